@@ -1,0 +1,123 @@
+/**
+ * The status of a measure (measures.md): decided at once where the facts given decide it, else by sweeping over
+ * what the unknown facts may be.
+ */
+import { isOpen, highOf, lowOf, larger, smaller } from '../rules/quantity.ts';
+import type { Quantity } from '../rules/quantity.ts';
+import type { Measure, Rulebook } from '../rules/rulebook.ts';
+import type { Split, Splits } from '../rules/splits.ts';
+import { sweep } from '../rules/sweep.ts';
+import type { Outcome } from '../rules/sweep.ts';
+import { isUndecided } from '../rules/truth.ts';
+import type { World } from '../rules/world.ts';
+import { ZERO, type Decimal } from '../values/decimal.ts';
+import { choiceOf, groupOf } from './choice.ts';
+import { findingOf } from './finding.ts';
+import { inForce } from './windows.ts';
+
+export type Status = 'does-not-qualify' | 'not-in-force' | 'needs-facts' | 'set-aside' | 'qualifies';
+
+/** A range of money in the measure's currency; `high` infinite where nothing bounds it. */
+export interface AmountRange {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+export interface Assessment {
+  readonly status: Status;
+  /** Null for what is unpublished and for what does not qualify. */
+  readonly amount: AmountRange | null;
+  /** Keys of the facts that can still change the status or the amount, in the order of the rule. */
+  readonly missing: readonly string[];
+  readonly setAsideFor: string | null;
+}
+
+/** What a measure comes to in one world, rivals included. */
+interface Leaf extends Outcome {
+  /** The measure may be paid here, as far as is known. */
+  readonly possible: boolean;
+  /** The measure may be refused here. */
+  readonly refusable: boolean;
+  readonly amount: Quantity | null;
+  readonly setAsideFor: string | null;
+}
+
+const NO: Leaf = { facts: [], form: 'no', possible: false, refusable: true, amount: null, setAsideFor: null };
+
+/** Assesses a measure for a company in one jurisdiction. */
+export function assess(rulebook: Rulebook, measure: Measure, world: World): Assessment {
+  const direct = leafOf(rulebook, measure, world);
+  if (direct.facts.length === 0) return decided(measure, direct, world);
+  const swept = sweep(world, splitsOf(rulebook, measure, world.asOf), (here) => leafOf(rulebook, measure, here));
+  const [only] = swept.leaves;
+  if (swept.facts.length === 0 && only !== undefined) return decided(measure, only, world);
+  const paid = swept.leaves.filter((leaf) => leaf.possible);
+  const amount = measure.plan === null ? null : rangeOver(measure, paid, swept.leaves);
+  if (!inForce(measure, world.asOf)) return { status: 'not-in-force', amount, missing: [], setAsideFor: null };
+  return { status: 'needs-facts', amount, missing: swept.facts, setAsideFor: null };
+}
+
+function decided(measure: Measure, leaf: Leaf, world: World): Assessment {
+  if (!leaf.possible) return { status: 'does-not-qualify', amount: null, missing: [], setAsideFor: null };
+  const amount = leaf.amount === null ? null : rangeOf(measure, leaf.amount);
+  if (!inForce(measure, world.asOf)) return { status: 'not-in-force', amount, missing: [], setAsideFor: null };
+  const status = leaf.setAsideFor === null ? 'qualifies' : 'set-aside';
+  return { status, amount, missing: [], setAsideFor: leaf.setAsideFor };
+}
+
+function rangeOf({ basis }: Measure, amount: Quantity): AmountRange {
+  return { low: basis === 'up-to' ? ZERO : lowOf(amount), high: highOf(amount) };
+}
+
+/** The range around all outcomes; low is nothing while the measure may still not qualify. */
+function rangeOver(measure: Measure, paid: readonly Leaf[], all: readonly Leaf[]): AmountRange {
+  const ranges = paid.flatMap((leaf) => (leaf.amount === null ? [] : [rangeOf(measure, leaf.amount)]));
+  const low = all.some((leaf) => leaf.refusable) ? ZERO : ranges.map((range) => range.low).reduce(smaller, ranges[0]?.low ?? ZERO);
+  return { low, high: ranges.map((range) => range.high).reduce(larger, ZERO) };
+}
+
+/** Evaluates a measure and, where it may be paid, the choice between it and its rivals. */
+function leafOf(rulebook: Rulebook, measure: Measure, world: World): Leaf {
+  const own = findingOf(rulebook, measure, world);
+  if (own.verdict === false) return NO;
+  const facts = new Set<string>();
+  const forms: string[] = [];
+  if (isUndecided(own.verdict)) {
+    own.verdict.facts.forEach((fact) => facts.add(fact));
+    forms.push(own.verdict.form);
+  }
+  if (own.amount !== null) {
+    if (isOpen(own.amount)) own.amount.facts.forEach((fact) => facts.add(fact));
+    forms.push(isOpen(own.amount) ? own.amount.form : own.amount.toString());
+  }
+  const choice = choiceOf(rulebook, measure, own, world);
+  if (choice.kind === 'open') {
+    choice.facts.forEach((fact) => facts.add(fact));
+    forms.push(choice.form);
+  }
+  const setAsideFor = choice.kind === 'set-aside' ? choice.for : null;
+  const refusable = isUndecided(own.verdict) || (own.amount !== null && lowOf(own.amount).isZero());
+  return {
+    facts: [...facts], form: `yes(${forms.join(';')})${setAsideFor ?? ''}`, possible: true, refusable, amount: own.amount, setAsideFor,
+  };
+}
+
+/** Where a measure's outcome can turn: in its own rules, those of rows before it in a joint cap, and those of rivals. */
+function splitsOf(rulebook: Rulebook, measure: Measure, asOf: string): Splits {
+  const measures = new Set([measure.id]);
+  if (inForce(measure, asOf)) groupOf(rulebook, measure, asOf).forEach((id) => measures.add(id));
+  for (const id of measures) rulebook.measures.get(id)?.jointCap?.measures.forEach((other) => measures.add(other));
+  if (measures.size === 1) return measure.splits;
+  const merged = new Map<string, Split>();
+  for (const id of measures) for (const split of rulebook.measures.get(id)?.splits.values() ?? []) mergeInto(merged, split);
+  return merged;
+}
+
+function mergeInto(splits: Map<string, Split>, split: Split): void {
+  const known = splits.get(split.fact.id);
+  splits.set(split.fact.id, {
+    fact: split.fact,
+    thresholds: [...(known?.thresholds ?? []), ...split.thresholds],
+    asked: [...(known?.asked ?? []), ...split.asked],
+  });
+}

@@ -1,0 +1,164 @@
+/**
+ * The estimate: which subsidies a company qualifies for, how much, why, and on whose word. Pure: the day, the rates and
+ * the profile come in, one value comes out, and every view is a view of it.
+ */
+import type { Phrase, Step } from '../rules/phrase.ts';
+import type { Measure, Rulebook } from '../rules/rulebook.ts';
+import type { World } from '../rules/world.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { assess } from './assessment.ts';
+import type { AmountRange, Status } from './assessment.ts';
+import { assumptionsOf } from './assumptions.ts';
+import type { Assumption } from './assumptions.ts';
+import { paymentsOf } from './payments.ts';
+import type { Payment } from './payments.ts';
+import type { Profile } from './profile.ts';
+import { rateTable } from './rates.ts';
+import type { RateTable } from './rates.ts';
+import { reasonsFor } from './reasons.ts';
+import { stepsOf } from './steps.ts';
+import { totalsOf } from './totals.ts';
+import type { Total } from './totals.ts';
+import { contradictionsIn, warningsFor } from './warnings.ts';
+import { worldOf } from './world-of.ts';
+import { claimedTwice } from './claims.ts';
+
+export interface MeasureEstimate {
+  readonly measure: Measure;
+  readonly status: Status;
+  /** In the measure's currency; null for what is unpublished or does not qualify. */
+  readonly amount: AmountRange | null;
+  readonly missing: readonly string[];
+  readonly reasons: readonly Phrase[];
+  /** Empty unless asked for. */
+  readonly steps: readonly Step[];
+  readonly setAsideFor: string | null;
+  readonly payments: readonly Payment[];
+  readonly warnings: readonly Phrase[];
+}
+
+export interface Estimate {
+  readonly asOf: string;
+  readonly profile: Profile;
+  readonly rulebook: Rulebook;
+  readonly rates: RateTable;
+  readonly jurisdictions: readonly string[];
+  /** How the jurisdictions were found: asked for, where the company is registered, or all. */
+  readonly jurisdictionsBy: 'option' | 'registration' | 'all';
+  readonly assumptions: readonly Assumption[];
+  /** Every measure of the jurisdictions, in order of id, whatever its status. */
+  readonly measures: readonly MeasureEstimate[];
+  readonly totals: readonly Total[];
+  /** What the facts contradict each other in. */
+  readonly contradictions: readonly Phrase[];
+}
+
+export interface EstimateOptions {
+  /** The day the estimate is made for, YYYY-MM-DD; the profile's own day gives way to it only where it is set there. */
+  readonly asOf: string;
+  /** Empty: where the company is registered, else all. */
+  readonly jurisdictions?: readonly string[] | undefined;
+  /** CNY for one unit of a currency; wins over the profile. */
+  readonly exchangeRates?: ReadonlyMap<string, Decimal> | undefined;
+  /** Whether the sums are explained step by step. */
+  readonly explain?: boolean | undefined;
+}
+
+/** Thrown where rules of two currencies meet and the rate of one is not known. */
+export class MissingRateError extends Error {
+  readonly currency: string;
+  readonly measure: string;
+
+  constructor(currency: string, measure: string) {
+    super(`no exchange rate for ${currency}, which ${measure} needs`);
+    this.name = 'MissingRateError';
+    this.currency = currency;
+    this.measure = measure;
+  }
+}
+
+/**
+ * Estimates every measure of the chosen jurisdictions for a company.
+ *
+ * @throws MissingRateError where a measure brings together money of a currency for which no rate is known
+ */
+export function estimate(rulebook: Rulebook, profile: Profile, options: EstimateOptions): Estimate {
+  const { asOf, explain = false } = options;
+  const rates = rateTable(options.exchangeRates ?? new Map(), profile.exchangeRates, rulebook.bundledRates);
+  const { jurisdictions, by } = chosenJurisdictions(rulebook, profile, options.jurisdictions ?? []);
+  const measures: MeasureEstimate[] = [];
+  const totals: Total[] = [];
+  const contradictions = new Map<string, Phrase>();
+  for (const jurisdiction of jurisdictions) {
+    const world = worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf);
+    const found = contradictionsIn(rulebook, world);
+    for (const { says } of found) contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });
+    const here = measuresOf(rulebook, jurisdiction).map((measure): MeasureEstimate => {
+      requireRates(measure, rates);
+      const assessment = assess(rulebook, measure, world);
+      return {
+        measure,
+        ...assessment,
+        missing: inOrder(assessment.missing, rulebook),
+        reasons: reasonsFor(rulebook, measure, world, assessment),
+        steps: explain && assessment.status !== 'does-not-qualify' ? stepsOf(rulebook, measure, world) : [],
+        payments: paymentsOf(measure, assessment.amount),
+        warnings: warningsFor(measure, world, assessment, found),
+      };
+    });
+    totals.push(...totalsOf(rulebook, jurisdiction, here, world));
+    measures.push(...here);
+  }
+  measures.sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1));
+  const twice = claimedTwice(profile, measures);
+  const told = twice.size === 0 ? measures : measures.map((one) => ({ ...one, warnings: [...one.warnings, ...(twice.get(one.measure.id) ?? [])] }));
+  const partial = { asOf, profile, rulebook, rates, jurisdictions, jurisdictionsBy: by, measures: told, totals };
+  return { ...partial, assumptions: assumptionsOf(partial), contradictions: [...contradictions.values()] };
+}
+
+const byJurisdiction = new WeakMap<Rulebook, Map<string, readonly Measure[]>>();
+
+/** The measures of a jurisdiction, in order of id. */
+export function measuresOf(rulebook: Rulebook, jurisdiction: string): readonly Measure[] {
+  let known = byJurisdiction.get(rulebook);
+  if (known === undefined) {
+    known = new Map();
+    for (const measure of rulebook.measures.values()) {
+      const place = measure.policy.jurisdiction;
+      known.set(place, [...(known.get(place) ?? []), measure]);
+    }
+    byJurisdiction.set(rulebook, known);
+  }
+  return known.get(jurisdiction) ?? [];
+}
+
+function chosenJurisdictions(
+  rulebook: Rulebook, profile: Profile, asked: readonly string[],
+): { jurisdictions: readonly string[]; by: Estimate['jurisdictionsBy'] } {
+  if (asked.length > 0) return { jurisdictions: [...new Set(asked)].toSorted(), by: 'option' };
+  const registered = profile.facts.get('company.registered_in');
+  const places = registered?.kind === 'choices' ? registered.choices.filter((id) => rulebook.jurisdictions.includes(id)) : [];
+  if (places.length > 0) return { jurisdictions: [...new Set(places)].toSorted(), by: 'registration' };
+  return { jurisdictions: rulebook.jurisdictions, by: 'all' };
+}
+
+function requireRates(measure: Measure, rates: RateTable): void {
+  if (measure.currencies.size < 2) return;
+  for (const currency of measure.currencies) {
+    if (rates.rateOf(currency) === undefined) throw new MissingRateError(currency, measure.id);
+  }
+}
+
+/** Facts in the order of the vocabulary, items by their number. */
+function inOrder(keys: readonly string[], { vocabulary }: Rulebook): readonly string[] {
+  if (keys.length < 2) return keys;
+  const rank = (key: string): number => vocabulary.order.get(key.replace(/\[\d+\]/u, '')) ?? Number.MAX_SAFE_INTEGER;
+  const index = (key: string): number => Number(/\[(\d+)\]/u.exec(key)?.[1] ?? -1);
+  return keys.toSorted((a, b) => listRank(a, rank) - listRank(b, rank) || index(a) - index(b) || rank(a) - rank(b));
+}
+
+/** All facts of a list's items stand where the list stands. */
+function listRank(key: string, rank: (key: string) => number): number {
+  const at = key.indexOf('[');
+  return at < 0 ? rank(key) : rank(key.slice(0, at));
+}

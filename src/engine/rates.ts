@@ -1,0 +1,45 @@
+/** Exchange rates of one estimate: the `--fx` option, else the profile, else the bundled working rates. */
+import type { BundledRates } from '../rules/rulebook.ts';
+import { BASE_CURRENCY } from '../rules/world.ts';
+import type { Rates } from '../rules/world.ts';
+import { ONE, type Decimal } from '../values/decimal.ts';
+
+export type RateSource = 'option' | 'profile' | 'bundled';
+
+export interface Rate {
+  readonly currency: string;
+  /** CNY for one unit. */
+  readonly rate: Decimal;
+  readonly source: RateSource;
+}
+
+export interface RateTable extends Rates {
+  /** The rate of a currency; undefined where none is known. */
+  readonly rateOf: (currency: string) => Rate | undefined;
+}
+
+const tables = new WeakMap<BundledRates, RateTable>();
+
+/** The rates of an estimate. Profiles without rates of their own share one table, so that conversions are made once. */
+export function rateTable(
+  option: ReadonlyMap<string, Decimal>, profile: ReadonlyMap<string, Decimal>, bundled: BundledRates,
+): RateTable {
+  if (option.size > 0 || profile.size > 0) return tableOf(option, profile, bundled);
+  const shared = tables.get(bundled) ?? tableOf(option, profile, bundled);
+  tables.set(bundled, shared);
+  return shared;
+}
+
+function tableOf(
+  option: ReadonlyMap<string, Decimal>, profile: ReadonlyMap<string, Decimal>, bundled: BundledRates,
+): RateTable {
+  const rateOf = (currency: string): Rate | undefined => {
+    for (const [source, rates] of [['option', option], ['profile', profile], ['bundled', bundled.rates]] as const) {
+      const rate = rates.get(currency);
+      if (rate !== undefined) return { currency, rate, source };
+    }
+    return currency === BASE_CURRENCY ? { currency, rate: ONE, source: 'bundled' } : undefined;
+  };
+  // Rules in one currency alone need no rate: any factor then cancels out. Where two meet, estimate() asks for the rate.
+  return { rateOf, toBase: (currency) => rateOf(currency)?.rate ?? ONE };
+}

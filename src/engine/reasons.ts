@@ -1,0 +1,77 @@
+/** Why a measure has its status, as phrases: the first condition that fails, what came to nothing, what is met, what is open. */
+import { phrase } from '../rules/phrase.ts';
+import type { Phrase } from '../rules/phrase.ts';
+import type { Test } from '../rules/plan.ts';
+import { isOpen } from '../rules/quantity.ts';
+import type { Measure, Rulebook } from '../rules/rulebook.ts';
+import { ownValues } from '../rules/operators/rungs.ts';
+import { isUndecided } from '../rules/truth.ts';
+import type { World } from '../rules/world.ts';
+import type { Assessment } from './assessment.ts';
+import { alreadyReceived, leftOfJointCap } from './finding.ts';
+import { receivedUnder } from './world-of.ts';
+import { lapsed } from './windows.ts';
+
+/** The reasons for a status, in the order of the rule. */
+export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, assessment: Assessment): Phrase[] {
+  switch (assessment.status) {
+    case 'does-not-qualify':
+      return [refusal(rulebook, measure, world)];
+    case 'set-aside':
+      return [phrase('reason.set-aside', { measure: assessment.setAsideFor ?? '', because: because(rulebook, measure, assessment) })];
+    case 'needs-facts':
+      return conditionsThat(measure.conditions, world, isUndecided).map((test) => phrase('reason.open', words(test)));
+    case 'not-in-force':
+      return [windowReason(measure, world)];
+    case 'qualifies':
+      return conditionsThat(measure.conditions, world, (truth) => truth === true).map((test) => phrase('reason.met', words(test)));
+  }
+}
+
+function words(test: Test): { condition: { phrase: Phrase }; values: ReturnType<typeof ownValues> } {
+  return { condition: { phrase: test.words }, values: ownValues(test.facts) };
+}
+
+function windowReason({ window }: Measure, world: World): Phrase {
+  return lapsed(window, world.asOf)
+    ? phrase('reason.lapsed', { until: window.until ?? '' })
+    : phrase('reason.not-yet', { from: window.from ?? '' });
+}
+
+function because(rulebook: Rulebook, measure: Measure, { setAsideFor }: Assessment): { text: Measure['title'] } | string {
+  const exclusion = rulebook.exclusions.find(
+    ({ measures }) => measures.includes(measure.id) && setAsideFor !== null && measures.includes(setAsideFor),
+  );
+  return exclusion === undefined ? '' : { text: exclusion.because };
+}
+
+function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
+  if (alreadyReceived(measure, world)) {
+    const figure = { quantity: receivedUnder(world, measure.id), unit: { currency: 'CNY', powers: [{ base: 'money', exponent: 1 }] } };
+    return phrase('reason.received', { amount: { figure } });
+  }
+  const failing = firstFailing(measure.conditions, world);
+  if (failing !== null) return phrase('reason.fails', words(failing));
+  const left = leftOfJointCap(rulebook, measure, world);
+  if (left !== null && !isOpen(left) && left.lte(0)) return phrase('reason.joint-cap');
+  const why = measure.plan?.whyZero(world) ?? null;
+  return why === null ? phrase('reason.nothing') : phrase('reason.zero', { why: { phrase: why } });
+}
+
+/** The first condition that is false; of alternatives, which all fail, the whole. */
+export function firstFailing(test: Test, world: World): Test | null {
+  if (test.parts?.kind === 'all') {
+    for (const part of test.parts.tests) {
+      const failing = firstFailing(part, world);
+      if (failing !== null) return failing;
+    }
+    return null;
+  }
+  return test.test(world) === false ? test : null;
+}
+
+/** The single conditions of a rule of which something is true. */
+function conditionsThat(test: Test, world: World, wanted: (truth: ReturnType<Test['test']>) => boolean): Test[] {
+  if (test.parts?.kind === 'all') return test.parts.tests.flatMap((part) => conditionsThat(part, world, wanted));
+  return wanted(test.test(world)) ? [test] : [];
+}

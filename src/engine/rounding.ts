@@ -1,0 +1,10 @@
+/** A measure's amount is rounded once, after its caps: half up to 0.01, and never below nothing (measures.md). */
+import { greater } from '../rules/operators/greatest.ts';
+import { rising } from '../rules/quantity.ts';
+import type { Quantity } from '../rules/quantity.ts';
+import { roundMoney, ZERO } from '../values/decimal.ts';
+
+/** Rounds an amount of money; a range whose ends round to one figure is decided. */
+export function rounded(quantity: Quantity): Quantity {
+  return rising('round', greater(quantity, ZERO), roundMoney);
+}

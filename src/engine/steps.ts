@@ -1,0 +1,41 @@
+/** The sum of a measure step by step, with every cap: a reader with a calculator ends at the same figure. */
+import { figure } from '../rules/operators/operands.ts';
+import { leastOf } from '../rules/operators/least.ts';
+import { phrase } from '../rules/phrase.ts';
+import type { Step } from '../rules/phrase.ts';
+import { formOf, isOpen } from '../rules/quantity.ts';
+import type { Measure, Rulebook } from '../rules/rulebook.ts';
+import type { World } from '../rules/world.ts';
+import { moneyUnit } from '../values/units.ts';
+import { leftOfJointCap, inOwnCurrency, inBase } from './finding.ts';
+import { rounded } from './rounding.ts';
+
+/** The steps that lead to the amount of a measure; none where no figure is published. */
+export function stepsOf(rulebook: Rulebook, measure: Measure, world: World): Step[] {
+  const { plan, currency } = measure;
+  if (plan === null) return [];
+  const steps: Step[] = [];
+  plan.explain(world, steps);
+  const unit = moneyUnit(currency);
+  let result = inOwnCurrency(plan.evaluate(world), currency, world);
+  const left = leftOfJointCap(rulebook, measure, world);
+  if (left !== null) {
+    const before = result;
+    result = leastOf([result, left]);
+    const bites = formOf(before) !== formOf(result);
+    steps.push({
+      label: phrase('step.joint-cap', { left: figure(inBase(left, currency, world), unit) }),
+      value: phrase(isOpen(before) || isOpen(left) ? 'step.cap-open' : bites ? 'step.cap-bit' : 'step.cap-kept', {
+        before: figure(inBase(before, currency, world), unit), result: figure(inBase(result, currency, world), unit),
+      }),
+    });
+  }
+  const whole = rounded(result);
+  if (formOf(whole) !== formOf(result) && !isOpen(whole)) {
+    steps.push({ label: phrase('step.rounded'), value: phrase('figure', { figure: figure(inBase(whole, currency, world), unit) }) });
+  }
+  if (measure.basis === 'up-to') {
+    steps.push({ label: phrase('step.up-to'), value: phrase('step.ceiling', { figure: figure(inBase(whole, currency, world), unit) }) });
+  }
+  return steps;
+}

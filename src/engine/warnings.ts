@@ -1,0 +1,50 @@
+/** What a reader must know beside a measure's status: boundaries that the document leaves open, dates, overlaps, contradictions. */
+import { phrase } from '../rules/phrase.ts';
+import type { Phrase } from '../rules/phrase.ts';
+import type { Contradiction, Measure, Rulebook } from '../rules/rulebook.ts';
+import type { World } from '../rules/world.ts';
+import type { Assessment } from './assessment.ts';
+import { lapsed, lapsesSoon } from './windows.ts';
+
+/** The warnings of one measure, in the order: boundaries, the policy's and the measure's own, dates, contradictions. */
+export function warningsFor(
+  measure: Measure, world: World, assessment: Assessment, contradictions: readonly Contradiction[],
+): Phrase[] {
+  const warnings: Phrase[] = [];
+  for (const boundary of measure.boundaries) {
+    if (boundary.standsOn(world)) warnings.push(phrase('warning.boundary', { condition: { phrase: boundary.words } }));
+  }
+  if (assessment.status !== 'does-not-qualify') {
+    warnings.push(...ownWarnings(measure, world), ...dateWarnings(measure, world, assessment));
+  }
+  for (const { says, facts } of contradictions) {
+    if (measure.facts.some((fact) => facts.includes(fact.id))) warnings.push(phrase('warning.contradiction', { says: { text: says } }));
+  }
+  return warnings;
+}
+
+function ownWarnings(measure: Measure, world: World): Phrase[] {
+  return measure.warnings
+    .filter(({ when }) => when === null || when.test(world) !== false)
+    .map(({ text }) => phrase('warning.own', { text: { text } }));
+}
+
+function dateWarnings(measure: Measure, world: World, { status }: Assessment): Phrase[] {
+  const until = measure.window.until ?? '';
+  const warnings: Phrase[] = [];
+  if (status === 'not-in-force' && lapsed(measure.window, world.asOf)) warnings.push(phrase('warning.later-round', { until }));
+  if (lapsesSoon(measure, world.asOf)) warnings.push(phrase('warning.lapses-soon', { until }));
+  const assumed = windowAssumption(measure);
+  if (assumed !== null) warnings.push(phrase('warning.own', { text: { text: assumed } }));
+  return warnings;
+}
+
+/** What is not certain about a measure's window, if anything. */
+export function windowAssumption(measure: Measure): Measure['title'] | null {
+  return (measure.source.in_force ?? measure.policy.source.in_force).assumed ?? null;
+}
+
+/** The contradictions that the facts of a company show. */
+export function contradictionsIn(rulebook: Rulebook, world: World): readonly Contradiction[] {
+  return rulebook.contradictions.filter(({ when }) => when.test(world) === true);
+}

@@ -1,0 +1,84 @@
+/** The world of one company in one jurisdiction: its facts by slot, with what `places` says of that jurisdiction. */
+import { dayNumber } from '../rules/conditions/fact.ts';
+import type { Fact, Vocabulary } from '../rules/vocabulary.ts';
+import type { Cell, Item, Rates, Receipt, SlotValue, World } from '../rules/world.ts';
+import { Decimal, ZERO } from '../values/decimal.ts';
+import type { GivenFacts, GivenValue, Profile } from './profile.ts';
+
+/** Builds the world; `jurisdiction` null leaves `places` out. */
+export function worldOf(
+  vocabulary: Vocabulary, profile: Profile, jurisdiction: string | null, rates: Rates, asOf: string,
+): World {
+  const local = jurisdiction === null ? undefined : profile.places.get(jurisdiction);
+  const facts: SlotValue[] = Array.from({ length: vocabulary.bySlot.length });
+  fill(facts, profile.facts, vocabulary, rates);
+  if (local !== undefined) fill(facts, local, vocabulary, rates);
+  for (const fact of vocabulary.bySlot) {
+    if (fact.sumOf.length > 0 && facts[fact.slot] === undefined) facts[fact.slot] = summed(fact, facts, vocabulary);
+  }
+  return { facts, rates, received: receiptsOf(profile, rates), asOf };
+}
+
+function fill(facts: SlotValue[], given: GivenFacts, vocabulary: Vocabulary, rates: Rates): void {
+  for (const [id, value] of given) {
+    const fact = vocabulary.facts.get(id);
+    if (fact !== undefined && fact.list === null) facts[fact.slot] = slotValue(fact, value, rates);
+  }
+}
+
+function slotValue(fact: Fact, given: GivenValue, rates: Rates): SlotValue {
+  switch (given.kind) {
+    case 'money':
+      return given.money.amount.times(rates.toBase(given.money.currency));
+    case 'number':
+      return given.number;
+    case 'boolean':
+      return given.boolean;
+    case 'choice':
+      return given.choice;
+    case 'choices':
+      return given.choices;
+    case 'date':
+      return dayNumber(given.date);
+    case 'text':
+      return given.text;
+    case 'list':
+      return { items: given.items.map((item) => itemOf(fact, item, rates)) };
+  }
+}
+
+function itemOf(list: Fact, given: GivenFacts, rates: Rates): Item {
+  return list.item.map((fact) => {
+    const value = given.get(fact.id);
+    return value === undefined ? undefined : slotValue(fact, value, rates);
+  });
+}
+
+/** A sum that is not given: the sum of its parts; while a part is unknown, at least what the known parts come to. */
+function summed(fact: Fact, facts: readonly SlotValue[], vocabulary: Vocabulary): Decimal | Cell {
+  let low = ZERO;
+  const unknown: string[] = [];
+  for (const id of fact.sumOf) {
+    const slot = vocabulary.facts.get(id)?.slot;
+    const value = slot === undefined ? undefined : facts[slot];
+    if (value instanceof Decimal) low = low.plus(value);
+    else unknown.push(id);
+  }
+  if (unknown.length === 0) return low;
+  const form = `${fact.id}:${unknown.join('+')}`;
+  return { low, high: fact.max, lowOpen: false, highOpen: false, facts: unknown, form };
+}
+
+function receiptsOf({ received }: Profile, rates: Rates): ReadonlyMap<string, readonly Receipt[]> {
+  const receipts = new Map<string, readonly Receipt[]>();
+  for (const [id, list] of received) {
+    receipts.set(id, list.map(({ money, date }) => ({ amount: money.amount.times(rates.toBase(money.currency)), date })));
+  }
+  return receipts;
+}
+
+/** What was received under a measure, in the base currency. */
+export function receivedUnder(world: World, measure: string): Decimal {
+  return (world.received.get(measure) ?? []).reduce<Decimal>((total, receipt) => total.plus(receipt.amount), ZERO);
+}
+

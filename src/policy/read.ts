@@ -1,0 +1,107 @@
+/** Reads the texts of policy files into checked plain data, with every fault at its place. */
+import type * as v from 'valibot';
+import { collector } from '../reading/fault.ts';
+import type { Fault, PathFault } from '../reading/fault.ts';
+import { readYaml } from '../reading/yaml.ts';
+import type { YamlDocument } from '../reading/yaml.ts';
+import { FACT, FACTS_FILE } from '../rules/facts-schema.ts';
+import { POLICY } from '../rules/policy-schema.ts';
+import type { PolicySource } from '../rules/policy-schema.ts';
+import { shaped } from '../rules/shape.ts';
+import { PAPERS_FILE, PLACES_FILE, RATES_FILE } from './sources.ts';
+import type { PolicySources } from './sources.ts';
+
+export interface FileFault extends Fault {
+  readonly file: string;
+}
+
+/** A text of a policy directory: `name` is its place under it, `shown` how it is called in messages. */
+export interface PolicyText {
+  readonly name: string;
+  readonly shown: string;
+  readonly text: string;
+}
+
+export interface ReadPolicies {
+  /** What could be read; null where a file without which nothing works is missing or faulty. */
+  readonly sources: PolicySources | null;
+  readonly faults: FileFault[];
+  /** Puts faults found later at their places. Key: the id of a policy, or the name of a shared file. */
+  readonly placed: (key: string, faults: readonly PathFault[]) => FileFault[];
+}
+
+interface Opened {
+  readonly shown: string;
+  readonly document: YamlDocument;
+}
+
+/** Reads all texts; `base` are sources already compiled, to which the texts add (own policies beside the bundled ones). */
+export function readPolicies(texts: readonly PolicyText[], base: PolicySources | null = null): ReadPolicies {
+  const faults: FileFault[] = [];
+  const opened = new Map<string, Opened>();
+  const policies: Record<string, PolicySource> = { ...base?.policies };
+  const ownIds = new Set<string>();
+  for (const text of texts) {
+    const key = text.name.includes('/') ? text.name.replace(/\.ya?ml$/u, '') : text.name;
+    const document = open(text, faults);
+    if (document === null) continue;
+    opened.set(key, { shown: text.shown, document });
+    if (!key.includes('/')) continue;
+    if (base?.policies[key] !== undefined || ownIds.has(key)) {
+      faults.push({ file: text.shown, line: 1, column: 1, code: 'policy-exists', params: { id: key }, text: '' });
+      continue;
+    }
+    ownIds.add(key);
+    const source = checked(POLICY, key, opened, faults);
+    if (source !== null && ownFactsAreShaped(source, key, opened, faults)) policies[key] = source;
+  }
+  const shared = <T>(name: string, schema: v.GenericSchema<unknown, T>, known: T | undefined): T | null =>
+    opened.has(name) ? checked(schema, name, opened, faults) : (known ?? missing(name, faults));
+  const facts = shared('facts.yaml', FACTS_FILE, base?.facts);
+  const papers = shared('documents.yaml', PAPERS_FILE, base?.papers);
+  const places = shared('places.yaml', PLACES_FILE, base?.places);
+  const rates = shared('exchange-rates.yaml', RATES_FILE, base?.rates);
+  const sources = facts === null || papers === null || places === null || rates === null ? null : { facts, papers, places, rates, policies };
+  return { sources, faults, placed: (key, found) => place(key, found, opened) };
+}
+
+function missing(name: string, faults: FileFault[]): null {
+  faults.push({ file: name, line: 1, column: 1, code: 'file-missing', params: { name }, text: '' });
+  return null;
+}
+
+function open({ shown, text }: PolicyText, faults: FileFault[]): YamlDocument | null {
+  const documents = readYaml(text);
+  const [document, second] = documents;
+  if (document === undefined) {
+    faults.push({ file: shown, line: 1, column: 1, code: 'file-empty', params: {}, text: '' });
+    return null;
+  }
+  if (second !== undefined) {
+    faults.push({ file: shown, line: 1, column: 1, code: 'one-document', params: {}, text: '' });
+  }
+  faults.push(...document.faults.map((fault) => ({ ...fault, file: shown })));
+  return document;
+}
+
+function checked<T>(schema: v.GenericSchema<unknown, T>, key: string, opened: ReadonlyMap<string, Opened>, faults: FileFault[]): T | null {
+  const file = opened.get(key);
+  if (file === undefined) return null;
+  const { faults: found, report } = collector();
+  const value = shaped(schema, file.document.value, [], report);
+  faults.push(...place(key, found, opened));
+  return value;
+}
+
+function ownFactsAreShaped(source: PolicySource, key: string, opened: ReadonlyMap<string, Opened>, faults: FileFault[]): boolean {
+  const { faults: found, report } = collector();
+  for (const [name, fact] of Object.entries(source.facts ?? {})) shaped(FACT, fact, ['facts', name], report);
+  faults.push(...place(key, found, opened));
+  return found.length === 0;
+}
+
+function place(key: string, found: readonly PathFault[], opened: ReadonlyMap<string, Opened>): FileFault[] {
+  const file = opened.get(key);
+  if (file === undefined) return found.map(({ code, params }) => ({ file: key, line: 1, column: 1, code, params, text: '' }));
+  return file.document.placed(found).map((fault) => ({ ...fault, file: file.shown }));
+}

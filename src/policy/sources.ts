@@ -1,0 +1,36 @@
+/** Policy files as plain data of the right shape: what is compiled into the package, and what a rulebook is built from. */
+import * as v from 'valibot';
+import { FACTS_FILE } from '../rules/facts-schema.ts';
+import type { FactsFile } from '../rules/facts-schema.ts';
+import { text } from '../rules/policy-schema.ts';
+import type { PolicySource } from '../rules/policy-schema.ts';
+import { keyed } from '../rules/shape.ts';
+import { parseDate } from '../values/date.ts';
+
+export const PAPERS_FILE = v.record(v.string(), text);
+export const PLACES_FILE = v.record(v.string(), text);
+export const RATES_FILE = keyed({
+  date: v.pipe(v.string(), v.check((written) => parseDate(written).ok, 'a day as YYYY-MM-DD')),
+  rates: v.record(v.string(), v.union([v.string(), v.number()])),
+});
+
+export type RatesFile = v.InferOutput<typeof RATES_FILE>;
+export type TextsFile = v.InferOutput<typeof PAPERS_FILE>;
+
+/** The files that stand beside the jurisdictions, with the schema of each. */
+export const SHARED_FILES = {
+  'facts.yaml': FACTS_FILE,
+  'documents.yaml': PAPERS_FILE,
+  'places.yaml': PLACES_FILE,
+  'exchange-rates.yaml': RATES_FILE,
+};
+
+/** Everything that the files of a set of policies say, checked for shape. */
+export interface PolicySources {
+  readonly facts: FactsFile;
+  readonly papers: TextsFile;
+  readonly places: TextsFile;
+  readonly rates: RatesFile;
+  /** By id of the policy, which is the place of its file. */
+  readonly policies: Readonly<Record<string, PolicySource>>;
+}

@@ -1,0 +1,211 @@
+/** Reads the plain data of a profile document into a checked profile; every fault is reported at its path. */
+import type { GivenReceipt, GivenValue, Profile } from '../engine/profile.ts';
+import type { Path } from '../rules/plan.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
+import type { Report } from '../rules/shape.ts';
+import type { Fact } from '../rules/vocabulary.ts';
+import { BASE_CURRENCY } from '../rules/world.ts';
+import { isCurrency, nearestCurrency } from '../values/currencies.ts';
+import { parseDate } from '../values/date.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { parseMoney } from '../values/money.ts';
+import { nearest } from '../values/nearest.ts';
+import { parseNumber } from '../values/number.ts';
+import { isUnknown } from '../values/unknown.ts';
+import { readValue } from './value.ts';
+import type { HasRate } from './value.ts';
+
+/** What is part of a profile and no fact about the company. */
+const SPECIAL = ['as_of', 'exchange_rates', 'received', 'places', 'documents', 'notes'] as const;
+
+interface Reading {
+  readonly rulebook: Rulebook;
+  readonly hasRate: HasRate;
+  readonly report: Report;
+}
+
+/**
+ * Reads a profile.
+ *
+ * @param raw plain data of one document; `{}` is a profile of which nothing is known
+ * @param rates CNY for one unit, as the command line gives them
+ */
+export function readProfile(raw: unknown, rulebook: Rulebook, rates: ReadonlyMap<string, Decimal>, report: Report): Profile {
+  const top = mappingOf(raw, [], report);
+  const exchangeRates = readRates(top['exchange_rates'], report);
+  const hasRate = (currency: string): boolean =>
+    currency === BASE_CURRENCY || [exchangeRates, rates, rulebook.bundledRates.rates].some((table) => table.has(currency));
+  const reading: Reading = { rulebook, hasRate, report };
+  const facts = readFacts(top, [], SPECIAL, reading);
+  const name = facts.get('company.name');
+  return {
+    name: name?.kind === 'text' ? name.text : null,
+    asOf: readDay(top['as_of'], ['as_of'], report),
+    facts,
+    places: readPlaces(top['places'], reading),
+    exchangeRates,
+    received: readReceived(top['received'], reading),
+    receivedGiven: !isUnknown(top['received']),
+    documents: readDocuments(top['documents'], reading),
+  };
+}
+
+function mappingOf(raw: unknown, at: Path, report: Report): Readonly<Record<string, unknown>> {
+  if (isUnknown(raw)) return {};
+  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return { ...raw };
+  report(at, at.length === 0 ? 'profile-wanted' : 'mapping-wanted', { key: at.join('.') });
+  return {};
+}
+
+/** Facts by topic (`trade: { cbec_export: … }`), by whole id (`trade.cbec_export: …`), and lists by their name. */
+function readFacts(
+  top: Readonly<Record<string, unknown>>, at: Path, special: readonly string[], reading: Reading,
+): Map<string, GivenValue> {
+  const facts = new Map<string, GivenValue>();
+  const { vocabulary } = reading.rulebook;
+  for (const [key, value] of Object.entries(top)) {
+    if (special.includes(key)) continue;
+    const fact = vocabulary.facts.get(key);
+    if (fact !== undefined && fact.list === null) readOne(fact, value, [...at, key], facts, reading);
+    else if (vocabulary.topics.has(key)) readTopic(key, value, [...at, key], facts, reading);
+    else reportKey(key, [...at, key], [...special, ...vocabulary.topics.keys(), ...topLevel(reading)], reading);
+  }
+  return facts;
+}
+
+function topLevel({ rulebook }: Reading): string[] {
+  return rulebook.vocabulary.bySlot.map((fact) => fact.id);
+}
+
+function readTopic(topic: string, raw: unknown, at: Path, facts: Map<string, GivenValue>, reading: Reading): void {
+  for (const [name, value] of Object.entries(mappingOf(raw, at, reading.report))) {
+    const fact = reading.rulebook.vocabulary.facts.get(`${topic}.${name}`);
+    if (fact !== undefined && fact.list === null) readOne(fact, value, [...at, name], facts, reading);
+    else reportKey(name, [...at, name], namesIn(topic, reading), reading, topic);
+  }
+}
+
+function namesIn(topic: string, { rulebook }: Reading): string[] {
+  const prefix = `${topic}.`;
+  return rulebook.vocabulary.bySlot.filter((fact) => fact.id.startsWith(prefix)).map((fact) => fact.id.slice(prefix.length));
+}
+
+function readOne(fact: Fact, raw: unknown, at: Path, facts: Map<string, GivenValue>, reading: Reading): void {
+  if (facts.has(fact.id)) reading.report(at, 'fact-twice', { fact: fact.id }, true);
+  const value = readValue(fact, raw, at, reading.hasRate, reading.report);
+  if (value !== undefined) facts.set(fact.id, value);
+}
+
+function reportKey(key: string, at: Path, known: readonly string[], reading: Reading, topic?: string): void {
+  const local = nearest(key, known);
+  // A fact under the wrong topic: its name alone tells where it belongs.
+  const elsewhere = topLevel(reading).find((id) => id.endsWith(`.${key}`));
+  const near = elsewhere ?? local;
+  reading.report(at, near === undefined ? 'unknown-fact-key' : 'unknown-fact-key-near', {
+    key, near: near ?? '', topic: topic ?? '', known: known.slice(0, 12).join(', '),
+  }, true);
+}
+
+function readDay(raw: unknown, at: Path, report: Report): string | null {
+  if (isUnknown(raw)) return null;
+  const day = parseDate(String(raw));
+  if (day.ok) return day.value;
+  report(at, day.refusal.code, day.refusal.params);
+  return null;
+}
+
+function readRates(raw: unknown, report: Report): ReadonlyMap<string, Decimal> {
+  const rates = new Map<string, Decimal>();
+  for (const [currency, written] of Object.entries(mappingOf(raw, ['exchange_rates'], report))) {
+    const at = ['exchange_rates', currency];
+    if (!isCurrency(currency)) {
+      report(at, 'rate-currency', { found: currency, near: nearestCurrency(currency) ?? 'USD' }, true);
+      continue;
+    }
+    if (isUnknown(written)) continue;
+    const rate = parseNumber(String(written));
+    if (rate.ok && rate.value.gt(0)) rates.set(currency, rate.value);
+    else report(at, 'rate', { found: String(written) });
+  }
+  return rates;
+}
+
+function readPlaces(raw: unknown, reading: Reading): ReadonlyMap<string, ReadonlyMap<string, GivenValue>> {
+  const places = new Map<string, ReadonlyMap<string, GivenValue>>();
+  const known = reading.rulebook.jurisdictions;
+  for (const [place, facts] of Object.entries(mappingOf(raw, ['places'], reading.report))) {
+    const at = ['places', place];
+    if (!known.includes(place)) {
+      const near = nearest(place, known);
+      reading.report(at, near === undefined ? 'unknown-place' : 'unknown-place-near', { place, near: near ?? '', known: known.join(', ') }, true);
+      continue;
+    }
+    places.set(place, readFacts(mappingOf(facts, at, reading.report), at, [], reading));
+  }
+  return places;
+}
+
+function readReceived(raw: unknown, reading: Reading): ReadonlyMap<string, readonly GivenReceipt[]> {
+  const received = new Map<string, readonly GivenReceipt[]>();
+  const known = reading.rulebook.measures;
+  for (const [id, value] of Object.entries(mappingOf(raw, ['received'], reading.report))) {
+    const at = ['received', id];
+    if (!known.has(id)) {
+      const near = [...known.keys()].find((full) => full.endsWith(`/${id}`)) ?? nearest(id, known.keys());
+      reading.report(at, near === undefined ? 'unknown-measure' : 'unknown-measure-near', { id, near: near ?? '' }, true);
+      continue;
+    }
+    const receipts = readReceipts(value, at, reading);
+    if (receipts.length > 0) received.set(id, receipts);
+  }
+  return received;
+}
+
+function readReceipts(raw: unknown, at: Path, reading: Reading): GivenReceipt[] {
+  if (isUnknown(raw)) return [];
+  if (!Array.isArray(raw)) return readReceipt(raw, null, at, reading);
+  const list: unknown[] = raw;
+  return list.flatMap((one, index) => {
+    const here = [...at, index];
+    if (typeof one !== 'object' || one === null) return readReceipt(one, null, here, reading);
+    const entry = mappingOf(one, here, reading.report);
+    for (const key of Object.keys(entry)) {
+      if (key !== 'amount' && key !== 'date') {
+        reading.report([...here, key], 'unknown-key', { key, known: 'amount, date' }, true);
+      }
+    }
+    if (entry['amount'] === undefined) reading.report(here, 'missing-key', { key: 'amount' });
+    return readReceipt(entry['amount'], readDay(entry['date'], [...here, 'date'], reading.report), [...here, 'amount'], reading);
+  });
+}
+
+function readReceipt(raw: unknown, date: string | null, at: Path, { hasRate, report }: Reading): GivenReceipt[] {
+  if (isUnknown(raw)) return [];
+  if (typeof raw === 'object') {
+    report(at, 'receipt-wanted', {});
+    return [];
+  }
+  const money = parseMoney(String(raw), BASE_CURRENCY);
+  if (!money.ok) {
+    report(at, money.refusal.code, money.refusal.params);
+    return [];
+  }
+  if (!hasRate(money.value.currency)) report(at, 'no-rate', { currency: money.value.currency });
+  return [{ money: money.value, date }];
+}
+
+function readDocuments(raw: unknown, { rulebook, report }: Reading): readonly string[] {
+  if (isUnknown(raw)) return [];
+  if (!Array.isArray(raw)) {
+    report(['documents'], 'list-wanted', { fact: 'documents' });
+    return [];
+  }
+  const list: unknown[] = raw;
+  return list.flatMap((one, index) => {
+    const id = String(one);
+    if (rulebook.papers.has(id)) return [id];
+    const near = nearest(id, rulebook.papers.keys());
+    report(['documents', index], near === undefined ? 'unknown-paper' : 'unknown-paper-near', { paper: id, near: near ?? '' });
+    return [];
+  });
+}

@@ -1,0 +1,63 @@
+/** `--set FACT=VALUE`: puts a value into the plain data of a profile before it is checked, so that the same checks hold. */
+import type { Path } from '../rules/plan.ts';
+import type { Vocabulary } from '../rules/vocabulary.ts';
+import { readYaml } from '../reading/yaml.ts';
+
+/** One `--set`, taken apart. */
+export interface Setting {
+  /** As the user wrote it. */
+  readonly written: string;
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** Takes `FACT=VALUE` apart; null where there is no `=` or no name. */
+export function parseSetting(written: string, vocabulary: Vocabulary): Setting | null {
+  const at = written.indexOf('=');
+  if (at <= 0) return null;
+  const name = written.slice(0, at).trim();
+  const text = written.slice(at + 1).trim();
+  return { written, path: pathOf(name, vocabulary), value: valueOf(name, text, vocabulary) };
+}
+
+/** `trade.cbec_export`, `stores[0].area`, `places.hengqin.company.local_bank_account`, `received.MEASURE`, `as_of`. */
+function pathOf(name: string, vocabulary: Vocabulary): Path {
+  if (name.startsWith('received.')) return ['received', name.slice('received.'.length)];
+  const place = /^places\.([^.]+)\.(.+)$/u.exec(name);
+  if (place?.[1] !== undefined && place[2] !== undefined) return ['places', place[1], ...pathOf(place[2], vocabulary)];
+  const item = /^(.+)\[(\d+)\]\.([^.]+)$/u.exec(name);
+  if (item?.[1] !== undefined && item[3] !== undefined) return [...factPath(item[1], vocabulary), Number(item[2]), item[3]];
+  return factPath(name, vocabulary);
+}
+
+function factPath(name: string, vocabulary: Vocabulary): Path {
+  const topic = [...vocabulary.topics.keys()].find((key) => name.startsWith(`${key}.`));
+  return topic === undefined ? [name] : [topic, name.slice(topic.length + 1)];
+}
+
+function valueOf(name: string, text: string, vocabulary: Vocabulary): unknown {
+  const fact = vocabulary.facts.get(name.replace(/^places\.[^.]+\./u, ''));
+  if (/^[[{]/u.test(text)) return readYaml(text)[0]?.value ?? text;
+  if (fact?.type === 'choices' && text.includes(',')) return text.split(',').map((one) => one.trim());
+  return text;
+}
+
+/** The plain data with the setting in its place; what stood there under its whole id gives way too. */
+export function withSetting(raw: unknown, { path, value }: Setting): unknown {
+  const copy = put(raw, path, value);
+  if (path.length !== 2 || typeof copy !== 'object' || copy === null) return copy;
+  return Object.fromEntries(Object.entries(copy).filter(([key]) => key !== path.join('.')));
+}
+
+function put(raw: unknown, [step, ...rest]: Path, value: unknown): unknown {
+  if (step === undefined) return value;
+  if (typeof step === 'number') {
+    const list: unknown[] = Array.isArray(raw) ? [...(raw satisfies unknown[])] : [];
+    while (list.length <= step) list.push(null);
+    list[step] = put(list[step], rest, value);
+    return list;
+  }
+  const mapping: Record<string, unknown> = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+  mapping[step] = put(mapping[step], rest, value);
+  return mapping;
+}

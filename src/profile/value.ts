@@ -1,0 +1,125 @@
+/** Reads the value of one fact as people write it. */
+import type { GivenValue } from '../engine/profile.ts';
+import type { Path } from '../rules/plan.ts';
+import type { Report } from '../rules/shape.ts';
+import type { Fact } from '../rules/vocabulary.ts';
+import { parseArea } from '../values/area.ts';
+import { parseBoolean } from '../values/boolean.ts';
+import { parseChoice } from '../values/choice.ts';
+import { parseCount } from '../values/count.ts';
+import { parseDate } from '../values/date.ts';
+import { nearest } from '../values/nearest.ts';
+import { parseMoney } from '../values/money.ts';
+import { parsePercent } from '../values/percent.ts';
+import type { Parsed } from '../values/result.ts';
+import { parseText } from '../values/text.ts';
+import { isUnknown } from '../values/unknown.ts';
+
+/** Says whether money of a currency can be converted. */
+export type HasRate = (currency: string) => boolean;
+
+/** The known value of a fact; undefined where it is unknown, or where it is faulty and reported. */
+export function readValue(fact: Fact, raw: unknown, at: Path, hasRate: HasRate, report: Report): GivenValue | undefined {
+  if (isUnknown(raw)) return undefined;
+  if (fact.type === 'list') return readList(fact, raw, at, hasRate, report);
+  if (fact.type === 'choices') return readChoices(fact, raw, at, report);
+  if (typeof raw === 'object') {
+    report(at, 'single-value', { fact: fact.id, type: fact.type });
+    return undefined;
+  }
+  const parsed = parseScalar(fact, typeof raw === 'boolean' ? raw : String(raw));
+  if (!parsed.ok) {
+    report(at, parsed.refusal.code, { ...parsed.refusal.params, fact: fact.id });
+    return undefined;
+  }
+  const { value } = parsed;
+  if (value.kind === 'money' && value.money.currency !== fact.currency && !hasRate(value.money.currency)) {
+    report(at, 'no-rate', { currency: value.money.currency });
+    return undefined;
+  }
+  return value;
+}
+
+function parseScalar(fact: Fact, raw: string | boolean): Parsed<GivenValue> {
+  if (fact.type === 'boolean') return mapped(parseBoolean(raw), (boolean) => ({ kind: 'boolean', boolean }));
+  const text = String(raw);
+  const bounds = { min: fact.min, max: fact.max };
+  switch (fact.type) {
+    case 'money':
+      return mapped(parseMoney(text, fact.currency ?? 'CNY'), (money) => ({ kind: 'money', money }));
+    case 'percent':
+      return mapped(parsePercent(text, bounds), (number) => ({ kind: 'number', number }));
+    case 'area':
+      return mapped(parseArea(text), (number) => ({ kind: 'number', number }));
+    case 'integer':
+    case 'number':
+      return mapped(parseCount(text, { ...bounds, unit: fact.unit, whole: fact.type === 'integer' }), (number) => ({ kind: 'number', number }));
+    case 'choice':
+      return mapped(parseChoice(text, fact.choices.keys(), labelsOf(fact)), (choice) => ({ kind: 'choice', choice }));
+    case 'date':
+      return mapped(parseDate(text), (date) => ({ kind: 'date', date }));
+    default:
+      return mapped(parseText(text), (read) => ({ kind: 'text', text: read }));
+  }
+}
+
+function mapped<A, B>(parsed: Parsed<A>, map: (value: A) => B): Parsed<B> {
+  return parsed.ok ? { ok: true, value: map(parsed.value) } : parsed;
+}
+
+function labelsOf(fact: Fact): ReadonlyMap<string, string> {
+  return new Map([...fact.choices].flatMap(([id, label]) => [[label.en, id], [label['zh-Hans'], id]] as const));
+}
+
+/** Several choices: a list, or a single one by itself. `[]` is known: none. */
+function readChoices(fact: Fact, raw: unknown, at: Path, report: Report): GivenValue | undefined {
+  const list: unknown[] = Array.isArray(raw) ? raw : [raw];
+  const labels = labelsOf(fact);
+  const choices: string[] = [];
+  let faulty = false;
+  list.forEach((one, index) => {
+    const here = Array.isArray(raw) ? [...at, index] : at;
+    if (typeof one === 'object' || isUnknown(one)) {
+      report(here, 'choice-wanted', { known: [...fact.choices.keys()].join(', ') });
+      faulty = true;
+      return;
+    }
+    const parsed = parseChoice(String(one), fact.choices.keys(), labels);
+    if (parsed.ok) choices.push(parsed.value);
+    else {
+      report(here, parsed.refusal.code, parsed.refusal.params);
+      faulty = true;
+    }
+  });
+  return faulty ? undefined : { kind: 'choices', choices: [...new Set(choices)] };
+}
+
+function readList(fact: Fact, raw: unknown, at: Path, hasRate: HasRate, report: Report): GivenValue | undefined {
+  if (!Array.isArray(raw)) {
+    report(at, 'list-wanted', { fact: fact.id });
+    return undefined;
+  }
+  const list: unknown[] = raw;
+  return { kind: 'list', items: list.map((item, index) => readItem(fact, item, [...at, index], hasRate, report)) };
+}
+
+function readItem(list: Fact, raw: unknown, at: Path, hasRate: HasRate, report: Report): ReadonlyMap<string, GivenValue> {
+  const values = new Map<string, GivenValue>();
+  if (isUnknown(raw)) return values;
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    report(at, 'item-wanted', { fact: list.id });
+    return values;
+  }
+  const names = list.item.map((fact) => fact.id.slice(list.id.length + 1));
+  for (const [key, value] of Object.entries(raw)) {
+    const fact = list.item[names.indexOf(key)];
+    if (fact === undefined) {
+      const near = nearest(key, names);
+      report([...at, key], near === undefined ? 'unknown-key' : 'unknown-key-near', { key, near: near ?? '', known: names.join(', ') }, true);
+      continue;
+    }
+    const read = readValue(fact, value, [...at, key], hasRate, report);
+    if (read !== undefined) values.set(fact.id, read);
+  }
+  return values;
+}

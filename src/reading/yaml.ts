@@ -1,0 +1,141 @@
+/**
+ * Reads YAML (and so JSON) with the place of every key and value. Numbers that JavaScript would round, or that are
+ * written in a way of their own (010, 1e3), come as the text that was written, so that nothing is lost or guessed.
+ * Files are untrusted: no aliases, no tags, bounded size and depth.
+ */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import type { Document, Node, ParsedNode, Scalar, YAMLParseError } from 'yaml';
+import type { Path } from '../rules/plan.ts';
+import { shortened } from '../values/printable.ts';
+import type { Fault, PathFault } from './fault.ts';
+
+const MOST_CHARACTERS = 8_000_000;
+const MOST_DEPTH = 60;
+
+/** One document of a YAML text. */
+export interface YamlDocument {
+  /** Plain data: strings, numbers, booleans, null, arrays, and objects without a prototype. */
+  readonly value: unknown;
+  /** Faults of the YAML itself. */
+  readonly faults: readonly Fault[];
+  /** Puts faults found in the value at their places in the text. */
+  readonly placed: (faults: readonly PathFault[]) => Fault[];
+}
+
+interface Source {
+  readonly lines: LineCounter;
+  readonly text: string;
+}
+
+/** Reads every document of a text; documents with nothing in them are passed over. */
+export function readYaml(text: string): YamlDocument[] {
+  const source: Source = { lines: new LineCounter(), text };
+  if (text.length > MOST_CHARACTERS) {
+    return [faulty({ line: 1, column: 1, code: 'file-too-long', params: { most: String(MOST_CHARACTERS) }, text: '' })];
+  }
+  const documents = parseAllDocuments(text.replace(/^\uFEFF/u, ' '), { lineCounter: source.lines, uniqueKeys: true, prettyErrors: false, version: '1.2' });
+  if (!Array.isArray(documents)) return [];
+  return documents.filter((document) => document.contents !== null || document.errors.length > 0).map((document) => readDocument(document, source));
+}
+
+function faulty(fault: Fault): YamlDocument {
+  return { value: null, faults: [fault], placed: () => [] };
+}
+
+function readDocument(document: Document.Parsed, source: Source): YamlDocument {
+  const faults = [...document.errors, ...document.warnings].map((error) => syntaxFault(error, source));
+  const found: { node: Node | null; code: string }[] = [];
+  const value = plain(document.contents, 0, found);
+  for (const { node, code } of found) faults.push(faultAt(node?.range?.[0] ?? 0, code, {}, source));
+  return { value, faults, placed: (paths) => paths.map((fault) => place(fault, document, source)) };
+}
+
+/** Plain data of a node; what may not be there is noted in `found`. */
+function plain(node: Node | null | undefined, depth: number, found: { node: Node | null; code: string }[]): unknown {
+  if (node === null || node === undefined) return null;
+  if (depth > MOST_DEPTH) {
+    found.push({ node, code: 'too-deep' });
+    return null;
+  }
+  if (isAlias(node)) {
+    found.push({ node, code: 'alias' });
+    return null;
+  }
+  if (isScalar(node)) return scalar(node);
+  if (isSeq<ParsedNode>(node)) return node.items.map((item) => plain(item, depth + 1, found));
+  if (!isMap<ParsedNode, ParsedNode | null>(node)) return null;
+  const entries = new Map<string, unknown>();
+  for (const { key, value } of node.items) {
+    const name = keyText(key);
+    if (name === null) {
+      found.push({ node: key, code: 'key-not-text' });
+      continue;
+    }
+    if (entries.has(name)) found.push({ node: key, code: 'repeated-key' });
+    entries.set(name, plain(value, depth + 1, found));
+  }
+  return Object.fromEntries(entries);
+}
+
+function keyText(key: ParsedNode): string | null {
+  if (!isScalar(key)) return null;
+  const written = key.source ?? key.value;
+  return typeof written === 'string' || typeof written === 'number' || typeof written === 'boolean' ? String(written) : null;
+}
+
+function scalar(node: Scalar): unknown {
+  const { value, source } = node;
+  if (typeof value === 'number' && source !== undefined && String(value) !== source) return source;
+  if (typeof value === 'bigint') return source ?? value.toString();
+  return value ?? null;
+}
+
+function syntaxFault(error: YAMLParseError | Error, source: Source): Fault {
+  const offset = 'pos' in error ? error.pos[0] : 0;
+  const code = 'code' in error ? (SYNTAX[error.code] ?? 'yaml-syntax') : 'yaml-syntax';
+  return faultAt(offset, code, { message: shortened(error.message.split('\n')[0] ?? '', 200) }, source);
+}
+
+/** The faults of YAML that have words of their own. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'repeated-key',
+  TAB_AS_INDENT: 'tab',
+  BAD_INDENT: 'indent',
+  BAD_ALIAS: 'alias',
+  TAG_RESOLVE_FAILED: 'tag',
+  MULTILINE_IMPLICIT_KEY: 'missing-colon',
+  BLOCK_AS_IMPLICIT_KEY: 'nested-on-one-line',
+};
+
+function faultAt(offset: number, code: string, params: Readonly<Record<string, string>>, { lines, text }: Source): Fault {
+  const { line, col } = lines.linePos(offset);
+  const start = lines.lineStarts[line - 1] ?? 0;
+  const end = lines.lineStarts[line] ?? text.length + 1;
+  return { line: Math.max(line, 1), column: Math.max(col, 1), code, params, text: text.slice(start, end - 1).replace(/\r$/u, '') };
+}
+
+/** The place of a path; where it is not in the text, that of the nearest node above it. */
+function place({ at, code, params, atKey }: PathFault, document: Document.Parsed, source: Source): Fault {
+  let node: Node | null | undefined = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [index, step] of at.entries()) {
+    const last = index === at.length - 1;
+    const pair = childOf(node, step);
+    if (pair === null) break;
+    const inner: Node | null = pair.value;
+    const keyOffset: number = pair.key?.range?.[0] ?? inner?.range?.[0] ?? offset;
+    offset = last && atKey ? keyOffset : (inner?.range?.[0] ?? keyOffset);
+    node = inner;
+  }
+  return faultAt(offset, code, params, source);
+}
+
+function childOf(node: Node | null | undefined, step: Path[number]): { key: Node | null; value: Node | null } | null {
+  if (isSeq<ParsedNode>(node) && typeof step === 'number') {
+    const value = node.items[step];
+    return value === undefined ? null : { key: null, value };
+  }
+  if (!isMap<ParsedNode, ParsedNode | null>(node)) return null;
+  const pair = node.items.find(({ key }) => keyText(key) === String(step));
+  return pair === undefined ? null : { key: pair.key, value: pair.value };
+}

@@ -1,0 +1,136 @@
+/** Builds the vocabulary from the facts of `policies/facts.yaml` and of the policies, and reports what is wrong in them. */
+import { Decimal, INFINITY, ONE, ZERO } from '../values/decimal.ts';
+import { parseLiteral } from '../values/literal.ts';
+import { divide, moneyUnit, PLAIN, unitOf } from '../values/units.ts';
+import type { Unit } from '../values/units.ts';
+import { isCurrency } from '../values/currencies.ts';
+import type { FactSource, FactsFile, ItemFactSource } from './facts-schema.ts';
+import type { Text } from './phrase.ts';
+import type { Path } from './plan.ts';
+import type { Report } from './shape.ts';
+import type { Fact, Vocabulary } from './vocabulary.ts';
+
+/** The facts that a policy declares, under its id. */
+export interface OwnFacts {
+  readonly policy: string;
+  readonly title: Text;
+  readonly facts: Readonly<Record<string, FactSource>>;
+  readonly report: Report;
+}
+
+/** What a fact is made from. */
+interface Making {
+  readonly id: string;
+  readonly source: FactSource | ItemFactSource;
+  readonly topic: string;
+  readonly list: string | null;
+  readonly slot: number;
+  readonly at: Path;
+  readonly report: Report;
+}
+
+const ELSEWHERE: Text = { en: 'elsewhere', 'zh-Hans': '其他地区' };
+
+/** Builds the vocabulary. `places` are the loaded jurisdictions with their titles. */
+export function buildVocabulary(
+  file: FactsFile, places: ReadonlyMap<string, Text>, own: readonly OwnFacts[], report: Report,
+): Vocabulary {
+  const facts = new Map<string, Fact>();
+  const bySlot: Fact[] = [];
+  const registration = new Map([...places, ['elsewhere', ELSEWHERE]]);
+  const add = (id: string, source: FactSource, topic: string, at: Path, to: Report): void => {
+    const fact = makeFact({ id, source, topic, list: null, slot: bySlot.length, at, report: to }, registration);
+    facts.set(id, fact);
+    bySlot.push(fact);
+    for (const inner of fact.item) facts.set(inner.id, inner);
+  };
+  for (const [id, source] of Object.entries(file.facts)) add(id, source, id.split('.')[0] ?? id, ['facts', id], report);
+  const topics = new Map(Object.entries(file.topics));
+  for (const { policy, title, facts: declared, report: to } of own) {
+    topics.set(policy, title);
+    for (const [name, source] of Object.entries(declared)) {
+      if (facts.has(name)) to(['facts', name], 'fact-exists', { name }, true);
+      add(`${policy}.${name}`, source, policy, ['facts', name], to);
+    }
+  }
+  for (const fact of bySlot) reportParts(fact, facts, report);
+  return { facts, bySlot, topics, order: new Map([...facts.keys()].map((id, index) => [id, index])) };
+}
+
+function reportParts(fact: Fact, facts: ReadonlyMap<string, Fact>, report: Report): void {
+  for (const part of fact.sumOf) {
+    if (!facts.has(part)) report(['facts', fact.id, 'derived'], 'unknown-fact', { name: part, near: '' });
+  }
+}
+
+function makeFact(making: Making, places: ReadonlyMap<string, Text>): Fact {
+  const { id, source, topic, list, slot } = making;
+  const item = 'item' in source ? Object.entries(source.item ?? {}) : [];
+  return {
+    id,
+    type: source.type,
+    unit: factUnit(making),
+    currency: source.type === 'money' ? (source.unit ?? 'CNY') : null,
+    per: source.per ?? null,
+    title: source.title,
+    question: source.question,
+    help: source.help,
+    topic,
+    choices: source.choices_from === undefined ? new Map(Object.entries(source.choices ?? {})) : places,
+    min: bound(making, 'min') ?? ZERO,
+    max: bound(making, 'max') ?? (source.type === 'percent' ? ONE : INFINITY),
+    sumOf: 'derived' in source ? (source.derived?.sum ?? []) : [],
+    place: source.place ?? false,
+    cost: source.cost ?? false,
+    changeable: source.changeable ?? true,
+    item: item.map(([name, inner], index) =>
+      makeFact({ ...making, id: `${id}.${name}`, source: inner, list: id, slot: index, at: [...making.at, 'item', name] }, places),
+    ),
+    itemTitle: 'item_title' in source ? (source.item_title ?? null) : null,
+    list,
+    slot,
+  };
+}
+
+/** The unit of a fact's figures. A rent is by m² and month; costs of a year are plain money, the year being the claim's. */
+function factUnit({ source, at, report }: Making): Unit {
+  switch (source.type) {
+    case 'money': {
+      const currency = source.unit ?? 'CNY';
+      if (!isCurrency(currency)) report([...at, 'unit'], 'currency', { found: currency });
+      return perUnit(moneyUnit(currency), source.per);
+    }
+    case 'area':
+      return perUnit(unitOf('m2'), source.per);
+    case 'date':
+      return unitOf('date');
+    case 'integer':
+    case 'number':
+      return source.unit === undefined ? PLAIN : unitOf(source.unit);
+    default:
+      return PLAIN;
+  }
+}
+
+function perUnit(unit: Unit, per: string | undefined): Unit {
+  let result = unit;
+  for (const word of (per ?? '').split(/ and |,/u).map((part) => part.trim())) {
+    if (word === 'm²' || word === 'm2') result = divide(result, unitOf('m2'));
+    else if (word !== '' && word !== 'year') result = divide(result, unitOf(word));
+  }
+  return result;
+}
+
+function bound({ source, at, report }: Making, end: 'min' | 'max'): Decimal | null {
+  const written = source[end];
+  if (written === undefined) return null;
+  if (written === 'unlimited') return INFINITY;
+  const text = String(written);
+  const negative = text.startsWith('-');
+  const literal = parseLiteral(negative ? text.slice(1) : text);
+  if (!literal.ok) {
+    report([...at, end], literal.refusal.code, literal.refusal.params);
+    return null;
+  }
+  return negative ? new Decimal(0).minus(literal.value.amount) : literal.value.amount;
+}

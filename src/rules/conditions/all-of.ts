@@ -1,0 +1,34 @@
+/** `all_of`: every condition must hold. One that fails decides, whatever else is unknown. */
+import { phrase } from '../phrase.ts';
+import type { Operator, Test } from '../plan.ts';
+import { operator } from '../operator.ts';
+import { conditionList } from '../schemas.ts';
+import { and } from '../truth.ts';
+import type { Truth } from '../truth.ts';
+
+/** Joins tests that must all hold. */
+export function allOf(tests: readonly Test[]): Test {
+  const [only] = tests;
+  if (only !== undefined && tests.length === 1) return only;
+  return {
+    test: (world) => allHold(tests.length, (index) => tests[index]?.test(world) ?? true),
+    words: phrase('condition.all', { conditions: { phrases: tests.map((test) => test.words), joined: 'and' } }),
+    facts: [...new Set(tests.flatMap((test) => test.facts))],
+    parts: { kind: 'all', tests },
+  };
+}
+
+/** Stops at the first that fails; gathers the undecided ones only where none fails. */
+function allHold(count: number, at: (index: number) => Truth): Truth {
+  let open: Truth[] | null = null;
+  for (let index = 0; index < count; index += 1) {
+    const truth = at(index);
+    if (truth === false) return false;
+    if (truth !== true) (open ??= []).push(truth);
+  }
+  return open === null ? true : and(open);
+}
+
+export const all_of: Operator<Test> = operator('all_of', conditionList, (list, at, scope) =>
+  allOf(list.map((one, index) => scope.tests(one, [...at, index], scope))),
+);

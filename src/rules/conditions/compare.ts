@@ -1,0 +1,57 @@
+/**
+ * The boundary words of the law: `at_least` (达到, 以上, 不低于) and `at_most` (不超过) include the figure,
+ * `over` (超过) and `below` (不满) do not. Dates: `on_or_after`, `on_or_before`, `after`, `before`.
+ *
+ *   ranges      | all of a beyond all of b | none of a beyond any of b | they overlap
+ *   a at_least b| true                     | false                     | undecided
+ */
+import { factsOf, formOf, highOf, isOpen, lowOf } from '../quantity.ts';
+import type { Quantity } from '../quantity.ts';
+import { not } from '../truth.ts';
+import type { Truth } from '../truth.ts';
+import { isCell } from '../world.ts';
+
+export type Boundary = 'at_least' | 'over' | 'below' | 'at_most';
+
+/** Compares two quantities by a boundary word. */
+export function compare(left: Quantity, boundary: Boundary, right: Quantity): Truth {
+  switch (boundary) {
+    case 'at_least':
+      return reaches(left, right);
+    case 'over':
+      return exceeds(left, right);
+    case 'below':
+      return not(reaches(left, right));
+    case 'at_most':
+      return not(exceeds(left, right));
+  }
+}
+
+function reaches(left: Quantity, right: Quantity): Truth {
+  if (!isOpen(left) && !isOpen(right)) return left.gte(right);
+  if (lowOf(left).gte(highOf(right))) return true;
+  const [high, low] = [highOf(left), lowOf(right)];
+  if (high.lt(low) || (high.eq(low) && (opensAt(left, 'high') || opensAt(right, 'low')))) return false;
+  return undecided('at_least', left, right);
+}
+
+function exceeds(left: Quantity, right: Quantity): Truth {
+  if (!isOpen(left) && !isOpen(right)) return left.gt(right);
+  const [low, high] = [lowOf(left), highOf(right)];
+  if (low.gt(high) || (low.eq(high) && (opensAt(left, 'low') || opensAt(right, 'high')))) return true;
+  if (highOf(left).lte(lowOf(right))) return false;
+  return undecided('over', left, right);
+}
+
+function opensAt(quantity: Quantity, end: 'low' | 'high'): boolean {
+  return isCell(quantity) && (end === 'low' ? quantity.lowOpen : quantity.highOpen);
+}
+
+function undecided(word: string, left: Quantity, right: Quantity): Truth {
+  return { facts: factsOf([left, right]), form: `${word}(${formOf(left)},${formOf(right)})` };
+}
+
+/** Whether a figure stands exactly on another. */
+export function standsOn(left: Quantity, right: Quantity): boolean {
+  return !isOpen(left) && !isOpen(right) && left.eq(right);
+}

@@ -1,0 +1,216 @@
+/**
+ * What is asked of one fact or named value: `FACT: true`, `FACT: { at_least: 1m USD }`, `FACT: { one_of: [micro, small] }`,
+ * `FACT: { includes: seller }`. Several words about one fact must all hold.
+ */
+import * as v from 'valibot';
+import { nearest } from '../../values/nearest.ts';
+import { daysBetween, parseDate } from '../../values/date.ts';
+import { Decimal } from '../../values/decimal.ts';
+import { same, show, unitOf } from '../../values/units.ts';
+import { constant, FAULTY, leaf } from '../names.ts';
+import { phrase } from '../phrase.ts';
+import type { Part, Phrase } from '../phrase.ts';
+import type { Path, Plan, Scope, Test } from '../plan.ts';
+import { keyed, shaped } from '../shape.ts';
+import { expression } from '../schemas.ts';
+import { splitOf } from '../splits.ts';
+import type { Truth } from '../truth.ts';
+import type { Fact } from '../vocabulary.ts';
+import type { SlotValue, World } from '../world.ts';
+import { allOf } from './all-of.ts';
+import { compare, standsOn } from './compare.ts';
+import type { Boundary } from './compare.ts';
+
+const ids = v.array(v.string());
+
+/** The shape of what may be asked of a fact. */
+export const FACT_TEST = keyed({
+  at_least: v.optional(expression),
+  over: v.optional(expression),
+  below: v.optional(expression),
+  at_most: v.optional(expression),
+  on_or_after: v.optional(v.string()),
+  after: v.optional(v.string()),
+  on_or_before: v.optional(v.string()),
+  before: v.optional(v.string()),
+  is: v.optional(v.string()),
+  is_not: v.optional(v.string()),
+  one_of: v.optional(ids),
+  includes: v.optional(v.string()),
+  includes_any: v.optional(ids),
+  /** The boundary word is not certain in the document: said when a company stands exactly on the figure. */
+  boundary: v.optional(v.literal('unverified')),
+});
+
+type FactTest = v.InferOutput<typeof FACT_TEST>;
+
+const WORDS: readonly (readonly [keyof FactTest, Boundary])[] = [
+  ['at_least', 'at_least'], ['over', 'over'], ['below', 'below'], ['at_most', 'at_most'],
+  ['on_or_after', 'at_least'], ['after', 'over'], ['before', 'below'], ['on_or_before', 'at_most'],
+];
+
+/** Prepares what is asked of one fact or named value. */
+export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Test | null {
+  const fact = scope.fact(name);
+  if (fact === undefined && scope.value(name) === undefined) {
+    const near = nearest(name, scope.names());
+    scope.report(at, near === undefined ? 'unknown-fact' : 'unknown-fact-near', { name, near: near ?? '' }, true);
+    return null;
+  }
+  if (fact !== undefined) scope.used(fact);
+  if (typeof raw === 'boolean') return booleanTest(name, fact, raw, at, scope);
+  const asked = shaped(FACT_TEST, raw, at, scope.report);
+  if (asked === null) return null;
+  const tests: Test[] = [];
+  for (const [word, boundary] of WORDS) {
+    const written = asked[word];
+    if (written === undefined) continue;
+    const right = DATE_WORDS.has(word) ? datePlan(written, [...at, word], scope) : scope.plan(written, [...at, word], scope);
+    const unverified = asked.boundary === 'unverified';
+    const test = numberTest({ name, fact, boundary, right, unverified }, [...at, word], scope);
+    if (test !== null) tests.push(test);
+  }
+  tests.push(...choiceTests(fact, name, asked, at, scope));
+  if (tests.length === 0) {
+    scope.report(at, 'nothing-asked', { name });
+    return null;
+  }
+  return allOf(tests);
+}
+
+function booleanTest(name: string, fact: Fact | undefined, wanted: boolean, at: Path, scope: Scope): Test | null {
+  if (fact?.type !== 'boolean') {
+    scope.report(at, 'fact-not-boolean', { name, type: fact?.type ?? 'number' });
+    return null;
+  }
+  splitOf(scope.splitsFor(fact), fact);
+  return {
+    test: (world) => {
+      const value = factValue(fact, world);
+      return typeof value === 'boolean' ? value === wanted : open(fact, world, 'is');
+    },
+    words: phrase(wanted ? 'condition.true' : 'condition.false', { fact: { fact: fact.id } }),
+    facts: [fact.id],
+  };
+}
+
+function factValue(fact: Fact, world: World): SlotValue {
+  return fact.list === null ? world.facts[fact.slot] : world.item?.[fact.slot];
+}
+
+function open(fact: Fact, world: World, word: string): Truth {
+  const key = fact.list === null ? fact.id : `${world.itemKey ?? ''}.${fact.id.slice(fact.list.length + 1)}`;
+  return { facts: [key], form: `${word}(${key})` };
+}
+
+const DATE_WORDS = new Set<string>(['on_or_after', 'after', 'before', 'on_or_before']);
+
+/** A day of the calendar, as the number by which days are compared. */
+function datePlan(written: unknown, at: Path, scope: Scope): Plan {
+  const date = parseDate(String(written));
+  if (date.ok) return constant(dayNumber(date.value), unitOf('date'), date.value);
+  scope.report(at, date.refusal.code, date.refusal.params);
+  return FAULTY;
+}
+
+/** Days since a fixed day: how dates are held. */
+export function dayNumber(date: string): Decimal {
+  return new Decimal(daysBetween('1970-01-01', date));
+}
+
+/** A comparison of a fact or named value with an amount. */
+interface Comparison {
+  readonly name: string;
+  readonly fact: Fact | undefined;
+  readonly boundary: Boundary;
+  readonly right: Plan;
+  readonly unverified: boolean;
+}
+
+function numberTest({ name, fact, boundary, right, unverified }: Comparison, at: Path, scope: Scope): Test | null {
+  const left = leaf(name, at.slice(0, -1), scope);
+  if (left.unit === null || right.unit === null) return null;
+  if (!same(left.unit, right.unit)) {
+    scope.report(at, 'units-differ', { left: show(left.unit), right: show(right.unit), name });
+    return null;
+  }
+  if (fact !== undefined && right.literal !== undefined) splitOf(scope.splitsFor(fact), fact).thresholds.push(right.evaluate);
+  const words = comparisonWords(name, fact, left, boundary, right);
+  if (unverified) {
+    scope.boundaries.push({ standsOn: (world) => standsOn(left.evaluate(world), right.evaluate(world)), words });
+  }
+  return {
+    test: (world) => compare(left.evaluate(world), boundary, right.evaluate(world)),
+    words,
+    facts: fact === undefined ? [] : [fact.id],
+  };
+}
+
+function comparisonWords(name: string, fact: Fact | undefined, left: Plan, boundary: Boundary, right: Plan): Phrase {
+  const subject: Part = fact === undefined ? { phrase: left.words } : { fact: fact.id };
+  return phrase(`condition.${boundary}`, { subject, figure: { phrase: right.words }, name });
+}
+
+function choiceTests(fact: Fact | undefined, name: string, asked: FactTest, at: Path, scope: Scope): Test[] {
+  const tests: (Test | null)[] = [];
+  if (asked.is !== undefined) tests.push(choiceTest(fact, name, [asked.is], 'choice', [...at, 'is'], scope));
+  if (asked.is_not !== undefined) {
+    const test = choiceTest(fact, name, [asked.is_not], 'choice', [...at, 'is_not'], scope);
+    tests.push(test === null ? null : negated(test));
+  }
+  if (asked.one_of !== undefined) tests.push(choiceTest(fact, name, asked.one_of, 'choice', [...at, 'one_of'], scope));
+  if (asked.includes !== undefined) {
+    tests.push(choiceTest(fact, name, [asked.includes], 'choices', [...at, 'includes'], scope));
+  }
+  if (asked.includes_any !== undefined) {
+    tests.push(choiceTest(fact, name, asked.includes_any, 'choices', [...at, 'includes_any'], scope));
+  }
+  return tests.filter((test) => test !== null);
+}
+
+function negated(test: Test): Test {
+  return {
+    ...test,
+    test: (world) => {
+      const truth = test.test(world);
+      return typeof truth === 'boolean' ? !truth : { facts: truth.facts, form: `not(${truth.form})` };
+    },
+    words: phrase('condition.not', { condition: { phrase: test.words } }),
+  };
+}
+
+/** Whether a fact is one of the ids given, or has one of them chosen. */
+export function choiceTest(
+  fact: Fact | undefined, name: string, wanted: readonly string[], type: 'choice' | 'choices', at: Path, scope: Scope,
+): Test | null {
+  if (fact?.type !== type) {
+    scope.report(at, type === 'choice' ? 'fact-not-choice' : 'fact-not-choices', { name, type: fact?.type ?? 'number' });
+    return null;
+  }
+  wanted.forEach((id, index) => reportChoice(fact, id, wanted.length === 1 ? at : [...at, index], scope));
+  splitOf(scope.splitsFor(fact), fact).asked.push(wanted);
+  const form = `${type}:${wanted.join('|')}`;
+  return {
+    test: (world) => {
+      const value = factValue(fact, world);
+      if (typeof value === 'string') return wanted.includes(value);
+      if (Array.isArray(value)) return value.some((id) => typeof id === 'string' && wanted.includes(id));
+      return open(fact, world, form);
+    },
+    words: phrase(wanted.length === 1 ? `condition.${type}` : `condition.${type}-any`, {
+      fact: { fact: fact.id },
+      choices: { phrases: wanted.map((choice) => phrase('choice', { choice: { choice, fact: fact.id } })), joined: 'or' },
+    }),
+    facts: [fact.id],
+  };
+}
+
+function reportChoice(fact: Fact, id: string, at: Path, scope: Scope): void {
+  if (fact.choices.has(id)) return;
+  const known = [...fact.choices.keys()];
+  const near = nearest(id, known);
+  scope.report(at, near === undefined ? 'unknown-choice' : 'unknown-choice-near', {
+    id, near: near ?? '', known: known.join(', '), fact: fact.id,
+  });
+}
+

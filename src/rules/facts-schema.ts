@@ -1,0 +1,43 @@
+/** The file of the vocabulary, `policies/facts.yaml`, and the facts that a policy declares: one definition. */
+import * as v from 'valibot';
+import { condition, word } from './schemas.ts';
+import { keyed } from './shape.ts';
+import { text } from './policy-schema.ts';
+
+const TYPES = ['money', 'percent', 'area', 'number', 'integer', 'boolean', 'choice', 'choices', 'date', 'text', 'list'] as const;
+
+const shared = {
+  type: v.picklist(TYPES),
+  unit: v.optional(v.string()),
+  per: v.optional(v.string()),
+  title: text,
+  question: text,
+  help: text,
+  choices: v.optional(v.record(v.string(), text)),
+  choices_from: v.optional(v.literal('jurisdictions')),
+  min: v.optional(word),
+  /** A figure, or `unlimited`. */
+  max: v.optional(word),
+  place: v.optional(v.boolean()),
+  cost: v.optional(v.boolean()),
+  changeable: v.optional(v.boolean()),
+};
+
+export const ITEM_FACT = keyed(shared);
+
+export const FACT = keyed({
+  ...shared,
+  derived: v.optional(keyed({ sum: v.pipe(v.array(v.string()), v.minLength(2)) })),
+  item_title: v.optional(text),
+  item: v.optional(v.record(v.string(), ITEM_FACT)),
+});
+
+export const FACTS_FILE = keyed({
+  topics: v.record(v.string(), text),
+  facts: v.record(v.string(), FACT),
+  contradictions: v.optional(v.array(keyed({ when: v.array(condition), says: text }))),
+});
+
+export type FactSource = v.InferOutput<typeof FACT>;
+export type ItemFactSource = v.InferOutput<typeof ITEM_FACT>;
+export type FactsFile = v.InferOutput<typeof FACTS_FILE>;

@@ -1,0 +1,46 @@
+/** `capped: { amount: X, cap: 400,000 CNY }`: a ceiling on a grant. A result exactly at the ceiling is paid in full. */
+import { operator } from '../operator.ts';
+import { phrase } from '../phrase.ts';
+import type { Step } from '../phrase.ts';
+import type { Operator, Plan } from '../plan.ts';
+import { isOpen, lowOf } from '../quantity.ts';
+import type { Quantity } from '../quantity.ts';
+import { expression } from '../schemas.ts';
+import { keyed } from '../shape.ts';
+import type { Unit } from '../../values/units.ts';
+import type { World } from '../world.ts';
+import { leastOf } from './least.ts';
+import { figure, sameUnits } from './operands.ts';
+
+/** Says what a cap did: nothing, or from which sum it brought the grant down. */
+export function capStep(before: Quantity, cap: Plan, unit: Unit | null, world: World, steps: Step[]): void {
+  const limit = cap.evaluate(world);
+  if (cap.literal === undefined) cap.explain(world, steps);
+  const bites = !isOpen(before) && before.gt(lowOf(limit));
+  const key = bites ? 'step.cap-bit' : isOpen(before) ? 'step.cap-open' : 'step.cap-kept';
+  steps.push({
+    label: phrase('step.cap', { cap: figure(limit, cap.unit) }),
+    value: phrase(key, { before: figure(before, unit), result: figure(leastOf([before, limit]), unit) }),
+  });
+}
+
+export const capped: Operator<Plan> = operator('capped', keyed({ amount: expression, cap: expression }), (spec, at, scope) => {
+  const amount = scope.plan(spec.amount, [...at, 'amount'], scope);
+  const cap = scope.plan(spec.cap, [...at, 'cap'], scope);
+  const unit = sameUnits([amount, cap], at, scope);
+  const evaluate = (world: World): Quantity => leastOf([amount.evaluate(world), cap.evaluate(world)]);
+  return {
+    unit,
+    evaluate,
+    name: (world) => figure(evaluate(world), unit),
+    words: phrase('rule.limited', {
+      rule: { phrase: amount.words },
+      limits: { phrases: [phrase('rule.cap', { figure: { phrase: cap.words } })], joined: 'comma' },
+    }),
+    explain: (world, steps) => {
+      amount.explain(world, steps);
+      capStep(amount.evaluate(world), cap, unit, world, steps);
+    },
+    whyZero: (world) => amount.whyZero(world) ?? cap.whyZero(world),
+  };
+});

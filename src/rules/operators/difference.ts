@@ -1,0 +1,44 @@
+/**
+ * `difference: [a, b]`: a less b, which may fall below nothing (growth); `excess: [a, b]`: the part of a above b, never
+ * below nothing (spend less public aid, a first slice deducted).
+ */
+import * as v from 'valibot';
+import { ZERO } from '../../values/decimal.ts';
+import { operator } from '../operator.ts';
+import type { Operator, Plan } from '../plan.ts';
+import { combined, highOf, isOpen, lowOf } from '../quantity.ts';
+import type { Quantity } from '../quantity.ts';
+import { expression } from '../schemas.ts';
+import { greater } from './greatest.ts';
+import { operandsOf, operation, sameUnits } from './operands.ts';
+
+const two = v.pipe(v.array(expression), v.length(2, 'two amounts: [from, less]'));
+
+/** Subtracts; the low end less the high end, and the reverse. */
+export function less(from: Quantity, taken: Quantity): Quantity {
+  if (!isOpen(from) && !isOpen(taken)) return from.minus(taken);
+  return combined('difference', [from, taken], lowOf(from).minus(highOf(taken)), highOf(from).minus(lowOf(taken)));
+}
+
+export const difference: Operator<Plan> = operator('difference', two, (specs, at, scope) => {
+  const parts = operandsOf(specs, at, scope);
+  const [from, taken] = parts;
+  if (from === undefined || taken === undefined) return null;
+  return operation({
+    key: 'difference', sign: '−', parts, unit: sameUnits(parts, at, scope),
+    evaluate: (world) => less(from.evaluate(world), taken.evaluate(world)),
+  });
+});
+
+export const excess: Operator<Plan> = operator('excess', two, (specs, at, scope) => {
+  const parts = operandsOf(specs, at, scope);
+  const [from, taken] = parts;
+  if (from === undefined || taken === undefined) return null;
+  return {
+    ...operation({
+      key: 'excess', sign: '−', parts, unit: sameUnits(parts, at, scope),
+      evaluate: (world) => greater(less(from.evaluate(world), taken.evaluate(world)), ZERO),
+    }),
+    whyZero: (world) => from.whyZero(world),
+  };
+});

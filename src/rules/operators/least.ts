@@ -1,0 +1,40 @@
+/** `least: [a, b, ...]`: the smallest of several amounts. One that can never be the smallest decides nothing. */
+import { operator } from '../operator.ts';
+import type { Operator, Plan } from '../plan.ts';
+import { combined, highOf, isOpen, lowOf, smaller } from '../quantity.ts';
+import type { Quantity } from '../quantity.ts';
+import { expressions } from '../schemas.ts';
+import { operandsOf, operation, sameUnits } from './operands.ts';
+
+/** The smallest quantity; those that never lie below another are left out, with the facts they depend on. */
+export function leastOf(parts: readonly Quantity[]): Quantity {
+  const [first, ...rest] = parts;
+  if (first === undefined) throw new RangeError('the least of nothing');
+  let result = first;
+  for (const part of rest) result = lesser(result, part);
+  return result;
+}
+
+function lesser(left: Quantity, right: Quantity): Quantity {
+  if (!isOpen(left) && !isOpen(right)) return right.lt(left) ? right : left;
+  if (lowOf(left).gte(highOf(right))) return right;
+  if (lowOf(right).gte(highOf(left))) return left;
+  return combined('least', [left, right], smaller(lowOf(left), lowOf(right)), smaller(highOf(left), highOf(right)));
+}
+
+export const least: Operator<Plan> = operator('least', expressions, (specs, at, scope) => {
+  const parts = operandsOf(specs, at, scope);
+  const [first, ...rest] = parts;
+  if (first === undefined) return null;
+  return operation({
+    key: 'least',
+    sign: 'least',
+    parts,
+    unit: sameUnits(parts, at, scope),
+    evaluate: (world) => {
+      let result = first.evaluate(world);
+      for (const part of rest) result = lesser(result, part.evaluate(world));
+      return result;
+    },
+  });
+});

@@ -1,0 +1,88 @@
+/** What operators over a list of amounts have in common: their operands, one unit, and the equation that explains them. */
+import { PLAIN, same, show } from '../../values/units.ts';
+import type { Unit } from '../../values/units.ts';
+import { figurePhrase } from '../names.ts';
+import { phrase } from '../phrase.ts';
+import type { Part, Phrase } from '../phrase.ts';
+import type { Path, Plan, Scope } from '../plan.ts';
+import type { Quantity } from '../quantity.ts';
+import type { World } from '../world.ts';
+
+/** Prepares each amount of a list. */
+export function operandsOf(specs: readonly unknown[], at: Path, scope: Scope): Plan[] {
+  return specs.map((spec, index) => scope.plan(spec, [...at, index], scope));
+}
+
+/** The one unit of several amounts; amounts that cannot be compared are reported. */
+export function sameUnits(parts: readonly Plan[], at: Path, scope: Scope): Unit | null {
+  let unit: Unit | null = null;
+  parts.forEach((part, index) => {
+    if (part.unit === null) return;
+    if (unit === null) unit = part.unit;
+    else if (!same(unit, part.unit)) {
+      scope.report([...at, index], 'units-differ', { left: show(unit), right: show(part.unit), name: '' });
+    }
+  });
+  return unit;
+}
+
+/** Reports a unit that is not the one wanted. */
+export function expectUnit(plan: Plan, wanted: Unit, at: Path, scope: Scope): void {
+  if (plan.unit === null || same(plan.unit, wanted)) return;
+  scope.report(at, 'unit-wanted', { wanted: show(wanted), found: show(plan.unit) });
+}
+
+/** A figure as a part of a phrase. */
+export function figure(quantity: Quantity, unit: Unit | null): Part {
+  return { figure: { quantity, unit: unit ?? PLAIN } };
+}
+
+/** The rule of an operator in words: its operands, joined. */
+export function wordsOf(key: string, parts: readonly Plan[]): Phrase {
+  return phrase(key, { parts: { phrases: parts.map((part) => part.words), joined: 'comma' } });
+}
+
+/** What an operator over several amounts is made of. */
+interface Operation {
+  /** Names the operator in the catalogue: `step.KEY`, `rule.KEY`. */
+  readonly key: string;
+  /** What stands between the operands in an equation. */
+  readonly sign: string;
+  readonly parts: readonly Plan[];
+  readonly unit: Unit | null;
+  readonly evaluate: (world: World) => Quantity;
+}
+
+/** A plan that combines operands; explained as `a + b = c` after what leads to each operand. */
+export function operation({ key, sign, parts, unit, evaluate }: Operation): Plan {
+  const result = (world: World): Part => figure(evaluate(world), unit);
+  return {
+    unit,
+    evaluate,
+    name: result,
+    words: wordsOf(`rule.${key}`, parts),
+    explain: (world, steps) => {
+      for (const part of parts) part.explain(world, steps);
+      steps.push({
+        label: phrase(`step.${key}`, { parts: listOf(parts, (part) => part.name(world)) }),
+        value: phrase('step.equation', {
+          sign, parts: listOf(parts, (part) => ({ phrase: figurePhrase(part, world) })), result: result(world),
+        }),
+      });
+    },
+    whyZero: (world) => firstReason(parts, world),
+  };
+}
+
+/** The first reason that an operand gives for being nothing. */
+export function firstReason(parts: readonly Plan[], world: World): Phrase | null {
+  for (const part of parts) {
+    const why = part.whyZero(world);
+    if (why !== null) return why;
+  }
+  return null;
+}
+
+function listOf(parts: readonly Plan[], each: (part: Plan) => Part): Part {
+  return { phrases: parts.map((part) => phrase('operand', { name: each(part) })), joined: 'comma' };
+}

@@ -1,0 +1,106 @@
+/** Amounts that stand under conditions: what `tiers` and `choose` have in common. */
+import { ZERO } from '../../values/decimal.ts';
+import { explainFact } from '../names.ts';
+import { phrase } from '../phrase.ts';
+import type { Phrase } from '../phrase.ts';
+import type { Path, Plan, Scope, Test } from '../plan.ts';
+import { hull } from '../quantity.ts';
+import type { Quantity } from '../quantity.ts';
+import { isUndecided } from '../truth.ts';
+import type { Undecided } from '../truth.ts';
+import type { World } from '../world.ts';
+import { figure, sameUnits } from './operands.ts';
+
+/** One amount and the condition under which it is paid. */
+export interface Rung {
+  readonly test: Test;
+  readonly plan: Plan;
+}
+
+/**
+ * The amount of the first rung that holds, nothing where none does. While it is open which one holds, the range
+ * around all that may; then every fact of a condition passed on the way still counts.
+ */
+export function firstThatHolds(rungs: readonly Rung[], world: World): Quantity {
+  const open: Undecided[] = [];
+  const possible: Quantity[] = [];
+  let decided = false;
+  for (const { test, plan } of rungs) {
+    const truth = test.test(world);
+    if (truth === false) continue;
+    if (truth === true && open.length === 0) return plan.evaluate(world);
+    possible.push(plan.evaluate(world));
+    if (truth === true) {
+      decided = true;
+      break;
+    }
+    if (isUndecided(truth)) open.push(truth);
+  }
+  if (open.length === 0) return ZERO;
+  if (!decided) possible.push(ZERO);
+  const facts = [...new Set(open.flatMap((truth) => truth.facts))];
+  return hull({ facts, form: open.map((truth) => truth.form).join(';') }, possible);
+}
+
+/** The rung that is paid; undefined while that is open, null where none is. */
+function paidRung(rungs: readonly Rung[], world: World): Rung | null | undefined {
+  for (const rung of rungs) {
+    const truth = rung.test.test(world);
+    if (truth === true) return rung;
+    if (truth !== false) return undefined;
+  }
+  return null;
+}
+
+/**
+ * A plan that pays the first rung that holds.
+ *
+ * @param written the rungs in the order of the document, for its words
+ * @param tried the same rungs in the order in which they are tried
+ */
+export function rungPlan(written: readonly Rung[], tried: readonly Rung[], key: string, at: Path, scope: Scope): Plan {
+  const unit = sameUnits(written.map((rung) => rung.plan), at, scope);
+  const evaluate = (world: World): Quantity => firstThatHolds(tried, world);
+  return {
+    unit,
+    evaluate,
+    name: (world) => figure(evaluate(world), unit),
+    words: phrase(`rule.${key}`, { rungs: { phrases: written.map(rungWords), joined: 'comma' } }),
+    explain: (world, steps) => {
+      const rung = paidRung(tried, world);
+      for (const id of rung?.test.facts ?? []) explainFact(id, world, steps);
+      rung?.plan.explain(world, steps);
+      steps.push({ label: rungLabel(rung, key), value: phrase('figure', { figure: figure(evaluate(world), unit) }) });
+    },
+    whyZero: (world) => {
+      const rung = paidRung(tried, world);
+      if (rung !== null) return rung?.plan.whyZero(world) ?? null;
+      return whyNone(written);
+    },
+  };
+}
+
+function rungWords({ test, plan }: Rung): Phrase {
+  return phrase('rule.rung', { condition: { phrase: test.words }, amount: { phrase: plan.words } });
+}
+
+function rungLabel(rung: Rung | null | undefined, key: string): Phrase {
+  if (rung === undefined) return phrase('step.rung-open');
+  if (rung === null) return phrase('step.rung-none');
+  return phrase(`step.${key}`, { condition: { phrase: rung.test.words } });
+}
+
+/** No rung holds: named by what the first one asks, with the company's own values. */
+function whyNone(rungs: readonly Rung[]): Phrase | null {
+  const [lowest] = rungs;
+  if (lowest === undefined) return null;
+  return phrase('why.no-rung', { condition: { phrase: lowest.test.words }, values: ownValues(lowest.test.facts) });
+}
+
+/** What the company has of several facts, for a reason. */
+export function ownValues(facts: readonly string[]): { phrases: readonly Phrase[]; joined: 'comma' } {
+  return {
+    phrases: facts.map((fact) => phrase('own-value', { fact: { fact }, value: { valueOf: fact } })),
+    joined: 'comma',
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * `{ rate: 50%, of: COST, cap: 200,000 CNY }`: a share of a base. Written `share:`.
+ * `base_cap` is a ceiling on the eligible base, `cap` a ceiling on the grant: the one read as the other overstates
+ * a grant two or three times. `base_floor` is the first slice of the base that earns nothing.
+ */
+import * as v from 'valibot';
+import { ZERO } from '../../values/decimal.ts';
+import { PLAIN, multiply } from '../../values/units.ts';
+import type { Unit } from '../../values/units.ts';
+import { operator } from '../operator.ts';
+import { phrase } from '../phrase.ts';
+import type { Part, Phrase, Step } from '../phrase.ts';
+import type { Operator, Path, Plan, Scope } from '../plan.ts';
+import type { Quantity } from '../quantity.ts';
+import { expression } from '../schemas.ts';
+import { keyed } from '../shape.ts';
+import type { World } from '../world.ts';
+import { capStep } from './capped.ts';
+import { less } from './difference.ts';
+import { greater } from './greatest.ts';
+import { leastOf } from './least.ts';
+import { figure, sameUnits } from './operands.ts';
+import { multiplied } from './product.ts';
+
+const SHARE = keyed({
+  rate: expression,
+  of: expression,
+  base_floor: v.optional(expression),
+  base_cap: v.optional(expression),
+  cap: v.optional(expression),
+});
+
+interface ShareParts {
+  readonly rate: Plan;
+  readonly of: Plan;
+  readonly baseFloor: Plan | null;
+  readonly baseCap: Plan | null;
+  readonly cap: Plan | null;
+}
+
+export const share: Operator<Plan> = operator('share', SHARE, (spec, at, scope) => {
+  const optional = (key: 'base_floor' | 'base_cap' | 'cap'): Plan | null =>
+    spec[key] === undefined ? null : scope.plan(spec[key], [...at, key], scope);
+  const parts: ShareParts = {
+    rate: scope.plan(spec.rate, [...at, 'rate'], scope),
+    of: scope.plan(spec.of, [...at, 'of'], scope),
+    baseFloor: optional('base_floor'),
+    baseCap: optional('base_cap'),
+    cap: optional('cap'),
+  };
+  const unit = unitOf(parts, at, scope);
+  const evaluate = (world: World): Quantity => {
+    const whole = beforeCap(parts, world);
+    return parts.cap === null ? whole : leastOf([whole, parts.cap.evaluate(world)]);
+  };
+  return {
+    unit,
+    evaluate,
+    name: (world) => figure(evaluate(world), unit),
+    words: shareWords(parts),
+    explain: (world, steps) => explain(parts, unit, world, steps),
+    whyZero: (world) => parts.of.whyZero(world) ?? parts.rate.whyZero(world) ?? parts.cap?.whyZero(world) ?? null,
+  };
+});
+
+function unitOf(parts: ShareParts, at: Path, scope: Scope): Unit | null {
+  sameUnits([parts.of, parts.baseFloor ?? parts.of, parts.baseCap ?? parts.of], [...at, 'of'], scope);
+  if (parts.rate.unit === null || parts.of.unit === null) return null;
+  const unit = multiply(parts.rate.unit, parts.of.unit);
+  if (parts.cap !== null) sameUnits([{ ...parts.of, unit }, parts.cap], [...at, 'cap'], scope);
+  return unit;
+}
+
+function baseOf({ of, baseFloor, baseCap }: ShareParts, world: World): Quantity {
+  let base = of.evaluate(world);
+  if (baseFloor !== null) base = greater(less(base, baseFloor.evaluate(world)), ZERO);
+  return baseCap === null ? base : leastOf([base, baseCap.evaluate(world)]);
+}
+
+function beforeCap(parts: ShareParts, world: World): Quantity {
+  return multiplied(baseOf(parts, world), parts.rate.evaluate(world));
+}
+
+function explain(parts: ShareParts, unit: Unit | null, world: World, steps: Step[]): void {
+  parts.rate.explain(world, steps);
+  parts.of.explain(world, steps);
+  const whole = beforeCap(parts, world);
+  if (parts.baseFloor !== null || parts.baseCap !== null) {
+    steps.push({
+      label: phrase('step.base'),
+      value: phrase('figure', { figure: figure(baseOf(parts, world), parts.of.unit) }),
+    });
+  }
+  const shared: Part = figure(baseOf(parts, world), parts.of.unit);
+  steps.push({
+    label: phrase('step.share', { rate: figure(parts.rate.evaluate(world), parts.rate.unit ?? PLAIN), of: parts.of.name(world) }),
+    value: phrase('step.share-value', { rate: figure(parts.rate.evaluate(world), parts.rate.unit), of: shared, result: figure(whole, unit) }),
+  });
+  if (parts.cap !== null) capStep(whole, parts.cap, unit, world, steps);
+}
+
+function shareWords(parts: ShareParts): Phrase {
+  const plain = phrase('rule.share', { rate: { phrase: parts.rate.words }, of: { phrase: parts.of.words } });
+  const limits: Phrase[] = [];
+  if (parts.baseFloor !== null) limits.push(phrase('rule.base-floor', { figure: { phrase: parts.baseFloor.words } }));
+  if (parts.baseCap !== null) limits.push(phrase('rule.base-cap', { figure: { phrase: parts.baseCap.words } }));
+  if (parts.cap !== null) limits.push(phrase('rule.cap', { figure: { phrase: parts.cap.words } }));
+  return limits.length === 0 ? plain : phrase('rule.limited', { rule: { phrase: plain }, limits: { phrases: limits, joined: 'comma' } });
+}

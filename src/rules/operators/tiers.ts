@@ -1,0 +1,70 @@
+/**
+ * `tiers:` from the lowest to the highest; the highest that holds is paid, and replaces the lower ones.
+ * With `by`, each tier says from where it begins (`at_least` or `over`); `when` adds conditions of one tier alone.
+ */
+import * as v from 'valibot';
+import type { Decimal } from '../../values/decimal.ts';
+import { parseLiteral } from '../../values/literal.ts';
+import { allOf } from '../conditions/all-of.ts';
+import { factTest } from '../conditions/fact.ts';
+import { operator } from '../operator.ts';
+import type { Operator, Path, Plan, Scope, Test } from '../plan.ts';
+import { condition, expression, word } from '../schemas.ts';
+import { keyed } from '../shape.ts';
+import { rungPlan } from './rungs.ts';
+import type { Rung } from './rungs.ts';
+
+const TIER = keyed({
+  at_least: v.optional(word),
+  over: v.optional(word),
+  boundary: v.optional(v.literal('unverified')),
+  when: v.optional(v.array(condition)),
+  amount: expression,
+});
+
+const TIERS = keyed({ by: v.optional(v.string()), steps: v.pipe(v.array(TIER), v.minLength(1, 'at least one tier')) });
+
+type Tier = v.InferOutput<typeof TIER>;
+type TierRung = Rung & { readonly from: Decimal | null };
+
+export const tiers: Operator<Plan> = operator('tiers', TIERS, (spec, at, scope) => {
+  const rungs = spec.steps.map((tier, index) => rungOf(spec.by, tier, [...at, 'steps', index], scope));
+  if (spec.by !== undefined) reportOrder(spec.steps, rungs, at, scope);
+  return rungPlan(rungs, rungs.toReversed(), 'tiers', at, scope);
+});
+
+function rungOf(by: string | undefined, tier: Tier, at: Path, scope: Scope): TierRung {
+  const tests: Test[] = [];
+  const word = tier.over === undefined ? 'at_least' : 'over';
+  const start = tier.over ?? tier.at_least;
+  if (by === undefined && start !== undefined) scope.report([...at, word], 'tier-without-by', {}, true);
+  if (by !== undefined && start === undefined) scope.report(at, 'tier-without-start', {});
+  if (by !== undefined && start !== undefined) {
+    const asked = tier.boundary === undefined ? { [word]: start } : { [word]: start, boundary: tier.boundary };
+    const test = factTest(by, asked, at, scope);
+    if (test !== null) tests.push(test);
+  }
+  if (tier.when !== undefined) tests.push(scope.tests(tier.when, [...at, 'when'], scope));
+  if (tests.length === 0 && by === undefined) scope.report(at, 'tier-without-when', {});
+  const from = start === undefined ? null : (parsedStart(String(start)) ?? null);
+  return { test: allOf(tests), plan: scope.plan(tier.amount, [...at, 'amount'], scope), from };
+}
+
+function parsedStart(text: string): Decimal | undefined {
+  const literal = parseLiteral(text);
+  return literal.ok ? literal.value.amount : undefined;
+}
+
+/** A tier that begins no higher than the one before it can never be told apart from it. */
+function reportOrder(steps: readonly Tier[], rungs: readonly TierRung[], at: Path, scope: Scope): void {
+  for (let index = 1; index < rungs.length; index += 1) {
+    const [before, here] = [rungs[index - 1]?.from ?? null, rungs[index]?.from ?? null];
+    if (before === null || here === null || here.gt(before)) continue;
+    if (here.eq(before) && steps[index - 1]?.over === undefined && steps[index]?.over !== undefined) continue;
+    const word = steps[index]?.over === undefined ? 'at_least' : 'over';
+    scope.report([...at, 'steps', index, word], 'tier-order', {
+      here: String(steps[index]?.[word] ?? ''),
+      before: String(steps[index - 1]?.over ?? steps[index - 1]?.at_least ?? ''),
+    });
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * The rules language, made ready to run. Each operator (operators/, conditions/) turns its YAML into a plan:
+ * one closure that works on known facts and on ranges alike, its unit, and its explanation.
+ */
+import type * as v from 'valibot';
+import type { Decimal } from '../values/decimal.ts';
+import type { Unit } from '../values/units.ts';
+import type { Phrase, Step, Part, Text } from './phrase.ts';
+import type { Quantity } from './quantity.ts';
+import type { Splits } from './splits.ts';
+import type { Truth } from './truth.ts';
+import type { Fact } from './vocabulary.ts';
+import type { World } from './world.ts';
+
+export type Path = readonly (string | number)[];
+
+/** What is wrong with a rule, by code of the catalogue, and where. */
+export interface RuleFault {
+  readonly at: Path;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** The fault is at the key named last in `at`, not at its value. */
+  readonly atKey?: boolean | undefined;
+}
+
+/** An amount of the rules language, ready to be evaluated. */
+export interface Plan {
+  /** Null where a fault in the rule leaves it unknown: it then fits anything. */
+  readonly unit: Unit | null;
+  readonly evaluate: (world: World) => Quantity;
+  /** How the amount is called inside a sentence: a fact's title, a named value, a literal. */
+  readonly name: (world: World) => Part;
+  /** Appends the steps that lead to the amount. */
+  readonly explain: (world: World, steps: Step[]) => void;
+  /** Why the amount is nothing, where it is. */
+  readonly whyZero: (world: World) => Phrase | null;
+  /** The rule in words. */
+  readonly words: Phrase;
+  /** The figure as written, in its own currency, where the amount is a literal. */
+  readonly literal?: Decimal | undefined;
+}
+
+/** A condition of the rules language, ready to be tested. */
+export interface Test {
+  readonly test: (world: World) => Truth;
+  /** The condition in words, with the company's value where `world` is given. */
+  readonly words: Phrase;
+  /** The facts it looks at, for saying what the company has. */
+  readonly facts: readonly string[];
+  /** Conditions joined by this one, for naming the part that fails. */
+  readonly parts?: { readonly kind: 'all' | 'any'; readonly tests: readonly Test[] } | undefined;
+}
+
+/** A value that a policy or measure has named. */
+export interface NamedValue {
+  readonly plan: Plan;
+  readonly title: Text | null;
+}
+
+/** The boundaries of a rule that its document leaves open, with the condition in words. */
+export type Boundaries = { readonly standsOn: (world: World) => boolean; readonly words: Phrase }[];
+
+/** What a rule may refer to, and where its faults go. */
+export interface Scope {
+  readonly fact: (name: string) => Fact | undefined;
+  readonly value: (name: string) => NamedValue | undefined;
+  /** Every name that could be meant, for suggestions. */
+  readonly names: () => readonly string[];
+  /** The list whose items are looked at, if any. */
+  readonly list: Fact | null;
+  /** Where the turning points of a fact are gathered: those of items by list, the rest by rule. */
+  readonly splitsFor: (fact: Fact) => Splits;
+  /** Says for each boundary that the document leaves open whether the company stands exactly on it. */
+  readonly boundaries: Boundaries;
+  readonly report: (at: Path, code: string, params?: Readonly<Record<string, string>>, atKey?: boolean) => void;
+  readonly used: (fact: Fact) => void;
+  readonly plan: (raw: unknown, at: Path, scope: Scope) => Plan;
+  readonly tests: (raw: unknown, at: Path, scope: Scope) => Test;
+  /** The same scope inside the items of a list. */
+  readonly inside: (list: Fact, splits: Splits, boundaries: Boundaries) => Scope;
+  /** Notes the id of a measure that the rule names (received awards, joint caps), to be checked when all are known. */
+  readonly refer: (measure: string, at: Path) => string;
+}
+
+/** One operator of the language: its key, the shape of what stands under the key, and its meaning. */
+export interface Operator<Ready> {
+  readonly key: string;
+  readonly schema: v.GenericSchema<unknown, unknown>;
+  readonly prepare: (raw: unknown, at: Path, scope: Scope) => Ready | null;
+}

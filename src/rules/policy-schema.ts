@@ -1,0 +1,129 @@
+/**
+ * A policy file, in one definition: from it come the loader's checks, the types of a rulebook, and the JSON Schema
+ * that editors use. Amounts and conditions are checked by the operator that stands there (rules/).
+ */
+import * as v from 'valibot';
+import { condition, expression, word } from './schemas.ts';
+import { keyed } from './shape.ts';
+import { parseDate } from '../values/date.ts';
+
+/** A text in each language. Traditional Chinese is derived from Simplified where it is not written. */
+export const text = keyed({ en: v.string(), 'zh-Hans': v.string(), 'zh-Hant': v.optional(v.string()) });
+
+const day = v.pipe(v.string(), v.check((written) => parseDate(written).ok, 'a day as YYYY-MM-DD'));
+const address = v.pipe(v.string(), v.url('an address with https://'));
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u, 'an id of small letters, digits and hyphens'));
+
+export const CONFIDENCES = ['official', 'reprint', 'press', 'draft', 'source'] as const;
+export const BASES = ['exact', 'up-to', 'unpublished'] as const;
+export const FREQUENCIES = ['once', 'yearly'] as const;
+export const BENEFICIARIES = ['company', 'individual'] as const;
+
+/** From and until, both days included; `assumed` says what of it is not certain, with every paid measure. */
+const window = keyed({ from: v.optional(day), until: v.optional(day), assumed: v.optional(text) });
+
+/** A warning: always, or (with `when`) only where its conditions hold. */
+const warning = v.union([keyed({ text, when: v.optional(v.array(condition)) }), text], 'a text in each language');
+
+/** A value with a name, so that the explanation can speak of it. */
+const values = v.record(v.string(), expression);
+
+/** A ceiling that several measures share, filled in the order in which they are listed. */
+const jointCap = keyed({
+  cap: expression,
+  measures: v.pipe(v.array(v.string()), v.minLength(2, 'at least two measures')),
+  clause: v.optional(v.string()),
+});
+
+/** Measures of which only one may be taken: the best permitted set is chosen, and the rest set aside. */
+const exclusion = keyed({
+  measures: v.pipe(v.array(v.string()), v.minLength(2, 'at least two measures')),
+  because: text,
+  clause: v.optional(v.string()),
+});
+
+/** A fact of the policy's own; its id is the policy's id, a dot, and its name. */
+const ownFact = v.record(v.string(), v.unknown());
+
+const measure = keyed({
+  id,
+  title: text,
+  /** What kind of support it is, for setting places side by side: `office-rent`. Default: the id. */
+  type: v.optional(id),
+  clause: v.optional(v.nullable(v.string())),
+  /** Why there is no clause. */
+  no_clause: v.optional(text),
+  source: v.optional(address),
+  confidence: v.optional(v.picklist(CONFIDENCES)),
+  in_force: v.optional(window),
+  recipients: v.union([v.literal('any'), v.pipe(v.array(v.string()), v.minLength(1))], '`any` or a list of company.roles'),
+  beneficiary: v.optional(v.picklist(BENEFICIARIES)),
+  frequency: v.picklist(FREQUENCIES),
+  basis: v.picklist(BASES),
+  when: v.optional(v.array(condition)),
+  values: v.optional(values),
+  amount: v.optional(expression),
+  /** The share of the amount paid in each year of the claim; they add up to 100%. Default: all in the first. */
+  payments: v.optional(v.array(word)),
+  documents: v.optional(v.array(v.string())),
+  warnings: v.optional(v.array(warning)),
+});
+
+/** What a measure must come to in an example: its status, and where it has one, its amount. */
+const outcome = keyed({
+  status: v.string(),
+  /** The sum, where low and high are one. */
+  amount: v.optional(word),
+  low: v.optional(word),
+  /** A sum, or `unbounded`. */
+  high: v.optional(word),
+  missing: v.optional(v.array(v.string())),
+  set_aside_for: v.optional(v.string()),
+});
+
+const example = keyed({
+  name: v.string(),
+  as_of: v.optional(day),
+  profile: v.optional(v.record(v.string(), v.unknown())),
+  /** For each measure named: a status, or a status with its amount. */
+  expect: v.record(v.string(), v.union([v.string(), outcome], 'a status, or a mapping with status and amount')),
+});
+
+/** Worked examples: what all cases have in common, then case by case what differs and what must come out. */
+const examples = keyed({
+  as_of: day,
+  given: v.optional(v.record(v.string(), v.unknown())),
+  cases: v.array(example),
+});
+
+export const POLICY = keyed({
+  title: text,
+  /** What the document is called and numbered by its issuer. */
+  document: v.optional(v.string()),
+  issuer: v.optional(text),
+  issued: v.optional(day),
+  source: address,
+  /** Further addresses at which it was checked. */
+  sources: v.optional(v.array(address)),
+  confidence: v.picklist(CONFIDENCES),
+  in_force: window,
+  office: v.optional(text),
+  portal: v.optional(address),
+  applications: v.optional(text),
+  notes: v.optional(v.array(text)),
+  facts: v.optional(ownFact),
+  papers: v.optional(v.record(id, text)),
+  /** Conditions of every measure. */
+  scope: v.optional(v.array(condition)),
+  values: v.optional(values),
+  warnings: v.optional(v.array(warning)),
+  joint_caps: v.optional(v.array(jointCap)),
+  exclusions: v.optional(v.array(exclusion)),
+  measures: v.pipe(v.array(measure), v.minLength(1, 'at least one measure')),
+  examples: v.optional(examples),
+});
+
+export type PolicySource = v.InferOutput<typeof POLICY>;
+export type MeasureSource = PolicySource['measures'][number];
+export type ExampleSource = v.InferOutput<typeof example>;
+export type TextSource = v.InferOutput<typeof text>;

@@ -1,0 +1,92 @@
+/**
+ * What an amount is while a company is being assessed: an exact decimal, or, while facts are unknown, an open range.
+ *
+ * Laws (tested in quantity.test.ts):
+ * 1. Enclosure: whatever the unknown facts turn out to be, the exact result lies in the open range.
+ * 2. Decided stays decided: a range of one point is an exact decimal and names no fact.
+ * 3. `facts` never lacks a fact on which the result still depends.
+ * 4. Two open ranges with the same `form` are the same function of the unknown facts.
+ */
+import { Decimal, INFINITY, ZERO } from '../values/decimal.ts';
+
+/** A range that unknown facts leave open. Both ends are reached or approached; `high` may be infinite. */
+export interface Open {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  /** Keys of the unknown facts on which the result depends. */
+  readonly facts: readonly string[];
+  /** The function of the unknown facts, written so that equal texts are equal functions. */
+  readonly form: string;
+}
+
+export type Quantity = Decimal | Open;
+
+/** Tells an open range from an exact figure. */
+export function isOpen(quantity: Quantity): quantity is Open {
+  return 'form' in quantity;
+}
+
+/** The lower end of a quantity. */
+export function lowOf(quantity: Quantity): Decimal {
+  return isOpen(quantity) ? quantity.low : quantity;
+}
+
+/** The upper end of a quantity, infinite where nothing bounds it. */
+export function highOf(quantity: Quantity): Decimal {
+  return isOpen(quantity) ? quantity.high : quantity;
+}
+
+/** The text of a quantity by which equal functions are recognised (law 4). */
+export function formOf(quantity: Quantity): string {
+  return isOpen(quantity) ? quantity.form : quantity.toString();
+}
+
+/** The unknown facts on which any of the quantities depends. */
+export function factsOf(quantities: readonly Quantity[]): readonly string[] {
+  const facts = new Set<string>();
+  for (const quantity of quantities) if (isOpen(quantity)) for (const fact of quantity.facts) facts.add(fact);
+  return [...facts];
+}
+
+/** An open range, or the exact figure where both ends are one (law 2). */
+export function range(low: Decimal, high: Decimal, facts: readonly string[], form: string): Quantity {
+  return low.eq(high) ? low : { low, high, facts, form };
+}
+
+/** The function `name` of several quantities, with the ends given. */
+export function combined(name: string, parts: readonly Quantity[], low: Decimal, high: Decimal): Quantity {
+  return range(low, high, factsOf(parts), `${name}(${parts.map(formOf).join(',')})`);
+}
+
+/** `a × b` of single ends, where nothing times whatever is unbounded stays nothing. */
+export function times(a: Decimal, b: Decimal): Decimal {
+  return a.isZero() || b.isZero() ? ZERO : a.times(b);
+}
+
+/** The smaller of two decimals; the first where they are equal. */
+export function smaller(a: Decimal, b: Decimal): Decimal {
+  return b.lt(a) ? b : a;
+}
+
+/** The larger of two decimals; the first where they are equal. */
+export function larger(a: Decimal, b: Decimal): Decimal {
+  return b.gt(a) ? b : a;
+}
+
+/** A function that never falls when its argument rises, applied to a quantity. */
+export function rising(name: string, quantity: Quantity, apply: (exact: Decimal) => Decimal): Quantity {
+  if (!isOpen(quantity)) return apply(quantity);
+  const high = quantity.high.isFinite() ? apply(quantity.high) : INFINITY;
+  return range(apply(quantity.low), high, quantity.facts, `${name}(${quantity.form})`);
+}
+
+/** The quantity that is one of several, which one being still open: the smallest range around all. */
+export function hull(choice: { facts: readonly string[]; form: string }, parts: readonly Quantity[]): Quantity {
+  const first = parts[0] ?? ZERO;
+  const forms = new Set(parts.map(formOf));
+  if (forms.size <= 1) return first;
+  const low = parts.map(lowOf).reduce(smaller);
+  const high = parts.map(highOf).reduce(larger);
+  const facts = [...new Set([...choice.facts, ...factsOf(parts)])];
+  return { low, high, facts, form: `either(${choice.form};${parts.map(formOf).join(',')})` };
+}

@@ -1,0 +1,106 @@
+/** Policies made ready to run: what the loader hands to the engine. */
+import type { Decimal } from '../values/decimal.ts';
+import type { BASES, BENEFICIARIES, CONFIDENCES, FREQUENCIES, MeasureSource, PolicySource } from './policy-schema.ts';
+import type { Text } from './phrase.ts';
+import type { Boundaries, Plan, Test } from './plan.ts';
+import type { Splits } from './splits.ts';
+import type { Fact, Vocabulary } from './vocabulary.ts';
+
+export type Basis = (typeof BASES)[number];
+export type Confidence = (typeof CONFIDENCES)[number];
+export type Frequency = (typeof FREQUENCIES)[number];
+export type Beneficiary = (typeof BENEFICIARIES)[number];
+
+/** From and until, both days included; null where the document sets no end. */
+export interface Window {
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+export interface Warning {
+  readonly text: Text;
+  /** Null: always said. */
+  readonly when: Test | null;
+}
+
+/** A ceiling shared by several measures, filled in their order. */
+export interface JointCap {
+  readonly cap: Plan;
+  /** Full ids, in the order in which the cap is filled. */
+  readonly measures: readonly string[];
+  readonly clause: string | null;
+}
+
+/** Measures of which only one may be taken. */
+export interface Exclusion {
+  readonly measures: readonly string[];
+  readonly because: Text;
+  readonly clause: string | null;
+}
+
+export interface Measure {
+  /** `hengyang/cross-border-ecommerce/export-pilot`. */
+  readonly id: string;
+  readonly shortId: string;
+  readonly policy: Policy;
+  readonly source: MeasureSource;
+  readonly title: Text;
+  readonly clause: string | null;
+  readonly address: string;
+  readonly confidence: Confidence;
+  readonly basis: Basis;
+  readonly beneficiary: Beneficiary;
+  readonly frequency: Frequency;
+  readonly window: Window;
+  /** Who must be the recipient: ids of company.roles; null for any company. */
+  readonly recipients: readonly string[] | null;
+  /** The scope of the policy, the recipient, and the measure's own conditions. */
+  readonly conditions: Test;
+  /** Null where no figure is published. */
+  readonly plan: Plan | null;
+  readonly values: ReadonlyMap<string, Plan>;
+  readonly currency: string;
+  readonly splits: Splits;
+  readonly boundaries: Boundaries;
+  readonly facts: readonly Fact[];
+  readonly currencies: ReadonlySet<string>;
+  /** Shares of the amount by year of the claim; they add up to 1. */
+  readonly payments: readonly Decimal[];
+  readonly warnings: readonly Warning[];
+  readonly jointCap: JointCap | null;
+}
+
+export interface Policy {
+  /** `hengyang/cross-border-ecommerce`, the place of its file. */
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly source: PolicySource;
+  readonly measures: readonly Measure[];
+}
+
+/** Facts that cannot all be true. */
+export interface Contradiction {
+  readonly when: Test;
+  readonly says: Text;
+  readonly facts: readonly string[];
+}
+
+export interface BundledRates {
+  readonly date: string;
+  readonly rates: ReadonlyMap<string, Decimal>;
+}
+
+export interface Rulebook {
+  readonly policies: readonly Policy[];
+  /** All measures by full id, in order of id. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly exclusions: readonly Exclusion[];
+  readonly vocabulary: Vocabulary;
+  readonly contradictions: readonly Contradiction[];
+  readonly papers: ReadonlyMap<string, Text>;
+  readonly bundledRates: BundledRates;
+  /** The folders of the loaded policies, in order. */
+  readonly jurisdictions: readonly string[];
+  readonly titles: ReadonlyMap<string, Text>;
+}
+

@@ -1,0 +1,74 @@
+/**
+ * Checks YAML against a schema and says what is wrong in our own words: unknown key (with the nearest known one),
+ * missing key, wrong kind of value. All faults at once.
+ */
+import * as v from 'valibot';
+import { nearest } from '../values/nearest.ts';
+import type { Path } from './plan.ts';
+
+export type Report = (at: Path, code: string, params?: Readonly<Record<string, string>>, atKey?: boolean) => void;
+
+/** The checked value, or null after its faults were reported. */
+export function shaped<TOutput>(
+  schema: v.GenericSchema<unknown, TOutput>,
+  raw: unknown,
+  at: Path,
+  report: Report,
+): TOutput | null {
+  const result = v.safeParse(schema, raw);
+  if (result.success) return result.output;
+  for (const issue of result.issues) reportIssue(issue, raw, at, report);
+  return null;
+}
+
+function reportIssue(issue: v.BaseIssue<unknown>, raw: unknown, at: Path, report: Report): void {
+  const inner = (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
+  const here = [...at, ...inner];
+  const last = issue.path?.at(-1);
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = knownKeys(issue);
+    const near = nearest(String(last?.key ?? ''), known);
+    report(here, near === undefined ? 'unknown-key' : 'unknown-key-near', {
+      key: String(last?.key ?? ''), near: near ?? '', known: known.join(', '),
+    }, true);
+    return;
+  }
+  if (issue.received === 'undefined' && last !== undefined) {
+    report(here.slice(0, -1), 'missing-key', { key: String(last.key) });
+    return;
+  }
+  if (issue.type === 'custom' || issue.kind === 'validation') {
+    report(here, 'not-allowed', { expected: issue.message, found: shortly(issue.input) });
+    return;
+  }
+  report(here, 'wrong-kind', { expected: kindOf(issue), found: shortly(inner.length === 0 ? raw : issue.input) });
+}
+
+function knownKeys(issue: v.BaseIssue<unknown>): string[] {
+  const requirement: unknown = Reflect.get(issue, 'requirement');
+  if (Array.isArray(requirement)) return requirement.map(String);
+  return KEYS.get(issue.message) ?? [];
+}
+
+/** Keys of strict objects by the message that names them: see `keyed`. */
+const KEYS = new Map<string, string[]>();
+
+/** A mapping with exactly these keys. */
+export function keyed<const TEntries extends v.ObjectEntries>(entries: TEntries): v.StrictObjectSchema<TEntries, string> {
+  const keys = Object.keys(entries);
+  const message = `one of the keys ${keys.join(', ')}`;
+  KEYS.set(message, keys);
+  return v.strictObject(entries, message);
+}
+
+function kindOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object' || issue.type === 'object') return 'mapping';
+  if (issue.type === 'array' || issue.type === 'tuple') return 'list';
+  if (issue.type === 'picklist' || issue.type === 'union' || issue.type === 'literal') return issue.expected ?? '';
+  return issue.type;
+}
+
+function shortly(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

@@ -1,0 +1,121 @@
+/**
+ * Where the outcome of a rule can change: for each fact that a condition looks at, the values at which the condition turns.
+ * A sweep (sweep.ts) tries an unknown fact once in each part of its domain between these values.
+ */
+import { Decimal } from '../values/decimal.ts';
+import { isOpen } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
+import { domainOf } from './vocabulary.ts';
+import type { Fact } from './vocabulary.ts';
+import { isNumber } from './world.ts';
+import type { Cell, SlotValue, World } from './world.ts';
+
+/** What the conditions of one rule ask of one fact. */
+export interface Split {
+  readonly fact: Fact;
+  /** Numbers: the values at which a condition turns. They may depend on exchange rates, so they are evaluated. */
+  readonly thresholds: ((world: World) => Quantity)[];
+  /** Choices: each set of ids of which a condition asks whether one is chosen. */
+  readonly asked: (readonly string[])[];
+}
+
+/** The splits of a rule in the order in which its text mentions the facts. */
+export type Splits = Map<string, Split>;
+
+/** The split of a fact, made at its first mention. */
+export function splitOf(splits: Splits, fact: Fact): Split {
+  const known = splits.get(fact.id);
+  if (known !== undefined) return known;
+  const made: Split = { fact, thresholds: [], asked: [] };
+  splits.set(fact.id, made);
+  return made;
+}
+
+/** The parts into which the conditions cut what is possible for a fact; in each, every condition is decided. */
+export function partsOf(split: Split, value: SlotValue, keys: readonly string[], world: World): readonly SlotValue[] {
+  switch (split.fact.type) {
+    case 'boolean':
+      return [true, false];
+    case 'choice':
+      return choiceParts(split);
+    case 'choices':
+      return choicesParts(split);
+    default:
+      return numberParts(split, value, keys, world);
+  }
+}
+
+/** A choice: each id that a condition names, and one for all others. */
+function choiceParts(split: Split): readonly string[] {
+  const named = [...new Set(split.asked.flat())];
+  const others = [...split.fact.choices.keys()].find((id) => !named.includes(id));
+  return others === undefined ? named : [...named, others];
+}
+
+/** The most different kinds of chosen set that a sweep tells apart: 2^8. */
+const MOST_CLASSES = 8;
+
+/**
+ * Several choices: every combination of the ids that conditions tell apart. Ids that always stand in the same
+ * questions are one class. An empty result leaves the fact undecided (more classes than can be tried).
+ */
+function choicesParts(split: Split): readonly (readonly string[])[] {
+  const classes = new Map<string, string>();
+  for (const id of new Set(split.asked.flat())) {
+    const signature = split.asked.map((ids) => (ids.includes(id) ? '1' : '0')).join('');
+    if (!classes.has(signature)) classes.set(signature, id);
+  }
+  const ids = [...classes.values()];
+  if (ids.length > MOST_CLASSES) return [];
+  return Array.from({ length: 2 ** ids.length }, (_, bits) => ids.filter((_id, index) => (bits >> index) & 1));
+}
+
+/** A number: each threshold, and each stretch between two. */
+function numberParts(split: Split, value: SlotValue, keys: readonly string[], world: World): readonly SlotValue[] {
+  const whole: Cell = wholeDomain(split.fact, value, keys);
+  const inside = thresholdsInside(split, whole, world);
+  const parts: SlotValue[] = [];
+  let low = whole.low;
+  let lowOpen = whole.lowOpen;
+  for (const threshold of inside) {
+    if (threshold.gt(low)) pushStretch(parts, split.fact, { ...whole, low, lowOpen, high: threshold, highOpen: true });
+    if (!isWhole(split.fact) || threshold.isInteger()) parts.push(threshold);
+    low = threshold;
+    lowOpen = true;
+  }
+  if (whole.high.gt(low) || inside.length === 0) pushStretch(parts, split.fact, { ...whole, low, lowOpen });
+  return parts;
+}
+
+function thresholdsInside(split: Split, whole: Cell, world: World): Decimal[] {
+  const found: Decimal[] = [];
+  for (const threshold of split.thresholds) {
+    const at = threshold(world);
+    if (isOpen(at) || at.lt(whole.low) || at.gt(whole.high)) continue;
+    if (!found.some((other) => other.eq(at))) found.push(at);
+  }
+  return found.sort((a, b) => a.cmp(b));
+}
+
+function isWhole(fact: Fact): boolean {
+  return fact.type === 'integer' || fact.type === 'date';
+}
+
+/** Whole numbers have no values between 9 and 10, and the last one below 10 is 9. */
+function pushStretch(parts: SlotValue[], fact: Fact, cell: Cell): void {
+  if (!isWhole(fact)) {
+    parts.push(cell);
+    return;
+  }
+  const low = cell.lowOpen ? cell.low.floor().plus(1) : cell.low.ceil();
+  const high = cell.highOpen ? cell.high.ceil().minus(1) : cell.high.floor();
+  if (low.gt(high)) return;
+  parts.push(low.eq(high) ? low : { ...cell, low, high, lowOpen: false, highOpen: false });
+}
+
+/** What is possible for an unknown number: what the world says of it, else all that the vocabulary allows. */
+export function wholeDomain(fact: Fact, value: SlotValue, keys: readonly string[]): Cell {
+  if (isNumber(value) && isOpen(value)) return value;
+  const { low, high } = domainOf(fact);
+  return { low, high, lowOpen: false, highOpen: false, facts: keys, form: keys.join('+') };
+}

@@ -1,0 +1,108 @@
+/**
+ * The exact outcomes of a rule while facts are unknown: the rule is evaluated once in each combination of the parts
+ * into which its own conditions cut the unknown facts (splits.ts). No solver, no sampling: in each part every
+ * condition is decided, and amounts are monotone ranges.
+ *
+ * Laws (tested in sweep.test.ts):
+ * 1. Every outcome that the unknown facts allow lies in one of the leaves.
+ * 2. `facts` are those of a reduced, ordered decision tree: a fact whose parts all lead to the same outcome is not
+ *    named, and none that changes an outcome is missing.
+ * 3. Past MOST_LEAVES combinations the rest is left undecided: wider, never wrong.
+ */
+import { partsOf } from './splits.ts';
+import type { Split, Splits } from './splits.ts';
+import { isCell, isUnknown, withFact, withItem } from './world.ts';
+import type { SlotValue, World } from './world.ts';
+
+const MOST_LEAVES = 4096;
+
+/** What a sweep needs to know of one outcome: which unknown facts it still depends on, and how. */
+export interface Outcome {
+  readonly facts: readonly string[];
+  readonly form: string;
+}
+
+export interface Sweep<T> {
+  readonly leaves: readonly T[];
+  /** The unknown facts that can change the outcome, in the order in which the rule mentions them. */
+  readonly facts: readonly string[];
+  readonly form: string;
+}
+
+interface Branch {
+  readonly facts: readonly string[];
+  readonly form: string;
+}
+
+/** The keys of the unknown facts behind a slot: its own, or the unknown parts of a sum. */
+export function keysOf(split: Split, world: World): readonly string[] {
+  const value = valueOf(split, world);
+  if (isCell(value)) return value.facts;
+  return [keyOf(split, world)];
+}
+
+function keyOf({ fact }: Split, world: World): string {
+  return fact.list === null ? fact.id : `${world.itemKey ?? fact.list}.${fact.id.slice(fact.list.length + 1)}`;
+}
+
+function valueOf({ fact }: Split, world: World): SlotValue {
+  return fact.list === null ? world.facts[fact.slot] : world.item?.[fact.slot];
+}
+
+function withValue({ fact }: Split, world: World, value: SlotValue): World {
+  if (fact.list === null) return withFact(world, fact.slot, value);
+  const item = (world.item ?? []).slice();
+  item[fact.slot] = value;
+  return withItem(world, item, world.itemKey ?? fact.list);
+}
+
+/**
+ * Evaluates a rule in every part of its unknown facts.
+ *
+ * @param splits where the rule's conditions turn; only unknown facts among them are tried
+ * @param evaluate the rule; it must name in `facts` every unknown fact on which its outcome still depends
+ */
+export function sweep<T extends Outcome>(world: World, splits: Splits, evaluate: (world: World) => T): Sweep<T> {
+  const open = [...splits.values()].filter((split) => isUnknown(valueOf(split, world)));
+  const leaves: T[] = [];
+
+  function branch(from: number, here: World): Branch {
+    const outcome = evaluate(here);
+    const next = outcome.facts.length === 0 ? -1 : nextSplit(open, from, here, outcome.facts);
+    const split = open[next];
+    if (split === undefined || leaves.length >= MOST_LEAVES) return leaf(outcome);
+    const keys = keysOf(split, here);
+    const parts = partsOf(split, valueOf(split, here), keys, here);
+    if (parts.length === 0) return leaf(outcome);
+    const branches = parts.map((part) => branch(next + 1, withValue(split, here, part)));
+    return reduced(keys, branches);
+  }
+
+  function leaf(outcome: T): Branch {
+    leaves.push(outcome);
+    return outcome;
+  }
+
+  const root = branch(0, world);
+  return { leaves, facts: root.facts, form: root.form };
+}
+
+/** The first split, from an index on, of which the outcome still depends. */
+function nextSplit(open: readonly Split[], from: number, world: World, facts: readonly string[]): number {
+  for (let index = from; index < open.length; index += 1) {
+    const split = open[index];
+    if (split !== undefined && keysOf(split, world).some((key) => facts.includes(key))) return index;
+  }
+  return -1;
+}
+
+/** Branches that are all the same function do not depend on the fact that parted them. */
+function reduced(keys: readonly string[], branches: readonly Branch[]): Branch {
+  const first = branches[0];
+  if (first !== undefined && branches.every((other) => other.form === first.form)) {
+    return { facts: [...new Set(branches.flatMap((each) => each.facts))], form: first.form };
+  }
+  const facts = [...new Set([...keys, ...branches.flatMap((each) => each.facts)])];
+  return { facts, form: `${keys.join('+')}?[${branches.map((each) => each.form).join('|')}]` };
+}
+

@@ -1,0 +1,62 @@
+/**
+ * The facts that profiles may give and rules may use: `policies/facts.yaml`, and what a policy declares under its own id.
+ */
+import { Decimal, INFINITY, ZERO } from '../values/decimal.ts';
+import type { Unit } from '../values/units.ts';
+import type { Text } from './phrase.ts';
+
+export type FactType =
+  | 'money' | 'percent' | 'area' | 'number' | 'integer' | 'boolean' | 'choice' | 'choices' | 'date' | 'text' | 'list';
+
+/** One fact of the vocabulary, ready for use. */
+export interface Fact {
+  /** `trade.cbec_export`; a fact of an item is `stores.area`. */
+  readonly id: string;
+  readonly type: FactType;
+  /** What one unit of the number is; dimensionless for what is no number. */
+  readonly unit: Unit;
+  /** Money: the currency of a bare number. */
+  readonly currency: string | null;
+  /** `year`, `m² and month`: part of the meaning, not written in a value. */
+  readonly per: string | null;
+  readonly title: Text;
+  readonly question: Text;
+  readonly help: Text;
+  readonly topic: string;
+  /** Choices by id, in the order of the vocabulary; empty for other types. */
+  readonly choices: ReadonlyMap<string, Text>;
+  readonly min: Decimal;
+  /** Infinite where nothing bounds it. */
+  readonly max: Decimal;
+  /** The facts that add up to this one where it is not given. */
+  readonly sumOf: readonly string[];
+  /** Holds for a place, so that it may differ under `places`. */
+  readonly place: boolean;
+  /** Money spent, which cannot be claimed in two places. */
+  readonly cost: boolean;
+  /** Whether a company can do something about it. */
+  readonly changeable: boolean;
+  /** A list: the facts of an item, in order. */
+  readonly item: readonly Fact[];
+  readonly itemTitle: Text | null;
+  /** A fact of an item: the list it belongs to. */
+  readonly list: string | null;
+  /** Where its value stands: in the company's facts, or in an item's. */
+  readonly slot: number;
+}
+
+export interface Vocabulary {
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** Facts of the company by slot; the facts of items are not among them. */
+  readonly bySlot: readonly Fact[];
+  readonly topics: ReadonlyMap<string, Text>;
+  /** The place of each fact id in the vocabulary, items' facts included. */
+  readonly order: ReadonlyMap<string, number>;
+}
+
+/** What is possible for a fact of which nothing is known. */
+export function domainOf(fact: Fact): { readonly low: Decimal; readonly high: Decimal } {
+  return { low: fact.min, high: fact.max };
+}
+
+export const UNBOUNDED = { min: ZERO, max: INFINITY };

@@ -1,0 +1,80 @@
+/**
+ * What the rules see of a company while they are evaluated for one jurisdiction: its facts by slot, known, unknown,
+ * or (while a sweep tries out what an unknown fact may be) a part of what is possible.
+ */
+import { Decimal } from '../values/decimal.ts';
+import { isOpen } from './quantity.ts';
+import type { Open, Quantity } from './quantity.ts';
+
+/** A part of the number line in which an unknown fact lies. An open end is approached, not reached. */
+export interface Cell extends Open {
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
+
+/** The facts of one item of a list, by the slots of that list. */
+export type Item = readonly SlotValue[];
+
+/** Numbers are exact decimals (money in the base currency, days as day numbers); undefined is unknown. */
+export type SlotValue = Decimal | Cell | boolean | string | readonly string[] | ItemList | undefined;
+
+/** A known list: its items, and how it is called in `missing`. */
+export interface ItemList {
+  readonly items: readonly Item[];
+}
+
+/** What the company has had under earlier awards. */
+export interface Receipt {
+  /** In the base currency. */
+  readonly amount: Decimal;
+  /** YYYY-MM-DD, or null where the profile gives no date: such a receipt counts in full in every period. */
+  readonly date: string | null;
+}
+
+/** Money is held and compared in this currency; pairs of other currencies go through it (measures.md). */
+export const BASE_CURRENCY = 'CNY';
+
+/** How much one unit of a currency is in the base currency (CNY). */
+export interface Rates {
+  readonly toBase: (currency: string) => Decimal;
+}
+
+export interface World {
+  readonly facts: readonly SlotValue[];
+  readonly rates: Rates;
+  readonly received: ReadonlyMap<string, readonly Receipt[]>;
+  /** The day the estimate is made for, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Inside a list: the item looked at, and its key, such as `stores[0]`. */
+  readonly item?: Item | undefined;
+  readonly itemKey?: string | undefined;
+}
+
+/** The world in which one fact has the value given. */
+export function withFact(world: World, slot: number, value: SlotValue): World {
+  const facts = world.facts.slice();
+  facts[slot] = value;
+  return { ...world, facts };
+}
+
+/** The world seen from inside one item of a list. */
+export function withItem(world: World, item: Item, itemKey: string): World {
+  return {
+    facts: world.facts, rates: world.rates, received: world.received, asOf: world.asOf, item, itemKey,
+  };
+}
+
+/** Tells a part of the number line from other quantities. */
+export function isCell(value: SlotValue | Quantity): value is Cell {
+  return value !== undefined && typeof value === 'object' && 'lowOpen' in value;
+}
+
+/** Tells a number, known or not, from the other kinds of value. */
+export function isNumber(value: SlotValue): value is Decimal | Cell {
+  return value instanceof Decimal || isCell(value);
+}
+
+/** Whether the value still leaves something open. */
+export function isUnknown(value: SlotValue): boolean {
+  return value === undefined || (isNumber(value) && isOpen(value));
+}

@@ -1,0 +1,63 @@
+/** Amounts of money, as profiles, answers and the command line give them. */
+import { currencyOfMark, nearestCurrency } from './currencies.ts';
+import type { Decimal } from './decimal.ts';
+import { normalise } from './normalise.ts';
+import { readQuantity, type Quantity } from './quantity.ts';
+import { accept, refuse, type Parsed, type Refused } from './result.ts';
+import { knownUnit } from './unit-words.ts';
+import type { Currency } from './units.ts';
+
+export interface Money {
+  readonly amount: Decimal;
+  readonly currency: Currency;
+}
+
+const PER = /\/|\bper\b|每|\b(?:a|an|each) (?:month|year|day|person|head)\b/iu;
+const DOLLAR = /^(?:\$|dollars?)$/iu;
+const HAN = /^\p{Script=Han}+$/u;
+/** In Chinese 元 is also the word for the unit of any currency already named: 港币100万元 is a million HKD. */
+const YUAN = /^[元圆圓]$/u;
+const YUAN_OF = /^[元圆圓](?=\p{Script=Han})/u;
+
+/** The refusal of a mark that is no currency. */
+export function refusalOfMark(mark: string, found: string): Refused {
+  if (DOLLAR.test(mark)) return refuse('dollar', { found });
+  if (/^[%‰]/u.test(mark) || knownUnit(mark)) return refuse('not-money', { found, unit: mark });
+  const words = mark.split(/[ ,&+]+/u);
+  if (words.length > 1 && words.every((word) => currencyOfMark(word))) return refuse('two-currencies', { found });
+  const near = nearestCurrency(mark);
+  return near === undefined ? refuse('currency', { found: mark }) : refuse('currency-near', { found: mark, near });
+}
+
+/** The currency that the marks before and after a figure name together; undefined where there are none. */
+export function currencyAround(before: string, after: string, found: string): Parsed<Currency | undefined> {
+  const trailing = HAN.test(before) && YUAN.test(after) ? '' : after.replace(YUAN_OF, '');
+  const marks = [before, trailing].filter((mark) => mark !== '');
+  const currencies = new Set<Currency>();
+  for (const mark of marks) {
+    const currency = currencyOfMark(mark);
+    if (currency === undefined) return refusalOfMark(mark, found);
+    currencies.add(currency);
+  }
+  const [currency] = currencies;
+  return currencies.size > 1 ? refuse('two-currencies', { found }) : accept(currency);
+}
+
+/** What is written after `per` is part of what was asked, not of the answer. */
+function refusalOfPer(found: string, { digits, scale, after }: Quantity, defaultCurrency: Currency): Refused {
+  const clean = normalise(found);
+  const alone = clean.slice(0, clean.search(PER)).trim();
+  // 每月70元 has it in front: what is left is put together from its parts.
+  const instead = /\d/u.test(alone) ? alone : `${digits}${scale} ${currencyOfMark(after) ?? defaultCurrency}`;
+  return refuse('per-in-money', { found, instead });
+}
+
+/** Reads an amount of money, at least 0; a bare number is in the currency given. */
+export function parseMoney(text: string, defaultCurrency: Currency): Parsed<Money> {
+  const read = readQuantity(text);
+  if (!read.ok) return read;
+  const { amount, before, after } = read.value;
+  if (PER.test(`${before} ${after}`)) return refusalOfPer(text, read.value, defaultCurrency);
+  const currency = currencyAround(before, after, text);
+  return currency.ok ? accept({ amount, currency: currency.value ?? defaultCurrency }) : currency;
+}

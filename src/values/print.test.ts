@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { Decimal } from './decimal.ts';
+import {
+  groupDigits,
+  printArea,
+  printBoolean,
+  printCount,
+  printLiteral,
+  printMoney,
+  printNumber,
+  printPercent,
+  showMoney,
+} from './print.ts';
+import { divide, moneyUnit, PLAIN, unitOf } from './units.ts';
+
+const d = (text: string) => new Decimal(text);
+
+describe('groupDigits', () => {
+  test.each([
+    ['1234567.50', '1,234,567.50'],
+    ['1234567', '1,234,567'],
+    ['123', '123'],
+    ['1234', '1,234'],
+    ['0.1234567', '0.1234567'],
+    ['-1234.5', '-1,234.5'],
+    ['Infinity', 'Infinity'],
+    ['', ''],
+  ])('%s is grouped as %s', (text, grouped) => {
+    expect(groupDigits(text)).toBe(grouped);
+  });
+});
+
+describe('print', () => {
+  test.each([
+    ['1200000', '1,200,000 CNY'],
+    ['0.5', '0.50 CNY'],
+    ['1234.56', '1,234.56 CNY'],
+    ['0.123456', '0.123456 CNY'],
+    ['0', '0 CNY'],
+  ])('money: %s', (amount, text) => {
+    expect(printMoney({ amount: d(amount), currency: 'CNY' })).toBe(text);
+  });
+
+  test('percentages, areas, numbers, yes and no', () => {
+    expect(printPercent(d('0.125'))).toBe('12.5%');
+    expect(printPercent(d('-1'))).toBe('-100%');
+    expect(printPercent(d('12.5'))).toBe('1,250%');
+    expect(printArea(d('1500'))).toBe('1,500 m²');
+    expect(printNumber(d('1200000.5'))).toBe('1,200,000.5');
+    expect([true, false].map(printBoolean)).toEqual(['true', 'false']);
+  });
+
+  test('counts', () => {
+    expect(printCount(d('12'))).toBe('12');
+    expect(printCount(d('36'), unitOf('month'))).toBe('36 months');
+    expect(printCount(d('1'), unitOf('month'))).toBe('1 month');
+    expect(printCount(d('12'), unitOf('person'))).toBe('12 people');
+    expect(printCount(d('15'), divide(unitOf('m2'), unitOf('person')))).toBe('15 m²/person');
+    expect(printCount(d('15'), moneyUnit('CNY'))).toBe('15 CNY');
+  });
+
+  test('figures of policies', () => {
+    expect(printLiteral({ amount: d('0.3'), unit: PLAIN })).toBe('0.3');
+    expect(printLiteral({ amount: d('12'), unit: divide(PLAIN, unitOf('month')) })).toBe('12/month');
+    expect(printLiteral({ amount: d('1000'), unit: unitOf('m2') })).toBe('1,000 m²');
+  });
+});
+
+describe('showMoney', () => {
+  test.each([
+    ['1200000', 'CNY', 'en', '¥1,200,000'],
+    ['1200000', 'CNY', 'zh-Hans', '¥1,200,000'],
+    ['1200000.5', 'CNY', 'en', '¥1,200,000.50'],
+    ['500000', 'USD', 'en', 'US$500,000'],
+    ['500000', 'USD', 'zh-Hant', 'US$500,000'],
+    ['500', 'HKD', 'en', 'HK$500'],
+    ['500', 'MOP', 'en', 'MOP$500'],
+    ['500', 'EUR', 'en', '€500'],
+    ['500', 'CHF', 'en', 'CHF 500'],
+    ['500', 'CHF', 'zh-Hans', 'CHF 500'],
+    ['500', 'JPY', 'en', 'JPY 500'],
+    ['500', 'JPY', 'zh-Hans', '500日元'],
+    ['-5', 'CNY', 'en', '-¥5'],
+    ['-5', 'CHF', 'en', 'CHF -5'],
+    ['45.125', 'CNY', 'en', '¥45.125'],
+    ['0.33333333333', 'CNY', 'en', '¥0.333333'],
+    ['0.99999999', 'CNY', 'en', '¥1'],
+    ['-0.00000001', 'CNY', 'en', '¥0'],
+    ['Infinity', 'CNY', 'en', '¥Infinity'],
+  ])('%s %s in %s is %s', (amount, currency, language, text) => {
+    expect(showMoney(d(amount), currency, language)).toBe(text);
+  });
+
+  test.each([
+    ['1200000', '¥1,200,000.00'],
+    ['0.005', '¥0.01'],
+    ['45.125', '¥45.13'],
+    ['-0.001', '¥0.00'],
+  ])('in a column %s is %s', (amount, text) => {
+    expect(showMoney(d(amount), 'CNY', 'en', 'two')).toBe(text);
+  });
+});

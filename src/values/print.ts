@@ -1,0 +1,99 @@
+/**
+ * Values as text. `print…` writes what this folder reads back as the same value; `show…` writes what people like to see.
+ * No `Intl`: loading it costs more than the whole estimate.
+ */
+import type { Decimal } from './decimal.ts';
+import type { Literal } from './literal.ts';
+import type { Money } from './money.ts';
+import { plural } from './unit-words.ts';
+import { isPlain, PLAIN, show, type Currency, type Unit } from './units.ts';
+
+/** Money is printed with two decimals or none; more only where it has more. */
+const FEN = 2;
+/** As many decimals as are shown of an amount inside a sum, which has not been rounded yet. */
+const MOST_SHOWN = 6;
+
+const SIGNS: Readonly<Record<string, string>> = {
+  CNY: '¥',
+  USD: 'US$',
+  HKD: 'HK$',
+  MOP: 'MOP$',
+  EUR: '€',
+  GBP: '£',
+};
+/** The yen shares its sign with the yuan, so it goes by its name. */
+const CHINESE_NAMES: Readonly<Record<string, string>> = { JPY: '日元' };
+
+/** `1234567.50` as `1,234,567.50`; what is no decimal text is left as it is. */
+export function groupDigits(text: string): string {
+  const [, sign = '', whole, decimals = ''] = /^(-?)(\d+)(\.\d+)?$/u.exec(text) ?? [];
+  return whole === undefined ? text : sign + whole.replace(/\d(?=(?:\d{3})+$)/gu, '$&,') + decimals;
+}
+
+/** A number, such as `1,200,000.5`. */
+export function printNumber(value: Decimal): string {
+  return groupDigits(value.toFixed());
+}
+
+/** Whole, or with two decimals, or with as many as it has beyond these. */
+function moneyDigits(amount: Decimal): string {
+  if (amount.isInteger() || !amount.isFinite()) return groupDigits(amount.toFixed());
+  return groupDigits(amount.toFixed(Math.max(FEN, amount.decimalPlaces())));
+}
+
+/** An amount of money, such as `1,200,000 CNY` or `0.50 USD`. */
+export function printMoney({ amount, currency }: Money): string {
+  return `${moneyDigits(amount)} ${currency}`;
+}
+
+/** A fraction as a percentage: 0.125 as `12.5%`. */
+export function printPercent(fraction: Decimal): string {
+  return `${printNumber(fraction.times(100))}%`;
+}
+
+/** An area, such as `1,500 m²`. */
+export function printArea(area: Decimal): string {
+  return `${printNumber(area)} m²`;
+}
+
+/** A count with its unit: `12`, `36 months`, `1 store`. */
+export function printCount(count: Decimal, unit: Unit = PLAIN): string {
+  if (isPlain(unit)) return printNumber(count);
+  const [only, ...others] = unit.powers;
+  const single = only?.exponent === 1 && others.length === 0 && only.base !== 'money';
+  const word = single && !count.eq(1) ? plural(only.base) : show(unit);
+  return `${printNumber(count)} ${word}`;
+}
+
+/** Yes and no as profiles have them. */
+export function printBoolean(value: boolean): string {
+  return value ? 'true' : 'false';
+}
+
+/** A figure of a policy with its unit: `70 CNY/m²/month`, `0.3`, `36 month`, `12/month`. */
+export function printLiteral({ amount, unit }: Literal): string {
+  if (isPlain(unit)) return printNumber(amount);
+  const above = show(unit);
+  return above.startsWith('1/') ? printNumber(amount) + above.slice(1) : `${printNumber(amount)} ${above}`;
+}
+
+/**
+ * An amount for reading: `¥1,200,000`, `US$500,000.50`, `CHF 300`.
+ *
+ * @param language only currencies without a sign of their own differ: `JPY 300`, `300日元`
+ * @param decimals `two` for columns; `needed` leaves them out of whole amounts, and shows up to six of an unrounded one
+ */
+export function showMoney(
+  amount: Decimal,
+  currency: Currency,
+  language: string,
+  decimals: 'needed' | 'two' = 'needed',
+): string {
+  const size = amount.abs();
+  const digits = decimals === 'two' ? groupDigits(size.toFixed(FEN)) : moneyDigits(size.toDecimalPlaces(MOST_SHOWN));
+  const minus = amount.isNegative() && /[1-9]/u.test(digits) ? '-' : '';
+  const sign = SIGNS[currency];
+  const name = language.startsWith('zh') ? CHINESE_NAMES[currency] : undefined;
+  if (sign !== undefined) return minus + sign + digits;
+  return name === undefined ? `${currency} ${minus}${digits}` : `${minus}${digits}${name}`;
+}

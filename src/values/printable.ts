@@ -1,0 +1,36 @@
+/**
+ * Showing text that someone else wrote. The value keeps every character; only what is shown is escaped, so that a
+ * company's name can neither move the cursor nor turn the line round.
+ */
+
+/**
+ * C0 (with tab and newline), DEL and C1; line and paragraph separators; bidi marks, embeddings and isolates; characters
+ * without width that hide inside a figure copied from a web page; and surrogates without their other half.
+ * The joiners U+200C and U+200D stay: scripts and emoji need them.
+ */
+const UNSHOWN =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{ad}\u{61c}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}]/gu;
+
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['\t', String.raw`\t`],
+  ['\n', String.raw`\n`],
+  ['\r', String.raw`\r`],
+]);
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  return SHORT.get(character) ?? (code < 0x100 ? String.raw`\x${hex.padStart(2, '0')}` : String.raw`\u${hex}`);
+}
+
+/** The text with terminal control characters and bidi controls written as escapes; harmless to apply twice. */
+export function printable(text: string): string {
+  return text.replace(UNSHOWN, escaped);
+}
+
+/** The text cut to `most` characters, with an ellipsis in place of what is left out. */
+export function shortened(text: string, most: number): string {
+  // No character takes more than two units, so this much is enough to cut from.
+  const characters = Array.from(text.slice(0, 2 * most + 2));
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
+}

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { units } from './arbitraries.support.ts';
+import {
+  currencyOf,
+  divide,
+  isMoney,
+  isPlain,
+  moneyUnit,
+  multiply,
+  PLAIN,
+  same,
+  show,
+  unitOf,
+  type Unit,
+} from './units.ts';
+
+const CNY = moneyUnit('CNY');
+const USD = moneyUnit('USD');
+const M2 = unitOf('m2');
+const MONTH = unitOf('month');
+const PERSON = unitOf('person');
+
+describe('the office rent of Hengqin', () => {
+  const rent = divide(divide(CNY, M2), MONTH);
+
+  test('rent a m² a month, times an area, times months, is money', () => {
+    expect(isMoney(multiply(multiply(rent, M2), MONTH))).toBe(true);
+  });
+
+  test('15 m² a person, times people, is an area', () => {
+    expect(same(multiply(divide(M2, PERSON), PERSON), M2)).toBe(true);
+  });
+
+  test('rent a m² a month is no sum of money', () => {
+    expect(isMoney(rent)).toBe(false);
+    expect(same(rent, CNY)).toBe(false);
+  });
+});
+
+describe('same', () => {
+  test('yuan and dollars can be compared, money and area cannot', () => {
+    expect(same(CNY, USD)).toBe(true);
+    expect(same(CNY, M2)).toBe(false);
+    expect(same(CNY, PLAIN)).toBe(false);
+  });
+
+  test('an area is neither its square nor its inverse', () => {
+    expect(same(M2, multiply(M2, M2))).toBe(false);
+    expect(same(M2, divide(PLAIN, M2))).toBe(false);
+  });
+
+  test('months are no days', () => {
+    expect(same(MONTH, unitOf('day'))).toBe(false);
+  });
+});
+
+describe('currencyOf', () => {
+  test('a price keeps its currency, a ratio of money has none', () => {
+    expect(currencyOf(divide(USD, PERSON))).toBe('USD');
+    expect(currencyOf(divide(M2, USD))).toBe('USD');
+    expect(currencyOf(divide(CNY, USD))).toBeNull();
+    expect(currencyOf(M2)).toBeNull();
+  });
+
+  test('the left currency is kept where both have one', () => {
+    expect(currencyOf(multiply(CNY, USD))).toBe('CNY');
+    expect(currencyOf(divide(multiply(CNY, USD), USD))).toBe('CNY');
+  });
+});
+
+describe('show', () => {
+  test.each<[Unit, string]>([
+    [CNY, 'CNY'],
+    [divide(divide(CNY, MONTH), M2), 'CNY/m²/month'],
+    [divide(divide(CNY, MONTH), PERSON), 'CNY/person/month'],
+    [divide(divide(CNY, unitOf('store')), unitOf('day')), 'CNY/store/day'],
+    [divide(M2, PERSON), 'm²/person'],
+    [multiply(PERSON, MONTH), 'person·month'],
+    [divide(PLAIN, MONTH), '1/month'],
+    [multiply(M2, M2), 'm²·m²'],
+    [divide(divide(CNY, M2), M2), 'CNY/m²/m²'],
+    [PLAIN, '1'],
+  ])('%j', (unit, text) => {
+    expect(show(unit)).toBe(text);
+  });
+
+  test('units are shown the same exactly where they are the same', () => {
+    fc.assert(
+      fc.property(units, units, (u, v) => {
+        expect(show(u) === show(v)).toBe(same(u, v) && u.currency === v.currency);
+      }),
+    );
+  });
+});
+
+describe('the laws of units', () => {
+  test('a plain number changes nothing', () => {
+    fc.assert(
+      fc.property(units, (u) => {
+        expect(multiply(u, PLAIN)).toEqual(u);
+        expect(multiply(PLAIN, u)).toEqual(u);
+        expect(divide(u, PLAIN)).toEqual(u);
+        expect(isPlain(divide(u, u))).toBe(true);
+      }),
+    );
+  });
+
+  test('the order of factors changes nothing but which currency is kept', () => {
+    fc.assert(
+      fc.property(units, units, units, (u, v, w) => {
+        expect(same(multiply(u, v), multiply(v, u))).toBe(true);
+        expect(same(multiply(multiply(u, v), w), multiply(u, multiply(v, w)))).toBe(true);
+      }),
+    );
+  });
+
+  test('dividing undoes multiplying', () => {
+    fc.assert(
+      fc.property(units, units, (u, v) => {
+        expect(same(divide(multiply(u, v), v), u)).toBe(true);
+        expect(same(multiply(divide(u, v), v), u)).toBe(true);
+      }),
+    );
+  });
+
+  test('no power is zero, each base stands once, and a currency is named exactly where there is money', () => {
+    fc.assert(
+      fc.property(units, units, (u, v) => {
+        const { powers, currency } = divide(u, v);
+        const bases = powers.map(({ base }) => base);
+        expect(powers.every(({ exponent }) => exponent !== 0)).toBe(true);
+        expect(new Set(bases).size).toBe(bases.length);
+        expect(currency !== null).toBe(bases.includes('money'));
+      }),
+    );
+  });
+
+  test('a unit is plain data', () => {
+    fc.assert(
+      fc.property(units, (u) => {
+        expect(JSON.parse(JSON.stringify(u))).toEqual(u);
+      }),
+    );
+  });
+});

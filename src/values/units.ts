@@ -1,0 +1,108 @@
+/**
+ * What one unit of a figure is: money, m², months, people, stores, and products and quotients of these. Rules are
+ * checked with it when they are loaded: a rent a m² against a sum is an error there, not a wrong amount later.
+ *
+ * Laws (units.test.ts): multiplication is associative and, up to the currency, commutative; `PLAIN` changes nothing;
+ * dividing undoes multiplying.
+ */
+
+/** A code of ISO 4217. */
+export type Currency = string;
+
+export interface Power {
+  /** `money`, `m2`, `month`, `day`, `person`, or any counted thing in the singular: `store`. */
+  readonly base: string;
+  /** Never 0. */
+  readonly exponent: number;
+}
+
+/** Plain data; the powers are sorted, so that equal units are equal texts. */
+export interface Unit {
+  /** The currency of the money in it; null where there is none. */
+  readonly currency: Currency | null;
+  readonly powers: readonly Power[];
+}
+
+/** Percentages and plain numbers. */
+export const PLAIN: Unit = { currency: null, powers: [] };
+
+/** As rents are spoken: money a m² a person a month. */
+const FIRST = ['money', 'm2'];
+const LAST = ['month', 'day'];
+
+function rank(base: string): number {
+  const first = FIRST.indexOf(base);
+  return first >= 0 ? first - FIRST.length : LAST.indexOf(base) + 1;
+}
+
+function inOrder(a: Power, b: Power): number {
+  return rank(a.base) - rank(b.base) || (a.base < b.base ? -1 : 1);
+}
+
+/** The unit of one base: `m2`, `month`, `store`. */
+export function unitOf(base: string): Unit {
+  return { currency: null, powers: [{ base, exponent: 1 }] };
+}
+
+/** The unit of an amount of money. */
+export function moneyUnit(currency: Currency): Unit {
+  return { currency, powers: [{ base: 'money', exponent: 1 }] };
+}
+
+function combine(left: Unit, right: Unit, sign: 1 | -1): Unit {
+  const exponents = new Map(left.powers.map(({ base, exponent }) => [base, exponent]));
+  for (const { base, exponent } of right.powers) exponents.set(base, (exponents.get(base) ?? 0) + sign * exponent);
+  const powers = [...exponents]
+    .filter(([, exponent]) => exponent !== 0)
+    .map(([base, exponent]) => ({ base, exponent }));
+  const hasMoney = (exponents.get('money') ?? 0) !== 0;
+  return { currency: hasMoney ? (left.currency ?? right.currency) : null, powers: powers.sort(inOrder) };
+}
+
+/** The unit of a product. Where both have money, the amounts must be in one currency before they are multiplied. */
+export function multiply(left: Unit, right: Unit): Unit {
+  return combine(left, right, 1);
+}
+
+/** The unit of a quotient. Where both have money, the amounts must be in one currency before they are divided. */
+export function divide(left: Unit, right: Unit): Unit {
+  return combine(left, right, -1);
+}
+
+/** Whether figures of the two units can be compared and added; currencies may differ, amounts are converted. */
+export function same(left: Unit, right: Unit): boolean {
+  return (
+    left.powers.length === right.powers.length &&
+    left.powers.every(
+      ({ base, exponent }, at) => base === right.powers[at]?.base && exponent === right.powers[at].exponent,
+    )
+  );
+}
+
+/** The currency of the money in a unit; null where there is none. */
+export function currencyOf(unit: Unit): Currency | null {
+  return unit.currency;
+}
+
+/** Whether a unit is that of percentages and plain numbers. */
+export function isPlain(unit: Unit): boolean {
+  return unit.powers.length === 0;
+}
+
+/** Whether a unit is that of an amount of money, in whatever currency. */
+export function isMoney(unit: Unit): boolean {
+  return same(unit, moneyUnit(''));
+}
+
+function symbols(unit: Unit, sign: 1 | -1): string[] {
+  return unit.powers.flatMap(({ base, exponent }) => {
+    const symbol = base === 'money' ? (unit.currency ?? base) : base === 'm2' ? 'm²' : base;
+    return Array.from({ length: Math.max(0, sign * exponent) }, () => symbol);
+  });
+}
+
+/** A unit as policies write it: `CNY/m²/month`, `month·person`; `1/month` without a numerator, `1` for a plain number. */
+export function show(unit: Unit): string {
+  const above = symbols(unit, 1).join('·') || '1';
+  return [above, ...symbols(unit, -1)].join('/');
+}

@@ -1,0 +1,10 @@
+/** What says that a fact is not known. Such a fact is never zero and never false. */
+import { normalise } from './normalise.ts';
+
+const UNKNOWN: ReadonlySet<string> = new Set(['', '~', 'null', 'unknown', '不知道', '未知']);
+
+/** Whether a raw value of a profile, a CSV cell or an answer says "not known". */
+export function isUnknown(raw: unknown): boolean {
+  if (raw === null || raw === undefined) return true;
+  return typeof raw === 'string' && raw.length <= 100 && UNKNOWN.has(normalise(raw).toLowerCase());
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+/** Where `.ci/run` wants the counts; the usual closing lines are printed all the same. */
+const report = process.env['SUBSIDY_TEST_REPORT'];
+
+export default defineConfig({
+  test: {
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/*.test.ts'] },
+    // The prompts' test screen replaces a module inside inquirer, which works only on what vitest transforms itself.
+    server: { deps: { inline: [/inquirer/] } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['test/cli/**'],
+          // Pure functions share a thread: four times faster than one environment a file.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'cli',
+          include: ['test/cli/**/*.test.ts'],
+          // These start processes, open terminals and change the environment.
+          pool: 'forks',
+          isolate: true,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
