@@ -32,8 +32,8 @@ export interface Counted {
 export function totalsOf(rulebook: Rulebook, jurisdiction: string, counted: readonly Counted[], world: World): Total[] {
   const groups = new Map<string, Counted[]>();
   for (const one of counted) {
+    if (!one.measure.published) continue;
     const key = `${one.measure.beneficiary} ${one.measure.currency}`;
-    if (one.measure.plan === null && !groups.has(key)) continue;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   if (![...groups.keys()].some((key) => key.startsWith('company'))) groups.set(`company ${BASE_CURRENCY}`, []);

@@ -6,7 +6,7 @@ import { buildVocabulary } from '../rules/build-vocabulary.ts';
 import type { OwnFacts } from '../rules/build-vocabulary.ts';
 import { FACT } from '../rules/facts-schema.ts';
 import type { Text } from '../rules/phrase.ts';
-import { preparePolicy, prepareStandalone } from '../rules/prepare-policy.ts';
+import { preparePolicy, prepareStandalone, prepareWhole } from '../rules/prepare-policy.ts';
 import type { PreparedPolicy } from '../rules/prepare-policy.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import type { Contradiction, Measure, Rulebook } from '../rules/rulebook.ts';
@@ -21,8 +21,13 @@ export interface Built {
   readonly faults: ReadonlyMap<string, readonly PathFault[]>;
 }
 
-/** Builds the rulebook; faulty rules are reported and left inert, so that all faults come at once. */
-export function buildRulebook(sources: PolicySources): Built {
+/**
+ * Builds the rulebook; faulty rules are reported and left inert, so that all faults come at once.
+ *
+ * @param checked the sources were checked before (the compiled copy of the bundled policies): their rules are made
+ *   ready only when a company is assessed by them, and no fault is looked for
+ */
+export function buildRulebook(sources: PolicySources, { checked = false } = {}): Built {
   const collectors = new Map<string, ReturnType<typeof collector>>();
   const reportFor = (key: string): ReturnType<typeof collector>['report'] => {
     const known = collectors.get(key) ?? collector();
@@ -39,6 +44,7 @@ export function buildRulebook(sources: PolicySources): Built {
     const source = sources.policies[id];
     return source === undefined ? [] : [{ id, ...preparePolicy(id, source, vocabulary, papers, reportFor(id)) }];
   });
+  if (!checked) for (const { policy } of prepared) prepareWhole(policy);
   const measures = measuresOf(prepared);
   for (const { id, references } of prepared) {
     for (const reference of references) {
@@ -53,7 +59,7 @@ export function buildRulebook(sources: PolicySources): Built {
     measures,
     exclusions: prepared.flatMap(({ exclusions }) => exclusions),
     vocabulary,
-    contradictions: contradictionsOf(sources, vocabulary, reportFor('facts.yaml')),
+    contradictions: contradictionsOf(sources, vocabulary, checked, reportFor('facts.yaml')),
     papers,
     bundledRates: ratesOf(sources.rates, reportFor('exchange-rates.yaml')),
     jurisdictions,
@@ -76,10 +82,23 @@ function measuresOf(prepared: readonly PreparedPolicy[]): ReadonlyMap<string, Me
   return new Map(all.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((measure) => [measure.id, measure]));
 }
 
-function contradictionsOf({ facts }: PolicySources, vocabulary: Vocabulary, report: OwnFacts['report']): Contradiction[] {
+function contradictionsOf(
+  { facts }: PolicySources, vocabulary: Vocabulary, checked: boolean, report: OwnFacts['report'],
+): Contradiction[] {
   return (facts.contradictions ?? []).map(({ when, says }, index) => {
-    const { test, facts: used } = prepareStandalone(when, ['contradictions', index, 'when'], vocabulary, report);
-    return { when: test, says, facts: used };
+    let made: ReturnType<typeof prepareStandalone> | null = null;
+    const prepared = (): ReturnType<typeof prepareStandalone> =>
+      (made ??= prepareStandalone(when, ['contradictions', index, 'when'], vocabulary, report));
+    if (!checked) prepared();
+    return {
+      says,
+      get when() {
+        return prepared().test;
+      },
+      get facts() {
+        return prepared().facts;
+      },
+    };
   });
 }
 

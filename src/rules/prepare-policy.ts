@@ -113,20 +113,19 @@ function prepareValues(values: Readonly<Record<string, unknown>> | undefined, at
   }
 }
 
+/** The parts of a measure that are made when they are first asked for: most runs look at one jurisdiction only. */
+type Rules = Pick<
+  Measure,
+  'conditions' | 'plan' | 'values' | 'currency' | 'splits' | 'boundaries' | 'facts' | 'currencies' | 'warnings'
+>;
+
 function prepareMeasure(
-  source: MeasureSource, at: Path, policy: Policy, jointCaps: readonly JointCap[], preparing: Preparing,
+  source: MeasureSource, at: Path, policy: Policy, jointCaps: readonly LazyJointCap[], preparing: Preparing,
 ): Measure {
-  const gathered = gather();
-  const scope = scopeOf(gathered, preparing);
-  prepareValues(policy.source.values, ['values'], scope, gathered.values);
-  prepareValues(source.values, [...at, 'values'], scope, gathered.values);
   const id = `${policy.id}/${source.id}`;
-  const conditions = conditionsOf(source, at, policy.source, scope);
-  const plan = planOf(source, at, scope);
+  const rules = once(() => prepareRules(source, at, policy, preparing));
+  const joint = jointCaps.find(({ measures }) => measures.includes(id));
   reportPapers(source, at, preparing);
-  const currencies = new Set([...gathered.facts.values()].map((fact) => fact.currency).filter((code) => code !== null));
-  const currency = (plan?.unit == null ? null : currencyOf(plan.unit)) ?? BASE_CURRENCY;
-  if (plan !== null) currencies.add(currency);
   return {
     id,
     shortId: source.id,
@@ -141,6 +140,53 @@ function prepareMeasure(
     frequency: source.frequency,
     window: windowOf(source, at, policy.source, preparing),
     recipients: source.recipients === 'any' ? null : source.recipients,
+    payments: paymentsOf(source, at, preparing.report),
+    published: source.basis !== 'unpublished',
+    get conditions() {
+      return rules().conditions;
+    },
+    get plan() {
+      return rules().plan;
+    },
+    get values() {
+      return rules().values;
+    },
+    get currency() {
+      return rules().currency;
+    },
+    get splits() {
+      return rules().splits;
+    },
+    get boundaries() {
+      return rules().boundaries;
+    },
+    get facts() {
+      return rules().facts;
+    },
+    get currencies() {
+      return rules().currencies;
+    },
+    get warnings() {
+      return rules().warnings;
+    },
+    get jointCap() {
+      return joint?.prepared() ?? null;
+    },
+  };
+}
+
+function prepareRules(source: MeasureSource, at: Path, policy: Policy, preparing: Preparing): Rules {
+  const gathered = gather();
+  const scope = scopeOf(gathered, preparing);
+  prepareValues(policy.source.values, ['values'], scope, gathered.values);
+  prepareValues(source.values, [...at, 'values'], scope, gathered.values);
+  const conditions = conditionsOf(source, at, policy.source, scope);
+  const plan = planOf(source, at, scope);
+  const warnings = [...warningsOf(policy.source.warnings, ['warnings'], scope), ...warningsOf(source.warnings, [...at, 'warnings'], scope)];
+  const currencies = new Set([...gathered.facts.values()].map((fact) => fact.currency).filter((code) => code !== null));
+  const currency = (plan?.unit == null ? null : currencyOf(plan.unit)) ?? BASE_CURRENCY;
+  if (plan !== null) currencies.add(currency);
+  return {
     conditions,
     plan,
     values: new Map([...gathered.values].map(([name, value]) => [name, value.plan])),
@@ -149,10 +195,14 @@ function prepareMeasure(
     boundaries: gathered.boundaries,
     facts: [...gathered.facts.values()],
     currencies,
-    payments: paymentsOf(source, at, preparing.report),
-    warnings: [...warningsOf(policy.source.warnings, ['warnings'], scope), ...warningsOf(source.warnings, [...at, 'warnings'], scope)],
-    jointCap: jointCaps.find((cap) => cap.measures.includes(id)) ?? null,
+    warnings,
   };
+}
+
+/** Makes a value when it is first asked for, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function conditionsOf(source: MeasureSource, at: Path, policy: PolicySource, scope: Scope): Test {
@@ -225,15 +275,30 @@ function reportPapers({ documents }: MeasureSource, at: Path, { papers, source, 
   });
 }
 
-function jointCap(source: NonNullable<PolicySource['joint_caps']>[number], at: Path, preparing: Preparing): JointCap {
-  const scope = scopeOf(gather(), preparing);
-  const cap = scope.plan(source.cap, [...at, 'cap'], scope);
-  if (cap.unit !== null && !isMoney(cap.unit)) preparing.report([...at, 'cap'], 'amount-no-money', { unit: show(cap.unit) });
+interface LazyJointCap {
+  readonly measures: readonly string[];
+  readonly prepared: () => JointCap;
+}
+
+function jointCap(source: NonNullable<PolicySource['joint_caps']>[number], at: Path, preparing: Preparing): LazyJointCap {
+  const measures = source.measures.map((name, index) => refer(name, [...at, 'measures', index], preparing));
   return {
-    cap,
-    measures: source.measures.map((name, index) => refer(name, [...at, 'measures', index], preparing)),
-    clause: source.clause ?? null,
+    measures,
+    prepared: once(() => {
+      const scope = scopeOf(gather(), preparing);
+      const cap = scope.plan(source.cap, [...at, 'cap'], scope);
+      if (cap.unit !== null && !isMoney(cap.unit)) preparing.report([...at, 'cap'], 'amount-no-money', { unit: show(cap.unit) });
+      return { cap, measures, clause: source.clause ?? null };
+    }),
   };
+}
+
+/** Makes every rule of a policy ready, so that all its faults are reported. */
+export function prepareWhole({ measures }: Policy): void {
+  for (const measure of measures) {
+    void measure.conditions;
+    void measure.jointCap;
+  }
 }
 
 /** Prepares conditions that stand outside a policy, and says which facts they use. */

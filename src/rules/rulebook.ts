@@ -56,7 +56,8 @@ export interface Measure {
   readonly recipients: readonly string[] | null;
   /** The scope of the policy, the recipient, and the measure's own conditions. */
   readonly conditions: Test;
-  /** Null where no figure is published. */
+  /** Whether the sources give a figure; `plan` is null where they do not. */
+  readonly published: boolean;
   readonly plan: Plan | null;
   readonly values: ReadonlyMap<string, Plan>;
   readonly currency: string;

@@ -493,6 +493,7 @@ worked(
     [{ 'overseas_warehouse.clear_property_rights': false }, NO],
     [{ 'overseas_warehouse.operator_investment': '6,666,666.64 CNY' }, exactly('1999999.99')],
     [{ 'overseas_warehouse.operator_investment': '6,666,666.67 CNY' }, exactly('2000000.00')],
+    [{ 'overseas_warehouse.operator_investment': '7,000,000 CNY' }, exactly('2000000.00')],
   ],
 );
 worked(
@@ -963,6 +964,8 @@ describe('a line that the text leaves open', () => {
     const keeper = { 'company.roles': ['store_operator'] };
     expect(flags(stores, { ...keeper, stores: [large(500)] })).toEqual([true, true]);
     expect(flags(stores, { ...keeper, stores: [large(500.01)] })).toEqual([false, false]);
+    expect(flags(stores, { ...keeper, stores: [large('1,000 m²')] })).toEqual([true, true]);
+    expect(flags(stores, { ...keeper, stores: [large(999), large(1_001)] })).toEqual([false, false]);
     expect(flags(stores, { ...keeper, stores: [large(2_000), large(700)] })).toEqual([true, true]);
     expect(flags(stores, { ...keeper, stores: [{ ...large(500), kind: 'community' }] })).toEqual([false, false]);
     expect(flags(stores, { 'company.roles': [], stores: [large(500)] })).toEqual([true, false]);

@@ -1,0 +1,56 @@
+/** `subsidy explain MEASURE [PROFILE]`: one measure in plain words, and worked through for a company. */
+import { estimate } from '../../engine/estimate.ts';
+import { explainedMeasure, measureInWords } from '../../report/explain.ts';
+import { faultReport } from '../../report/faults.ts';
+import type { Measure, Rulebook } from '../../rules/rulebook.ts';
+import { nearest } from '../../values/nearest.ts';
+import { CommandError, EXIT } from '../exit.ts';
+import { inputsOf } from '../inputs.ts';
+import { dayOf, languageOf, ratesOf, today } from '../options.ts';
+import { standardOutput } from '../output.ts';
+import { profileOf, settingsOf } from '../profiles.ts';
+import { rulebookFor } from '../rulebook.ts';
+import { colourOn, widthOf } from '../terminal.ts';
+
+export interface ExplainFlags {
+  readonly asOf?: string | undefined;
+  readonly fx: readonly string[];
+  readonly set: readonly string[];
+  readonly lang?: string | undefined;
+  readonly policies?: string | undefined;
+}
+
+/** Runs the command; returns the exit code. */
+export async function runExplain(name: string, file: string | undefined, flags: ExplainFlags): Promise<number> {
+  const language = languageOf(flags.lang, false);
+  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const measure = measureNamed(name, rulebook);
+  const view = { language, width: widthOf(process.stdout, process.env), colour: colourOn(process.stdout, process.env) };
+  const output = standardOutput();
+  await output.write(measureInWords(measure, rulebook, view));
+  if (file === undefined && flags.set.length === 0) return EXIT.done;
+  const rates = ratesOf(flags.fx);
+  const settings = settingsOf(flags.set, rulebook);
+  const inputs = file === undefined ? [{ file: '--set', document: { value: {}, faults: [], placed: () => [], line: 1 } }] : inputsOf([file], null);
+  for await (const input of inputs) {
+    const { profile, faults } = profileOf(input, settings, rulebook, rates);
+    if (profile === null) throw new CommandError(faultReport(faults, { language }), true);
+    const made = estimate(rulebook, profile, {
+      asOf: dayOf(flags.asOf) ?? profile.asOf ?? today(), jurisdictions: [measure.policy.jurisdiction], exchangeRates: rates, explain: true,
+    });
+    await output.write(`\n${explainedMeasure(measure.id, made, view)}`);
+  }
+  return EXIT.done;
+}
+
+/** The measure of a full id, or of a last part that only one measure has. */
+function measureNamed(name: string, { measures }: Rulebook): Measure {
+  const exact = measures.get(name);
+  if (exact !== undefined) return exact;
+  const ending = [...measures.values()].filter((measure) => measure.id.endsWith(`/${name}`));
+  const [only] = ending;
+  if (only !== undefined && ending.length === 1) return only;
+  if (ending.length > 1) throw new CommandError(`${name} is the name of several measures: ${ending.map(({ id }) => id).join(', ')}`);
+  const near = nearest(name, [...measures.keys(), ...[...measures.values()].map(({ shortId }) => shortId)]);
+  throw new CommandError(`no measure is called ${name}${near === undefined ? '; `subsidy policy list` names the policies' : `; did you mean ${near}?`}`);
+}

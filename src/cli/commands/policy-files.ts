@@ -1,0 +1,43 @@
+/** The policy files that `policy check` and `policy test` are to look at. */
+import { statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { policyTexts } from '../../policy/directory.ts';
+import type { PolicyText } from '../../policy/read.ts';
+import { CommandError } from '../exit.ts';
+import { bundledDirectory } from '../rulebook.ts';
+
+/** All texts to load, and the ids of the policies asked about (null: all). */
+export interface PolicyFiles {
+  readonly texts: readonly PolicyText[];
+  readonly asked: ReadonlySet<string> | null;
+}
+
+/** Without paths the bundled policies; a file or directory is looked at beside them. */
+export function policyFiles(paths: readonly string[]): PolicyFiles {
+  const bundled = bundledDirectory();
+  const texts = policyTexts(bundled, 'policies');
+  if (paths.length === 0) return { texts, asked: null };
+  const own = paths.flatMap((path) => textsAt(path, bundled));
+  const replaced = new Set(own.map(({ name }) => name));
+  const asked = new Set(own.map(({ name }) => (name.includes('/') ? name.replace(/\.ya?ml$/u, '') : name)));
+  return { texts: [...texts.filter(({ name }) => !replaced.has(name)), ...own], asked };
+}
+
+function textsAt(path: string, bundled: string): PolicyText[] {
+  let isDirectory: boolean;
+  try {
+    isDirectory = statSync(path).isDirectory();
+  } catch {
+    throw new CommandError(`${path}: there is no such file or directory`);
+  }
+  if (!isDirectory) {
+    const place = basename(dirname(resolve(path)));
+    const shared = resolve(dirname(path)) === bundled;
+    return [{ name: shared ? basename(path) : `${place}/${basename(path)}`, shown: path, text: readFileSync(path, 'utf8') }];
+  }
+  const inner = policyTexts(path, path);
+  if (inner.some(({ name }) => name.includes('/'))) return inner;
+  // A single jurisdiction's folder.
+  return inner.map((text) => ({ ...text, name: join(basename(resolve(path)), text.name) }));
+}

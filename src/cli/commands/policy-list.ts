@@ -1,0 +1,21 @@
+/** `subsidy policy list`: what is loaded, with windows, confidence and sources. */
+import { policiesJson, policiesTable } from '../../report/policies.ts';
+import { EXIT } from '../exit.ts';
+import { languageOf, oneOf } from '../options.ts';
+import { standardOutput } from '../output.ts';
+import { rulebookFor } from '../rulebook.ts';
+import { widthOf } from '../terminal.ts';
+import type { FactsFlags } from './facts.ts';
+
+/** Runs the command; returns the exit code. */
+export async function runPolicyList(flags: FactsFlags): Promise<number> {
+  const format = flags.format === undefined ? 'table' : oneOf('--format', flags.format, ['table', 'json']);
+  const language = languageOf(flags.lang, format === 'json');
+  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const text =
+    format === 'json'
+      ? `${JSON.stringify(policiesJson(rulebook, language), null, 2)}\n`
+      : policiesTable(rulebook, { language, width: widthOf(process.stdout, process.env) });
+  await standardOutput().write(text);
+  return EXIT.done;
+}

@@ -1,0 +1,40 @@
+/** `subsidy policy test [PATH...]`: runs the worked examples in policy files. */
+import { buildRulebook } from '../../policy/build.ts';
+import { runExamples } from '../../policy/examples.ts';
+import type { ExampleResult } from '../../policy/examples.ts';
+import { readPolicies } from '../../policy/read.ts';
+import type { FileFault, ReadPolicies } from '../../policy/read.ts';
+import { exampleReport } from '../../report/examples.ts';
+import { faultReport } from '../../report/faults.ts';
+import { CommandError, EXIT } from '../exit.ts';
+import { languageOf } from '../options.ts';
+import { standardOutput } from '../output.ts';
+import { policyFiles } from './policy-files.ts';
+import type { CheckFlags } from './policy-check.ts';
+
+/** Runs the command; returns the exit code. */
+export async function runPolicyTest(paths: readonly string[], flags: CheckFlags): Promise<number> {
+  const language = languageOf(flags.lang, false);
+  const { texts, asked } = policyFiles(paths);
+  const read = readPolicies(texts);
+  if (read.sources === null) throw new CommandError(faultReport(read.faults, { language }), true);
+  const { rulebook, faults } = buildRulebook(read.sources);
+  const all: FileFault[] = [...read.faults, ...[...faults].flatMap(([key, found]) => read.placed(key, found))];
+  if (all.length > 0) throw new CommandError(faultReport(all, { language }), true);
+  const results = rulebook.policies
+    .filter(({ id }) => asked === null || asked.has(id))
+    .flatMap((policy) => runExamples(rulebook, policy));
+  const failed = results.filter(({ faults: own, mismatches }) => own.length > 0 || mismatches.length > 0);
+  const output = standardOutput();
+  for (const result of failed) await output.write(`${exampleReport(result, placesOf(result, read), language)}\n`);
+  await output.write(`${results.length - failed.length} passed, ${failed.length} failed\n`);
+  return failed.length === 0 ? EXIT.done : EXIT.usage;
+}
+
+/** Where a failing example and its expectations stand in the file. */
+function placesOf(result: ExampleResult, read: ReadPolicies): FileFault[] {
+  const mismatches = result.mismatches.map(({ at, what, measure, expected, got }) => ({
+    at, code: `example-${what}`, params: { measure, expected, got, name: result.name }, atKey: true,
+  }));
+  return read.placed(result.policy, [...result.faults, ...mismatches]);
+}

@@ -1,0 +1,36 @@
+/** The entry of the command: runs the program and turns what goes wrong into a message and an exit code, here alone. */
+import { CommanderError } from '@commander-js/extra-typings';
+import { CommandError, EXIT } from './exit.ts';
+import { codeOf, programOf } from './program.ts';
+
+async function main(): Promise<void> {
+  process.on('SIGTERM', () => end(EXIT.terminated));
+  process.on('SIGINT', () => end(EXIT.interrupted));
+  try {
+    await programOf((code) => {
+      process.exitCode = code;
+    }).parseAsync();
+  } catch (error) {
+    process.exitCode = told(error);
+  }
+}
+
+/** Says what went wrong on standard error; never a stack trace, except of a fault of the tool. */
+function told(error: unknown): number {
+  if (error instanceof CommanderError) return codeOf(error);
+  if (error instanceof CommandError) {
+    process.stderr.write(error.whole ? `${error.message}\n` : `subsidy: ${error.message}\n`);
+    return EXIT.usage;
+  }
+  const detail = error instanceof Error ? (process.env['SUBSIDY_DEBUG'] === undefined ? error.message : error.stack) : String(error);
+  process.stderr.write(`subsidy: a fault of the tool: ${detail ?? ''}\n(SUBSIDY_DEBUG=1 shows where)\n`);
+  return EXIT.fault;
+}
+
+/** A signal ends the run at once; nothing is half written, because files are renamed only when they are whole. */
+function end(code: number): void {
+  // eslint-disable-next-line unicorn/no-process-exit -- the one place where waiting would be wrong
+  process.exit(code);
+}
+
+void main();

@@ -1,0 +1,73 @@
+/** The options that commands share, parsed from their texts. A wrong value is told with what would be right. */
+import type { Rulebook } from '../rules/rulebook.ts';
+import { LANGUAGES } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import { isCurrency } from '../values/currencies.ts';
+import { parseDate } from '../values/date.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { nearest } from '../values/nearest.ts';
+import { parseNumber } from '../values/number.ts';
+import { CommandError } from './exit.ts';
+import { localeLanguage } from './terminal.ts';
+
+/** `hint` for a value that is none of those allowed. */
+function didYouMean(found: string, known: readonly string[]): string {
+  const near = nearest(found, known);
+  return near === undefined ? `choose from ${known.join(', ')}` : `did you mean ${near}? (${known.join(', ')})`;
+}
+
+/** A value out of a fixed list. */
+export function oneOf<const T extends string>(option: string, found: string, known: readonly T[]): T {
+  const value = known.find((one) => one === found);
+  if (value === undefined) throw new CommandError(`${option} ${found}: ${didYouMean(found, known)}`);
+  return value;
+}
+
+/** The language asked for; else the locale's, or English where a machine reads. */
+export function languageOf(asked: string | undefined, forMachine: boolean): Language {
+  if (asked !== undefined) return oneOf('--lang', asked, LANGUAGES);
+  return forMachine ? 'en' : localeLanguage(process.env);
+}
+
+/** The day of `--as-of`. */
+export function dayOf(asked: string | undefined): string | null {
+  if (asked === undefined) return null;
+  const day = parseDate(asked);
+  if (!day.ok) throw new CommandError(`--as-of ${asked}: write a day as YYYY-MM-DD, such as 2025-06-30`);
+  return day.value;
+}
+
+/** Today by the clock of this machine. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The rates of `--fx USD=7.10`, which may be given more than once or with commas. */
+export function ratesOf(asked: readonly string[]): ReadonlyMap<string, Decimal> {
+  const rates = new Map<string, Decimal>();
+  for (const one of asked.flatMap((text) => text.split(','))) {
+    const [currency = '', written = ''] = one.split('=').map((part) => part.trim());
+    const rate = parseNumber(written);
+    if (!isCurrency(currency) || !rate.ok || rate.value.lte(0)) {
+      throw new CommandError(`--fx ${one}: write a currency and how many CNY one unit is, such as --fx USD=7.10`);
+    }
+    rates.set(currency.toUpperCase(), rate.value);
+  }
+  return rates;
+}
+
+/** The jurisdictions of `-j`, each checked. */
+export function jurisdictionsOf(asked: readonly string[], rulebook: Rulebook): readonly string[] {
+  return asked
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((id) => oneOf('-j', id, rulebook.jurisdictions));
+}
+
+/** Collects an option that may be given more than once. */
+export function repeated(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

@@ -1,0 +1,60 @@
+/** Profiles of a run, read and checked: each input becomes a profile, or a report of what is wrong with it. */
+import type { Profile } from '../engine/profile.ts';
+import { readProfile } from '../profile/read.ts';
+import { parseSetting, withSetting } from '../profile/set.ts';
+import type { Setting } from '../profile/set.ts';
+import { collector } from '../reading/fault.ts';
+import type { PathFault } from '../reading/fault.ts';
+import type { FileFault } from '../policy/read.ts';
+import type { Path } from '../rules/plan.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { CommandError } from './exit.ts';
+import type { Input } from './inputs.ts';
+
+export interface ReadInput {
+  readonly input: Input;
+  /** Null where the profile is faulty. */
+  readonly profile: Profile | null;
+  readonly faults: readonly FileFault[];
+}
+
+/** The settings of `--set`, taken apart. */
+export function settingsOf(written: readonly string[], rulebook: Rulebook): readonly Setting[] {
+  return written.map((one) => {
+    const setting = parseSetting(one, rulebook.vocabulary);
+    if (setting === null) throw new CommandError(`--set ${one}: write FACT=VALUE, such as --set trade.cbec_export=520,000 USD`);
+    return setting;
+  });
+}
+
+/** Reads and checks one input, with the settings laid over it. */
+export function profileOf(
+  input: Input, settings: readonly Setting[], rulebook: Rulebook, rates: ReadonlyMap<string, Decimal>,
+): ReadInput {
+  const { file, document } = input;
+  const syntax = document.faults.map((fault): FileFault => ({ ...fault, file }));
+  if (syntax.length > 0) return { input, profile: null, faults: syntax };
+  const raw = settings.reduce(withSetting, document.value);
+  const { faults, report } = collector();
+  const profile = readProfile(raw, rulebook, rates, report);
+  if (faults.length === 0) return { input, profile, faults: [] };
+  const own = faults.filter((fault) => settingOf(fault, settings) === undefined);
+  const placed = document.placed(own).map((fault): FileFault => ({ ...fault, file }));
+  return { input, profile: null, faults: [...placed, ...faults.flatMap((fault) => settingFault(fault, settings))] };
+}
+
+function settingOf({ at }: PathFault, settings: readonly Setting[]): Setting | undefined {
+  return settings.findLast(({ path }) => startsWith(at, path));
+}
+
+function startsWith(at: Path, path: Path): boolean {
+  return path.every((step, index) => at[index] === step);
+}
+
+function settingFault(fault: PathFault, settings: readonly Setting[]): FileFault[] {
+  const setting = settingOf(fault, settings);
+  if (setting === undefined) return [];
+  const column = fault.atKey ? 1 : setting.written.indexOf('=') + 2;
+  return [{ file: '--set', line: 1, column, code: fault.code, params: fault.params, text: setting.written }];
+}

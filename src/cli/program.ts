@@ -1,0 +1,114 @@
+/** The command line: which commands there are and what they take. Commands themselves are loaded only when they are run. */
+import { Command, CommanderError } from '@commander-js/extra-typings';
+import { EXIT } from './exit.ts';
+import { repeated } from './options.ts';
+import { VERSION } from './version.ts';
+
+const NONE: readonly string[] = [];
+
+/** Builds the program; `finish` takes the exit code of the command that ran. */
+export function programOf(finish: (code: number) => void): Command {
+  const program = new Command('subsidy')
+    .description('Which public subsidies a company qualifies for, how much, why, and by which clause.')
+    .version(VERSION, '-V, --version')
+    .exitOverride()
+    .showHelpAfterError('(subsidy --help shows the commands and options)')
+    .configureHelp({ showGlobalOptions: true });
+  addEstimate(program, finish);
+  addExplain(program, finish);
+  addFacts(program, finish);
+  addPolicy(program, finish);
+  return program;
+}
+
+function addEstimate(program: Command, finish: (code: number) => void): void {
+  program
+    .command('estimate')
+    .description('estimate every subsidy for one or more profiles')
+    .argument('[PROFILE...]', 'profile files (.yaml .json .ndjson); - or a pipe reads standard input')
+    .option('-j, --jurisdiction <ID,...>', 'which jurisdictions', repeated, NONE)
+    .option('--as-of <DATE>', 'the day the estimate is made for (YYYY-MM-DD)')
+    .option('--fx <USD=7.10>', 'exchange rate, CNY for one unit; repeatable', repeated, NONE)
+    .option('--set <FACT=VALUE>', 'give or replace a fact; repeatable', repeated, NONE)
+    .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
+    .option('-f, --format <FORMAT>', 'table, json or ndjson')
+    .option('--from <FORMAT>', 'format of the input: yaml, json or ndjson')
+    .option('-o, --output <FILE>', 'write to a file, whole or not at all')
+    .option('--explain', 'show reasons and sums step by step')
+    .option('--all', 'also show what does not qualify')
+    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .option('--no-input', 'never ask questions')
+    .addHelpText('after', '\nExamples:\n  subsidy estimate examples/hengyang-exporter.yaml\n  subsidy estimate company.yaml -f json --set "trade.cbec_export=520000 USD"\n  cat companies.ndjson | subsidy estimate -f ndjson')
+    .action(async (files, flags) => {
+      const { runEstimate } = await import('./commands/estimate.ts');
+      finish(await runEstimate(files, flags));
+    });
+}
+
+function addExplain(program: Command, finish: (code: number) => void): void {
+  program
+    .command('explain')
+    .description('one measure in plain words; with a profile, its sum worked through')
+    .argument('<MEASURE>', 'id of the measure; its last part will do where it is the only one')
+    .argument('[PROFILE]', 'profile file, or - for standard input')
+    .option('--as-of <DATE>', 'the day the estimate is made for (YYYY-MM-DD)')
+    .option('--fx <USD=7.10>', 'exchange rate; repeatable', repeated, NONE)
+    .option('--set <FACT=VALUE>', 'give or replace a fact; repeatable', repeated, NONE)
+    .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
+    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .action(async (measure, file, flags) => {
+      const { runExplain } = await import('./commands/explain.ts');
+      finish(await runExplain(measure, file, flags));
+    });
+}
+
+function addFacts(program: Command, finish: (code: number) => void): void {
+  program
+    .command('facts')
+    .description('find a fact: its id, unit, meaning, and which measures use it')
+    .argument('[WORD]', 'part of an id, title or help')
+    .option('-f, --format <FORMAT>', 'table or json')
+    .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
+    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .action(async (word, flags) => {
+      const { runFacts } = await import('./commands/facts.ts');
+      finish(await runFacts(word, flags));
+    });
+}
+
+function addPolicy(program: Command, finish: (code: number) => void): void {
+  const policy = program.command('policy').description('read, check and test policy files');
+  policy
+    .command('list')
+    .description('the loaded policies')
+    .option('-f, --format <FORMAT>', 'table or json')
+    .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
+    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .action(async (flags) => {
+      const { runPolicyList } = await import('./commands/policy-list.ts');
+      finish(await runPolicyList(flags));
+    });
+  policy
+    .command('check')
+    .description('check policy files')
+    .argument('[PATH...]', 'policy files or directories; without one, the bundled policies')
+    .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
+    .action(async (paths, flags) => {
+      const { runPolicyCheck } = await import('./commands/policy-check.ts');
+      finish(await runPolicyCheck(paths, flags));
+    });
+  policy
+    .command('test')
+    .description('run the worked examples in policy files')
+    .argument('[PATH...]', 'policy files or directories; without one, the bundled policies')
+    .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
+    .action(async (paths, flags) => {
+      const { runPolicyTest } = await import('./commands/policy-test.ts');
+      finish(await runPolicyTest(paths, flags));
+    });
+}
+
+/** The exit code of an error that commander threw; help and version are no errors. */
+export function codeOf(error: CommanderError): number {
+  return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+}

@@ -1,0 +1,45 @@
+/** The rulebook of a run: the bundled policies, and those of `--policies DIR` beside them. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildRulebook } from '../policy/build.ts';
+import { policyTexts } from '../policy/directory.ts';
+import { readPolicies } from '../policy/read.ts';
+import type { FileFault, PolicyText } from '../policy/read.ts';
+import { faultReport } from '../report/faults.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
+import type { Language } from '../text/index.ts';
+import { CommandError } from './exit.ts';
+
+/** A rulebook with the faults of its files. */
+export interface LoadedRulebook {
+  /** Null where the files cannot be read at all. */
+  readonly rulebook: Rulebook | null;
+  readonly faults: readonly FileFault[];
+}
+
+/** Where the bundled policies are: beside dist/ in a package, two levels up from the sources. */
+export function bundledDirectory(): string {
+  const candidates = [join(import.meta.dirname, '..', 'policies'), join(import.meta.dirname, '..', '..', 'policies')];
+  return candidates.find((directory) => existsSync(join(directory, 'facts.yaml'))) ?? candidates[0] ?? 'policies';
+}
+
+/** Loads all policies with whatever is wrong in them. */
+export function loadPolicies(own: string | null): LoadedRulebook {
+  const texts = [...policyTexts(bundledDirectory(), 'policies'), ...(own === null ? [] : ownTexts(own))];
+  const read = readPolicies(texts);
+  if (read.sources === null) return { rulebook: null, faults: read.faults };
+  const { rulebook, faults } = buildRulebook(read.sources);
+  return { rulebook, faults: [...read.faults, ...[...faults].flatMap(([key, found]) => read.placed(key, found))] };
+}
+
+function ownTexts(directory: string): PolicyText[] {
+  if (!existsSync(directory)) throw new CommandError(`--policies ${directory}: there is no such directory`);
+  return policyTexts(directory, directory);
+}
+
+/** The rulebook of a run; a faulty policy ends it. */
+export function rulebookFor(own: string | null, language: Language): Rulebook {
+  const { rulebook, faults } = loadPolicies(own);
+  if (rulebook === null || faults.length > 0) throw new CommandError(faultReport(faults, { language }), true);
+  return rulebook;
+}
