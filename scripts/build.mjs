@@ -1,5 +1,6 @@
 // Builds what is shipped:
 //   dist/subsidy.cjs  the command, everything bundled into one CommonJS file
+//   dist/policies.json  the bundled policies, read and checked by the loader that every run uses
 //   dist/index.js     the library, an ES module whose packages stay outside
 //   dist/types/       the library's declarations
 // `--prepare` is npm's call: there it is no fault that the compiler is missing, if a build is there.
@@ -108,6 +109,23 @@ function writeDeclarations() {
   return spawnSync(process.execPath, [tsc, '-p', inRoot('tsconfig.build.json')], { stdio: 'inherit' }).status === 0;
 }
 
+/**
+ * Compiles the policies with the sources' own loader, from a bundle that is not shipped.
+ * @param {typeof import('esbuild')} compiler
+ */
+async function compilePolicies(compiler) {
+  const loader = inRoot('dist/compile-policies.cjs');
+  await bundle(compiler, { entry: 'src/policy/compile.ts', output: 'dist/compile-policies.cjs' }, commandOptions());
+  const compiled = require(loader).compilePolicies(inRoot('policies'));
+  rmSync(loader);
+  if (compiled === null) {
+    rmSync(inRoot('dist/policies.json'), { force: true });
+    console.error('build: a policy is faulty and was not compiled; `subsidy policy check` says where');
+    return;
+  }
+  writeWhole(inRoot('dist/policies.json'), Buffer.from(compiled));
+}
+
 /** @param {{ preparing: boolean }} options */
 async function build({ preparing }) {
   const compiler = await loadCompiler();
@@ -118,6 +136,7 @@ async function build({ preparing }) {
   demand(COMMAND.entry);
   demand(LIBRARY.entry);
   await Promise.all([bundle(compiler, COMMAND, commandOptions()), bundle(compiler, LIBRARY, libraryOptions)]);
+  await compilePolicies(compiler);
   // Who has just cloned wants the command; a declaration that cannot be written is for `npm run build` to refuse.
   if (!writeDeclarations() && !preparing) throw new BuildError('the declarations are at fault; the bundles are whole');
 }

@@ -1,11 +1,14 @@
 /** The rulebook of a run: the bundled policies, and those of `--policies DIR` beside them. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildRulebook } from '../policy/build.ts';
+import { currentSources } from '../policy/compiled.ts';
+import type { CompiledPolicies } from '../policy/compiled.ts';
 import { policyTexts } from '../policy/directory.ts';
 import { readPolicies } from '../policy/read.ts';
 import type { FileFault, PolicyText } from '../policy/read.ts';
 import { faultReport } from '../report/faults.ts';
+import type { PolicySources } from '../policy/sources.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import { CommandError } from './exit.ts';
@@ -23,13 +26,24 @@ export function bundledDirectory(): string {
   return candidates.find((directory) => existsSync(join(directory, 'facts.yaml'))) ?? candidates[0] ?? 'policies';
 }
 
-/** Loads all policies with whatever is wrong in them. */
+/** Loads all policies with whatever is wrong in them; the bundled ones compiled, while their files are unchanged. */
 export function loadPolicies(own: string | null): LoadedRulebook {
-  const texts = [...policyTexts(bundledDirectory(), 'policies'), ...(own === null ? [] : ownTexts(own))];
-  const read = readPolicies(texts);
+  const directory = bundledDirectory();
+  const compiled = compiledSources(directory);
+  if (compiled !== null && own === null) return { rulebook: buildRulebook(compiled, { checked: true }).rulebook, faults: [] };
+  const bundled = compiled === null ? policyTexts(directory, 'policies') : [];
+  const read = readPolicies([...bundled, ...(own === null ? [] : ownTexts(own))], compiled);
   if (read.sources === null) return { rulebook: null, faults: read.faults };
   const { rulebook, faults } = buildRulebook(read.sources);
   return { rulebook, faults: [...read.faults, ...[...faults].flatMap(([key, found]) => read.placed(key, found))] };
+}
+
+/** The compiled copy beside the bundle; null where there is none, or where the files have changed since. */
+function compiledSources(directory: string): PolicySources | null {
+  const file = join(import.meta.dirname, 'policies.json');
+  if (!existsSync(file)) return null;
+  const compiled: CompiledPolicies = JSON.parse(readFileSync(file, 'utf8'));
+  return currentSources(compiled, directory);
 }
 
 function ownTexts(directory: string): PolicyText[] {

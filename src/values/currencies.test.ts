@@ -39,6 +39,8 @@ describe('currencyOfMark', () => {
     ['葡币', 'MOP'],
     ['€', 'EUR'],
     ['krw', 'KRW'],
+    ['日元', 'JPY'],
+    ['英镑', 'GBP'],
   ])('%s is %s', (mark, code) => {
     expect(currencyOfMark(mark)).toBe(code);
   });

@@ -34,6 +34,17 @@ describe('parseDate', () => {
   });
 
   test.each([
+    [2024, [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]],
+    [2025, [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]],
+  ])('each month of %i ends with its last day', (year, lengths) => {
+    for (const [index, length] of lengths.entries()) {
+      const month = `${year}-${String(index + 1).padStart(2, '0')}`;
+      expect(codeOf(parseDate(`${month}-${length}`))).toBe('accepted');
+      expect(codeOf(parseDate(`${month}-${length + 1}`))).toBe('date-missing');
+    }
+  });
+
+  test.each([
     ['2025/6/30', '2025-06-30'],
     ['2025-6-3', '2025-06-03'],
     ['2025.06.30', '2025-06-30'],
@@ -51,6 +62,11 @@ describe('parseDate', () => {
     '06-30-2025',
     '30 June 2025',
     'today',
+    'x20250630',
+    '20250630x',
+    '2025-06-30 x',
+    'x2025年6月30日',
+    '2025年6月30日x',
     '2025',
     '2025-06',
     '2025/2/30',
@@ -93,6 +109,7 @@ describe('compareDates', () => {
 describe('addDays and daysBetween', () => {
   test.each([
     ['2025-12-31', 1, '2026-01-01'],
+    ['0999-12-30', 1, '0999-12-31'],
     ['2024-02-28', 1, '2024-02-29'],
     ['2025-02-28', 1, '2025-03-01'],
     ['2025-03-01', -1, '2025-02-28'],

@@ -41,6 +41,16 @@ describe('readDigits', () => {
     ['1.200.000', '`1.200.000` has points between the thousands: write 1200000.'],
     ['1.2.3', '`1.2.3` has its points in the wrong places: write one point before the decimals, such as 1.5.'],
     ['1..5', '`1..5` has its points in the wrong places: write one point before the decimals, such as 1.5.'],
+    [
+      '1.200.000.5',
+      '`1.200.000.5` has its points in the wrong places: write one point before the decimals, such as 1.5.',
+    ],
+    [
+      '1234.200.000',
+      '`1234.200.000` has its points in the wrong places: write one point before the decimals, such as 1.5.',
+    ],
+    ['1.200,50,5', '`1.200,50,5` has commas that are not between thousands: if it is one number, write 1.200505.'],
+    ['1,2.3.4', '`1,2.3.4` is not a figure: write digits, such as 1200000, 1,200,000 or 1.2 million.'],
     ['5.', '`5.` ends in a point: write 5.'],
     ['1,200.', '`1,200.` ends in a point: write 1200.'],
     ['1.5.', '`1.5.` ends in a point: write 1.5.'],

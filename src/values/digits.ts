@@ -49,8 +49,7 @@ function refusalOfRest(found: string): Parsed<string> {
  *
  * @returns the digits, with at most one point and no separators
  */
-export function readDigits(figure: string): Parsed<string> {
-  const found = figure.trim();
+export function readDigits(found: string): Parsed<string> {
   if (PLAIN.test(found) || COMMA_GROUPS.test(found) || SPACE_GROUPS.test(found)) {
     const digits = found.replace(/[, ]/gu, '');
     // 010 is 8 to some readers and 10 to others; `000 m²` is what `[1,000 m²]` leaves in a list.

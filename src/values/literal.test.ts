@@ -50,6 +50,7 @@ describe('parseLiteral', () => {
     ['200 CNY/teu', '200 [CNY/teu]'],
     ['600 CNY/year', '50 [CNY/month]'],
     ['0.2 m²/CNY', '0.2 [m²/CNY]'],
+    ['24 person · months', '24 [person·month]'],
     ['24 person·months', '24 [person·month]'],
     ['2 million parcels', '2000000 [parcel]'],
     ['0 CNY', '0 [CNY]'],
@@ -88,7 +89,7 @@ describe('parseLiteral', () => {
 
   test.each([
     ['ambiguous-m', ['5m', '5 M', '5 m parcels', '36m']],
-    ['unit-word', ['5 Foos', '70 CNY/', '70 CNY//month', '5 亩', '5 sq ft', '5 foo bar', '5·', '5 m³']],
+    ['unit-word', ['5 Foos', '5 xUSD', '70 CNY/', '70 CNY//month', '5 亩', '5 sq ft', '5 foo bar', '5·', '5 m³']],
     ['dollar', ['$5', '5 $', '5/$']],
     ['two-currencies', ['CNY 5 USD', '¥5 USD/m²']],
     ['money-per-money', ['1 CNY/CNY', '1 CNY/m²/USD']],

@@ -43,10 +43,9 @@ function unitWord(word: string, found: string): Parsed<UnitWord> {
   return isThing ? accept({ base: singular(word), factor: ONE }) : refusalOfWord(word, found);
 }
 
-function moneyAround(before: string, after: string, found: string): Parsed<Unit> {
-  const currency = currencyAround(before, after, found);
-  if (!currency.ok) return currency;
-  return currency.value === undefined ? refuse('unit-word', { found, unit: after }) : accept(moneyUnit(currency.value));
+function moneyAround(before: string, mark: string, found: string): Parsed<Unit> {
+  const currency = currencyAround(before, mark, mark, found);
+  return currency.ok ? accept(moneyUnit(currency.value)) : currency;
 }
 
 /** What stands before the first `/`: money, or things joined by `·`. */

@@ -91,6 +91,10 @@ describe('parseMoney', () => {
       '每月70元',
       '`每月70元` says what the amount is per. That belongs to the question, not to the value: write the amount alone, such as 70 CNY.',
     ],
+    [
+      '每月70',
+      '`每月70` says what the amount is per. That belongs to the question, not to the value: write the amount alone, such as 70 CNY.',
+    ],
     ['-5 CNY', '`-5 CNY` is below zero, which this figure cannot be: write 0 or more.'],
     ['1,5 CNY', '`1,5` could mean 1.5 or 15: write 1.5 or 15.'],
     ['1,2m CNY', '`1,2` could mean 1.2 or 12: write 1.2 or 12.'],
@@ -99,7 +103,7 @@ describe('parseMoney', () => {
   });
 
   test.each([
-    ['dollar', ['$100', '100$', '100 $', '100 dollars', '$1.2m', '＄5']],
+    ['dollar', ['$100', '100$', '100 $', '100 dollars', '100 DOLLARS', '$1.2m', '＄5']],
     [
       'two-currencies',
       ['USD 5 CNY', '$5 USD'.replace('$', '€'), '5 USD CNY', '5 元 USD', 'HKD 5元', '人民币5美元', '5 CNY & HKD'],
@@ -111,6 +115,7 @@ describe('parseMoney', () => {
         '70元/月',
         '70 CNY per month',
         '70 per month',
+        '70 CNY PER MONTH',
         '70/m²',
         '70 CNY a month',
         '70元每平方米',
@@ -120,10 +125,22 @@ describe('parseMoney', () => {
     ['not-money', ['5 m2', '5㎡', '5 months', '36个月', '12 people', '5%', '3‰', '5 sq m']],
     [
       'currency',
-      ['5 apples', '5 b', '100 m2x'.replace('2x', 'z'), '10w', '5 澳币', '120万元整', 'cost: 5', '(5)', 'USD$$ 5'],
+      [
+        '5 apples',
+        '5 b',
+        '100 m2x'.replace('2x', 'z'),
+        '10w',
+        '5 澳币',
+        '120万元整',
+        '人民币120万元整',
+        '5 CNY apples',
+        'cost: 5',
+        '(5)',
+        'USD$$ 5',
+      ],
     ],
     ['currency-near', ['5 CYN', '5 CNY.', 'USDD 5', '5 rmby'.replace('rmby', 'usdx')]],
-    ['negative', ['-¥5', '¥-5', 'USD -5', '-0 CNY', '−5元']],
+    ['negative', ['-¥5', '¥-5', 'USD -5', '-0 CNY', '−5元', 'USD - 5']],
     ['plus', ['+5 CNY', 'CNY +5']],
     ['range', ['100-200 CNY', '100万-200万元', '100 CNY - 200 CNY', '¥100~¥200']],
     ['approximate', ['about 5 CNY', '约120万元', '120多万元', '120万元左右']],

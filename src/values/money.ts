@@ -29,8 +29,8 @@ export function refusalOfMark(mark: string, found: string): Refused {
   return near === undefined ? refuse('currency', { found: mark }) : refuse('currency-near', { found: mark, near });
 }
 
-/** The currency that the marks before and after a figure name together; undefined where there are none. */
-export function currencyAround(before: string, after: string, found: string): Parsed<Currency | undefined> {
+/** The currency that the marks before and after a figure name together; `otherwise` where there are none. */
+export function currencyAround(before: string, after: string, otherwise: Currency, found: string): Parsed<Currency> {
   const trailing = HAN.test(before) && YUAN.test(after) ? '' : after.replace(YUAN_OF, '');
   const marks = [before, trailing].filter((mark) => mark !== '');
   const currencies = new Set<Currency>();
@@ -39,14 +39,14 @@ export function currencyAround(before: string, after: string, found: string): Pa
     if (currency === undefined) return refusalOfMark(mark, found);
     currencies.add(currency);
   }
-  const [currency] = currencies;
+  const [currency = otherwise] = currencies;
   return currencies.size > 1 ? refuse('two-currencies', { found }) : accept(currency);
 }
 
 /** What is written after `per` is part of what was asked, not of the answer. */
 function refusalOfPer(found: string, { digits, scale, after }: Quantity, defaultCurrency: Currency): Refused {
   const clean = normalise(found);
-  const alone = clean.slice(0, clean.search(PER)).trim();
+  const alone = clean.slice(0, clean.search(PER));
   // 每月70元 has it in front: what is left is put together from its parts.
   const instead = /\d/u.test(alone) ? alone : `${digits}${scale} ${currencyOfMark(after) ?? defaultCurrency}`;
   return refuse('per-in-money', { found, instead });
@@ -58,6 +58,6 @@ export function parseMoney(text: string, defaultCurrency: Currency): Parsed<Mone
   if (!read.ok) return read;
   const { amount, before, after } = read.value;
   if (PER.test(`${before} ${after}`)) return refusalOfPer(text, read.value, defaultCurrency);
-  const currency = currencyAround(before, after, text);
-  return currency.ok ? accept({ amount, currency: currency.value ?? defaultCurrency }) : currency;
+  const currency = currencyAround(before, after, defaultCurrency, text);
+  return currency.ok ? accept({ amount, currency: currency.value }) : currency;
 }

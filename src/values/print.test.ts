@@ -25,6 +25,8 @@ describe('groupDigits', () => {
     ['-1234.5', '-1,234.5'],
     ['Infinity', 'Infinity'],
     ['', ''],
+    ['1234 CNY', '1234 CNY'],
+    ['CNY 1234', 'CNY 1234'],
   ])('%s is grouped as %s', (text, grouped) => {
     expect(groupDigits(text)).toBe(grouped);
   });
@@ -76,6 +78,7 @@ describe('showMoney', () => {
     ['500', 'HKD', 'en', 'HK$500'],
     ['500', 'MOP', 'en', 'MOP$500'],
     ['500', 'EUR', 'en', '€500'],
+    ['500', 'GBP', 'en', '£500'],
     ['500', 'CHF', 'en', 'CHF 500'],
     ['500', 'CHF', 'zh-Hans', 'CHF 500'],
     ['500', 'JPY', 'en', 'JPY 500'],

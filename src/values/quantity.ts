@@ -59,9 +59,9 @@ function split(clean: string, found: string): Parsed<Split> {
 /** The limits count what is written, trailing zeros too, after the scale has moved the point. */
 function scaled(digits: string, power: number, found: string): Parsed<Decimal> {
   const [whole = '', decimals = ''] = digits.split('.');
-  const moved = (whole + decimals.slice(0, power).padEnd(power, '0')).replace(/^0+/u, '');
-  if (moved.length > MOST_DIGITS) {
-    return refuse('too-many-digits', { found, count: String(moved.length), most: String(MOST_DIGITS) });
+  const before = whole.length + power;
+  if (before > MOST_DIGITS) {
+    return refuse('too-many-digits', { found, count: String(before), most: String(MOST_DIGITS) });
   }
   const left = decimals.length - power;
   if (left > MOST_DECIMALS) {

@@ -35,6 +35,7 @@ describe('singular and plural', () => {
     ['companies', 'company'],
     ['vehicles', 'vehicle'],
     ['class', 'class'],
+    ['diesel', 'diesel'],
     ['bus', 'bus'],
     ['ties', 'tie'],
     ['contracts', 'contract'],
@@ -48,6 +49,7 @@ describe('singular and plural', () => {
     ['company', 'companies'],
     ['day', 'days'],
     ['m2', 'm²'],
+    ['gymnast', 'gymnasts'],
     ['bus', 'bus'],
     ['cookie', 'cookie'],
   ])('several of a %s are %s', (base, several) => {

@@ -45,18 +45,21 @@ export const for_each: Operator<Plan> = operator('for_each', FOR_EACH, (spec, at
   const list = listOf(spec.list, at, scope);
   if (list === null) return null;
   const splits: Splits = new Map();
-  const inside = insideOf(list, splits, scope);
+  const { inside, boundaries } = insideOf(list, splits, scope);
+  const where = whereOf(spec.where, at, inside);
   const plan = inside.plan(spec.amount, [...at, 'amount'], inside);
-  return eachPlan({ list, where: whereOf(spec.where, at, inside), plan, splits, unit: plan.unit, key: 'for-each' });
+  pushBoundary(list, where, boundaries, scope);
+  return eachPlan({ list, where, plan, splits, unit: plan.unit, key: 'for-each' });
 });
 
 export const count: Operator<Plan> = operator('count', COUNT, (spec, at, scope) => {
   const list = listOf(spec.list, at, scope);
   if (list === null) return null;
   const splits: Splits = new Map();
-  const inside = insideOf(list, splits, scope);
-  const one = constant(ONE, PLAIN, '1');
-  return eachPlan({ list, where: whereOf(spec.where, at, inside), plan: one, splits, unit: PLAIN, key: 'count' });
+  const { inside, boundaries } = insideOf(list, splits, scope);
+  const where = whereOf(spec.where, at, inside);
+  pushBoundary(list, where, boundaries, scope);
+  return eachPlan({ list, where, plan: constant(ONE, PLAIN, '1'), splits, unit: PLAIN, key: 'count' });
 });
 
 function listOf(id: string, at: Path, scope: Scope): Fact | null {
@@ -69,14 +72,19 @@ function listOf(id: string, at: Path, scope: Scope): Fact | null {
   return fact;
 }
 
-function insideOf(list: Fact, splits: Splits, scope: Scope): Scope {
+function insideOf(list: Fact, splits: Splits, scope: Scope): { inside: Scope; boundaries: Boundaries } {
   const boundaries: Boundaries = [];
-  const inside = scope.inside(list, splits, boundaries);
+  return { inside: scope.inside(list, splits, boundaries), boundaries };
+}
+
+/** An item that does not fit anyway stands on no boundary. */
+function pushBoundary(list: Fact, where: Test, boundaries: Boundaries, scope: Scope): void {
+  if (boundaries.length === 0) return;
+  const stands = (item: World): boolean => where.test(item) !== false && boundaries.some((one) => one.standsOn(item));
   scope.boundaries.push({
-    standsOn: (world) => itemWorlds(list, world).some((item) => boundaries.some((one) => one.standsOn(item))),
+    standsOn: (world) => itemWorlds(list, world).some(stands),
     words: phrase('rule.item-boundary', { list: { fact: list.id } }),
   });
-  return inside;
 }
 
 function whereOf(where: readonly unknown[] | undefined, at: Path, inside: Scope): Test {

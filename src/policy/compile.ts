@@ -1,0 +1,13 @@
+/** Run by the build: reads the bundled policies by the same loader as every run, and writes the compiled copy. */
+import { buildRulebook } from './build.ts';
+import { compiledCopy } from './compiled.ts';
+import { policyTexts } from './directory.ts';
+import { readPolicies } from './read.ts';
+
+/** The compiled copy as JSON; null where a policy is faulty (then every run reads the files and says so). */
+export function compilePolicies(directory: string): string | null {
+  const { sources, faults } = readPolicies(policyTexts(directory, 'policies'));
+  if (sources === null || faults.length > 0) return null;
+  const found = [...buildRulebook(sources).faults.values()].flat();
+  return found.length > 0 ? null : JSON.stringify(compiledCopy(directory, sources));
+}

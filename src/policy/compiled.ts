@@ -1,0 +1,68 @@
+/**
+ * The bundled policies, read and checked once when the package is built. A run takes the compiled copy only while the
+ * files are as they were then: an edit to a policy acts on the next run, because its file is read instead.
+ */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PolicySources } from './sources.ts';
+
+/** What a policy file was like when it was compiled. */
+interface Stamp {
+  readonly name: string;
+  readonly size: number;
+  readonly changed: number;
+  readonly print: number;
+}
+
+export interface CompiledPolicies {
+  readonly stamps: readonly Stamp[];
+  readonly sources: PolicySources;
+}
+
+/** The compiled copy of checked sources. Worked examples stay out: only `policy test` reads them, from the files. */
+export function compiledCopy(directory: string, sources: PolicySources): CompiledPolicies {
+  const stamps = namesIn(directory).map((name): Stamp => {
+    const file = join(directory, name);
+    const { size, mtimeMs } = statSync(file);
+    return { name, size, changed: mtimeMs, print: fingerprint(readFileSync(file, 'utf8')) };
+  });
+  const policies = Object.entries(sources.policies).map(([id, { examples: _examples, ...rest }]) => [id, rest] as const);
+  return { stamps, sources: { ...sources, policies: Object.fromEntries(policies) } };
+}
+
+/** The sources of a compiled copy; null where the files are no longer those that it was made from. */
+export function currentSources(compiled: CompiledPolicies, directory: string): PolicySources | null {
+  const names = namesIn(directory);
+  if (names.length !== compiled.stamps.length) return null;
+  return compiled.stamps.every((stamp, index) => names[index] === stamp.name && isCurrent(stamp, directory)) ? compiled.sources : null;
+}
+
+/** A copied file has another date and the same text, so the date alone does not make a file stale. */
+function isCurrent({ name, size, changed, print }: Stamp, directory: string): boolean {
+  const file = join(directory, name);
+  const found = statSync(file);
+  if (found.size !== size) return false;
+  return found.mtimeMs === changed || fingerprint(readFileSync(file, 'utf8')) === print;
+}
+
+/** The policy files of a directory by their names under it, in order. */
+function namesIn(directory: string): string[] {
+  const names: string[] = [];
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    if (entry.isFile()) names.push(entry.name);
+    else for (const file of readdirSync(join(directory, entry.name))) names.push(`${entry.name}/${file}`);
+  }
+  return names.filter((name) => /\.ya?ml$/u.test(name)).toSorted();
+}
+
+/** A number by which texts are told apart (FNV-1a, twice 26 bits). A hash of node:crypto would cost more to load than to compute. */
+function fingerprint(text: string): number {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x85ebca6b);
+  }
+  return ((high >>> 6) % 0x4000000) * 0x4000000 + ((low >>> 6) % 0x4000000);
+}

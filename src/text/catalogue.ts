@@ -1,0 +1,40 @@
+/** The texts of one language, by subject and key. */
+import { en } from './en/index.ts';
+import { traditional } from './traditional.ts';
+import { zhHans } from './zh-Hans/index.ts';
+
+export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export type Subject = keyof typeof en;
+/** A closed subject: one of its keys that is not there does not compile. */
+export type Key<Of extends Subject> = keyof (typeof en)[Of];
+
+export type Catalogue = { readonly [Of in Subject]: Readonly<Record<Key<Of>, string>> };
+
+let hant: Catalogue | undefined;
+
+/** The catalogue of a language. Traditional Chinese is made from the simplified texts, at its first use. */
+export function catalogue(language: Language): Catalogue {
+  if (language === 'en') return en;
+  if (language === 'zh-Hans') return zhHans;
+  hant ??= inTraditional(zhHans);
+  return hant;
+}
+
+function inTraditional({ phrases, faults, figures, kinds, view }: Catalogue): Catalogue {
+  return {
+    phrases: converted(phrases), faults: converted(faults), figures: converted(figures), kinds: converted(kinds), view: converted(view),
+  };
+}
+
+function converted<Name extends string>(texts: Readonly<Record<Name, string>>): Record<Name, string> {
+  const result: Record<Name, string> = { ...texts };
+  for (const name in texts) result[name] = traditional(texts[name]);
+  return result;
+}
+
+/** The text of a key that comes from data, such as a phrase of the engine; undefined where there is none. */
+export function lookUp(texts: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(texts, key) ? texts[key] : undefined;
+}

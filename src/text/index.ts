@@ -1,0 +1,23 @@
+/**
+ * All words of the tool, in every language. A text is a sentence with gaps; a key that a language lacks does not compile.
+ * Adding a language is adding its folder and a line in catalogue.ts.
+ */
+import type { Language } from './catalogue.ts';
+import { traditional } from './traditional.ts';
+
+export { catalogue, LANGUAGES, lookUp } from './catalogue.ts';
+export type { Catalogue, Key, Language, Subject } from './catalogue.ts';
+export { fill, gapsOf } from './fill.ts';
+
+/** The same text in several languages, as policies write it. */
+interface Translated {
+  readonly en: string;
+  readonly 'zh-Hans': string;
+  readonly 'zh-Hant'?: string | undefined;
+}
+
+/** A text of a policy in the language asked for. */
+export function textIn(text: Translated, language: Language): string {
+  if (language === 'zh-Hant') return text['zh-Hant'] ?? traditional(text['zh-Hans']);
+  return text[language];
+}

@@ -1,0 +1,51 @@
+/** 数字、取值、单位与并列。 */
+import type { figures as en } from '../en/figures.ts';
+
+export const figures = {
+  'list.comma': '、',
+  'list.semicolon': '；',
+  'list.and': '{before}且{last}',
+  'list.or': '{before}或{last}',
+  'list.group': '（{inner}）',
+
+  'amount.up-to': '最高 {high}',
+  'amount.range': '{low} – {high}',
+  'amount.unbounded': '上限未知',
+  'amount.unpublished': '未公布金额',
+  'amount.none': '–',
+
+  'value.unknown': '未知',
+  'value.at-least': '至少 {value}',
+  'value.yes': '是',
+  'value.no': '否',
+  'value.none': '无',
+  'value.text': '“{text}”',
+  'value.entries': '{count} 个{item}',
+
+  'name.item': '{item}{number}',
+  'name.item-fact': '{item}的{fact}',
+  'name.with-id': '{title}（{id}）',
+  date: '{year}年{m}月{d}日',
+
+  'unit.m2.one': 'm²',
+  'unit.m2.many': 'm²',
+  'unit.m2.per': 'm²',
+  'unit.month.one': '个月',
+  'unit.month.many': '个月',
+  'unit.month.per': '月',
+  'unit.day.one': '天',
+  'unit.day.many': '天',
+  'unit.day.per': '天',
+  'unit.person.one': '人',
+  'unit.person.many': '人',
+  'unit.person.per': '人',
+  'unit.company.one': '家',
+  'unit.company.many': '家',
+  'unit.company.per': '家',
+  'unit.store.one': '家店',
+  'unit.store.many': '家店',
+  'unit.store.per': '店',
+  'unit.warehouse.one': '个海外仓',
+  'unit.warehouse.many': '个海外仓',
+  'unit.warehouse.per': '仓',
+} satisfies Record<keyof typeof en, string>;

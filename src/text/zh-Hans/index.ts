@@ -1,0 +1,21 @@
+/** 全部简体中文文字，按主题。 */
+import type { en } from '../en/index.ts';
+import { cautions } from './cautions.ts';
+import { conditions } from './conditions.ts';
+import { figures } from './figures.ts';
+import { fileFaults, kinds } from './file-faults.ts';
+import { policyFaults } from './policy-faults.ts';
+import { profileFaults } from './profile-faults.ts';
+import { reasons } from './reasons.ts';
+import { rules } from './rules.ts';
+import { steps } from './steps.ts';
+import { values } from './values.ts';
+import { view } from './view.ts';
+
+export const zhHans = {
+  phrases: { ...conditions, ...reasons, ...steps, ...rules, ...cautions },
+  faults: { ...fileFaults, ...policyFaults, ...profileFaults, ...values },
+  figures,
+  kinds,
+  view,
+} satisfies { readonly [Subject in keyof typeof en]: Readonly<Record<keyof (typeof en)[Subject], string>> };

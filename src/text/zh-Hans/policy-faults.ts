@@ -1,0 +1,51 @@
+/** 政策规则及其算例中的错误。 */
+import type { policyFaults as en } from '../en/policy-faults.ts';
+
+export const policyFaults = {
+  'unknown-fact': '词汇表中没有 `{name}`，也没有这个名称的数值：`subsidy facts` 列出全部事实。',
+  'unknown-fact-near': '词汇表中没有 `{name}`，也没有这个名称的数值：是不是 `{near}`？',
+  'unknown-name': '`{name}` 既不是事实，也不是已命名的数值或数字：请写其中一种，例如 500,000 CNY。',
+  'unknown-name-near': '`{name}` 既不是事实，也不是已命名的数值或数字：是不是 `{near}`？',
+  'unknown-operator': '没有 `{key}` 这个运算。可用的运算：{known}。',
+  'unknown-operator-near': '没有 `{key}` 这个运算：是不是 `{near}`？',
+  'unknown-choice': '`{id}` 不是 {fact} 的选项。可选：{known}。',
+  'unknown-choice-near': '`{id}` 不是 {fact} 的选项：是不是 `{near}`？可选：{known}。',
+  'unknown-measure': '没有 {id} 这项措施：请按 `subsidy policy list` 所列的标识填写。',
+  'unknown-measure-near': '没有 {id} 这项措施：是不是 {near}？',
+  'unknown-paper': '没有 `{paper}` 这种材料：请写 documents.yaml 或本政策 `papers` 中的标识。',
+  'unknown-paper-near': '没有 `{paper}` 这种材料：是不是 `{near}`？',
+
+  'amount-shape': '这里写的是 {found}，而应当是数额：数字（例如 500,000 CNY）、事实、已命名的数值，或一个运算。',
+  'condition-shape': '这里写的是 {found}，而应当是条件：事实加要求，例如 `trade.cbec_export: { at_least: 1m USD }`。',
+  'nothing-asked': '没有写对 {name} 的要求：请加上 `at_least`、`over`、`is` 或 `includes` 等词和数值。',
+  'fact-not-boolean': '{name} 的类型是 {type}，不是“是/否”：请用 `at_least`、`over`、`is` 或 `includes` 提要求。',
+  'fact-not-choice': '{name} 的类型是 {type}，不是单选：`is` 和 `one_of` 不适用。',
+  'fact-not-choices': '{name} 的类型是 {type}，不是多选：`includes` 和 `includes_any` 不适用。',
+  'fact-no-number': '{fact} 的类型是 {type}，而这里要的是数字。',
+  'not-a-list': '`{name}` 不是列表：请写列表类的事实，例如 `stores`。',
+
+  'units-differ': '{name} 的单位是 {left}，而这个数的单位是 {right}：请改用 {left}。',
+  'units-differ.without-name': '前面各数的单位是 {left}，这一个是 {right}：不能比较，也不能相加。',
+  'unit-wanted': '这里的单位是 {found}，而应当是 {wanted}。',
+  'amount-no-money': '算出来的单位是 {unit}，而应当是金额：请检查相乘或相除的各项。',
+  'share-wanted': '`{found}` 不是比例：请写百分比，例如 50%。',
+
+  'tier-order': '这一档从 {here} 起，不高于前一档（{before}），永远区分不开：请按从低到高排列。',
+  'tier-without-by': '按数额分档时要用 `by:` 写明按哪个事实衡量：请写在 `steps` 上面。',
+  'tier-without-start': '这一档没有写从哪里起：请加上 `at_least` 或 `over` 和数额。',
+  'tier-without-when': '这一档没有条件：请加上 `when`，或用 `by` 配 `at_least`、`over`。',
+  'line-without-when': '只有最后一行可以不写 `when`：这一行之后的各行永远轮不到。',
+  'unpublished-with-amount': '依据写的是 `unpublished`，就不应有数额：请去掉，或把依据改成 `exact`、`up-to`。',
+  'window-order': '有效期到 {until} 为止，早于开始的 {from}：请检查这两个日期。',
+  'payments-total': '各期拨付比例合计 {total}，不是 100%。',
+  'repeated-id': '本政策有两项措施的标识都是 `{id}`：请各用各的标识。',
+  'value-is-fact': '`{name}` 已经是事实的名称：请给这个数值另起名称。',
+  'value-name': '`{name}` 不能作数值的名称：请用小写字母、数字和下划线，例如 counted_area。',
+  'fact-exists': '词汇表里已有 `{name}`：请直接使用，或另起名称。',
+
+  'example-status': '算例“{name}”，{measure}：得出的状态是 {got}，应为 {expected}。',
+  'example-amount': '算例“{name}”，{measure}：得出的金额是 {got}，应为 {expected}。',
+  'example-missing': '算例“{name}”，{measure}：要问的事实是 [{got}]，应为 [{expected}]。',
+  'example-set-aside': '算例“{name}”，{measure}：让位于“{got}”，应为“{expected}”。',
+  'example-measure': '算例“{name}”：本地没有 {expected} 这项措施。',
+} satisfies Record<keyof typeof en, string>;

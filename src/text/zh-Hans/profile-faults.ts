@@ -1,0 +1,20 @@
+/** 企业档案中的错误（无法读取的数值见 values.ts）。 */
+import type { profileFaults as en } from '../en/profile-faults.ts';
+
+export const profileFaults = {
+  'profile-wanted': '档案由各项事实组成，例如 `company: { roles: [seller] }`。`subsidy facts` 列出全部事实。',
+  'mapping-wanted': '`{key}` 下应当是键值对，例如另起一行写 `cbec_export: 520,000 USD`。',
+  'unknown-fact-key': '档案里没有 `{key}` 这个事实。这里可写：{known} 等；`subsidy facts` 列出全部。',
+  'unknown-fact-key-near': '这里没有 `{key}` 这个事实：是不是 `{near}`？',
+  'fact-twice': '{fact} 写了两次（按类别写了一次，又按完整标识写了一次）：请只留一处。',
+  'single-value': '{fact} 只填一个值（{type}），不是列表或键值对。',
+  'choice-wanted': '这里应当是选项之一：{known}。',
+  'list-wanted': '{fact} 应当是列表：每条前加短横；没有就写 `[]`。',
+  'item-wanted': '{fact} 的每一条都由自己的各项事实组成，例如 `- area: 800 m²`。',
+  'unknown-place': '没有 `{place}` 这个地区的政策。已有地区：{known}。',
+  'unknown-place-near': '没有 `{place}` 这个地区的政策：是不是 `{near}`？已有地区：{known}。',
+  'receipt-wanted': '这里应当是已领取的金额：例如 20,000 CNY，或 `{ amount: 20,000 CNY, date: 2024-11-30 }`。',
+  'rate-currency': '`{found}` 不是已知的货币：请写货币代码，例如 {near}。',
+  rate: '`{found}` 不是汇率：请写 1 单位外币折合多少 CNY，例如 7.10。',
+  'no-rate': '缺少 {currency} 的汇率：请写在 `exchange_rates` 下，例如 `exchange_rates: { {currency}: 7.10 }`，或用 --fx 给出。',
+} satisfies Record<keyof typeof en, string>;

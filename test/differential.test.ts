@@ -1,0 +1,60 @@
+/** The bundled policies against an independent reading of the documents (test/oracle), on the edges of every rule. */
+import { describe, expect, it } from 'vitest';
+import { oracle, ROWS } from './oracle/measures.ts';
+import { mulberry32, randomProfiles, withFactsLeftOut } from './oracle/random-profiles.ts';
+import { truth } from './oracle/unknown.ts';
+import { bundled, estimated, shown } from './support/bundled.ts';
+
+// `npm run fuzz` runs many more with other seeds.
+const COMPLETE = Number(process.env['FUZZ_COMPLETE'] ?? 1200);
+const INCOMPLETE = Number(process.env['FUZZ_INCOMPLETE'] ?? 60);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20250630);
+
+/** A conversion may need more digits than a profile may have; such a profile is rightly refused. */
+function onlyTooLong(faults: readonly { readonly code: string }[]): boolean {
+  return faults.every(({ code }) => code === 'too-many-digits' || code === 'too-many-decimals');
+}
+
+describe('against the independent reading', () => {
+  it('has the same 66 measures', () => {
+    expect([...bundled().measures.keys()].toSorted()).toEqual([...ROWS.keys()].toSorted());
+  });
+
+  it('gives the same status, sum and attributes on complete profiles', () => {
+    for (const raw of randomProfiles(COMPLETE, SEED)) {
+      const { made, faults } = estimated(raw);
+      if (made === null) {
+        expect(onlyTooLong(faults), JSON.stringify(faults)).toBe(true);
+        continue;
+      }
+      const answers = oracle(raw);
+      for (const one of made.measures) {
+        const { measure, status, setAsideFor } = one;
+        const { basis, beneficiary, frequency, confidence } = measure;
+        const answer = answers.get(measure.id);
+        const told = one.warnings.some(({ key }) => key === 'warning.boundary');
+        expect({ id: measure.id, status, ...shown(one), setAsideFor, basis, beneficiary, frequency, confidence }, JSON.stringify(raw)).toEqual({
+          id: measure.id, status: answer?.status, low: answer?.low, high: answer?.high, setAsideFor: answer?.setAsideFor,
+          basis: answer?.basis, beneficiary: answer?.beneficiary, frequency: answer?.frequency, confidence: answer?.confidence,
+        });
+        if (answer?.boundaryDecides === true) expect(told, `${measure.id} stands on an open boundary`).toBe(true);
+        if (told) expect(answer?.onUnverifiedBoundary, `${measure.id} stands on no open boundary`).toBe(true);
+      }
+    }
+  }, 120_000);
+
+  it('gives the exact range, and names exactly the facts that matter, on incomplete profiles', () => {
+    const random = mulberry32(SEED + 1);
+    for (const full of randomProfiles(INCOMPLETE, SEED + 2)) {
+      const raw = withFactsLeftOut(full, random);
+      const { made } = estimated(raw);
+      for (const one of made?.measures ?? []) {
+        const { expected } = truth(raw, one.measure.id);
+        expect({ id: one.measure.id, status: one.status, ...shown(one), missing: [...one.missing].toSorted() }, JSON.stringify(raw)).toEqual({
+          id: one.measure.id, status: expected.status, low: expected.amount?.low ?? null, high: expected.amount?.high ?? null,
+          missing: [...expected.missing].toSorted(),
+        });
+      }
+    }
+  }, 240_000);
+});
