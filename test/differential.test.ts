@@ -33,9 +33,19 @@ describe('against the independent reading', () => {
         const { basis, beneficiary, frequency, confidence } = measure;
         const answer = answers.get(measure.id);
         const told = one.warnings.some(({ key }) => key === 'warning.boundary');
-        expect({ id: measure.id, status, ...shown(one), setAsideFor, basis, beneficiary, frequency, confidence }, JSON.stringify(raw)).toEqual({
-          id: measure.id, status: answer?.status, low: answer?.low, high: answer?.high, setAsideFor: answer?.setAsideFor,
-          basis: answer?.basis, beneficiary: answer?.beneficiary, frequency: answer?.frequency, confidence: answer?.confidence,
+        expect(
+          { id: measure.id, status, ...shown(one), setAsideFor, basis, beneficiary, frequency, confidence },
+          JSON.stringify(raw),
+        ).toEqual({
+          id: measure.id,
+          status: answer?.status,
+          low: answer?.low,
+          high: answer?.high,
+          setAsideFor: answer?.setAsideFor,
+          basis: answer?.basis,
+          beneficiary: answer?.beneficiary,
+          frequency: answer?.frequency,
+          confidence: answer?.confidence,
         });
         if (answer?.boundaryDecides === true) expect(told, `${measure.id} stands on an open boundary`).toBe(true);
         if (told) expect(answer?.onUnverifiedBoundary, `${measure.id} stands on no open boundary`).toBe(true);
@@ -50,8 +60,14 @@ describe('against the independent reading', () => {
       const { made } = estimated(raw);
       for (const one of made?.measures ?? []) {
         const { expected } = truth(raw, one.measure.id);
-        expect({ id: one.measure.id, status: one.status, ...shown(one), missing: [...one.missing].toSorted() }, JSON.stringify(raw)).toEqual({
-          id: one.measure.id, status: expected.status, low: expected.amount?.low ?? null, high: expected.amount?.high ?? null,
+        expect(
+          { id: one.measure.id, status: one.status, ...shown(one), missing: [...one.missing].toSorted() },
+          JSON.stringify(raw),
+        ).toEqual({
+          id: one.measure.id,
+          status: expected.status,
+          low: expected.amount?.low ?? null,
+          high: expected.amount?.high ?? null,
           missing: [...expected.missing].toSorted(),
         });
       }

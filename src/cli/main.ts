@@ -22,7 +22,8 @@ function told(error: unknown): number {
     process.stderr.write(error.whole ? `${error.message}\n` : `subsidy: ${error.message}\n`);
     return EXIT.usage;
   }
-  const detail = error instanceof Error ? (process.env['SUBSIDY_DEBUG'] === undefined ? error.message : error.stack) : String(error);
+  const detail =
+    error instanceof Error ? (process.env['SUBSIDY_DEBUG'] === undefined ? error.message : error.stack) : String(error);
   process.stderr.write(`subsidy: a fault of the tool: ${detail ?? ''}\n(SUBSIDY_DEBUG=1 shows where)\n`);
   return EXIT.fault;
 }

@@ -37,7 +37,9 @@ export function fileOutput(file: string): Sink {
       try {
         writeFileSync(unfinished, text, { flag: started ? 'a' : 'w' });
       } catch (error) {
-        throw new CommandError(`${file}: it cannot be written (${error instanceof Error ? error.message : String(error)})`);
+        throw new CommandError(
+          `${file}: it cannot be written (${error instanceof Error ? error.message : String(error)})`,
+        );
       }
       started = true;
       return Promise.resolve();

@@ -23,14 +23,18 @@ export interface ReadInput {
 export function settingsOf(written: readonly string[], rulebook: Rulebook): readonly Setting[] {
   return written.map((one) => {
     const setting = parseSetting(one, rulebook.vocabulary);
-    if (setting === null) throw new CommandError(`--set ${one}: write FACT=VALUE, such as --set trade.cbec_export=520,000 USD`);
+    if (setting === null)
+      throw new CommandError(`--set ${one}: write FACT=VALUE, such as --set trade.cbec_export=520,000 USD`);
     return setting;
   });
 }
 
 /** Reads and checks one input, with the settings laid over it. */
 export function profileOf(
-  input: Input, settings: readonly Setting[], rulebook: Rulebook, rates: ReadonlyMap<string, Decimal>,
+  input: Input,
+  settings: readonly Setting[],
+  rulebook: Rulebook,
+  rates: ReadonlyMap<string, Decimal>,
 ): ReadInput {
   const { file, document } = input;
   const syntax = document.faults.map((fault): FileFault => ({ ...fault, file }));

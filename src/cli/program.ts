@@ -38,7 +38,10 @@ function addEstimate(program: Command, finish: (code: number) => void): void {
     .option('--all', 'also show what does not qualify')
     .option('--policies <DIR>', 'own policies beside the bundled ones')
     .option('--no-input', 'never ask questions')
-    .addHelpText('after', '\nExamples:\n  subsidy estimate examples/hengyang-exporter.yaml\n  subsidy estimate company.yaml -f json --set "trade.cbec_export=520000 USD"\n  cat companies.ndjson | subsidy estimate -f ndjson')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  subsidy estimate examples/hengyang-exporter.yaml\n  subsidy estimate company.yaml -f json --set "trade.cbec_export=520000 USD"\n  cat companies.ndjson | subsidy estimate -f ndjson',
+    )
     .action(async (files, flags) => {
       const { runEstimate } = await import('./commands/estimate.ts');
       finish(await runEstimate(files, flags));

@@ -30,7 +30,8 @@ export function bundledDirectory(): string {
 export function loadPolicies(own: string | null): LoadedRulebook {
   const directory = bundledDirectory();
   const compiled = compiledSources(directory);
-  if (compiled !== null && own === null) return { rulebook: buildRulebook(compiled, { checked: true }).rulebook, faults: [] };
+  if (compiled !== null && own === null)
+    return { rulebook: buildRulebook(compiled, { checked: true }).rulebook, faults: [] };
   const bundled = compiled === null ? policyTexts(directory, 'policies') : [];
   const read = readPolicies([...bundled, ...(own === null ? [] : ownTexts(own))], compiled);
   if (read.sources === null) return { rulebook: null, faults: read.faults };

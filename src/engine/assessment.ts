@@ -72,7 +72,9 @@ function rangeOf({ basis }: Measure, amount: Quantity): AmountRange {
 /** The range around all outcomes; low is nothing while the measure may still not qualify. */
 function rangeOver(measure: Measure, paid: readonly Leaf[], all: readonly Leaf[]): AmountRange {
   const ranges = paid.flatMap((leaf) => (leaf.amount === null ? [] : [rangeOf(measure, leaf.amount)]));
-  const low = all.some((leaf) => leaf.refusable) ? ZERO : ranges.map((range) => range.low).reduce(smaller, ranges[0]?.low ?? ZERO);
+  const low = all.some((leaf) => leaf.refusable)
+    ? ZERO
+    : ranges.map((range) => range.low).reduce(smaller, ranges[0]?.low ?? ZERO);
   return { low, high: ranges.map((range) => range.high).reduce(larger, ZERO) };
 }
 
@@ -98,7 +100,12 @@ function leafOf(rulebook: Rulebook, measure: Measure, world: World): Leaf {
   const setAsideFor = choice.kind === 'set-aside' ? choice.for : null;
   const refusable = isUndecided(own.verdict) || (own.amount !== null && lowOf(own.amount).isZero());
   return {
-    facts: [...facts], form: `yes(${forms.join(';')})${setAsideFor ?? ''}`, possible: true, refusable, amount: own.amount, setAsideFor,
+    facts: [...facts],
+    form: `yes(${forms.join(';')})${setAsideFor ?? ''}`,
+    possible: true,
+    refusable,
+    amount: own.amount,
+    setAsideFor,
   };
 }
 
@@ -109,7 +116,8 @@ function splitsOf(rulebook: Rulebook, measure: Measure, asOf: string): Splits {
   for (const id of measures) rulebook.measures.get(id)?.jointCap?.measures.forEach((other) => measures.add(other));
   if (measures.size === 1) return measure.splits;
   const merged = new Map<string, Split>();
-  for (const id of measures) for (const split of rulebook.measures.get(id)?.splits.values() ?? []) mergeInto(merged, split);
+  for (const id of measures)
+    for (const split of rulebook.measures.get(id)?.splits.values() ?? []) mergeInto(merged, split);
   return merged;
 }
 

@@ -49,7 +49,12 @@ function rateAssumptions(estimated: Estimated): Assumption[] {
     const rate = estimated.rates.rateOf(currency);
     if (rate === undefined) return [];
     const date = estimated.rulebook.bundledRates.date;
-    return [{ kind: 'exchange-rate', says: phrase(`assumption.rate-${rate.source}`, { currency, rate: rate.rate.toString(), date }) }];
+    return [
+      {
+        kind: 'exchange-rate',
+        says: phrase(`assumption.rate-${rate.source}`, { currency, rate: rate.rate.toString(), date }),
+      },
+    ];
   });
 }
 
@@ -71,7 +76,9 @@ function placeAssumption({ profile, rulebook, jurisdictions }: Estimated): Assum
     const fact = rulebook.vocabulary.facts.get(id);
     return fact?.place === true && jurisdictions.some((place) => profile.places.get(place)?.has(id) !== true);
   });
-  return general.length === 0 ? [] : [{ kind: 'place', says: phrase('assumption.place', { facts: general.join(', ') }) }];
+  return general.length === 0
+    ? []
+    : [{ kind: 'place', says: phrase('assumption.place', { facts: general.join(', ') }) }];
 }
 
 function receivedAssumption({ profile }: Estimated): Assumption[] {
@@ -84,7 +91,10 @@ function windowAssumptions({ measures }: Estimated): Assumption[] {
   for (const one of measures) {
     const assumed = windowAssumption(one.measure);
     if (assumed === null || !isPaid(one)) continue;
-    const says = phrase('assumption.window', { policy: { text: one.measure.policy.source.title }, text: { text: assumed } });
+    const says = phrase('assumption.window', {
+      policy: { text: one.measure.policy.source.title },
+      text: { text: assumed },
+    });
     said.set(assumed.en, { kind: 'window', says });
   }
   return [...said.values()];

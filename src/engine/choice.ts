@@ -39,7 +39,8 @@ export function bestSet(candidates: readonly Candidate[], conflict: Conflict): R
     if (!ids.some((id) => conflict(id, candidate.id))) {
       extend(index + 1, [...ids, candidate.id], high.plus(candidate.high), low.plus(candidate.low));
     }
-    if (candidates.some((other) => other.id !== candidate.id && conflict(other.id, candidate.id))) extend(index + 1, ids, high, low);
+    if (candidates.some((other) => other.id !== candidate.id && conflict(other.id, candidate.id)))
+      extend(index + 1, ids, high, low);
   }
   extend(0, [], ZERO, ZERO);
   return new Set(chosenIds(best));
@@ -123,14 +124,21 @@ function isOpenRival({ finding }: Rival): boolean {
 }
 
 /** The rival at one end of what is open: at its low it may be not there at all. */
-function candidateIn({ measure, finding }: Rival, open: readonly Rival[], bits: number, own: string, world: World): Candidate[] {
+function candidateIn(
+  { measure, finding }: Rival,
+  open: readonly Rival[],
+  bits: number,
+  own: string,
+  world: World,
+): Candidate[] {
   const index = open.findIndex((rival) => rival.measure.id === measure.id);
   const atHigh = index < 0 || ((bits >> index) & 1) === 1;
   const amount = finding.amount === null ? ZERO : inBase(finding.amount, measure.currency, world);
   const end = atHigh ? highOf(amount) : lowOf(amount);
   // Where the measure itself came to nothing it would be refused, and no choice were to be made.
   const top = measure.id === own && finding.amount !== null ? larger(end, LEAST_PAID) : end;
-  if (!atHigh && measure.id !== own && (isUndecided(finding.verdict) || (finding.amount !== null && top.isZero()))) return [];
+  if (!atHigh && measure.id !== own && (isUndecided(finding.verdict) || (finding.amount !== null && top.isZero())))
+    return [];
   return [{ id: measure.id, low: measure.basis === 'up-to' ? ZERO : lowOfAmount(amount, top), high: top }];
 }
 

@@ -5,7 +5,10 @@ import type { MeasureEstimate } from './estimate.ts';
 import type { Profile } from './profile.ts';
 
 /** The warnings by id of the measure: for each cost that qualifying measures of two places rest on. */
-export function claimedTwice(profile: Profile, measures: readonly MeasureEstimate[]): ReadonlyMap<string, readonly Phrase[]> {
+export function claimedTwice(
+  profile: Profile,
+  measures: readonly MeasureEstimate[],
+): ReadonlyMap<string, readonly Phrase[]> {
   const claims = new Map<string, MeasureEstimate[]>();
   for (const one of measures) {
     if (one.status !== 'qualifies' || one.amount === null) continue;
@@ -20,7 +23,10 @@ export function claimedTwice(profile: Profile, measures: readonly MeasureEstimat
     const places = new Set(claimants.map(({ measure }) => measure.policy.jurisdiction));
     if (places.size < 2) continue;
     for (const { measure } of claimants) {
-      warnings.set(measure.id, [...(warnings.get(measure.id) ?? []), phrase('warning.claimed-twice', { fact: { fact } })]);
+      warnings.set(measure.id, [
+        ...(warnings.get(measure.id) ?? []),
+        phrase('warning.claimed-twice', { fact: { fact } }),
+      ]);
     }
   }
   return warnings;

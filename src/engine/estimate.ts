@@ -92,7 +92,8 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
   for (const jurisdiction of jurisdictions) {
     const world = worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf);
     const found = contradictionsIn(rulebook, world);
-    for (const { says } of found) contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });
+    for (const { says } of found)
+      contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });
     const here = measuresOf(rulebook, jurisdiction).map((measure): MeasureEstimate => {
       requireRates(measure, rates);
       const assessment = assess(rulebook, measure, world);
@@ -111,7 +112,10 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
   }
   measures.sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1));
   const twice = claimedTwice(profile, measures);
-  const told = twice.size === 0 ? measures : measures.map((one) => ({ ...one, warnings: [...one.warnings, ...(twice.get(one.measure.id) ?? [])] }));
+  const told =
+    twice.size === 0
+      ? measures
+      : measures.map((one) => ({ ...one, warnings: [...one.warnings, ...(twice.get(one.measure.id) ?? [])] }));
   const partial = { asOf, profile, rulebook, rates, jurisdictions, jurisdictionsBy: by, measures: told, totals };
   return { ...partial, assumptions: assumptionsOf(partial), contradictions: [...contradictions.values()] };
 }
@@ -133,11 +137,14 @@ export function measuresOf(rulebook: Rulebook, jurisdiction: string): readonly M
 }
 
 function chosenJurisdictions(
-  rulebook: Rulebook, profile: Profile, asked: readonly string[],
+  rulebook: Rulebook,
+  profile: Profile,
+  asked: readonly string[],
 ): { jurisdictions: readonly string[]; by: Estimate['jurisdictionsBy'] } {
   if (asked.length > 0) return { jurisdictions: [...new Set(asked)].toSorted(), by: 'option' };
   const registered = profile.facts.get('company.registered_in');
-  const places = registered?.kind === 'choices' ? registered.choices.filter((id) => rulebook.jurisdictions.includes(id)) : [];
+  const places =
+    registered?.kind === 'choices' ? registered.choices.filter((id) => rulebook.jurisdictions.includes(id)) : [];
   if (places.length > 0) return { jurisdictions: [...new Set(places)].toSorted(), by: 'registration' };
   return { jurisdictions: rulebook.jurisdictions, by: 'all' };
 }

@@ -68,7 +68,8 @@ export function leftOfJointCap(rulebook: Rulebook, measure: Measure, world: Worl
 function taken(rulebook: Rulebook, measure: Measure, currency: string, world: World): Quantity {
   const { verdict, amount } = findingOf(rulebook, measure, world);
   if (verdict === false || amount === null) return ZERO;
-  const own = currency === measure.currency ? amount : inOwnCurrency(inBase(amount, measure.currency, world), currency, world);
+  const own =
+    currency === measure.currency ? amount : inOwnCurrency(inBase(amount, measure.currency, world), currency, world);
   return isUndecided(verdict) ? hull(verdict, [own, ZERO]) : own;
 }
 

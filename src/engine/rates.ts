@@ -22,7 +22,9 @@ const tables = new WeakMap<BundledRates, RateTable>();
 
 /** The rates of an estimate. Profiles without rates of their own share one table, so that conversions are made once. */
 export function rateTable(
-  option: ReadonlyMap<string, Decimal>, profile: ReadonlyMap<string, Decimal>, bundled: BundledRates,
+  option: ReadonlyMap<string, Decimal>,
+  profile: ReadonlyMap<string, Decimal>,
+  bundled: BundledRates,
 ): RateTable {
   if (option.size > 0 || profile.size > 0) return tableOf(option, profile, bundled);
   const shared = tables.get(bundled) ?? tableOf(option, profile, bundled);
@@ -31,10 +33,16 @@ export function rateTable(
 }
 
 function tableOf(
-  option: ReadonlyMap<string, Decimal>, profile: ReadonlyMap<string, Decimal>, bundled: BundledRates,
+  option: ReadonlyMap<string, Decimal>,
+  profile: ReadonlyMap<string, Decimal>,
+  bundled: BundledRates,
 ): RateTable {
   const rateOf = (currency: string): Rate | undefined => {
-    for (const [source, rates] of [['option', option], ['profile', profile], ['bundled', bundled.rates]] as const) {
+    for (const [source, rates] of [
+      ['option', option],
+      ['profile', profile],
+      ['bundled', bundled.rates],
+    ] as const) {
       const rate = rates.get(currency);
       if (rate !== undefined) return { currency, rate, source };
     }

@@ -18,13 +18,20 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
     case 'does-not-qualify':
       return [refusal(rulebook, measure, world)];
     case 'set-aside':
-      return [phrase('reason.set-aside', { measure: assessment.setAsideFor ?? '', because: because(rulebook, measure, assessment) })];
+      return [
+        phrase('reason.set-aside', {
+          measure: assessment.setAsideFor ?? '',
+          because: because(rulebook, measure, assessment),
+        }),
+      ];
     case 'needs-facts':
       return conditionsThat(measure.conditions, world, isUndecided).map((test) => phrase('reason.open', words(test)));
     case 'not-in-force':
       return [windowReason(measure, world)];
     case 'qualifies':
-      return conditionsThat(measure.conditions, world, (truth) => truth === true).map((test) => phrase('reason.met', words(test)));
+      return conditionsThat(measure.conditions, world, (truth) => truth === true).map((test) =>
+        phrase('reason.met', words(test)),
+      );
   }
 }
 
@@ -38,7 +45,11 @@ function windowReason({ window }: Measure, world: World): Phrase {
     : phrase('reason.not-yet', { from: window.from ?? '' });
 }
 
-function because(rulebook: Rulebook, measure: Measure, { setAsideFor }: Assessment): { text: Measure['title'] } | string {
+function because(
+  rulebook: Rulebook,
+  measure: Measure,
+  { setAsideFor }: Assessment,
+): { text: Measure['title'] } | string {
   const exclusion = rulebook.exclusions.find(
     ({ measures }) => measures.includes(measure.id) && setAsideFor !== null && measures.includes(setAsideFor),
   );
@@ -47,7 +58,10 @@ function because(rulebook: Rulebook, measure: Measure, { setAsideFor }: Assessme
 
 function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
   if (alreadyReceived(measure, world)) {
-    const figure = { quantity: receivedUnder(world, measure.id), unit: { currency: 'CNY', powers: [{ base: 'money', exponent: 1 }] } };
+    const figure = {
+      quantity: receivedUnder(world, measure.id),
+      unit: { currency: 'CNY', powers: [{ base: 'money', exponent: 1 }] },
+    };
     return phrase('reason.received', { amount: { figure } });
   }
   const failing = firstFailing(measure.conditions, world);

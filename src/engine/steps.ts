@@ -26,16 +26,23 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World): Ste
     steps.push({
       label: phrase('step.joint-cap', { left: figure(inBase(left, currency, world), unit) }),
       value: phrase(isOpen(before) || isOpen(left) ? 'step.cap-open' : bites ? 'step.cap-bit' : 'step.cap-kept', {
-        before: figure(inBase(before, currency, world), unit), result: figure(inBase(result, currency, world), unit),
+        before: figure(inBase(before, currency, world), unit),
+        result: figure(inBase(result, currency, world), unit),
       }),
     });
   }
   const whole = rounded(result);
   if (formOf(whole) !== formOf(result) && !isOpen(whole)) {
-    steps.push({ label: phrase('step.rounded'), value: phrase('figure', { figure: figure(inBase(whole, currency, world), unit) }) });
+    steps.push({
+      label: phrase('step.rounded'),
+      value: phrase('figure', { figure: figure(inBase(whole, currency, world), unit) }),
+    });
   }
   if (measure.basis === 'up-to') {
-    steps.push({ label: phrase('step.up-to'), value: phrase('step.ceiling', { figure: figure(inBase(whole, currency, world), unit) }) });
+    steps.push({
+      label: phrase('step.up-to'),
+      value: phrase('step.ceiling', { figure: figure(inBase(whole, currency, world), unit) }),
+    });
   }
   return steps;
 }

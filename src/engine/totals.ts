@@ -37,18 +37,20 @@ export function totalsOf(rulebook: Rulebook, jurisdiction: string, counted: read
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   if (![...groups.keys()].some((key) => key.startsWith('company'))) groups.set(`company ${BASE_CURRENCY}`, []);
-  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, members]) => {
-    const [beneficiary, currency = BASE_CURRENCY] = key.split(' ');
-    const paid = members.filter((one) => one.status === 'qualifies');
-    return {
-      jurisdiction,
-      beneficiary: beneficiary === 'individual' ? 'individual' : 'company',
-      currency,
-      low: sumOf(paid, 'low'),
-      high: sumOf(paid, 'high'),
-      withMissingFactsHigh: permittedHigh(rulebook, members, world),
-    };
-  });
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, members]) => {
+      const [beneficiary, currency = BASE_CURRENCY] = key.split(' ');
+      const paid = members.filter((one) => one.status === 'qualifies');
+      return {
+        jurisdiction,
+        beneficiary: beneficiary === 'individual' ? 'individual' : 'company',
+        currency,
+        low: sumOf(paid, 'low'),
+        high: sumOf(paid, 'high'),
+        withMissingFactsHigh: permittedHigh(rulebook, members, world),
+      };
+    });
 }
 
 function sumOf(counted: readonly Counted[], end: 'low' | 'high'): Decimal {
@@ -57,15 +59,26 @@ function sumOf(counted: readonly Counted[], end: 'low' | 'high'): Decimal {
 
 /** The best permitted sum of what qualifies and what may, each at its high. */
 function permittedHigh(rulebook: Rulebook, members: readonly Counted[], world: World): Decimal {
-  const open = members.filter(({ status }) => status === 'qualifies' || status === 'needs-facts' || status === 'set-aside');
-  const candidates = open.map(({ measure, amount }) => ({ id: measure.id, low: amount?.low ?? ZERO, high: amount?.high ?? ZERO }));
+  const open = members.filter(
+    ({ status }) => status === 'qualifies' || status === 'needs-facts' || status === 'set-aside',
+  );
+  const candidates = open.map(({ measure, amount }) => ({
+    id: measure.id,
+    low: amount?.low ?? ZERO,
+    high: amount?.high ?? ZERO,
+  }));
   const chosen = bestSet(candidates, conflictIn(rulebook));
   const taken = open.filter(({ measure }) => chosen.has(measure.id));
   const alone = taken.filter(({ measure }) => measure.jointCap === null);
   const caps = new Set(taken.map(({ measure }) => measure.jointCap).filter((cap) => cap !== null));
-  return [...caps].reduce<Decimal>((total, cap) => {
-    const sharing = taken.filter(({ measure }) => measure.jointCap === cap);
-    const currency = sharing[0]?.measure.currency ?? BASE_CURRENCY;
-    return total.plus(smaller(sumOf(sharing, 'high'), highOf(inOwnCurrency(cap.cap.evaluate(world), currency, world))));
-  }, sumOf(alone, 'high'));
+  return [...caps].reduce<Decimal>(
+    (total, cap) => {
+      const sharing = taken.filter(({ measure }) => measure.jointCap === cap);
+      const currency = sharing[0]?.measure.currency ?? BASE_CURRENCY;
+      return total.plus(
+        smaller(sumOf(sharing, 'high'), highOf(inOwnCurrency(cap.cap.evaluate(world), currency, world))),
+      );
+    },
+    sumOf(alone, 'high'),
+  );
 }

@@ -8,7 +8,10 @@ import { lapsed, lapsesSoon } from './windows.ts';
 
 /** The warnings of one measure, in the order: boundaries, the policy's and the measure's own, dates, contradictions. */
 export function warningsFor(
-  measure: Measure, world: World, assessment: Assessment, contradictions: readonly Contradiction[],
+  measure: Measure,
+  world: World,
+  assessment: Assessment,
+  contradictions: readonly Contradiction[],
 ): Phrase[] {
   const warnings: Phrase[] = [];
   for (const boundary of measure.boundaries) {
@@ -18,7 +21,8 @@ export function warningsFor(
     warnings.push(...ownWarnings(measure, world), ...dateWarnings(measure, world, assessment));
   }
   for (const { says, facts } of contradictions) {
-    if (measure.facts.some((fact) => facts.includes(fact.id))) warnings.push(phrase('warning.contradiction', { says: { text: says } }));
+    if (measure.facts.some((fact) => facts.includes(fact.id)))
+      warnings.push(phrase('warning.contradiction', { says: { text: says } }));
   }
   return warnings;
 }
@@ -32,7 +36,8 @@ function ownWarnings(measure: Measure, world: World): Phrase[] {
 function dateWarnings(measure: Measure, world: World, { status }: Assessment): Phrase[] {
   const until = measure.window.until ?? '';
   const warnings: Phrase[] = [];
-  if (status === 'not-in-force' && lapsed(measure.window, world.asOf)) warnings.push(phrase('warning.later-round', { until }));
+  if (status === 'not-in-force' && lapsed(measure.window, world.asOf))
+    warnings.push(phrase('warning.later-round', { until }));
   if (lapsesSoon(measure, world.asOf)) warnings.push(phrase('warning.lapses-soon', { until }));
   const assumed = windowAssumption(measure);
   if (assumed !== null) warnings.push(phrase('warning.own', { text: { text: assumed } }));

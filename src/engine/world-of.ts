@@ -7,7 +7,11 @@ import type { GivenFacts, GivenValue, Profile } from './profile.ts';
 
 /** Builds the world; `jurisdiction` null leaves `places` out. */
 export function worldOf(
-  vocabulary: Vocabulary, profile: Profile, jurisdiction: string | null, rates: Rates, asOf: string,
+  vocabulary: Vocabulary,
+  profile: Profile,
+  jurisdiction: string | null,
+  rates: Rates,
+  asOf: string,
 ): World {
   const local = jurisdiction === null ? undefined : profile.places.get(jurisdiction);
   const facts: SlotValue[] = Array.from({ length: vocabulary.bySlot.length });
@@ -72,7 +76,10 @@ function summed(fact: Fact, facts: readonly SlotValue[], vocabulary: Vocabulary)
 function receiptsOf({ received }: Profile, rates: Rates): ReadonlyMap<string, readonly Receipt[]> {
   const receipts = new Map<string, readonly Receipt[]>();
   for (const [id, list] of received) {
-    receipts.set(id, list.map(({ money, date }) => ({ amount: money.amount.times(rates.toBase(money.currency)), date })));
+    receipts.set(
+      id,
+      list.map(({ money, date }) => ({ amount: money.amount.times(rates.toBase(money.currency)), date })),
+    );
   }
   return receipts;
 }
@@ -81,4 +88,3 @@ function receiptsOf({ received }: Profile, rates: Rates): ReadonlyMap<string, re
 export function receivedUnder(world: World, measure: string): Decimal {
   return (world.received.get(measure) ?? []).reduce<Decimal>((total, receipt) => total.plus(receipt.amount), ZERO);
 }
-

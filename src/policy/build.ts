@@ -50,10 +50,14 @@ export function buildRulebook(sources: PolicySources, { checked = false } = {}):
     for (const reference of references) {
       if (measures.has(reference.id)) continue;
       const near = nearest(reference.id, measures.keys());
-      reportFor(id)(reference.at, near === undefined ? 'unknown-measure' : 'unknown-measure-near', { id: reference.id, near: near ?? '' });
+      reportFor(id)(reference.at, near === undefined ? 'unknown-measure' : 'unknown-measure-near', {
+        id: reference.id,
+        near: near ?? '',
+      });
     }
   }
-  for (const { policy } of prepared) for (const [id, text] of Object.entries(policy.source.papers ?? {})) papers.set(id, text);
+  for (const { policy } of prepared)
+    for (const [id, text] of Object.entries(policy.source.papers ?? {})) papers.set(id, text);
   const rulebook: Rulebook = {
     policies: prepared.map(({ policy }) => policy),
     measures,
@@ -83,7 +87,10 @@ function measuresOf(prepared: readonly PreparedPolicy[]): ReadonlyMap<string, Me
 }
 
 function contradictionsOf(
-  { facts }: PolicySources, vocabulary: Vocabulary, checked: boolean, report: OwnFacts['report'],
+  { facts }: PolicySources,
+  vocabulary: Vocabulary,
+  checked: boolean,
+  report: OwnFacts['report'],
 ): Contradiction[] {
   return (facts.contradictions ?? []).map(({ when, says }, index) => {
     let made: ReturnType<typeof prepareStandalone> | null = null;

@@ -26,7 +26,9 @@ export function compiledCopy(directory: string, sources: PolicySources): Compile
     const { size, mtimeMs } = statSync(file);
     return { name, size, changed: mtimeMs, print: fingerprint(readFileSync(file, 'utf8')) };
   });
-  const policies = Object.entries(sources.policies).map(([id, { examples: _examples, ...rest }]) => [id, rest] as const);
+  const policies = Object.entries(sources.policies).map(
+    ([id, { examples: _examples, ...rest }]) => [id, rest] as const,
+  );
   return { stamps, sources: { ...sources, policies: Object.fromEntries(policies) } };
 }
 
@@ -34,7 +36,9 @@ export function compiledCopy(directory: string, sources: PolicySources): Compile
 export function currentSources(compiled: CompiledPolicies, directory: string): PolicySources | null {
   const names = namesIn(directory);
   if (names.length !== compiled.stamps.length) return null;
-  return compiled.stamps.every((stamp, index) => names[index] === stamp.name && isCurrent(stamp, directory)) ? compiled.sources : null;
+  return compiled.stamps.every((stamp, index) => names[index] === stamp.name && isCurrent(stamp, directory))
+    ? compiled.sources
+    : null;
 }
 
 /** A copied file has another date and the same text, so the date alone does not make a file stale. */

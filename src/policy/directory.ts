@@ -8,10 +8,13 @@ export function policyTexts(directory: string, shown: string): PolicyText[] {
   const names: string[] = [];
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (entry.isDirectory()) {
-      for (const file of readdirSync(join(directory, entry.name))) if (isYaml(file)) names.push(`${entry.name}/${file}`);
+      for (const file of readdirSync(join(directory, entry.name)))
+        if (isYaml(file)) names.push(`${entry.name}/${file}`);
     } else if (isYaml(entry.name)) names.push(entry.name);
   }
-  return names.toSorted().map((name) => ({ name, shown: join(shown, name), text: readFileSync(join(directory, name), 'utf8') }));
+  return names
+    .toSorted()
+    .map((name) => ({ name, shown: join(shown, name), text: readFileSync(join(directory, name), 'utf8') }));
 }
 
 function isYaml(name: string): boolean {

@@ -82,7 +82,8 @@ function compare(made: Estimate, id: string, expected: Expected, at: Path): Mism
   if ('missing' in wanted && wanted.missing !== undefined) {
     differ('missing', wanted.missing.toSorted().join(', '), got.missing.toSorted().join(', '));
   }
-  if ('set_aside_for' in wanted && wanted.set_aside_for !== undefined) differ('set-aside', wanted.set_aside_for, got.setAsideFor ?? '');
+  if ('set_aside_for' in wanted && wanted.set_aside_for !== undefined)
+    differ('set-aside', wanted.set_aside_for, got.setAsideFor ?? '');
   return mismatches;
 }
 
@@ -98,6 +99,7 @@ function moneyText(written: string | number): string {
 
 function amountText({ amount, measure }: MeasureEstimate): string {
   if (amount === null) return 'none';
-  const shown = (end: Decimal): string => (end.eq(INFINITY) ? 'unbounded' : printMoney({ amount: end, currency: measure.currency }));
+  const shown = (end: Decimal): string =>
+    end.eq(INFINITY) ? 'unbounded' : printMoney({ amount: end, currency: measure.currency });
   return amount.low.eq(amount.high) ? shown(amount.low) : `${shown(amount.low)} – ${shown(amount.high)}`;
 }

@@ -61,7 +61,10 @@ export function readPolicies(texts: readonly PolicyText[], base: PolicySources |
   const papers = shared('documents.yaml', PAPERS_FILE, base?.papers);
   const places = shared('places.yaml', PLACES_FILE, base?.places);
   const rates = shared('exchange-rates.yaml', RATES_FILE, base?.rates);
-  const sources = facts === null || papers === null || places === null || rates === null ? null : { facts, papers, places, rates, policies };
+  const sources =
+    facts === null || papers === null || places === null || rates === null
+      ? null
+      : { facts, papers, places, rates, policies };
   return { sources, faults, placed: (key, found) => place(key, found, opened) };
 }
 
@@ -84,7 +87,12 @@ function open({ shown, text }: PolicyText, faults: FileFault[]): YamlDocument | 
   return document;
 }
 
-function checked<T>(schema: v.GenericSchema<unknown, T>, key: string, opened: ReadonlyMap<string, Opened>, faults: FileFault[]): T | null {
+function checked<T>(
+  schema: v.GenericSchema<unknown, T>,
+  key: string,
+  opened: ReadonlyMap<string, Opened>,
+  faults: FileFault[],
+): T | null {
   const file = opened.get(key);
   if (file === undefined) return null;
   const { faults: found, report } = collector();
@@ -93,7 +101,12 @@ function checked<T>(schema: v.GenericSchema<unknown, T>, key: string, opened: Re
   return value;
 }
 
-function ownFactsAreShaped(source: PolicySource, key: string, opened: ReadonlyMap<string, Opened>, faults: FileFault[]): boolean {
+function ownFactsAreShaped(
+  source: PolicySource,
+  key: string,
+  opened: ReadonlyMap<string, Opened>,
+  faults: FileFault[],
+): boolean {
   const { faults: found, report } = collector();
   for (const [name, fact] of Object.entries(source.facts ?? {})) shaped(FACT, fact, ['facts', name], report);
   faults.push(...place(key, found, opened));
@@ -102,6 +115,7 @@ function ownFactsAreShaped(source: PolicySource, key: string, opened: ReadonlyMa
 
 function place(key: string, found: readonly PathFault[], opened: ReadonlyMap<string, Opened>): FileFault[] {
   const file = opened.get(key);
-  if (file === undefined) return found.map(({ code, params }) => ({ file: key, line: 1, column: 1, code, params, text: '' }));
+  if (file === undefined)
+    return found.map(({ code, params }) => ({ file: key, line: 1, column: 1, code, params, text: '' }));
   return file.document.placed(found).map((fault) => ({ ...fault, file: file.shown }));
 }

@@ -10,7 +10,10 @@ import { parseDate } from '../values/date.ts';
 export const PAPERS_FILE = v.record(v.string(), text);
 export const PLACES_FILE = v.record(v.string(), text);
 export const RATES_FILE = keyed({
-  date: v.pipe(v.string(), v.check((written) => parseDate(written).ok, 'a day as YYYY-MM-DD')),
+  date: v.pipe(
+    v.string(),
+    v.check((written) => parseDate(written).ok, 'a day as YYYY-MM-DD'),
+  ),
   rates: v.record(v.string(), v.union([v.string(), v.number()])),
 });
 

@@ -56,7 +56,8 @@ export function* documentsIn(text: string, format: ProfileFormat): Generator<Pro
 export function jsonLine(line: string, number: number): ProfileDocument {
   const [document] = [...jsonDocuments(line)];
   const read = document ?? { value: null, faults: [], placed: () => [], line: number };
-  const shift = (faults: readonly Fault[]): Fault[] => faults.map((fault) => ({ ...fault, line: fault.line + number - 1 }));
+  const shift = (faults: readonly Fault[]): Fault[] =>
+    faults.map((fault) => ({ ...fault, line: fault.line + number - 1 }));
   return { ...read, faults: shift(read.faults), placed: (paths) => shift(read.placed(paths)), line: number };
 }
 
@@ -72,7 +73,8 @@ function* jsonDocuments(text: string): Generator<ProfileDocument> {
     return;
   }
   const asYaml = (): YamlDocument | undefined => readYaml(text)[0];
-  const exact = EXACT_NEEDED.test(text) || keyCount(value) !== (text.match(/"\s*:/gu)?.length ?? 0) ? asYaml() : undefined;
+  const exact =
+    EXACT_NEEDED.test(text) || keyCount(value) !== (text.match(/"\s*:/gu)?.length ?? 0) ? asYaml() : undefined;
   const whole: unknown = exact === undefined ? value : exact.value;
   const faults = exact?.faults ?? [];
   if (!Array.isArray(whole)) {
@@ -84,7 +86,8 @@ function* jsonDocuments(text: string): Generator<ProfileDocument> {
     yield {
       value: one,
       faults: index === 0 ? faults : [],
-      placed: (paths) => (exact ?? asYaml())?.placed(paths.map((fault) => ({ ...fault, at: [index, ...fault.at] }))) ?? [],
+      placed: (paths) =>
+        (exact ?? asYaml())?.placed(paths.map((fault) => ({ ...fault, at: [index, ...fault.at] }))) ?? [],
       line: 1,
     };
   }

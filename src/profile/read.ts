@@ -30,11 +30,17 @@ interface Reading {
  * @param raw plain data of one document; `{}` is a profile of which nothing is known
  * @param rates CNY for one unit, as the command line gives them
  */
-export function readProfile(raw: unknown, rulebook: Rulebook, rates: ReadonlyMap<string, Decimal>, report: Report): Profile {
+export function readProfile(
+  raw: unknown,
+  rulebook: Rulebook,
+  rates: ReadonlyMap<string, Decimal>,
+  report: Report,
+): Profile {
   const top = mappingOf(raw, [], report);
   const exchangeRates = readRates(top['exchange_rates'], report);
   const hasRate = (currency: string): boolean =>
-    currency === BASE_CURRENCY || [exchangeRates, rates, rulebook.bundledRates.rates].some((table) => table.has(currency));
+    currency === BASE_CURRENCY ||
+    [exchangeRates, rates, rulebook.bundledRates.rates].some((table) => table.has(currency));
   const reading: Reading = { rulebook, hasRate, report };
   const facts = readFacts(top, [], SPECIAL, reading);
   const name = facts.get('company.name');
@@ -59,7 +65,10 @@ function mappingOf(raw: unknown, at: Path, report: Report): Readonly<Record<stri
 
 /** Facts by topic (`trade: { cbec_export: … }`), by whole id (`trade.cbec_export: …`), and lists by their name. */
 function readFacts(
-  top: Readonly<Record<string, unknown>>, at: Path, special: readonly string[], reading: Reading,
+  top: Readonly<Record<string, unknown>>,
+  at: Path,
+  special: readonly string[],
+  reading: Reading,
 ): Map<string, GivenValue> {
   const facts = new Map<string, GivenValue>();
   const { vocabulary } = reading.rulebook;
@@ -87,7 +96,9 @@ function readTopic(topic: string, raw: unknown, at: Path, facts: Map<string, Giv
 
 function namesIn(topic: string, { rulebook }: Reading): string[] {
   const prefix = `${topic}.`;
-  return rulebook.vocabulary.bySlot.filter((fact) => fact.id.startsWith(prefix)).map((fact) => fact.id.slice(prefix.length));
+  return rulebook.vocabulary.bySlot
+    .filter((fact) => fact.id.startsWith(prefix))
+    .map((fact) => fact.id.slice(prefix.length));
 }
 
 function readOne(fact: Fact, raw: unknown, at: Path, facts: Map<string, GivenValue>, reading: Reading): void {
@@ -101,9 +112,17 @@ function reportKey(key: string, at: Path, known: readonly string[], reading: Rea
   // A fact under the wrong topic: its name alone tells where it belongs.
   const elsewhere = topLevel(reading).find((id) => id.endsWith(`.${key}`));
   const near = elsewhere ?? local;
-  reading.report(at, near === undefined ? 'unknown-fact-key' : 'unknown-fact-key-near', {
-    key, near: near ?? '', topic: topic ?? '', known: known.slice(0, 12).join(', '),
-  }, true);
+  reading.report(
+    at,
+    near === undefined ? 'unknown-fact-key' : 'unknown-fact-key-near',
+    {
+      key,
+      near: near ?? '',
+      topic: topic ?? '',
+      known: known.slice(0, 12).join(', '),
+    },
+    true,
+  );
 }
 
 function readDay(raw: unknown, at: Path, report: Report): string | null {
@@ -137,7 +156,12 @@ function readPlaces(raw: unknown, reading: Reading): ReadonlyMap<string, Readonl
     const at = ['places', place];
     if (!known.includes(place)) {
       const near = nearest(place, known);
-      reading.report(at, near === undefined ? 'unknown-place' : 'unknown-place-near', { place, near: near ?? '', known: known.join(', ') }, true);
+      reading.report(
+        at,
+        near === undefined ? 'unknown-place' : 'unknown-place-near',
+        { place, near: near ?? '', known: known.join(', ') },
+        true,
+      );
       continue;
     }
     places.set(place, readFacts(mappingOf(facts, at, reading.report), at, [], reading));
@@ -152,7 +176,12 @@ function readReceived(raw: unknown, reading: Reading): ReadonlyMap<string, reado
     const at = ['received', id];
     if (!known.has(id)) {
       const near = [...known.keys()].find((full) => full.endsWith(`/${id}`)) ?? nearest(id, known.keys());
-      reading.report(at, near === undefined ? 'unknown-measure' : 'unknown-measure-near', { id, near: near ?? '' }, true);
+      reading.report(
+        at,
+        near === undefined ? 'unknown-measure' : 'unknown-measure-near',
+        { id, near: near ?? '' },
+        true,
+      );
       continue;
     }
     const receipts = readReceipts(value, at, reading);
@@ -175,7 +204,12 @@ function readReceipts(raw: unknown, at: Path, reading: Reading): GivenReceipt[] 
       }
     }
     if (entry['amount'] === undefined) reading.report(here, 'missing-key', { key: 'amount' });
-    return readReceipt(entry['amount'], readDay(entry['date'], [...here, 'date'], reading.report), [...here, 'amount'], reading);
+    return readReceipt(
+      entry['amount'],
+      readDay(entry['date'], [...here, 'date'], reading.report),
+      [...here, 'amount'],
+      reading,
+    );
   });
 }
 
@@ -205,7 +239,10 @@ function readDocuments(raw: unknown, { rulebook, report }: Reading): readonly st
     const id = String(one);
     if (rulebook.papers.has(id)) return [id];
     const near = nearest(id, rulebook.papers.keys());
-    report(['documents', index], near === undefined ? 'unknown-paper' : 'unknown-paper-near', { paper: id, near: near ?? '' });
+    report(['documents', index], near === undefined ? 'unknown-paper' : 'unknown-paper-near', {
+      paper: id,
+      near: near ?? '',
+    });
     return [];
   });
 }

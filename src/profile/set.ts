@@ -26,7 +26,8 @@ function pathOf(name: string, vocabulary: Vocabulary): Path {
   const place = /^places\.([^.]+)\.(.+)$/u.exec(name);
   if (place?.[1] !== undefined && place[2] !== undefined) return ['places', place[1], ...pathOf(place[2], vocabulary)];
   const item = /^(.+)\[(\d+)\]\.([^.]+)$/u.exec(name);
-  if (item?.[1] !== undefined && item[3] !== undefined) return [...factPath(item[1], vocabulary), Number(item[2]), item[3]];
+  if (item?.[1] !== undefined && item[3] !== undefined)
+    return [...factPath(item[1], vocabulary), Number(item[2]), item[3]];
   return factPath(name, vocabulary);
 }
 
@@ -57,7 +58,8 @@ function put(raw: unknown, [step, ...rest]: Path, value: unknown): unknown {
     list[step] = put(list[step], rest, value);
     return list;
   }
-  const mapping: Record<string, unknown> = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+  const mapping: Record<string, unknown> =
+    typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
   mapping[step] = put(mapping[step], rest, value);
   return mapping;
 }

@@ -19,7 +19,13 @@ import { isUnknown } from '../values/unknown.ts';
 export type HasRate = (currency: string) => boolean;
 
 /** The known value of a fact; undefined where it is unknown, or where it is faulty and reported. */
-export function readValue(fact: Fact, raw: unknown, at: Path, hasRate: HasRate, report: Report): GivenValue | undefined {
+export function readValue(
+  fact: Fact,
+  raw: unknown,
+  at: Path,
+  hasRate: HasRate,
+  report: Report,
+): GivenValue | undefined {
   if (isUnknown(raw)) return undefined;
   if (fact.type === 'list') return readList(fact, raw, at, hasRate, report);
   if (fact.type === 'choices') return readChoices(fact, raw, at, report);
@@ -53,7 +59,10 @@ function parseScalar(fact: Fact, raw: string | boolean): Parsed<GivenValue> {
       return mapped(parseArea(text), (number) => ({ kind: 'number', number }));
     case 'integer':
     case 'number':
-      return mapped(parseCount(text, { ...bounds, unit: fact.unit, whole: fact.type === 'integer' }), (number) => ({ kind: 'number', number }));
+      return mapped(parseCount(text, { ...bounds, unit: fact.unit, whole: fact.type === 'integer' }), (number) => ({
+        kind: 'number',
+        number,
+      }));
     case 'choice':
       return mapped(parseChoice(text, fact.choices.keys(), labelsOf(fact)), (choice) => ({ kind: 'choice', choice }));
     case 'date':
@@ -68,7 +77,15 @@ function mapped<A, B>(parsed: Parsed<A>, map: (value: A) => B): Parsed<B> {
 }
 
 function labelsOf(fact: Fact): ReadonlyMap<string, string> {
-  return new Map([...fact.choices].flatMap(([id, label]) => [[label.en, id], [label['zh-Hans'], id]] as const));
+  return new Map(
+    [...fact.choices].flatMap(
+      ([id, label]) =>
+        [
+          [label.en, id],
+          [label['zh-Hans'], id],
+        ] as const,
+    ),
+  );
 }
 
 /** Several choices: a list, or a single one by itself. `[]` is known: none. */
@@ -103,7 +120,13 @@ function readList(fact: Fact, raw: unknown, at: Path, hasRate: HasRate, report: 
   return { kind: 'list', items: list.map((item, index) => readItem(fact, item, [...at, index], hasRate, report)) };
 }
 
-function readItem(list: Fact, raw: unknown, at: Path, hasRate: HasRate, report: Report): ReadonlyMap<string, GivenValue> {
+function readItem(
+  list: Fact,
+  raw: unknown,
+  at: Path,
+  hasRate: HasRate,
+  report: Report,
+): ReadonlyMap<string, GivenValue> {
   const values = new Map<string, GivenValue>();
   if (isUnknown(raw)) return values;
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
@@ -115,7 +138,12 @@ function readItem(list: Fact, raw: unknown, at: Path, hasRate: HasRate, report: 
     const fact = list.item[names.indexOf(key)];
     if (fact === undefined) {
       const near = nearest(key, names);
-      report([...at, key], near === undefined ? 'unknown-key' : 'unknown-key-near', { key, near: near ?? '', known: names.join(', ') }, true);
+      report(
+        [...at, key],
+        near === undefined ? 'unknown-key' : 'unknown-key-near',
+        { key, near: near ?? '', known: names.join(', ') },
+        true,
+      );
       continue;
     }
     const read = readValue(fact, value, [...at, key], hasRate, report);

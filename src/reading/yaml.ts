@@ -33,9 +33,16 @@ export function readYaml(text: string): YamlDocument[] {
   if (text.length > MOST_CHARACTERS) {
     return [faulty({ line: 1, column: 1, code: 'file-too-long', params: { most: String(MOST_CHARACTERS) }, text: '' })];
   }
-  const documents = parseAllDocuments(text.replace(/^\uFEFF/u, ' '), { lineCounter: source.lines, uniqueKeys: true, prettyErrors: false, version: '1.2' });
+  const documents = parseAllDocuments(text.replace(/^\uFEFF/u, ' '), {
+    lineCounter: source.lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    version: '1.2',
+  });
   if (!Array.isArray(documents)) return [];
-  return documents.filter((document) => document.contents !== null || document.errors.length > 0).map((document) => readDocument(document, source));
+  return documents
+    .filter((document) => document.contents !== null || document.errors.length > 0)
+    .map((document) => readDocument(document, source));
 }
 
 function faulty(fault: Fault): YamlDocument {
@@ -80,7 +87,9 @@ function plain(node: Node | null | undefined, depth: number, found: { node: Node
 function keyText(key: ParsedNode): string | null {
   if (!isScalar(key)) return null;
   const written = key.source ?? key.value;
-  return typeof written === 'string' || typeof written === 'number' || typeof written === 'boolean' ? String(written) : null;
+  return typeof written === 'string' || typeof written === 'number' || typeof written === 'boolean'
+    ? String(written)
+    : null;
 }
 
 function scalar(node: Scalar): unknown {
@@ -107,11 +116,22 @@ const SYNTAX: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'nested-on-one-line',
 };
 
-function faultAt(offset: number, code: string, params: Readonly<Record<string, string>>, { lines, text }: Source): Fault {
+function faultAt(
+  offset: number,
+  code: string,
+  params: Readonly<Record<string, string>>,
+  { lines, text }: Source,
+): Fault {
   const { line, col } = lines.linePos(offset);
   const start = lines.lineStarts[line - 1] ?? 0;
   const end = lines.lineStarts[line] ?? text.length + 1;
-  return { line: Math.max(line, 1), column: Math.max(col, 1), code, params, text: text.slice(start, end - 1).replace(/\r$/u, '') };
+  return {
+    line: Math.max(line, 1),
+    column: Math.max(col, 1),
+    code,
+    params,
+    text: text.slice(start, end - 1).replace(/\r$/u, ''),
+  };
 }
 
 /** The place of a path; where it is not in the text, that of the nearest node above it. */

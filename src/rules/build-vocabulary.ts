@@ -33,7 +33,10 @@ const ELSEWHERE: Text = { en: 'elsewhere', 'zh-Hans': '其他地区' };
 
 /** Builds the vocabulary. `places` are the loaded jurisdictions with their titles. */
 export function buildVocabulary(
-  file: FactsFile, places: ReadonlyMap<string, Text>, own: readonly OwnFacts[], report: Report,
+  file: FactsFile,
+  places: ReadonlyMap<string, Text>,
+  own: readonly OwnFacts[],
+  report: Report,
 ): Vocabulary {
   const facts = new Map<string, Fact>();
   const bySlot: Fact[] = [];
@@ -84,7 +87,10 @@ function makeFact(making: Making, places: ReadonlyMap<string, Text>): Fact {
     cost: source.cost ?? false,
     changeable: source.changeable ?? true,
     item: item.map(([name, inner], index) =>
-      makeFact({ ...making, id: `${id}.${name}`, source: inner, list: id, slot: index, at: [...making.at, 'item', name] }, places),
+      makeFact(
+        { ...making, id: `${id}.${name}`, source: inner, list: id, slot: index, at: [...making.at, 'item', name] },
+        places,
+      ),
     ),
     itemTitle: 'item_title' in source ? (source.item_title ?? null) : null,
     list,

@@ -4,7 +4,19 @@ import { condition, word } from './schemas.ts';
 import { keyed } from './shape.ts';
 import { text } from './policy-schema.ts';
 
-const TYPES = ['money', 'percent', 'area', 'number', 'integer', 'boolean', 'choice', 'choices', 'date', 'text', 'list'] as const;
+const TYPES = [
+  'money',
+  'percent',
+  'area',
+  'number',
+  'integer',
+  'boolean',
+  'choice',
+  'choices',
+  'date',
+  'text',
+  'list',
+] as const;
 
 const shared = {
   type: v.picklist(TYPES),

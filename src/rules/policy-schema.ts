@@ -10,7 +10,10 @@ import { parseDate } from '../values/date.ts';
 /** A text in each language. Traditional Chinese is derived from Simplified where it is not written. */
 export const text = keyed({ en: v.string(), 'zh-Hans': v.string(), 'zh-Hant': v.optional(v.string()) });
 
-const day = v.pipe(v.string(), v.check((written) => parseDate(written).ok, 'a day as YYYY-MM-DD'));
+const day = v.pipe(
+  v.string(),
+  v.check((written) => parseDate(written).ok, 'a day as YYYY-MM-DD'),
+);
 const address = v.pipe(v.string(), v.url('an address with https://'));
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u, 'an id of small letters, digits and hyphens'));
 
@@ -56,7 +59,10 @@ const measure = keyed({
   source: v.optional(address),
   confidence: v.optional(v.picklist(CONFIDENCES)),
   in_force: v.optional(window),
-  recipients: v.union([v.literal('any'), v.pipe(v.array(v.string()), v.minLength(1))], '`any` or a list of company.roles'),
+  recipients: v.union(
+    [v.literal('any'), v.pipe(v.array(v.string()), v.minLength(1))],
+    '`any` or a list of company.roles',
+  ),
   beneficiary: v.optional(v.picklist(BENEFICIARIES)),
   frequency: v.picklist(FREQUENCIES),
   basis: v.picklist(BASES),

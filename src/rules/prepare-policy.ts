@@ -40,7 +40,11 @@ interface Gathered {
 
 /** Prepares a policy; faults go to `report`, and what is faulty is left out of the result. */
 export function preparePolicy(
-  id: string, source: PolicySource, vocabulary: Vocabulary, papers: ReadonlyMap<string, unknown>, report: Report,
+  id: string,
+  source: PolicySource,
+  vocabulary: Vocabulary,
+  papers: ReadonlyMap<string, unknown>,
+  report: Report,
 ): PreparedPolicy {
   const references: { id: string; at: Path }[] = [];
   const preparing: Preparing = { id, source, vocabulary, papers, report, references };
@@ -79,7 +83,12 @@ function gather(): Gathered {
 }
 
 /** The scope in which the rules of one measure (or of the policy) are prepared. */
-function scopeOf(gathered: Gathered, preparing: Preparing, list: Fact | null = null, inner: Splits | null = null): Scope {
+function scopeOf(
+  gathered: Gathered,
+  preparing: Preparing,
+  list: Fact | null = null,
+  inner: Splits | null = null,
+): Scope {
   const { vocabulary, id, report } = preparing;
   const find = (name: string): Fact | undefined => vocabulary.facts.get(name) ?? vocabulary.facts.get(`${id}.${name}`);
   const scope: Scope = {
@@ -104,7 +113,12 @@ function scopeOf(gathered: Gathered, preparing: Preparing, list: Fact | null = n
   return scope;
 }
 
-function prepareValues(values: Readonly<Record<string, unknown>> | undefined, at: Path, scope: Scope, into: Map<string, NamedValue>): void {
+function prepareValues(
+  values: Readonly<Record<string, unknown>> | undefined,
+  at: Path,
+  scope: Scope,
+  into: Map<string, NamedValue>,
+): void {
   for (const [name, raw] of Object.entries(values ?? {})) {
     const here = [...at, name];
     if (scope.fact(name) !== undefined) scope.report(here, 'value-is-fact', { name }, true);
@@ -120,7 +134,11 @@ type Rules = Pick<
 >;
 
 function prepareMeasure(
-  source: MeasureSource, at: Path, policy: Policy, jointCaps: readonly LazyJointCap[], preparing: Preparing,
+  source: MeasureSource,
+  at: Path,
+  policy: Policy,
+  jointCaps: readonly LazyJointCap[],
+  preparing: Preparing,
 ): Measure {
   const id = `${policy.id}/${source.id}`;
   const rules = once(() => prepareRules(source, at, policy, preparing));
@@ -182,7 +200,10 @@ function prepareRules(source: MeasureSource, at: Path, policy: Policy, preparing
   prepareValues(source.values, [...at, 'values'], scope, gathered.values);
   const conditions = conditionsOf(source, at, policy.source, scope);
   const plan = planOf(source, at, scope);
-  const warnings = [...warningsOf(policy.source.warnings, ['warnings'], scope), ...warningsOf(source.warnings, [...at, 'warnings'], scope)];
+  const warnings = [
+    ...warningsOf(policy.source.warnings, ['warnings'], scope),
+    ...warningsOf(source.warnings, [...at, 'warnings'], scope),
+  ];
   const currencies = new Set([...gathered.facts.values()].map((fact) => fact.currency).filter((code) => code !== null));
   const currency = (plan?.unit == null ? null : currencyOf(plan.unit)) ?? BASE_CURRENCY;
   if (plan !== null) currencies.add(currency);
@@ -209,7 +230,14 @@ function conditionsOf(source: MeasureSource, at: Path, policy: PolicySource, sco
   const tests: Test[] = [];
   if (policy.scope !== undefined) tests.push(scope.tests(policy.scope, ['scope'], scope));
   if (source.recipients !== 'any') {
-    const test = choiceTest(scope.fact('company.roles'), 'company.roles', source.recipients, 'choices', [...at, 'recipients'], scope);
+    const test = choiceTest(
+      scope.fact('company.roles'),
+      'company.roles',
+      source.recipients,
+      'choices',
+      [...at, 'recipients'],
+      scope,
+    );
     if (test !== null) tests.push(test);
   }
   if (source.when !== undefined) tests.push(scope.tests(source.when, [...at, 'when'], scope));
@@ -226,7 +254,8 @@ function planOf(source: MeasureSource, at: Path, scope: Scope): Plan | null {
     return null;
   }
   const plan = scope.plan(source.amount, [...at, 'amount'], scope);
-  if (plan.unit !== null && !isMoney(plan.unit)) scope.report([...at, 'amount'], 'amount-no-money', { unit: show(plan.unit) });
+  if (plan.unit !== null && !isMoney(plan.unit))
+    scope.report([...at, 'amount'], 'amount-no-money', { unit: show(plan.unit) });
   return plan;
 }
 
@@ -250,7 +279,8 @@ function paymentsOf({ payments }: MeasureSource, at: Path, report: Report): read
   });
   const known = shares.filter((share) => share !== null);
   const total = known.reduce<Decimal>((sum, share) => sum.plus(share), new Decimal(0));
-  if (known.length === shares.length && !total.eq(1)) report([...at, 'payments'], 'payments-total', { total: `${total.times(100).toString()}%` });
+  if (known.length === shares.length && !total.eq(1))
+    report([...at, 'payments'], 'payments-total', { total: `${total.times(100).toString()}%` });
   return known;
 }
 
@@ -271,7 +301,10 @@ function reportPapers({ documents }: MeasureSource, at: Path, { papers, source, 
   (documents ?? []).forEach((paper, index) => {
     if (known.includes(paper)) return;
     const near = nearest(paper, known);
-    report([...at, 'documents', index], near === undefined ? 'unknown-paper' : 'unknown-paper-near', { paper, near: near ?? '' });
+    report([...at, 'documents', index], near === undefined ? 'unknown-paper' : 'unknown-paper-near', {
+      paper,
+      near: near ?? '',
+    });
   });
 }
 
@@ -280,14 +313,19 @@ interface LazyJointCap {
   readonly prepared: () => JointCap;
 }
 
-function jointCap(source: NonNullable<PolicySource['joint_caps']>[number], at: Path, preparing: Preparing): LazyJointCap {
+function jointCap(
+  source: NonNullable<PolicySource['joint_caps']>[number],
+  at: Path,
+  preparing: Preparing,
+): LazyJointCap {
   const measures = source.measures.map((name, index) => refer(name, [...at, 'measures', index], preparing));
   return {
     measures,
     prepared: once(() => {
       const scope = scopeOf(gather(), preparing);
       const cap = scope.plan(source.cap, [...at, 'cap'], scope);
-      if (cap.unit !== null && !isMoney(cap.unit)) preparing.report([...at, 'cap'], 'amount-no-money', { unit: show(cap.unit) });
+      if (cap.unit !== null && !isMoney(cap.unit))
+        preparing.report([...at, 'cap'], 'amount-no-money', { unit: show(cap.unit) });
       return { cap, measures, clause: source.clause ?? null };
     }),
   };
@@ -303,7 +341,10 @@ export function prepareWhole({ measures }: Policy): void {
 
 /** Prepares conditions that stand outside a policy, and says which facts they use. */
 export function prepareStandalone(
-  when: unknown, at: Path, vocabulary: Vocabulary, report: Report,
+  when: unknown,
+  at: Path,
+  vocabulary: Vocabulary,
+  report: Report,
 ): { readonly test: Test; readonly facts: readonly string[] } {
   const gathered = gather();
   const scope = scopeOf(gathered, { id: '', source: {}, vocabulary, papers: new Map(), report, references: [] });

@@ -40,7 +40,9 @@ function prepareTest(raw: unknown, at: Path, scope: Scope): Test {
   const [key, inner] = entry;
   const condition = CONDITIONS.get(key);
   const here = [...at, key];
-  return (condition === undefined ? factTest(key, inner, here, scope) : condition.prepare(inner, here, scope)) ?? FAULTY_TEST;
+  return (
+    (condition === undefined ? factTest(key, inner, here, scope) : condition.prepare(inner, here, scope)) ?? FAULTY_TEST
+  );
 }
 
 function onlyEntry(raw: unknown, at: Path, scope: Scope, code: string): readonly [string, unknown] | null {
@@ -60,7 +62,14 @@ function onlyEntry(raw: unknown, at: Path, scope: Scope, code: string): readonly
 
 function reportOperator(key: string, at: Path, scope: Scope, known: readonly string[]): void {
   const near = nearest(key, known);
-  scope.report([...at, key], near === undefined ? 'unknown-operator' : 'unknown-operator-near', {
-    key, near: near ?? '', known: known.join(', '),
-  }, true);
+  scope.report(
+    [...at, key],
+    near === undefined ? 'unknown-operator' : 'unknown-operator-near',
+    {
+      key,
+      near: near ?? '',
+      known: known.join(', '),
+    },
+    true,
+  );
 }

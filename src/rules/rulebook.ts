@@ -104,4 +104,3 @@ export interface Rulebook {
   readonly jurisdictions: readonly string[];
   readonly titles: ReadonlyMap<string, Text>;
 }
-

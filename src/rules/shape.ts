@@ -28,9 +28,16 @@ function reportIssue(issue: v.BaseIssue<unknown>, raw: unknown, at: Path, report
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const known = knownKeys(issue);
     const near = nearest(String(last?.key ?? ''), known);
-    report(here, near === undefined ? 'unknown-key' : 'unknown-key-near', {
-      key: String(last?.key ?? ''), near: near ?? '', known: known.join(', '),
-    }, true);
+    report(
+      here,
+      near === undefined ? 'unknown-key' : 'unknown-key-near',
+      {
+        key: String(last?.key ?? ''),
+        near: near ?? '',
+        known: known.join(', '),
+      },
+      true,
+    );
     return;
   }
   if (issue.received === 'undefined' && last !== undefined) {
@@ -54,7 +61,9 @@ function knownKeys(issue: v.BaseIssue<unknown>): string[] {
 const KEYS = new Map<string, string[]>();
 
 /** A mapping with exactly these keys. */
-export function keyed<const TEntries extends v.ObjectEntries>(entries: TEntries): v.StrictObjectSchema<TEntries, string> {
+export function keyed<const TEntries extends v.ObjectEntries>(
+  entries: TEntries,
+): v.StrictObjectSchema<TEntries, string> {
   const keys = Object.keys(entries);
   const message = `one of the keys ${keys.join(', ')}`;
   KEYS.set(message, keys);

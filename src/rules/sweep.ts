@@ -105,4 +105,3 @@ function reduced(keys: readonly string[], branches: readonly Branch[]): Branch {
   const facts = [...new Set([...keys, ...branches.flatMap((each) => each.facts)])];
   return { facts, form: `${keys.join('+')}?[${branches.map((each) => each.form).join('|')}]` };
 }
-

@@ -6,7 +6,17 @@ import type { Unit } from '../values/units.ts';
 import type { Text } from './phrase.ts';
 
 export type FactType =
-  | 'money' | 'percent' | 'area' | 'number' | 'integer' | 'boolean' | 'choice' | 'choices' | 'date' | 'text' | 'list';
+  | 'money'
+  | 'percent'
+  | 'area'
+  | 'number'
+  | 'integer'
+  | 'boolean'
+  | 'choice'
+  | 'choices'
+  | 'date'
+  | 'text'
+  | 'list';
 
 /** One fact of the vocabulary, ready for use. */
 export interface Fact {

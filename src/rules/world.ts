@@ -60,7 +60,12 @@ export function withFact(world: World, slot: number, value: SlotValue): World {
 /** The world seen from inside one item of a list. */
 export function withItem(world: World, item: Item, itemKey: string): World {
   return {
-    facts: world.facts, rates: world.rates, received: world.received, asOf: world.asOf, item, itemKey,
+    facts: world.facts,
+    rates: world.rates,
+    received: world.received,
+    asOf: world.asOf,
+    item,
+    itemKey,
   };
 }
 

@@ -23,7 +23,12 @@ function highOf(raw: unknown, id: string): number {
   return one?.amount?.high.toNumber() ?? 0;
 }
 
-function withCost(raw: Readonly<Record<string, unknown>>, group: string, fact: string, value: number): Record<string, unknown> {
+function withCost(
+  raw: Readonly<Record<string, unknown>>,
+  group: string,
+  fact: string,
+  value: number,
+): Record<string, unknown> {
   const { places: _places, ...rest } = raw;
   const before = rest[group];
   return { ...rest, [group]: { ...(typeof before === 'object' ? before : {}), [fact]: `${value} CNY` } };
@@ -32,13 +37,23 @@ function withCost(raw: Readonly<Record<string, unknown>>, group: string, fact: s
 describe('sums', () => {
   it('more of an eligible cost never lowers a sum, and no sum passes its cap', () => {
     fc.assert(
-      fc.property(seeds, fc.constantFrom(...SHARES), fc.nat(4_000_000), fc.nat(4_000_000), (seed, [id, group, fact, cap], less, more) => {
-        const raw: Record<string, unknown> = { ...randomProfile(mulberry32(seed)), as_of: '2025-06-30', received: {} };
-        const low = highOf(withCost(raw, group, fact, less), id);
-        const high = highOf(withCost(raw, group, fact, less + more), id);
-        expect(high).toBeGreaterThanOrEqual(low);
-        expect(high).toBeLessThanOrEqual(cap);
-      }),
+      fc.property(
+        seeds,
+        fc.constantFrom(...SHARES),
+        fc.nat(4_000_000),
+        fc.nat(4_000_000),
+        (seed, [id, group, fact, cap], less, more) => {
+          const raw: Record<string, unknown> = {
+            ...randomProfile(mulberry32(seed)),
+            as_of: '2025-06-30',
+            received: {},
+          };
+          const low = highOf(withCost(raw, group, fact, less), id);
+          const high = highOf(withCost(raw, group, fact, less + more), id);
+          expect(high).toBeGreaterThanOrEqual(low);
+          expect(high).toBeLessThanOrEqual(cap);
+        },
+      ),
       { numRuns: 300 },
     );
   }, 60_000);
@@ -47,7 +62,9 @@ describe('sums', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const raw = { ...randomProfile(mulberry32(seed)), as_of: '2025-06-30' };
-        const ids = ['export-credit-premium', 'export-credit-loan-interest'].map((id) => `hengyang/cross-border-ecommerce/${id}`);
+        const ids = ['export-credit-premium', 'export-credit-loan-interest'].map(
+          (id) => `hengyang/cross-border-ecommerce/${id}`,
+        );
         const sum = ids.reduce((total, id) => total + highOf(raw, id), 0);
         expect(sum).toBeLessThanOrEqual(300_000);
       }),

@@ -30,7 +30,12 @@ function answer(part: Raw, full: Raw, key: string): Raw {
   const told = Object.entries(known).map(([place, facts]) => {
     const here = isRecord(places) ? places[place] : {};
     const inner = isRecord(facts) && isRecord(facts[group]) && name !== undefined && name in facts[group];
-    return [place, inner && isRecord(here) && isRecord(facts) ? { ...here, [group]: put(here[group], facts[group], index, name) } : here];
+    return [
+      place,
+      inner && isRecord(here) && isRecord(facts)
+        ? { ...here, [group]: put(here[group], facts[group], index, name) }
+        : here,
+    ];
   });
   return { ...result, places: Object.fromEntries(told) };
 }
@@ -53,7 +58,8 @@ describe('what is not known', () => {
         made.incomplete.measures.forEach((before, at) => {
           const after = made.complete.measures[at];
           if (after === undefined) throw new Error('a measure is gone');
-          if (before.status !== 'needs-facts' && before.status !== 'not-in-force') expect(after.status, before.measure.id).toBe(before.status);
+          if (before.status !== 'needs-facts' && before.status !== 'not-in-force')
+            expect(after.status, before.measure.id).toBe(before.status);
           if (before.amount === null || after.amount === null) return;
           expect(after.amount.low.gte(before.amount.low), `${before.measure.id} low`).toBe(true);
           expect(after.amount.high.lte(before.amount.high), `${before.measure.id} high`).toBe(true);
@@ -78,13 +84,17 @@ describe('what is not known', () => {
           if (next === null) throw new Error('the answered profile is faulty');
           now = next;
         }
-        const told = (estimate: Estimate): unknown => estimate.measures.map((one) => [one.measure.id, one.status, shown(one), one.setAsideFor]);
+        const told = (estimate: Estimate): unknown =>
+          estimate.measures.map((one) => [one.measure.id, one.status, shown(one), one.setAsideFor]);
         const asFull = made.complete.measures.map((one) => one.status);
         now.measures.forEach((one, at) => {
           // What has lapsed asks for nothing, so it may keep its range; everything else must be as in the full answer.
           if (one.status !== 'not-in-force') expect(one.status).toBe(asFull[at]);
         });
-        const inForce = (estimate: Estimate): Estimate => ({ ...estimate, measures: estimate.measures.filter((_one, at) => now.measures[at]?.status !== 'not-in-force') });
+        const inForce = (estimate: Estimate): Estimate => ({
+          ...estimate,
+          measures: estimate.measures.filter((_one, at) => now.measures[at]?.status !== 'not-in-force'),
+        });
         expect(told(inForce(now))).toEqual(told(inForce(made.complete)));
       }),
       { numRuns: 120 },

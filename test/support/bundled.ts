@@ -35,7 +35,10 @@ export function estimated(
 }
 
 /** The amount of a measure as the JSON has it: two places, null where nothing bounds it. */
-export function shown(one: Estimate['measures'][number]): { readonly low: string | null; readonly high: string | null } {
+export function shown(one: Estimate['measures'][number]): {
+  readonly low: string | null;
+  readonly high: string | null;
+} {
   if (one.amount === null) return { low: null, high: null };
   return { low: one.amount.low.toFixed(2), high: one.amount.high.isFinite() ? one.amount.high.toFixed(2) : null };
 }

@@ -53,7 +53,12 @@ export async function runEstimate(files: readonly string[], flags: EstimateFlags
   const sources = sourcesOf(files);
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const run: Run = {
-    rulebook, flags, format, language, jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook), asOf: dayOf(flags.asOf),
+    rulebook,
+    flags,
+    format,
+    language,
+    jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook),
+    asOf: dayOf(flags.asOf),
   };
   const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
   return writeAll(run, sources, sink);
@@ -108,7 +113,9 @@ function estimated(run: Run, profile: Parameters<typeof estimate>[1], rates: Ret
     });
   } catch (error) {
     if (!(error instanceof MissingRateError)) throw error;
-    throw new CommandError(`${error.message}: give it with --fx ${error.currency}=RATE or in the profile's exchange_rates`);
+    throw new CommandError(
+      `${error.message}: give it with --fx ${error.currency}=RATE or in the profile's exchange_rates`,
+    );
   }
 }
 
@@ -121,7 +128,9 @@ function hint(made: Estimate, { language }: Run): void {
   if (made.jurisdictionsBy !== 'option' || registered?.kind !== 'choices') return;
   const absent = made.jurisdictions.filter((place) => !registered.choices.includes(place));
   if (absent.length > 0) {
-    process.stderr.write(`subsidy: not registered in ${absent.join(', ')}; \`subsidy compare\` shows the company as if it were.\n`);
+    process.stderr.write(
+      `subsidy: not registered in ${absent.join(', ')}; \`subsidy compare\` shows the company as if it were.\n`,
+    );
   }
 }
 

@@ -31,12 +31,18 @@ export async function runExplain(name: string, file: string | undefined, flags: 
   if (file === undefined && flags.set.length === 0) return EXIT.done;
   const rates = ratesOf(flags.fx);
   const settings = settingsOf(flags.set, rulebook);
-  const inputs = file === undefined ? [{ file: '--set', document: { value: {}, faults: [], placed: () => [], line: 1 } }] : inputsOf([file], null);
+  const inputs =
+    file === undefined
+      ? [{ file: '--set', document: { value: {}, faults: [], placed: () => [], line: 1 } }]
+      : inputsOf([file], null);
   for await (const input of inputs) {
     const { profile, faults } = profileOf(input, settings, rulebook, rates);
     if (profile === null) throw new CommandError(faultReport(faults, { language }), true);
     const made = estimate(rulebook, profile, {
-      asOf: dayOf(flags.asOf) ?? profile.asOf ?? today(), jurisdictions: [measure.policy.jurisdiction], exchangeRates: rates, explain: true,
+      asOf: dayOf(flags.asOf) ?? profile.asOf ?? today(),
+      jurisdictions: [measure.policy.jurisdiction],
+      exchangeRates: rates,
+      explain: true,
     });
     await output.write(`\n${explainedMeasure(measure.id, made, view)}`);
   }
@@ -50,7 +56,10 @@ function measureNamed(name: string, { measures }: Rulebook): Measure {
   const ending = [...measures.values()].filter((measure) => measure.id.endsWith(`/${name}`));
   const [only] = ending;
   if (only !== undefined && ending.length === 1) return only;
-  if (ending.length > 1) throw new CommandError(`${name} is the name of several measures: ${ending.map(({ id }) => id).join(', ')}`);
+  if (ending.length > 1)
+    throw new CommandError(`${name} is the name of several measures: ${ending.map(({ id }) => id).join(', ')}`);
   const near = nearest(name, [...measures.keys(), ...[...measures.values()].map(({ shortId }) => shortId)]);
-  throw new CommandError(`no measure is called ${name}${near === undefined ? '; `subsidy policy list` names the policies' : `; did you mean ${near}?`}`);
+  throw new CommandError(
+    `no measure is called ${name}${near === undefined ? '; `subsidy policy list` names the policies' : `; did you mean ${near}?`}`,
+  );
 }

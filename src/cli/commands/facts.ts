@@ -23,7 +23,9 @@ export async function runFacts(word: string | undefined, flags: FactsFlags): Pro
   const found = search(rulebook, word);
   if (found.length === 0) {
     const near = nearest(word ?? '', rulebook.vocabulary.facts.keys());
-    throw new CommandError(`no fact has \`${word ?? ''}\` in its id, title or help${near === undefined ? '' : `; did you mean ${near}?`}`);
+    throw new CommandError(
+      `no fact has \`${word ?? ''}\` in its id, title or help${near === undefined ? '' : `; did you mean ${near}?`}`,
+    );
   }
   const text =
     format === 'json'
@@ -39,7 +41,8 @@ export function search({ vocabulary }: Rulebook, word: string | undefined): read
   if (word === undefined) return all;
   const wanted = word.toLowerCase();
   const texts = ({ id, title, question, help }: Fact): string[] => [
-    id, ...[title, question, help].flatMap((text) => [text.en, text['zh-Hans']]),
+    id,
+    ...[title, question, help].flatMap((text) => [text.en, text['zh-Hans']]),
   ];
   return all.filter((fact) => texts(fact).some((text) => text.toLowerCase().includes(wanted)));
 }

@@ -21,7 +21,11 @@ export async function runPolicyCheck(paths: readonly string[], flags: CheckFlags
   if (read.sources !== null) {
     for (const [key, found] of buildRulebook(read.sources).faults) faults.push(...read.placed(key, found));
   }
-  const files = new Set(texts.filter(({ name }) => asked === null || asked.has(name.replace(/\.ya?ml$/u, '')) || asked.has(name)).map(({ shown }) => shown));
+  const files = new Set(
+    texts
+      .filter(({ name }) => asked === null || asked.has(name.replace(/\.ya?ml$/u, '')) || asked.has(name))
+      .map(({ shown }) => shown),
+  );
   const told = faults.filter(({ file }) => files.has(file) || asked === null);
   if (told.length > 0) throw new CommandError(faultReport(told, { language }), true);
   await standardOutput().write(`${files.size} files, no faults\n`);

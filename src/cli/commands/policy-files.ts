@@ -34,7 +34,9 @@ function textsAt(path: string, bundled: string): PolicyText[] {
   if (!isDirectory) {
     const place = basename(dirname(resolve(path)));
     const shared = resolve(dirname(path)) === bundled;
-    return [{ name: shared ? basename(path) : `${place}/${basename(path)}`, shown: path, text: readFileSync(path, 'utf8') }];
+    return [
+      { name: shared ? basename(path) : `${place}/${basename(path)}`, shown: path, text: readFileSync(path, 'utf8') },
+    ];
   }
   const inner = policyTexts(path, path);
   if (inner.some(({ name }) => name.includes('/'))) return inner;

@@ -34,7 +34,10 @@ export async function runPolicyTest(paths: readonly string[], flags: CheckFlags)
 /** Where a failing example and its expectations stand in the file. */
 function placesOf(result: ExampleResult, read: ReadPolicies): FileFault[] {
   const mismatches = result.mismatches.map(({ at, what, measure, expected, got }) => ({
-    at, code: `example-${what}`, params: { measure, expected, got, name: result.name }, atKey: true,
+    at,
+    code: `example-${what}`,
+    params: { measure, expected, got, name: result.name },
+    atKey: true,
   }));
   return read.placed(result.policy, [...result.faults, ...mismatches]);
 }

@@ -45,8 +45,14 @@ export const FACT_TEST = keyed({
 type FactTest = v.InferOutput<typeof FACT_TEST>;
 
 const WORDS: readonly (readonly [keyof FactTest, Boundary])[] = [
-  ['at_least', 'at_least'], ['over', 'over'], ['below', 'below'], ['at_most', 'at_most'],
-  ['on_or_after', 'at_least'], ['after', 'over'], ['before', 'below'], ['on_or_before', 'at_most'],
+  ['at_least', 'at_least'],
+  ['over', 'over'],
+  ['below', 'below'],
+  ['at_most', 'at_most'],
+  ['on_or_after', 'at_least'],
+  ['after', 'over'],
+  ['before', 'below'],
+  ['on_or_before', 'at_most'],
 ];
 
 /** Prepares what is asked of one fact or named value. */
@@ -65,7 +71,9 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
   for (const [word, boundary] of WORDS) {
     const written = asked[word];
     if (written === undefined) continue;
-    const right = DATE_WORDS.has(word) ? datePlan(written, [...at, word], scope) : scope.plan(written, [...at, word], scope);
+    const right = DATE_WORDS.has(word)
+      ? datePlan(written, [...at, word], scope)
+      : scope.plan(written, [...at, word], scope);
     const unverified = asked.boundary === 'unverified';
     const test = numberTest({ name, fact, boundary, right, unverified }, [...at, word], scope);
     if (test !== null) tests.push(test);
@@ -134,7 +142,8 @@ function numberTest({ name, fact, boundary, right, unverified }: Comparison, at:
     scope.report(at, 'units-differ', { left: show(left.unit), right: show(right.unit), name });
     return null;
   }
-  if (fact !== undefined && right.literal !== undefined) splitOf(scope.splitsFor(fact), fact).thresholds.push(right.evaluate);
+  if (fact !== undefined && right.literal !== undefined)
+    splitOf(scope.splitsFor(fact), fact).thresholds.push(right.evaluate);
   const words = comparisonWords(name, fact, left, boundary, right);
   if (unverified) {
     scope.boundaries.push({ standsOn: (world) => standsOn(left.evaluate(world), right.evaluate(world)), words });
@@ -181,10 +190,18 @@ function negated(test: Test): Test {
 
 /** Whether a fact is one of the ids given, or has one of them chosen. */
 export function choiceTest(
-  fact: Fact | undefined, name: string, wanted: readonly string[], type: 'choice' | 'choices', at: Path, scope: Scope,
+  fact: Fact | undefined,
+  name: string,
+  wanted: readonly string[],
+  type: 'choice' | 'choices',
+  at: Path,
+  scope: Scope,
 ): Test | null {
   if (fact?.type !== type) {
-    scope.report(at, type === 'choice' ? 'fact-not-choice' : 'fact-not-choices', { name, type: fact?.type ?? 'number' });
+    scope.report(at, type === 'choice' ? 'fact-not-choice' : 'fact-not-choices', {
+      name,
+      type: fact?.type ?? 'number',
+    });
     return null;
   }
   wanted.forEach((id, index) => reportChoice(fact, id, wanted.length === 1 ? at : [...at, index], scope));
@@ -199,7 +216,10 @@ export function choiceTest(
     },
     words: phrase(wanted.length === 1 ? `condition.${type}` : `condition.${type}-any`, {
       fact: { fact: fact.id },
-      choices: { phrases: wanted.map((choice) => phrase('choice', { choice: { choice, fact: fact.id } })), joined: 'or' },
+      choices: {
+        phrases: wanted.map((choice) => phrase('choice', { choice: { choice, fact: fact.id } })),
+        joined: 'or',
+      },
     }),
     facts: [fact.id],
   };
@@ -210,7 +230,9 @@ function reportChoice(fact: Fact, id: string, at: Path, scope: Scope): void {
   const known = [...fact.choices.keys()];
   const near = nearest(id, known);
   scope.report(at, near === undefined ? 'unknown-choice' : 'unknown-choice-near', {
-    id, near: near ?? '', known: known.join(', '), fact: fact.id,
+    id,
+    near: near ?? '',
+    known: known.join(', '),
+    fact: fact.id,
   });
 }
-

@@ -6,4 +6,6 @@ import { not_ } from './not.ts';
 
 export { factTest } from './fact.ts';
 
-export const CONDITIONS: ReadonlyMap<string, Operator<Test>> = new Map([all_of, any_of, not_].map((one) => [one.key, one]));
+export const CONDITIONS: ReadonlyMap<string, Operator<Test>> = new Map(
+  [all_of, any_of, not_].map((one) => [one.key, one]),
+);

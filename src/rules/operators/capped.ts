@@ -24,23 +24,27 @@ export function capStep(before: Quantity, cap: Plan, unit: Unit | null, world: W
   });
 }
 
-export const capped: Operator<Plan> = operator('capped', keyed({ amount: expression, cap: expression }), (spec, at, scope) => {
-  const amount = scope.plan(spec.amount, [...at, 'amount'], scope);
-  const cap = scope.plan(spec.cap, [...at, 'cap'], scope);
-  const unit = sameUnits([amount, cap], at, scope);
-  const evaluate = (world: World): Quantity => leastOf([amount.evaluate(world), cap.evaluate(world)]);
-  return {
-    unit,
-    evaluate,
-    name: (world) => figure(evaluate(world), unit),
-    words: phrase('rule.limited', {
-      rule: { phrase: amount.words },
-      limits: { phrases: [phrase('rule.cap', { figure: { phrase: cap.words } })], joined: 'comma' },
-    }),
-    explain: (world, steps) => {
-      amount.explain(world, steps);
-      capStep(amount.evaluate(world), cap, unit, world, steps);
-    },
-    whyZero: (world) => amount.whyZero(world) ?? cap.whyZero(world),
-  };
-});
+export const capped: Operator<Plan> = operator(
+  'capped',
+  keyed({ amount: expression, cap: expression }),
+  (spec, at, scope) => {
+    const amount = scope.plan(spec.amount, [...at, 'amount'], scope);
+    const cap = scope.plan(spec.cap, [...at, 'cap'], scope);
+    const unit = sameUnits([amount, cap], at, scope);
+    const evaluate = (world: World): Quantity => leastOf([amount.evaluate(world), cap.evaluate(world)]);
+    return {
+      unit,
+      evaluate,
+      name: (world) => figure(evaluate(world), unit),
+      words: phrase('rule.limited', {
+        rule: { phrase: amount.words },
+        limits: { phrases: [phrase('rule.cap', { figure: { phrase: cap.words } })], joined: 'comma' },
+      }),
+      explain: (world, steps) => {
+        amount.explain(world, steps);
+        capStep(amount.evaluate(world), cap, unit, world, steps);
+      },
+      whyZero: (world) => amount.whyZero(world) ?? cap.whyZero(world),
+    };
+  },
+);

@@ -25,7 +25,10 @@ export const difference: Operator<Plan> = operator('difference', two, (specs, at
   const [from, taken] = parts;
   if (from === undefined || taken === undefined) return null;
   return operation({
-    key: 'difference', sign: '−', parts, unit: sameUnits(parts, at, scope),
+    key: 'difference',
+    sign: '−',
+    parts,
+    unit: sameUnits(parts, at, scope),
     evaluate: (world) => less(from.evaluate(world), taken.evaluate(world)),
   });
 });
@@ -36,7 +39,10 @@ export const excess: Operator<Plan> = operator('excess', two, (specs, at, scope)
   if (from === undefined || taken === undefined) return null;
   return {
     ...operation({
-      key: 'excess', sign: '−', parts, unit: sameUnits(parts, at, scope),
+      key: 'excess',
+      sign: '−',
+      parts,
+      unit: sameUnits(parts, at, scope),
       evaluate: (world) => greater(less(from.evaluate(world), taken.evaluate(world)), ZERO),
     }),
     whyZero: (world) => from.whyZero(world),

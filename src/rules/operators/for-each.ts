@@ -128,7 +128,9 @@ function eachPlan(each: Each): Plan {
     evaluate,
     name: (world) => figure(evaluate(world), each.unit),
     words: phrase(`rule.${each.key}`, {
-      list: { fact: each.list.id }, where: { phrase: each.where.words }, amount: { phrase: each.plan.words },
+      list: { fact: each.list.id },
+      where: { phrase: each.where.words },
+      amount: { phrase: each.plan.words },
     }),
     explain: (world, steps) => explain(each, world, steps),
     whyZero: (world) => whyZero(each, world),
@@ -149,7 +151,11 @@ function explain(each: Each, world: World, steps: Step[]): void {
   }
   steps.push({
     label: phrase(`step.${each.key}`, { list: { fact: each.list.id } }),
-    value: phrase('step.equation', { sign: '+', parts: { phrases: figures, joined: 'comma' }, result: figure(total(each, world), each.unit) }),
+    value: phrase('step.equation', {
+      sign: '+',
+      parts: { phrases: figures, joined: 'comma' },
+      result: figure(total(each, world), each.unit),
+    }),
   });
 }
 
@@ -158,4 +164,3 @@ function whyZero({ list, where }: Each, world: World): Phrase {
   if (items?.items.length === 0) return phrase('why.empty-list', { list: { fact: list.id } });
   return phrase('why.no-item', { list: { fact: list.id }, where: { phrase: where.words } });
 }
-

@@ -23,6 +23,7 @@ export const greatest: Operator<Plan> = operator('greatest', expressions, (specs
     sign: 'greatest',
     parts,
     unit: sameUnits(parts, at, scope),
-    evaluate: (world) => rest.reduce<Quantity>((result, part) => greater(result, part.evaluate(world)), first.evaluate(world)),
+    evaluate: (world) =>
+      rest.reduce<Quantity>((result, part) => greater(result, part.evaluate(world)), first.evaluate(world)),
   });
 });

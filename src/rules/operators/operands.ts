@@ -66,7 +66,9 @@ export function operation({ key, sign, parts, unit, evaluate }: Operation): Plan
       steps.push({
         label: phrase(`step.${key}`, { parts: listOf(parts, (part) => part.name(world)) }),
         value: phrase('step.equation', {
-          sign, parts: listOf(parts, (part) => ({ phrase: figurePhrase(part, world) })), result: result(world),
+          sign,
+          parts: listOf(parts, (part) => ({ phrase: figurePhrase(part, world) })),
+          result: result(world),
         }),
       });
     },

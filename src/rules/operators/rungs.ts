@@ -59,7 +59,11 @@ function paidRung(rungs: readonly Rung[], world: World): Rung | null | undefined
  * @param tried the same rungs in the order in which they are tried
  */
 export function rungPlan(written: readonly Rung[], tried: readonly Rung[], key: string, at: Path, scope: Scope): Plan {
-  const unit = sameUnits(written.map((rung) => rung.plan), at, scope);
+  const unit = sameUnits(
+    written.map((rung) => rung.plan),
+    at,
+    scope,
+  );
   const evaluate = (world: World): Quantity => firstThatHolds(tried, world);
   return {
     unit,

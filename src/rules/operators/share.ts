@@ -93,8 +93,15 @@ function explain(parts: ShareParts, unit: Unit | null, world: World, steps: Step
   }
   const shared: Part = figure(baseOf(parts, world), parts.of.unit);
   steps.push({
-    label: phrase('step.share', { rate: figure(parts.rate.evaluate(world), parts.rate.unit ?? PLAIN), of: parts.of.name(world) }),
-    value: phrase('step.share-value', { rate: figure(parts.rate.evaluate(world), parts.rate.unit), of: shared, result: figure(whole, unit) }),
+    label: phrase('step.share', {
+      rate: figure(parts.rate.evaluate(world), parts.rate.unit ?? PLAIN),
+      of: parts.of.name(world),
+    }),
+    value: phrase('step.share-value', {
+      rate: figure(parts.rate.evaluate(world), parts.rate.unit),
+      of: shared,
+      result: figure(whole, unit),
+    }),
   });
   if (parts.cap !== null) capStep(whole, parts.cap, unit, world, steps);
 }
@@ -105,5 +112,7 @@ function shareWords(parts: ShareParts): Phrase {
   if (parts.baseFloor !== null) limits.push(phrase('rule.base-floor', { figure: { phrase: parts.baseFloor.words } }));
   if (parts.baseCap !== null) limits.push(phrase('rule.base-cap', { figure: { phrase: parts.baseCap.words } }));
   if (parts.cap !== null) limits.push(phrase('rule.cap', { figure: { phrase: parts.cap.words } }));
-  return limits.length === 0 ? plain : phrase('rule.limited', { rule: { phrase: plain }, limits: { phrases: limits, joined: 'comma' } });
+  return limits.length === 0
+    ? plain
+    : phrase('rule.limited', { rule: { phrase: plain }, limits: { phrases: limits, joined: 'comma' } });
 }
