@@ -23,8 +23,9 @@ export interface ReadInput {
 export function settingsOf(written: readonly string[], rulebook: Rulebook): readonly Setting[] {
   return written.map((one) => {
     const setting = parseSetting(one, rulebook.vocabulary);
-    if (setting === null)
+    if (setting === null) {
       throw new CommandError(`--set ${one}: write FACT=VALUE, such as --set trade.cbec_export=520,000 USD`);
+    }
     return setting;
   });
 }

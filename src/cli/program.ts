@@ -1,5 +1,5 @@
 /** The command line: which commands there are and what they take. Commands themselves are loaded only when they are run. */
-import { Command, CommanderError } from '@commander-js/extra-typings';
+import { Command, type CommanderError } from '@commander-js/extra-typings';
 import { EXIT } from './exit.ts';
 import { repeated } from './options.ts';
 import { VERSION } from './version.ts';

@@ -2,8 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildRulebook } from '../policy/build.ts';
-import { currentSources } from '../policy/compiled.ts';
-import type { CompiledPolicies } from '../policy/compiled.ts';
+import { currentSources, isCompiled } from '../policy/compiled.ts';
 import { policyTexts } from '../policy/directory.ts';
 import { readPolicies } from '../policy/read.ts';
 import type { FileFault, PolicyText } from '../policy/read.ts';
@@ -30,8 +29,9 @@ export function bundledDirectory(): string {
 export function loadPolicies(own: string | null): LoadedRulebook {
   const directory = bundledDirectory();
   const compiled = compiledSources(directory);
-  if (compiled !== null && own === null)
+  if (compiled !== null && own === null) {
     return { rulebook: buildRulebook(compiled, { checked: true }).rulebook, faults: [] };
+  }
   const bundled = compiled === null ? policyTexts(directory, 'policies') : [];
   const read = readPolicies([...bundled, ...(own === null ? [] : ownTexts(own))], compiled);
   if (read.sources === null) return { rulebook: null, faults: read.faults };
@@ -43,8 +43,8 @@ export function loadPolicies(own: string | null): LoadedRulebook {
 function compiledSources(directory: string): PolicySources | null {
   const file = join(import.meta.dirname, 'policies.json');
   if (!existsSync(file)) return null;
-  const compiled: CompiledPolicies = JSON.parse(readFileSync(file, 'utf8'));
-  return currentSources(compiled, directory);
+  const compiled: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return isCompiled(compiled) ? currentSources(compiled, directory) : null;
 }
 
 function ownTexts(directory: string): PolicyText[] {

@@ -1,171 +1,205 @@
 /**
- * Measures of which only one may be taken: the best permitted set of the group is chosen (highest total high, then
- * low, then the first in order of ids); what conflicts with it is set aside. An unpublished amount counts nothing,
- * so that a measure with a figure is kept before it. Only measures in force exclude one another.
+ * The best permitted set of measures, found exactly.
+ *
+ * - **Optimised**: the highest total high, then the highest total low, then the set that comes first in order of ids (of two sets,
+ *   the one that has the first id in which they differ). With the preference `fixed`: low before high.
+ * - **Over**: every permitted set. No two of its measures exclude each other; each of its published measures is paid more than
+ *   nothing when joint caps are filled in the order of their rows; and whatever is left out is excluded by a measure of the set,
+ *   or finds its joint cap used up by the rows before it.
+ * - **An unpublished amount** counts nothing: it loses to a figure, and is kept beside one where it may be.
+ * - **By connected groups**: measures that exclude one another or share a cap. Groups do not depend on one another.
+ * - **Not handled**: a group that takes more than MOST_STEPS trials. It is reported as unsolved, never guessed.
  */
-import { highOf, isOpen, larger, lowOf } from '../rules/quantity.ts';
-import type { Quantity } from '../rules/quantity.ts';
-import type { Measure, Rulebook } from '../rules/rulebook.ts';
-import { isUndecided } from '../rules/truth.ts';
-import { Decimal, ZERO } from '../values/decimal.ts';
-import type { World } from '../rules/world.ts';
-import { findingOf, inBase } from './finding.ts';
-import type { Finding } from './finding.ts';
-import { inForce } from './windows.ts';
+import { roundMoney, ZERO, type Decimal } from '../values/decimal.ts';
+import { smaller } from '../rules/quantity.ts';
 
-/** One measure that could be taken, with what it would bring, in the base currency. */
-export interface Candidate {
+/** A ceiling that contenders share. */
+export interface SharedCap {
+  /** In the base currency. */
+  readonly limit: Decimal;
+  /** Ids, in the order in which the cap is filled. */
+  readonly order: readonly string[];
+}
+
+/** One measure that could be taken. */
+export interface Contender {
   readonly id: string;
-  readonly low: Decimal;
-  /** May be infinite. */
-  readonly high: Decimal;
+  /** What it would be paid without a joint cap, in the base currency; null where no figure is published. May be infinite. */
+  readonly own: Decimal | null;
+  /** Whether the sum is fixed by the text, so that its low is its high. */
+  readonly fixed: boolean;
+  readonly cap: SharedCap | null;
+  /** How much one unit of its currency is in the base currency: each row is rounded in its own. */
+  readonly rate: Decimal;
 }
 
 /** Whether two measures exclude each other. */
 export type Conflict = (a: string, b: string) => boolean;
 
-/** The groups of more measures than this are not solved but reported. */
-export const LARGEST_GROUP = 20;
+/** Which total decides first: that of the highs, or that of the sums that the texts fix. */
+export type Preference = 'high' | 'fixed';
 
-/** The best permitted set of candidates, as ids. Candidates must come in order of ids. */
-export function bestSet(candidates: readonly Candidate[], conflict: Conflict): ReadonlySet<string> {
-  let best: { ids: readonly string[]; high: Decimal; low: Decimal } | null = null;
-  function extend(index: number, ids: readonly string[], high: Decimal, low: Decimal): void {
-    const candidate = candidates[index];
-    if (candidate === undefined) {
-      if (best === null || high.gt(best.high) || (high.eq(best.high) && low.gt(best.low))) best = { ids, high, low };
-      return;
-    }
-    if (!ids.some((id) => conflict(id, candidate.id))) {
-      extend(index + 1, [...ids, candidate.id], high.plus(candidate.high), low.plus(candidate.low));
-    }
-    if (candidates.some((other) => other.id !== candidate.id && conflict(other.id, candidate.id)))
-      extend(index + 1, ids, high, low);
+/** What each measure of the best set is paid, by id, in the base currency; null for a group that is too large. */
+export type BestSet = ReadonlyMap<string, Decimal> | null;
+
+/** The most sets that are tried for one group. */
+export const MOST_STEPS = 20_000;
+
+interface Value {
+  readonly high: Decimal;
+  readonly low: Decimal;
+}
+
+/** The best permitted set of all contenders; null where one of their groups is too large. Contenders come in order of ids. */
+export function bestSet(contenders: readonly Contender[], conflict: Conflict, prefer: Preference = 'high'): BestSet {
+  const best = new Map<string, Decimal>();
+  for (const group of connectedGroups(contenders, conflict)) {
+    const chosen = bestOfGroup(group, conflict, prefer);
+    if (chosen === null) return null;
+    for (const [id, paid] of paidIn(chosen)) best.set(id, paid);
   }
-  extend(0, [], ZERO, ZERO);
-  return new Set(chosenIds(best));
+  return best;
 }
 
-function chosenIds(best: { readonly ids: readonly string[] } | null): readonly string[] {
-  return best === null ? [] : best.ids;
-}
-
-/** The ids of all measures that a measure excludes, directly or through others, itself among them, in order. */
-export function groupOf(rulebook: Rulebook, measure: Measure, asOf: string): readonly string[] {
-  const group = new Set([measure.id]);
-  for (const id of group) {
-    for (const { measures } of rulebook.exclusions) {
-      if (!measures.includes(id)) continue;
-      for (const other of measures) {
-        const rival = rulebook.measures.get(other);
-        if (rival !== undefined && inForce(rival, asOf)) group.add(other);
+/** The groups of contenders that exclude one another or share a cap, directly or through others; each in order of ids. */
+export function connectedGroups(contenders: readonly Contender[], conflict: Conflict): readonly (readonly Contender[])[] {
+  const left = new Set(contenders);
+  return contenders.flatMap((first) => {
+    if (!left.delete(first)) return [];
+    const group = new Set([first]);
+    for (const one of group) {
+      for (const other of left) {
+        if (!sharesCap(one, other) && !conflict(one.id, other.id)) continue;
+        group.add(other);
+        left.delete(other);
       }
     }
+    return [contenders.filter((one) => group.has(one))];
+  });
+}
+
+/** Whether two contenders fill the same cap. */
+export function sharesCap(a: Contender, b: Contender): boolean {
+  return a.cap !== null && b.cap !== null && a.cap.order === b.cap.order;
+}
+
+/** What each of several measures is paid when their caps are filled in the order of the rows; unpublished: nothing. */
+export function paidIn(chosen: readonly Contender[]): ReadonlyMap<string, Decimal> {
+  const paid = new Map<string, Decimal>();
+  for (const one of chosen) if (one.cap === null) paid.set(one.id, roundedFor(one, one.own ?? ZERO));
+  for (const cap of new Set(chosen.flatMap(({ cap: own }) => (own === null ? [] : [own.order])))) {
+    for (const id of cap) {
+      const one = chosen.find((other) => other.id === id);
+      if (one !== undefined) paid.set(id, paidAfter(one, paid));
+    }
   }
-  return [...group].toSorted();
+  return paid;
 }
 
-/** Whether two measures stand in one exclusion. */
-export function conflictIn(rulebook: Rulebook): Conflict {
-  return (a, b) => rulebook.exclusions.some(({ measures }) => measures.includes(a) && measures.includes(b));
-}
-
-export type Choice =
-  | { readonly kind: 'taken' }
-  | { readonly kind: 'set-aside'; readonly for: string }
-  | { readonly kind: 'open'; readonly facts: readonly string[]; readonly form: string };
-
-/** The smallest sum that is not nothing after rounding. */
-const LEAST_PAID = new Decimal('0.01');
-
-const TAKEN: Choice = { kind: 'taken' };
-
-interface Rival {
-  readonly measure: Measure;
-  readonly finding: Finding;
-}
-
-/** Whether a measure that qualifies by itself is taken, set aside for a better one, or still open. */
-export function choiceOf(rulebook: Rulebook, measure: Measure, own: Finding, world: World): Choice {
-  if (!inForce(measure, world.asOf)) return TAKEN;
-  const group = groupOf(rulebook, measure, world.asOf);
-  if (group.length === 1) return TAKEN;
-  const rivals: Rival[] = [];
-  for (const id of group) {
-    const other = rulebook.measures.get(id);
-    if (other === undefined) continue;
-    const finding = id === measure.id ? own : findingOf(rulebook, other, world);
-    if (finding.verdict !== false) rivals.push({ measure: other, finding });
+/** What a measure is paid after the rows before it in its cap that are paid. */
+export function paidAfter(one: Contender, paid: ReadonlyMap<string, Decimal>): Decimal {
+  if (one.own === null) return ZERO;
+  if (one.cap === null) return roundedFor(one, one.own);
+  let left = one.cap.limit;
+  for (const id of one.cap.order) {
+    if (id === one.id) break;
+    left = left.minus(paid.get(id) ?? ZERO);
   }
-  if (rivals.length === 1) return TAKEN;
-  return overScenarios(rulebook, measure, rivals, world);
+  return roundedFor(one, smaller(one.own, left));
 }
 
-/** Decided where every corner of what is open leads to the same choice. */
-function overScenarios(rulebook: Rulebook, measure: Measure, rivals: readonly Rival[], world: World): Choice {
-  const conflict = conflictIn(rulebook);
-  const open = rivals.filter((rival) => isOpenRival(rival));
-  const undecided = openChoice(rivals, open);
-  // With two open rivals besides, corners do not tell everything between them.
-  if (rivals.length > LARGEST_GROUP || (rivals.length > 2 && open.length > 1)) return undecided;
-  let result: Choice | null = null;
-  for (let bits = 0; bits < 2 ** open.length; bits += 1) {
-    const candidates = rivals.flatMap((rival) => candidateIn(rival, open, bits, measure.id, world));
-    const chosen = bestSet(candidates, conflict);
-    const choice = chosen.has(measure.id) ? TAKEN : setAside(measure.id, chosen, conflict);
-    if (result !== null && !sameChoice(result, choice)) return undecided;
-    result = choice;
+function roundedFor({ rate }: Contender, amount: Decimal): Decimal {
+  if (amount.lte(0)) return ZERO;
+  return rate.eq(1) ? roundMoney(amount) : roundMoney(amount.div(rate)).times(rate);
+}
+
+/** Whether what a set leaves out is excluded by it or finds its cap used up, and what it holds is paid. */
+function isPermitted(
+  chosen: readonly Contender[], paid: ReadonlyMap<string, Decimal>, group: readonly Contender[], conflict: Conflict,
+): boolean {
+  return group.every((one) => {
+    if (chosen.includes(one)) return one.own === null || (paid.get(one.id) ?? ZERO).gt(0);
+    return chosen.some((other) => conflict(one.id, other.id)) || (one.own !== null && paidAfter(one, paid).isZero());
+  });
+}
+
+function valueOf(chosen: readonly Contender[], paid: ReadonlyMap<string, Decimal>): Value {
+  let [high, low] = [ZERO, ZERO];
+  for (const { id, fixed } of chosen) {
+    const sum = paid.get(id) ?? ZERO;
+    high = high.plus(sum);
+    if (fixed) low = low.plus(sum);
   }
-  return result ?? TAKEN;
+  return { high, low };
 }
 
-function isOpenRival({ finding }: Rival): boolean {
-  return isUndecided(finding.verdict) || (finding.amount !== null && isOpen(finding.amount));
+/** Above 0 where the first total is better; 0 where only the ids can decide. */
+export function betterBy(a: Value, b: Value, prefer: Preference): number {
+  const [byHigh, byLow] = [a.high.cmp(b.high), a.low.cmp(b.low)];
+  return prefer === 'fixed' ? byLow || byHigh : byHigh || byLow;
 }
 
-/** The rival at one end of what is open: at its low it may be not there at all. */
-function candidateIn(
-  { measure, finding }: Rival,
-  open: readonly Rival[],
-  bits: number,
-  own: string,
-  world: World,
-): Candidate[] {
-  const index = open.findIndex((rival) => rival.measure.id === measure.id);
-  const atHigh = index < 0 || ((bits >> index) & 1) === 1;
-  const amount = finding.amount === null ? ZERO : inBase(finding.amount, measure.currency, world);
-  const end = atHigh ? highOf(amount) : lowOf(amount);
-  // Where the measure itself came to nothing it would be refused, and no choice were to be made.
-  const top = measure.id === own && finding.amount !== null ? larger(end, LEAST_PAID) : end;
-  if (!atHigh && measure.id !== own && (isUndecided(finding.verdict) || (finding.amount !== null && top.isZero())))
-    return [];
-  return [{ id: measure.id, low: measure.basis === 'up-to' ? ZERO : lowOfAmount(amount, top), high: top }];
+/**
+ * Branch and bound over a group in order of ids, taking before leaving out, so that of equal sets the first in order of ids is
+ * met first. A branch ends where all that is still to come cannot reach the best total found.
+ */
+function bestOfGroup(group: readonly Contender[], conflict: Conflict, prefer: Preference): readonly Contender[] | null {
+  if (!hasConflict(group, conflict)) return payableInOrder(group);
+  const gains = group.map((one) => (prefer === 'fixed' && !one.fixed ? ZERO : (one.own ?? ZERO)));
+  const bounds = gains.map((_gain, index) => gains.slice(index).reduce<Decimal>((sum, gain) => sum.plus(gain), ZERO));
+  const search: Search = { group, conflict, prefer, gains, bounds, best: null, steps: 0 };
+  explore(search, 0, [], ZERO);
+  return search.steps > MOST_STEPS ? null : (search.best?.chosen ?? []);
 }
 
-function lowOfAmount(amount: Quantity, top: Decimal): Decimal {
-  return isOpen(amount) ? top : amount;
+/** Whether any two of the contenders exclude each other. */
+export function hasConflict(group: readonly Contender[], conflict: Conflict): boolean {
+  return group.some((one, index) => group.slice(index + 1).some((other) => conflict(one.id, other.id)));
 }
 
-function setAside(own: string, chosen: ReadonlySet<string>, conflict: Conflict): Choice {
-  const better = [...chosen].find((id) => conflict(id, own));
-  return better === undefined ? TAKEN : { kind: 'set-aside', for: better };
+/** Without exclusions, whatever its cap still pays is taken. */
+function payableInOrder(group: readonly Contender[]): readonly Contender[] {
+  const paid = paidIn(group);
+  return group.filter(({ id, own }) => own === null || (paid.get(id) ?? ZERO).gt(0));
 }
 
-function sameChoice(a: Choice, b: Choice): boolean {
-  return a.kind === b.kind && (a.kind !== 'set-aside' || b.kind !== 'set-aside' || a.for === b.for);
+interface Search {
+  readonly group: readonly Contender[];
+  readonly conflict: Conflict;
+  readonly prefer: Preference;
+  /** What each contender can add at most to the total that decides first. */
+  readonly gains: readonly Decimal[];
+  /** What the contenders from each index on can add together. */
+  readonly bounds: readonly Decimal[];
+  best: { readonly chosen: readonly Contender[]; readonly value: Value } | null;
+  steps: number;
 }
 
-function openChoice(rivals: readonly Rival[], open: readonly Rival[]): Choice {
-  const facts = new Set<string>();
-  for (const { finding } of open) {
-    if (isUndecided(finding.verdict)) for (const fact of finding.verdict.facts) facts.add(fact);
-    if (finding.amount !== null && isOpen(finding.amount)) for (const fact of finding.amount.facts) facts.add(fact);
+function explore(search: Search, index: number, chosen: readonly Contender[], sum: Decimal): void {
+  search.steps += 1;
+  if (search.steps > MOST_STEPS || cannotReach(search, index, sum)) return;
+  const one = search.group[index];
+  if (one === undefined) {
+    settle(search, chosen);
+    return;
   }
-  const form = rivals.map(({ measure, finding }) => `${measure.id}:${formOfFinding(finding)}`).join(';');
-  return { kind: 'open', facts: [...facts], form: `best(${form})` };
+  const excluded = chosen.some((other) => search.conflict(other.id, one.id));
+  if (!excluded) explore(search, index + 1, [...chosen, one], sum.plus(search.gains[index] ?? ZERO));
+  const mayBeLeftOut = excluded || one.cap !== null || search.group.slice(index + 1).some((other) => search.conflict(other.id, one.id));
+  if (mayBeLeftOut) explore(search, index + 1, chosen, sum);
 }
 
-function formOfFinding({ verdict, amount }: Finding): string {
-  const words = typeof verdict === 'boolean' ? String(verdict) : verdict.form;
-  return `${words}/${amount === null ? '-' : isOpen(amount) ? amount.form : amount.toString()}`;
+/** Rounding may lift each sum by half a fen above its gain. */
+function cannotReach({ best, bounds, prefer, group }: Search, index: number, sum: Decimal): boolean {
+  if (best === null) return false;
+  const reached = prefer === 'fixed' ? best.value.low : best.value.high;
+  const slack = group.reduce<Decimal>((total, { rate }) => total.plus(rate), ZERO).times('0.01');
+  return sum.plus(bounds[index] ?? ZERO).plus(slack).lt(reached);
+}
+
+function settle(search: Search, chosen: readonly Contender[]): void {
+  const paid = paidIn(chosen);
+  if (!isPermitted(chosen, paid, search.group, search.conflict)) return;
+  const value = valueOf(chosen, paid);
+  if (search.best === null || betterBy(value, search.best.value, search.prefer) > 0) search.best = { chosen, value };
 }

@@ -4,7 +4,6 @@
  */
 import type { Phrase, Step } from '../rules/phrase.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
-import type { World } from '../rules/world.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { assess } from './assessment.ts';
 import type { AmountRange, Status } from './assessment.ts';
@@ -93,7 +92,7 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
     const world = worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf);
     const found = contradictionsIn(rulebook, world);
     for (const { says } of found)
-      contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });
+      {contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });}
     const here = measuresOf(rulebook, jurisdiction).map((measure): MeasureEstimate => {
       requireRates(measure, rates);
       const assessment = assess(rulebook, measure, world);

@@ -22,7 +22,7 @@ export function warningsFor(
   }
   for (const { says, facts } of contradictions) {
     if (measure.facts.some((fact) => facts.includes(fact.id)))
-      warnings.push(phrase('warning.contradiction', { says: { text: says } }));
+      {warnings.push(phrase('warning.contradiction', { says: { text: says } }));}
   }
   return warnings;
 }
@@ -37,7 +37,7 @@ function dateWarnings(measure: Measure, world: World, { status }: Assessment): P
   const until = measure.window.until ?? '';
   const warnings: Phrase[] = [];
   if (status === 'not-in-force' && lapsed(measure.window, world.asOf))
-    warnings.push(phrase('warning.later-round', { until }));
+    {warnings.push(phrase('warning.later-round', { until }));}
   if (lapsesSoon(measure, world.asOf)) warnings.push(phrase('warning.lapses-soon', { until }));
   const assumed = windowAssumption(measure);
   if (assumed !== null) warnings.push(phrase('warning.own', { text: { text: assumed } }));

@@ -6,7 +6,8 @@ import { buildVocabulary } from '../rules/build-vocabulary.ts';
 import type { OwnFacts } from '../rules/build-vocabulary.ts';
 import { FACT } from '../rules/facts-schema.ts';
 import type { Text } from '../rules/phrase.ts';
-import { preparePolicy, prepareStandalone, prepareWhole } from '../rules/prepare-policy.ts';
+import { prepareStandalone } from '../rules/policy-scope.ts';
+import { preparePolicy, prepareWhole } from '../rules/prepare-policy.ts';
 import type { PreparedPolicy } from '../rules/prepare-policy.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import type { Contradiction, Measure, Rulebook } from '../rules/rulebook.ts';
@@ -56,8 +57,9 @@ export function buildRulebook(sources: PolicySources, { checked = false } = {}):
       });
     }
   }
-  for (const { policy } of prepared)
+  for (const { policy } of prepared) {
     for (const [id, text] of Object.entries(policy.source.papers ?? {})) papers.set(id, text);
+  }
   const rulebook: Rulebook = {
     policies: prepared.map(({ policy }) => policy),
     measures,

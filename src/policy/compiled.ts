@@ -4,6 +4,7 @@
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isList, isMapping } from '../rules/plain.ts';
 import type { PolicySources } from './sources.ts';
 
 /** What a policy file was like when it was compiled. */
@@ -17,6 +18,11 @@ interface Stamp {
 export interface CompiledPolicies {
   readonly stamps: readonly Stamp[];
   readonly sources: PolicySources;
+}
+
+/** Tells a compiled copy from whatever else may stand in its place; its sources were checked when it was made. */
+export function isCompiled(value: unknown): value is CompiledPolicies {
+  return isMapping(value) && isList(value['stamps']) && isMapping(value['sources']);
 }
 
 /** The compiled copy of checked sources. Worked examples stay out: only `policy test` reads them, from the files. */

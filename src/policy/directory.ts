@@ -8,8 +8,9 @@ export function policyTexts(directory: string, shown: string): PolicyText[] {
   const names: string[] = [];
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (entry.isDirectory()) {
-      for (const file of readdirSync(join(directory, entry.name)))
+      for (const file of readdirSync(join(directory, entry.name))) {
         if (isYaml(file)) names.push(`${entry.name}/${file}`);
+      }
     } else if (isYaml(entry.name)) names.push(entry.name);
   }
   return names

@@ -4,6 +4,7 @@ import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { readProfile } from '../profile/read.ts';
 import { collector } from '../reading/fault.ts';
 import type { PathFault } from '../reading/fault.ts';
+import { isMapping } from '../rules/plain.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Policy, Rulebook } from '../rules/rulebook.ts';
 import { INFINITY, type Decimal } from '../values/decimal.ts';
@@ -59,10 +60,6 @@ function merged(base: unknown, over: unknown): unknown {
   return result;
 }
 
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 type Expected = NonNullable<Policy['source']['examples']>['cases'][number]['expect'][string];
 
 function compare(made: Estimate, id: string, expected: Expected, at: Path): Mismatch[] {
@@ -82,8 +79,9 @@ function compare(made: Estimate, id: string, expected: Expected, at: Path): Mism
   if ('missing' in wanted && wanted.missing !== undefined) {
     differ('missing', wanted.missing.toSorted().join(', '), got.missing.toSorted().join(', '));
   }
-  if ('set_aside_for' in wanted && wanted.set_aside_for !== undefined)
+  if ('set_aside_for' in wanted && wanted.set_aside_for !== undefined) {
     differ('set-aside', wanted.set_aside_for, got.setAsideFor ?? '');
+  }
   return mismatches;
 }
 

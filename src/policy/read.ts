@@ -115,7 +115,8 @@ function ownFactsAreShaped(
 
 function place(key: string, found: readonly PathFault[], opened: ReadonlyMap<string, Opened>): FileFault[] {
   const file = opened.get(key);
-  if (file === undefined)
+  if (file === undefined) {
     return found.map(({ code, params }) => ({ file: key, line: 1, column: 1, code, params, text: '' }));
+  }
   return file.document.placed(found).map((fault) => ({ ...fault, file: file.shown }));
 }

@@ -12,6 +12,7 @@ import { parseMoney } from '../values/money.ts';
 import { nearest } from '../values/nearest.ts';
 import { parseNumber } from '../values/number.ts';
 import { isUnknown } from '../values/unknown.ts';
+import { written } from '../rules/plain.ts';
 import { readValue } from './value.ts';
 import type { HasRate } from './value.ts';
 
@@ -127,7 +128,7 @@ function reportKey(key: string, at: Path, known: readonly string[], reading: Rea
 
 function readDay(raw: unknown, at: Path, report: Report): string | null {
   if (isUnknown(raw)) return null;
-  const day = parseDate(String(raw));
+  const day = parseDate(written(raw));
   if (day.ok) return day.value;
   report(at, day.refusal.code, day.refusal.params);
   return null;
@@ -135,16 +136,16 @@ function readDay(raw: unknown, at: Path, report: Report): string | null {
 
 function readRates(raw: unknown, report: Report): ReadonlyMap<string, Decimal> {
   const rates = new Map<string, Decimal>();
-  for (const [currency, written] of Object.entries(mappingOf(raw, ['exchange_rates'], report))) {
+  for (const [currency, given] of Object.entries(mappingOf(raw, ['exchange_rates'], report))) {
     const at = ['exchange_rates', currency];
     if (!isCurrency(currency)) {
       report(at, 'rate-currency', { found: currency, near: nearestCurrency(currency) ?? 'USD' }, true);
       continue;
     }
-    if (isUnknown(written)) continue;
-    const rate = parseNumber(String(written));
+    if (isUnknown(given)) continue;
+    const rate = parseNumber(written(given));
     if (rate.ok && rate.value.gt(0)) rates.set(currency, rate.value);
-    else report(at, 'rate', { found: String(written) });
+    else report(at, 'rate', { found: written(given) });
   }
   return rates;
 }
@@ -219,7 +220,7 @@ function readReceipt(raw: unknown, date: string | null, at: Path, { hasRate, rep
     report(at, 'receipt-wanted', {});
     return [];
   }
-  const money = parseMoney(String(raw), BASE_CURRENCY);
+  const money = parseMoney(written(raw), BASE_CURRENCY);
   if (!money.ok) {
     report(at, money.refusal.code, money.refusal.params);
     return [];
@@ -236,7 +237,7 @@ function readDocuments(raw: unknown, { rulebook, report }: Reading): readonly st
   }
   const list: unknown[] = raw;
   return list.flatMap((one, index) => {
-    const id = String(one);
+    const id = written(one);
     if (rulebook.papers.has(id)) return [id];
     const near = nearest(id, rulebook.papers.keys());
     report(['documents', index], near === undefined ? 'unknown-paper' : 'unknown-paper-near', {

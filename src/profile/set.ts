@@ -1,4 +1,5 @@
 /** `--set FACT=VALUE`: puts a value into the plain data of a profile before it is checked, so that the same checks hold. */
+import { isList, isMapping } from '../rules/plain.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
 import { readYaml } from '../reading/yaml.ts';
@@ -26,8 +27,9 @@ function pathOf(name: string, vocabulary: Vocabulary): Path {
   const place = /^places\.([^.]+)\.(.+)$/u.exec(name);
   if (place?.[1] !== undefined && place[2] !== undefined) return ['places', place[1], ...pathOf(place[2], vocabulary)];
   const item = /^(.+)\[(\d+)\]\.([^.]+)$/u.exec(name);
-  if (item?.[1] !== undefined && item[3] !== undefined)
+  if (item?.[1] !== undefined && item[3] !== undefined) {
     return [...factPath(item[1], vocabulary), Number(item[2]), item[3]];
+  }
   return factPath(name, vocabulary);
 }
 
@@ -46,20 +48,19 @@ function valueOf(name: string, text: string, vocabulary: Vocabulary): unknown {
 /** The plain data with the setting in its place; what stood there under its whole id gives way too. */
 export function withSetting(raw: unknown, { path, value }: Setting): unknown {
   const copy = put(raw, path, value);
-  if (path.length !== 2 || typeof copy !== 'object' || copy === null) return copy;
+  if (path.length !== 2 || !isMapping(copy)) return copy;
   return Object.fromEntries(Object.entries(copy).filter(([key]) => key !== path.join('.')));
 }
 
 function put(raw: unknown, [step, ...rest]: Path, value: unknown): unknown {
   if (step === undefined) return value;
   if (typeof step === 'number') {
-    const list: unknown[] = Array.isArray(raw) ? [...(raw satisfies unknown[])] : [];
+    const list = isList(raw) ? [...raw] : [];
     while (list.length <= step) list.push(null);
     list[step] = put(list[step], rest, value);
     return list;
   }
-  const mapping: Record<string, unknown> =
-    typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+  const mapping: Record<string, unknown> = isMapping(raw) ? { ...raw } : {};
   mapping[step] = put(mapping[step], rest, value);
   return mapping;
 }

@@ -2,6 +2,7 @@
 import type { GivenValue } from '../engine/profile.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Report } from '../rules/shape.ts';
+import { written } from '../rules/plain.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { parseArea } from '../values/area.ts';
 import { parseBoolean } from '../values/boolean.ts';
@@ -33,7 +34,7 @@ export function readValue(
     report(at, 'single-value', { fact: fact.id, type: fact.type });
     return undefined;
   }
-  const parsed = parseScalar(fact, typeof raw === 'boolean' ? raw : String(raw));
+  const parsed = parseScalar(fact, typeof raw === 'boolean' ? raw : written(raw));
   if (!parsed.ok) {
     report(at, parsed.refusal.code, { ...parsed.refusal.params, fact: fact.id });
     return undefined;
@@ -67,7 +68,9 @@ function parseScalar(fact: Fact, raw: string | boolean): Parsed<GivenValue> {
       return mapped(parseChoice(text, fact.choices.keys(), labelsOf(fact)), (choice) => ({ kind: 'choice', choice }));
     case 'date':
       return mapped(parseDate(text), (date) => ({ kind: 'date', date }));
-    default:
+    case 'text':
+    case 'choices':
+    case 'list':
       return mapped(parseText(text), (read) => ({ kind: 'text', text: read }));
   }
 }
@@ -101,7 +104,7 @@ function readChoices(fact: Fact, raw: unknown, at: Path, report: Report): GivenV
       faulty = true;
       return;
     }
-    const parsed = parseChoice(String(one), fact.choices.keys(), labels);
+    const parsed = parseChoice(written(one), fact.choices.keys(), labels);
     if (parsed.ok) choices.push(parsed.value);
     else {
       report(here, parsed.refusal.code, parsed.refusal.params);

@@ -100,22 +100,16 @@ function makeFact(making: Making, places: ReadonlyMap<string, Text>): Fact {
 
 /** The unit of a fact's figures. A rent is by m² and month; costs of a year are plain money, the year being the claim's. */
 function factUnit({ source, at, report }: Making): Unit {
-  switch (source.type) {
-    case 'money': {
-      const currency = source.unit ?? 'CNY';
-      if (!isCurrency(currency)) report([...at, 'unit'], 'currency', { found: currency });
-      return perUnit(moneyUnit(currency), source.per);
-    }
-    case 'area':
-      return perUnit(unitOf('m2'), source.per);
-    case 'date':
-      return unitOf('date');
-    case 'integer':
-    case 'number':
-      return source.unit === undefined ? PLAIN : unitOf(source.unit);
-    default:
-      return PLAIN;
+  const { type, unit } = source;
+  if (type === 'money') {
+    const currency = unit ?? 'CNY';
+    if (!isCurrency(currency)) report([...at, 'unit'], 'currency', { found: currency });
+    return perUnit(moneyUnit(currency), source.per);
   }
+  if (type === 'area') return perUnit(unitOf('m2'), source.per);
+  if (type === 'date') return unitOf('date');
+  const isCounted = type === 'integer' || type === 'number';
+  return isCounted && unit !== undefined ? unitOf(unit) : PLAIN;
 }
 
 function perUnit(unit: Unit, per: string | undefined): Unit {

@@ -48,6 +48,19 @@ const exclusion = keyed({
 /** A fact of the policy's own; its id is the policy's id, a dot, and its name. */
 const ownFact = v.record(v.string(), v.unknown());
 
+/**
+ * When a measure pays: shares by year that add up to 100%; or sums of the years in proportion to each other (100%, 80%,
+ * 50% of one rent, where the amount is their sum); or a most for each year, the last year taking the rest.
+ */
+const payments = v.union(
+  [
+    v.array(word),
+    keyed({ in_proportion: v.pipe(v.array(word), v.minLength(2)) }),
+    keyed({ each_year_at_most: v.pipe(v.array(word), v.minLength(1)) }),
+  ],
+  'shares that add up to 100%',
+);
+
 const measure = keyed({
   id,
   title: text,
@@ -69,8 +82,8 @@ const measure = keyed({
   when: v.optional(v.array(condition)),
   values: v.optional(values),
   amount: v.optional(expression),
-  /** The share of the amount paid in each year of the claim; they add up to 100%. Default: all in the first. */
-  payments: v.optional(v.array(word)),
+  /** When it is paid. Default: all in the first year of the claim. */
+  payments: v.optional(payments),
   documents: v.optional(v.array(v.string())),
   warnings: v.optional(v.array(warning)),
 });

@@ -7,7 +7,7 @@
  * 3. `facts` never lacks a fact on which the result still depends.
  * 4. Two open ranges with the same `form` are the same function of the unknown facts.
  */
-import { Decimal, INFINITY, ZERO } from '../values/decimal.ts';
+import { INFINITY, ZERO, type Decimal } from '../values/decimal.ts';
 
 /** A range that unknown facts leave open. Both ends are reached or approached; `high` may be infinite. */
 export interface Open {

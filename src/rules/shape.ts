@@ -25,14 +25,15 @@ function reportIssue(issue: v.BaseIssue<unknown>, raw: unknown, at: Path, report
   const inner = (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
   const here = [...at, ...inner];
   const last = issue.path?.at(-1);
+  const key = typeof last?.key === 'string' ? last.key : '';
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const known = knownKeys(issue);
-    const near = nearest(String(last?.key ?? ''), known);
+    const near = nearest(key, known);
     report(
       here,
       near === undefined ? 'unknown-key' : 'unknown-key-near',
       {
-        key: String(last?.key ?? ''),
+        key,
         near: near ?? '',
         known: known.join(', '),
       },

@@ -2,7 +2,7 @@
  * Where the outcome of a rule can change: for each fact that a condition looks at, the values at which the condition turns.
  * A sweep (sweep.ts) tries an unknown fact once in each part of its domain between these values.
  */
-import { Decimal } from '../values/decimal.ts';
+import type { Decimal } from '../values/decimal.ts';
 import { isOpen } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { domainOf } from './vocabulary.ts';
@@ -33,16 +33,11 @@ export function splitOf(splits: Splits, fact: Fact): Split {
 
 /** The parts into which the conditions cut what is possible for a fact; in each, every condition is decided. */
 export function partsOf(split: Split, value: SlotValue, keys: readonly string[], world: World): readonly SlotValue[] {
-  switch (split.fact.type) {
-    case 'boolean':
-      return [true, false];
-    case 'choice':
-      return choiceParts(split);
-    case 'choices':
-      return choicesParts(split);
-    default:
-      return numberParts(split, value, keys, world);
-  }
+  const { type } = split.fact;
+  if (type === 'boolean') return [true, false];
+  if (type === 'choice') return choiceParts(split);
+  if (type === 'choices') return choicesParts(split);
+  return numberParts(split, value, keys, world);
 }
 
 /** A choice: each id that a condition names, and one for all others. */

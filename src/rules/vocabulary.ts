@@ -1,7 +1,7 @@
 /**
  * The facts that profiles may give and rules may use: `policies/facts.yaml`, and what a policy declares under its own id.
  */
-import { Decimal, INFINITY, ZERO } from '../values/decimal.ts';
+import type { Decimal } from '../values/decimal.ts';
 import type { Unit } from '../values/units.ts';
 import type { Text } from './phrase.ts';
 
@@ -68,5 +68,3 @@ export interface Vocabulary {
 export function domainOf(fact: Fact): { readonly low: Decimal; readonly high: Decimal } {
   return { low: fact.min, high: fact.max };
 }
-
-export const UNBOUNDED = { min: ZERO, max: INFINITY };

@@ -56,8 +56,9 @@ function measureNamed(name: string, { measures }: Rulebook): Measure {
   const ending = [...measures.values()].filter((measure) => measure.id.endsWith(`/${name}`));
   const [only] = ending;
   if (only !== undefined && ending.length === 1) return only;
-  if (ending.length > 1)
+  if (ending.length > 1) {
     throw new CommandError(`${name} is the name of several measures: ${ending.map(({ id }) => id).join(', ')}`);
+  }
   const near = nearest(name, [...measures.keys(), ...[...measures.values()].map(({ shortId }) => shortId)]);
   throw new CommandError(
     `no measure is called ${name}${near === undefined ? '; `subsidy policy list` names the policies' : `; did you mean ${near}?`}`,

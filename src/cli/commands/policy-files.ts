@@ -1,7 +1,6 @@
 /** The policy files that `policy check` and `policy test` are to look at. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { policyTexts } from '../../policy/directory.ts';
 import type { PolicyText } from '../../policy/read.ts';
 import { CommandError } from '../exit.ts';

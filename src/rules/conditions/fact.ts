@@ -142,8 +142,9 @@ function numberTest({ name, fact, boundary, right, unverified }: Comparison, at:
     scope.report(at, 'units-differ', { left: show(left.unit), right: show(right.unit), name });
     return null;
   }
-  if (fact !== undefined && right.literal !== undefined)
+  if (fact !== undefined && right.literal !== undefined) {
     splitOf(scope.splitsFor(fact), fact).thresholds.push(right.evaluate);
+  }
   const words = comparisonWords(name, fact, left, boundary, right);
   if (unverified) {
     scope.boundaries.push({ standsOn: (world) => standsOn(left.evaluate(world), right.evaluate(world)), words });

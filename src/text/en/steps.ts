@@ -33,7 +33,7 @@ export const steps = {
   'step.cap-open': '{result}, as far as is known',
   'step.rounded': 'Rounded once, half up to 0.01',
   'step.up-to': 'A ceiling: the authority sets the sum',
-  'step.ceiling': 'from ¥0 up to {figure}',
+  'step.ceiling': '{figure}',
   'step.equation': '{parts} = {result}',
   'step.equation.without-parts': '{result}',
   'step.equation.least': 'the least of {parts} is {result}',

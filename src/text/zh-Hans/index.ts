@@ -4,6 +4,7 @@ import { cautions } from './cautions.ts';
 import { conditions } from './conditions.ts';
 import { figures } from './figures.ts';
 import { fileFaults, kinds } from './file-faults.ts';
+import { operatorFaults, operatorKinds, operators } from './operators.ts';
 import { policyFaults } from './policy-faults.ts';
 import { profileFaults } from './profile-faults.ts';
 import { reasons } from './reasons.ts';
@@ -13,9 +14,9 @@ import { values } from './values.ts';
 import { view } from './view.ts';
 
 export const zhHans = {
-  phrases: { ...conditions, ...reasons, ...steps, ...rules, ...cautions },
-  faults: { ...fileFaults, ...policyFaults, ...profileFaults, ...values },
+  phrases: { ...conditions, ...reasons, ...steps, ...rules, ...operators, ...cautions },
+  faults: { ...fileFaults, ...policyFaults, ...operatorFaults, ...profileFaults, ...values },
   figures,
-  kinds,
+  kinds: { ...kinds, ...operatorKinds },
   view,
 } satisfies { readonly [Subject in keyof typeof en]: Readonly<Record<keyof (typeof en)[Subject], string>> };

@@ -35,7 +35,7 @@ export const steps = {
   'step.cap-open': '{result}，以目前所知为限',
   'step.rounded': '最后一次四舍五入到分',
   'step.up-to': '属于上限，具体金额由主管部门核定',
-  'step.ceiling': '¥0 至 {figure}',
+  'step.ceiling': '{figure}',
   'step.equation': '{parts} = {result}',
   'step.equation.without-parts': '{result}',
   'step.equation.least': '{parts} 中最小的是 {result}',

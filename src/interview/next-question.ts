@@ -1,0 +1,48 @@
+/**
+ * The next screen of an interview: a pure function of the estimate so far. First where the company is registered, then
+ * what it does; after that the topic that moves the most money, to its end.
+ */
+import type { Estimate } from '../engine/estimate.ts';
+import { openQuestions } from './open-questions.ts';
+import type { OpenQuestion } from './open-questions.ts';
+import type { Question, Screen } from './question.ts';
+import { ranked } from './ranking.ts';
+import { isTelling } from './telling.ts';
+
+/** Asked before all others: they decide which measures there are to ask about. */
+const FIRST = ['company.registered_in', 'company.roles'];
+
+/** A screen with, for each question, the measures that hang on it. */
+export interface NextScreen extends Screen {
+  readonly open: readonly OpenQuestion[];
+}
+
+/**
+ * The next screen, or null when nothing that could be asked would change a status or an amount.
+ *
+ * @param skipped keys to which the answer was "don't know"
+ * @param topic the topic of the screen before, which is finished before another begins
+ */
+export function nextScreen(made: Estimate, skipped: ReadonlySet<string>, topic: string | null): NextScreen | null {
+  const open = openQuestions(made, skipped);
+  for (const id of FIRST) {
+    const first = open.find(({ question }) => question.key === id);
+    if (first !== undefined && isTelling(first, made)) return screenOf([first]);
+  }
+  const rest = open.filter(({ question }) => !FIRST.includes(question.fact.id));
+  const order = ranked(rest, made.rulebook.vocabulary, made.rates, topic);
+  const best = order.find((one) => isTelling(one, made));
+  if (best === undefined) return null;
+  if (best.question.fact.type !== 'boolean') return screenOf([best]);
+  return screenOf(order.filter((one) => one === best || (sharesScreen(one.question, best.question) && isTelling(one, made))));
+}
+
+/** Yes/no questions of one topic, about the same item. */
+function sharesScreen(a: Question, b: Question): boolean {
+  return a.fact.type === 'boolean' && a.fact.topic === b.fact.topic && a.item === b.item;
+}
+
+function screenOf(open: readonly OpenQuestion[]): NextScreen {
+  const questions = open.map(({ question }) => question);
+  return { topic: questions[0]?.fact.topic ?? '', questions, open };
+}

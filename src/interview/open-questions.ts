@@ -1,0 +1,39 @@
+/**
+ * The questions that may still be asked: the facts that some measure in force still misses (the engine names exactly
+ * those), less those to which the answer was "don't know". A measure that lapsed misses nothing, so it asks nothing.
+ */
+import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import { listKeyOf, placedKey, questionOf } from './question.ts';
+import type { Question } from './question.ts';
+
+/** A question with the measures whose outcome hangs on it. */
+export interface OpenQuestion {
+  readonly question: Question;
+  readonly measures: readonly MeasureEstimate[];
+}
+
+/** Every question still open, in the order in which measures miss them. */
+export function openQuestions(made: Estimate, skipped: ReadonlySet<string>): readonly OpenQuestion[] {
+  const waiting = new Map<string, MeasureEstimate[]>();
+  for (const measure of made.measures) {
+    for (const missing of measure.missing) {
+      const key = keyFor(missing, measure, made);
+      if (skipped.has(key) || skipped.has(listKeyOf(key) ?? key)) continue;
+      const known = waiting.get(key);
+      if (known === undefined) waiting.set(key, [measure]);
+      else known.push(measure);
+    }
+  }
+  const { vocabulary } = made.rulebook;
+  return [...waiting].flatMap(([key, measures]) => {
+    const question = questionOf(key, vocabulary);
+    return question === null || question.fact.type === 'text' ? [] : [{ question, measures }];
+  });
+}
+
+/** A fact about the place is asked for each of several places by itself: its answer may differ between them. */
+function keyFor(missing: string, { measure }: MeasureEstimate, { rulebook, jurisdictions }: Estimate): string {
+  const fact = rulebook.vocabulary.facts.get(missing);
+  const several = jurisdictions.length > 1 && fact?.place === true;
+  return several ? placedKey(measure.policy.jurisdiction, missing) : missing;
+}

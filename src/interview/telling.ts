@@ -1,0 +1,81 @@
+/**
+ * Whether an answer can tell anything: a question of which every answer leaves every status and amount as it was is not
+ * worth asking, however much it may matter once another fact is known. Answers are tried out: both ends, every choice,
+ * each value at which a condition turns, and steps between.
+ */
+import { assess } from '../engine/assessment.ts';
+import type { AmountRange } from '../engine/assessment.ts';
+import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { GivenValue, Profile } from '../engine/profile.ts';
+import { worldOf } from '../engine/world-of.ts';
+import { isOpen } from '../rules/quantity.ts';
+import type { Fact } from '../rules/vocabulary.ts';
+import type { World } from '../rules/world.ts';
+import { Decimal } from '../values/decimal.ts';
+import { addDays } from '../values/date.ts';
+import type { OpenQuestion } from './open-questions.ts';
+import { withAnswer } from './with-answer.ts';
+
+/** Whether some answer changes the status or the amount of a measure. */
+export function isTelling({ question, measures }: OpenQuestion, made: Estimate): boolean {
+  return measures.some((measure) => {
+    const world = worldAt(made.profile, measure, made);
+    return answersFor(question.fact, measure, world).some((answer) => {
+      const profile = withAnswer(made.profile, question, answer);
+      const { status, amount } = assess(made.rulebook, measure.measure, worldAt(profile, measure, made));
+      return status !== measure.status || !sameRange(amount, measure.amount);
+    });
+  });
+}
+
+function worldAt(profile: Profile, { measure }: MeasureEstimate, made: Estimate): World {
+  return worldOf(made.rulebook.vocabulary, profile, measure.policy.jurisdiction, made.rates, made.asOf);
+}
+
+function sameRange(a: AmountRange | null, b: AmountRange | null): boolean {
+  return a === null || b === null ? a === b : a.low.eq(b.low) && a.high.eq(b.high);
+}
+
+/** Answers that stand for all others, the most telling first. */
+function answersFor(fact: Fact, measure: MeasureEstimate, world: World): readonly GivenValue[] {
+  switch (fact.type) {
+    case 'boolean':
+      return [{ kind: 'boolean', boolean: false }, { kind: 'boolean', boolean: true }];
+    case 'choice':
+      return [...fact.choices.keys()].map((choice) => ({ kind: 'choice', choice }));
+    case 'choices':
+      return [[], [...fact.choices.keys()], ...[...fact.choices.keys()].map((id) => [id])].map((choices) => ({ kind: 'choices', choices }));
+    case 'list':
+      return [{ kind: 'list', items: [] }, { kind: 'list', items: [new Map()] }];
+    case 'text':
+      return [{ kind: 'text', text: '' }];
+    default:
+      return figuresFor(fact, measure, world).map((figure) => valueOf(fact, figure));
+  }
+}
+
+function valueOf(fact: Fact, figure: Decimal): GivenValue {
+  if (fact.type === 'money') return { kind: 'money', money: { amount: figure, currency: fact.currency ?? 'CNY' } };
+  return fact.type === 'date' ? { kind: 'date', date: addDays('1970-01-01', figure.toNumber()) } : { kind: 'number', number: figure };
+}
+
+/** More than any figure that is read. */
+const LARGEST = new Decimal('999999999999999');
+const POWERS = Array.from({ length: 15 }, (_, power) => new Decimal(10).pow(power));
+
+function figuresFor(fact: Fact, { measure }: MeasureEstimate, world: World): readonly Decimal[] {
+  const top = fact.max.isFinite() ? fact.max : LARGEST;
+  const turning = [...measure.splits.values()]
+    .filter((split) => split.fact.id === fact.id || split.fact.sumOf.includes(fact.id))
+    .flatMap((split) => split.thresholds.map((threshold) => threshold(world)))
+    .filter((threshold) => !isOpen(threshold))
+    .map((threshold) => inOwnUnit(fact, threshold, world));
+  const step = fact.type === 'integer' || fact.type === 'date' ? 1 : '0.01';
+  const around = turning.flatMap((at) => [at, at.minus(step), at.plus(step)]);
+  return [fact.min, top, ...around, ...POWERS].filter((figure) => figure.gte(fact.min) && figure.lte(top));
+}
+
+/** Thresholds of money are held in the base currency, answers in the fact's own. */
+function inOwnUnit(fact: Fact, threshold: Decimal, world: World): Decimal {
+  return fact.currency === null ? threshold : threshold.div(world.rates.toBase(fact.currency));
+}

@@ -1,0 +1,125 @@
+/**
+ * The estimate for other tools: the contract `subsidy-estimate/1` (DESIGN.md §8), to the letter. Every key is always
+ * there, in this order; money is a string with two places, null where nothing bounds it.
+ */
+import type { AssumptionKind } from '../engine/assumptions.ts';
+import type { AmountRange, Status } from '../engine/assessment.ts';
+import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Payment } from '../engine/payments.ts';
+import type { Total } from '../engine/totals.ts';
+import type { Basis, Beneficiary, Confidence, Frequency } from '../rules/rulebook.ts';
+import { textIn } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { say, voiceOf } from './words.ts';
+
+export interface EstimateJson {
+  readonly format: 'subsidy-estimate/1';
+  readonly as_of: string;
+  readonly company: { readonly name: string | null };
+  readonly assumptions: readonly { readonly kind: AssumptionKind; readonly text: string }[];
+  readonly measures: readonly MeasureJson[];
+  readonly totals: readonly TotalJson[];
+}
+
+export interface MeasureJson {
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly policy: string;
+  readonly title: string;
+  readonly clause: string | null;
+  readonly source: string | null;
+  readonly confidence: Confidence;
+  readonly status: Status;
+  readonly basis: Basis;
+  readonly beneficiary: Beneficiary;
+  readonly frequency: Frequency;
+  readonly amount: { readonly low: string; readonly high: string | null; readonly currency: string } | null;
+  readonly missing: readonly string[];
+  readonly reasons: readonly string[];
+  readonly steps: readonly { readonly label: string; readonly value: string }[];
+  readonly set_aside_for: string | null;
+  readonly payments: readonly { readonly year: number; readonly low: string; readonly high: string | null }[];
+  readonly warnings: readonly string[];
+}
+
+export interface TotalJson {
+  readonly jurisdiction: string;
+  readonly beneficiary: Beneficiary;
+  readonly currency: string;
+  readonly low: string;
+  readonly high: string | null;
+  readonly with_missing_facts_high: string | null;
+}
+
+export interface JsonOptions {
+  /** English where nothing is asked: machines read it. */
+  readonly language?: Language | undefined;
+  /** With what does not qualify. */
+  readonly all?: boolean | undefined;
+  /** `false` leaves out the steps of an estimate that has them. */
+  readonly explain?: boolean | undefined;
+}
+
+/** The estimate as plain data of the contract. */
+export function estimateJson(estimate: Estimate, options: JsonOptions = {}): EstimateJson {
+  const { language = 'en', all = false, explain = true } = options;
+  const voice = voiceOf(estimate, language);
+  const shown = estimate.measures.filter(({ status }) => all || status !== 'does-not-qualify');
+  return {
+    format: 'subsidy-estimate/1',
+    as_of: estimate.asOf,
+    company: { name: estimate.profile.name },
+    assumptions: estimate.assumptions.map(({ kind, says }) => ({ kind, text: say(voice, says) })),
+    measures: shown.map((one) => measureJson(one, estimate, language, explain)),
+    totals: estimate.totals.map(totalJson),
+  };
+}
+
+function measureJson(one: MeasureEstimate, estimate: Estimate, language: Language, explain: boolean): MeasureJson {
+  const { measure } = one;
+  const { policy } = measure;
+  const voice = voiceOf(estimate, language, policy.jurisdiction);
+  return {
+    id: measure.id,
+    jurisdiction: policy.jurisdiction,
+    policy: policy.id,
+    title: textIn(measure.title, language),
+    clause: measure.clause,
+    source: measure.address,
+    confidence: measure.confidence,
+    status: one.status,
+    basis: measure.basis,
+    beneficiary: measure.beneficiary,
+    frequency: measure.frequency,
+    amount: amountJson(one.amount, measure.currency),
+    missing: one.missing,
+    reasons: one.reasons.map((reason) => say(voice, reason)),
+    steps: explain ? one.steps.map(({ label, value }) => ({ label: say(voice, label), value: say(voice, value) })) : [],
+    set_aside_for: one.setAsideFor,
+    payments: one.payments.map(paymentJson),
+    warnings: one.warnings.map((warning) => say(voice, warning)),
+  };
+}
+
+function amountJson(amount: AmountRange | null, currency: string): MeasureJson['amount'] {
+  return amount === null ? null : { low: money(amount.low), high: bounded(amount.high), currency };
+}
+
+function paymentJson({ year, low, high }: Payment): MeasureJson['payments'][number] {
+  return { year, low: money(low), high: bounded(high) };
+}
+
+function totalJson({ jurisdiction, beneficiary, currency, low, high, withMissingFactsHigh }: Total): TotalJson {
+  return {
+    jurisdiction, beneficiary, currency, low: money(low), high: bounded(high), with_missing_facts_high: bounded(withMissingFactsHigh),
+  };
+}
+
+function money(amount: Decimal): string {
+  return amount.toFixed(2);
+}
+
+function bounded(amount: Decimal): string | null {
+  return amount.isFinite() ? money(amount) : null;
+}

@@ -1,0 +1,102 @@
+/** Figures as people read them: money with its sign, percentages, areas, months, rents, days, and ranges of these. */
+import { highOf, lowOf } from '../../rules/quantity.ts';
+import type { Figure } from '../../rules/phrase.ts';
+import { fill, lookUp } from '../../text/index.ts';
+import { addDays } from '../../values/date.ts';
+import { Decimal, ZERO } from '../../values/decimal.ts';
+import { groupDigits, printPercent, showMoney } from '../../values/print.ts';
+import { plural } from '../../values/unit-words.ts';
+import { isPlain } from '../../values/units.ts';
+import type { Power, Unit } from '../../values/units.ts';
+import type { Voice } from './voice.ts';
+
+/** As many decimals as are shown of a figure inside a sum; an ellipsis says that there are more. */
+const MOST_SHOWN = 6;
+
+/** The day from which the engine counts days. */
+const DAY_ZERO = '1970-01-01';
+
+/** A figure of the engine, which holds money in the base currency: exact, or the range that unknown facts leave. */
+export function figureText(voice: Voice, { quantity, unit }: Figure, asPercent = false): string {
+  const low = fromBase(voice, lowOf(quantity), unit);
+  const high = fromBase(voice, highOf(quantity), unit);
+  if (low.lte(0) && !high.isFinite()) return voice.texts.figures['value.unknown'];
+  const share = asPercent || isPart(low) || isPart(high) || (low.isZero() && high.eq(1));
+  return rangeText(voice, low, high, (end) => amountText(voice, end, unit, share));
+}
+
+/** What a ceiling comes to: from nothing up to the figure. */
+export function ceilingText(voice: Voice, { quantity, unit }: Figure): string {
+  return rangeText(voice, ZERO, fromBase(voice, highOf(quantity), unit), (end) => amountText(voice, end, unit));
+}
+
+/** A range in words; one figure where both ends are one. */
+export function rangeText(voice: Voice, low: Decimal, high: Decimal, show: (end: Decimal) => string): string {
+  if (low.eq(high)) return show(low);
+  const { figures } = voice.texts;
+  const top = high.isFinite() ? show(high) : figures['amount.unbounded'];
+  return fill(figures['amount.range'], { low: show(low), high: top });
+}
+
+/** An amount of money in its own currency. */
+export function moneyText({ language }: Voice, amount: Decimal, currency: string): string {
+  return showMoney(amount, currency, language) + continued(amount);
+}
+
+/** A figure in its own currency. A plain figure below one is a share, and reads as a percentage. */
+export function amountText(voice: Voice, amount: Decimal, unit: Unit, asPercent = isPart(amount)): string {
+  if (isPlain(unit)) return asPercent ? percentText(amount) : numberText(amount);
+  const [first] = unit.powers;
+  if (first?.base === 'date') return dateText(voice, addDays(DAY_ZERO, amount.toNumber()));
+  const above = unit.powers.flatMap((power) => Array.from({ length: Math.max(0, power.exponent) }, () => power));
+  const { currency } = unit;
+  if (currency !== null && above[0]?.base === 'money') {
+    const others = above.slice(1).map((power) => `·${unitWord(voice, power, 'one')}`).join('');
+    return moneyText(voice, amount, currency) + others + perText(voice, unit);
+  }
+  const words = above.map((power) => unitWord(voice, power, amount.eq(1) || above.length > 1 ? 'one' : 'many'));
+  return `${numberText(amount)}${words.length === 0 ? '' : ' '}${words.join('·')}${perText(voice, unit)}`;
+}
+
+/** `/m²/month` of a rent, nothing for a sum. */
+export function perText(voice: Voice, { powers }: Unit): string {
+  const below = powers.flatMap((power) => Array.from({ length: Math.max(0, -power.exponent) }, () => power));
+  return below.map((power) => `/${unitWord(voice, power, 'per')}`).join('');
+}
+
+/** A share as a percentage. */
+export function percentText(share: Decimal): string {
+  return printPercent(share.toDecimalPlaces(MOST_SHOWN)) + continued(share);
+}
+
+/** A plain number. */
+export function numberText(number: Decimal): string {
+  return groupDigits(number.toDecimalPlaces(MOST_SHOWN).toFixed()) + continued(number);
+}
+
+/** A day of the calendar, given as YYYY-MM-DD. */
+export function dateText({ texts }: Voice, date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return fill(texts.figures.date, { year, month, day, m: String(Number(month)), d: String(Number(day)) });
+}
+
+function continued(amount: Decimal): string {
+  return amount.isFinite() && amount.decimalPlaces() > MOST_SHOWN ? '…' : '';
+}
+
+function isPart(amount: Decimal): boolean {
+  return amount.gt(0) && amount.lt(1);
+}
+
+function fromBase({ rates }: Voice, amount: Decimal, { currency, powers }: Unit): Decimal {
+  if (currency === null || !amount.isFinite()) return amount;
+  const exponent = powers.find(({ base }) => base === 'money')?.exponent ?? 0;
+  return amount.div(new Decimal(rates.toBase(currency)).pow(exponent));
+}
+
+/** A thing that the catalogue does not know, such as a parcel, goes by its own name. */
+function unitWord({ language, texts }: Voice, { base }: Power, form: 'one' | 'many' | 'per'): string {
+  const known = lookUp(texts.figures, `unit.${base}.${form}`);
+  if (known !== undefined) return known;
+  return form === 'many' && language === 'en' ? plural(base) : base;
+}

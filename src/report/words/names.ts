@@ -1,0 +1,56 @@
+/** What things are called: facts, items of lists, measures, places. An unknown id is shown as it is. */
+import type { ItemKey } from '../../rules/phrase.ts';
+import { fill, textIn } from '../../text/index.ts';
+import { joined } from './join.ts';
+import type { Voice } from './voice.ts';
+
+/** The title of a fact. */
+export function factTitle({ rulebook, language }: Voice, id: string): string {
+  const fact = rulebook.vocabulary.facts.get(id);
+  return fact === undefined ? id : textIn(fact.title, language);
+}
+
+/** `store 1`, `门店1`: items are counted from 1 where people read, from 0 in keys. */
+export function itemName(voice: Voice, { list, index }: ItemKey): string {
+  const title = voice.rulebook.vocabulary.facts.get(list)?.itemTitle ?? null;
+  const item = title === null ? factTitle(voice, list) : textIn(title, voice.language);
+  return fill(voice.texts.figures['name.item'], { item, number: String(index + 1) });
+}
+
+/** What a key of `missing` is called: `trade.cbec_export`, `stores[0].area`. */
+export function keyTitle(voice: Voice, key: string): string {
+  const [, list, index, name] = /^(.+)\[(\d+)\]\.(.+)$/u.exec(key) ?? [];
+  if (list === undefined || index === undefined || name === undefined) return factTitle(voice, key);
+  return fill(voice.texts.figures['name.item-fact'], {
+    fact: factTitle(voice, `${list}.${name}`),
+    item: itemName(voice, { list, index: Number(index) }),
+  });
+}
+
+/** A title with the id that a person must type. */
+export function withId({ texts }: Voice, title: string, id: string): string {
+  return fill(texts.figures['name.with-id'], { title, id });
+}
+
+/** The title of a measure. */
+export function measureTitle({ rulebook, language }: Voice, id: string): string {
+  const measure = rulebook.measures.get(id);
+  return measure === undefined ? id : textIn(measure.title, language);
+}
+
+/** The name of a jurisdiction. */
+export function placeTitle({ rulebook, language }: Voice, id: string): string {
+  const title = rulebook.titles.get(id);
+  return title === undefined ? id : textIn(title, language);
+}
+
+/** The label of a choice of a fact. */
+export function choiceLabel({ rulebook, language }: Voice, fact: string, choice: string): string {
+  const label = rulebook.vocabulary.facts.get(fact)?.choices.get(choice);
+  return label === undefined ? choice : textIn(label, language);
+}
+
+/** Several ids in one text, parted by commas, each by its title. */
+export function titles(voice: Voice, ids: string, title: (voice: Voice, id: string) => string): string {
+  return joined(voice, ids.split(', ').map((id) => title(voice, id)), 'comma');
+}

@@ -1,0 +1,82 @@
+/** The company's own value of a fact, as it was given: money in its currency, choices by their labels. */
+import type { GivenValue } from '../../engine/profile.ts';
+import type { ItemKey } from '../../rules/phrase.ts';
+import type { Fact } from '../../rules/vocabulary.ts';
+import { fill, textIn } from '../../text/index.ts';
+import { ZERO } from '../../values/decimal.ts';
+import type { Money } from '../../values/money.ts';
+import { shortened } from '../../values/printable.ts';
+import { plural } from '../../values/unit-words.ts';
+import { amountText, dateText, moneyText, percentText, perText } from './figure.ts';
+import { joined } from './join.ts';
+import { choiceLabel } from './names.ts';
+import type { Voice } from './voice.ts';
+
+/** Enough of a text to recognise it. */
+const MOST_TEXT = 60;
+
+/** What the company says of a fact, or of a fact of one of its stores; "not known" where it says nothing. */
+export function ownValue(voice: Voice, id: string, item?: ItemKey): string {
+  const fact = voice.rulebook.vocabulary.facts.get(id);
+  const given = givenValue(voice, id, item);
+  if (fact === undefined) return voice.texts.figures['value.unknown'];
+  return given === undefined ? summed(voice, fact) : valueText(voice, fact, given);
+}
+
+function givenValue(voice: Voice, id: string, item: ItemKey | undefined): GivenValue | undefined {
+  const own = voice.local.get(item?.list ?? id) ?? voice.facts.get(item?.list ?? id);
+  if (item === undefined) return own;
+  return own?.kind === 'list' ? own.items[item.index]?.get(id) : undefined;
+}
+
+/** A value in words. */
+export function valueText(voice: Voice, fact: Fact, given: GivenValue): string {
+  const { figures } = voice.texts;
+  switch (given.kind) {
+    case 'money':
+      return moneyText(voice, given.money.amount, given.money.currency) + perText(voice, fact.unit);
+    case 'number':
+      return fact.type === 'percent' ? percentText(given.number) : amountText(voice, given.number, fact.unit, false);
+    case 'boolean':
+      return given.boolean ? figures['value.yes'] : figures['value.no'];
+    case 'choice':
+      return choiceLabel(voice, fact.id, given.choice);
+    case 'choices':
+      return given.choices.length === 0
+        ? figures['value.none']
+        : joined(voice, given.choices.map((choice) => choiceLabel(voice, fact.id, choice)), 'comma');
+    case 'date':
+      return dateText(voice, given.date);
+    case 'text':
+      return fill(figures['value.text'], { text: shortened(given.text, MOST_TEXT) });
+    case 'list':
+      return given.items.length === 0 ? figures['value.none'] : entries(voice, fact, given.items.length);
+  }
+}
+
+/** `3 stores`. */
+function entries({ language, texts }: Voice, { itemTitle, title }: Fact, count: number): string {
+  const one = textIn(itemTitle ?? title, language);
+  return fill(texts.figures['value.entries'], { count: String(count), item: language === 'en' && count > 1 ? plural(one) : one });
+}
+
+/** A sum that is not given itself: what its parts come to, at least that while one of them is unknown. */
+function summed(voice: Voice, fact: Fact): string {
+  const { figures } = voice.texts;
+  const parts = fact.sumOf.map((id) => givenValue(voice, id, undefined));
+  const known = parts.flatMap((part) => (part?.kind === 'money' ? [part.money] : []));
+  if (known.length === 0) return figures['value.unknown'];
+  const { amount, currency } = total(voice, known, fact.currency ?? 'CNY');
+  const value = moneyText(voice, amount, currency);
+  return known.length === parts.length ? value : fill(figures['value.at-least'], { value });
+}
+
+/** In the currency of the parts where they share one. */
+function total({ rates }: Voice, parts: readonly Money[], standard: string): Money {
+  const [first] = parts;
+  const shared = first !== undefined && parts.every(({ currency }) => currency === first.currency);
+  const currency = shared ? first.currency : standard;
+  const inCurrency = ({ amount, currency: own }: Money): Money['amount'] =>
+    own === currency ? amount : amount.times(rates.toBase(own)).div(rates.toBase(currency));
+  return { amount: parts.reduce<Money['amount']>((sum, part) => sum.plus(inCurrency(part)), ZERO), currency };
+}

@@ -1,0 +1,147 @@
+/**
+ * `brackets: { of: SALES, steps: [ { up_to: 10m CNY, rate: 1% }, { up_to: 50m CNY, rate: 2% }, { rate: 3% } ] }`:
+ * each slice of the base at its own rate, added up (marginal). Each bracket begins where the one before it ends; `over`
+ * may repeat that figure, as documents do, and is then checked. Without a last bracket that is open, nothing is paid above.
+ */
+import * as v from 'valibot';
+import { ZERO } from '../../values/decimal.ts';
+import { multiply } from '../../values/units.ts';
+import type { Unit } from '../../values/units.ts';
+import { constant } from '../names.ts';
+import { operator } from '../operator.ts';
+import { phrase } from '../phrase.ts';
+import type { Phrase, Step } from '../phrase.ts';
+import type { Operator, Path, Plan, Scope } from '../plan.ts';
+import type { Quantity } from '../quantity.ts';
+import { expression, word } from '../schemas.ts';
+import { keyed } from '../shape.ts';
+import type { World } from '../world.ts';
+import { less } from './difference.ts';
+import { greater } from './greatest.ts';
+import { leastOf } from './least.ts';
+import { figure, sameUnits } from './operands.ts';
+import { multiplied } from './product.ts';
+import { add } from './sum.ts';
+
+const BRACKET = keyed({ over: v.optional(word), up_to: v.optional(word), rate: expression });
+const BRACKETS = keyed({ of: expression, steps: v.pipe(v.array(BRACKET), v.minLength(1, 'at least one bracket')) });
+
+interface Bracket {
+  readonly from: Plan | null;
+  readonly to: Plan | null;
+  readonly rate: Plan;
+}
+
+/** The part of a base that lies in a bracket. */
+function sliceOf({ from, to }: Bracket, base: Quantity, world: World): Quantity {
+  const below = to === null ? base : leastOf([base, to.evaluate(world)]);
+  return from === null ? greater(below, ZERO) : greater(less(below, from.evaluate(world)), ZERO);
+}
+
+export const brackets: Operator<Plan> = operator('brackets', BRACKETS, (spec, at, scope) => {
+  const of = scope.plan(spec.of, [...at, 'of'], scope);
+  const steps = spec.steps.map((_one, index) => bracketOf(spec.steps, index, [...at, 'steps'], scope));
+  reportGaps(spec.steps, steps, [...at, 'steps'], scope);
+  for (const [index, { from, to }] of steps.entries()) {
+    sameUnits([of, from ?? of, to ?? of], [...at, 'steps', index], scope);
+  }
+  const rateUnit = sameUnits(
+    steps.map(({ rate }) => rate),
+    [...at, 'steps'],
+    scope,
+  );
+  const unit = of.unit === null || rateUnit === null ? null : multiply(rateUnit, of.unit);
+  const slices = (world: World): Quantity[] => {
+    const base = of.evaluate(world);
+    return steps.map((one) => multiplied(sliceOf(one, base, world), one.rate.evaluate(world)));
+  };
+  const evaluate = (world: World): Quantity => add(slices(world));
+  return {
+    unit,
+    evaluate,
+    name: (world) => figure(evaluate(world), unit),
+    words: phrase('rule.brackets', {
+      of: { phrase: of.words },
+      brackets: { phrases: steps.map(bracketWords), joined: 'comma' },
+    }),
+    explain: (world, lines) => explain(of, steps, unit, world, lines),
+    whyZero: (world) => of.whyZero(world),
+  };
+});
+
+function bracketOf(specs: readonly v.InferOutput<typeof BRACKET>[], index: number, at: Path, scope: Scope): Bracket {
+  const before = specs[index - 1]?.up_to;
+  const here = [...at, index];
+  const spec = specs[index];
+  if (before === undefined && index > 0) scope.report([...here.slice(0, -1), index - 1], 'bracket-open-inside');
+  const start = spec?.over ?? before;
+  return {
+    from:
+      start === undefined
+        ? null
+        : scope.plan(start, spec?.over === undefined ? [...at, index - 1, 'up_to'] : [...here, 'over'], scope),
+    to: spec?.up_to === undefined ? null : scope.plan(spec.up_to, [...here, 'up_to'], scope),
+    rate:
+      spec === undefined
+        ? constant(ZERO, { currency: null, powers: [] }, '0')
+        : scope.plan(spec.rate, [...here, 'rate'], scope),
+  };
+}
+
+/** Brackets lie end to end and rise; what is written otherwise is most often a slip in one of two figures. */
+function reportGaps(
+  specs: readonly v.InferOutput<typeof BRACKET>[],
+  steps: readonly Bracket[],
+  at: Path,
+  scope: Scope,
+): void {
+  for (const [index, { from, to }] of steps.entries()) {
+    const [low, high, before] = [from?.literal, to?.literal, steps[index - 1]?.to?.literal];
+    const params = {
+      here: String(specs[index]?.over ?? ''),
+      before: String(specs[index - 1]?.up_to ?? ''),
+      up_to: String(specs[index]?.up_to ?? ''),
+    };
+    if (specs[index]?.over !== undefined && before !== undefined && low !== undefined && !low.eq(before)) {
+      scope.report([...at, index, 'over'], low.gt(before) ? 'bracket-gap' : 'bracket-overlap', params);
+    } else if (low !== undefined && high !== undefined && high.lte(low)) {
+      scope.report([...at, index, 'up_to'], 'bracket-order', params);
+    }
+  }
+}
+
+function bracketWords({ from, to, rate }: Bracket): Phrase {
+  return phrase('rule.bracket', {
+    rate: { phrase: rate.words },
+    ...(from === null ? {} : { from: { phrase: from.words } }),
+    ...(to === null ? {} : { to: { phrase: to.words } }),
+  });
+}
+
+function explain(of: Plan, steps: readonly Bracket[], unit: Unit | null, world: World, lines: Step[]): void {
+  of.explain(world, lines);
+  const base = of.evaluate(world);
+  const paid: Quantity[] = [];
+  for (const one of steps) {
+    const slice = sliceOf(one, base, world);
+    const rate = one.rate.evaluate(world);
+    const result = multiplied(slice, rate);
+    paid.push(result);
+    lines.push({
+      label: phrase('step.bracket', { bracket: { phrase: bracketWords(one) } }),
+      value: phrase('step.share-value', {
+        rate: figure(rate, one.rate.unit),
+        of: figure(slice, of.unit),
+        result: figure(result, unit),
+      }),
+    });
+  }
+  lines.push({
+    label: phrase('step.brackets'),
+    value: phrase('step.equation', {
+      sign: '+',
+      parts: { phrases: paid.map((one) => phrase('operand', { name: figure(one, unit) })), joined: 'comma' },
+      result: figure(add(paid), unit),
+    }),
+  });
+}

@@ -1,0 +1,106 @@
+/**
+ * Amounts that are paid whole or not at all, by their own size: `minimum: { amount: X, at_least: 5,000 CNY }` (smaller sums
+ * are not paid) and `all_or_nothing: { amount: X, cap: 2m CNY }` (a sum that would breach the ceiling is not paid at all).
+ *
+ *   the test of the amount | result
+ *   true                   | the amount
+ *   false                  | nothing
+ *   undecided              | from nothing to the amount, at most the ceiling
+ */
+import * as v from 'valibot';
+import { ZERO } from '../../values/decimal.ts';
+import { compare } from '../conditions/compare.ts';
+import type { Boundary } from '../conditions/compare.ts';
+import { operator } from '../operator.ts';
+import { phrase } from '../phrase.ts';
+import type { Operator, Path, Plan, Scope } from '../plan.ts';
+import { formOf, highOf, lowOf, range, factsOf, smaller } from '../quantity.ts';
+import type { Quantity } from '../quantity.ts';
+import { expression } from '../schemas.ts';
+import { keyed } from '../shape.ts';
+import type { World } from '../world.ts';
+import { figure, sameUnits } from './operands.ts';
+
+/** An amount that is paid only where it stands as asked to a limit. */
+export function gated(amount: Quantity, boundary: Boundary, limit: Quantity): Quantity {
+  const truth = compare(amount, boundary, limit);
+  if (truth === true) return amount;
+  if (truth === false) return ZERO;
+  const ceiling =
+    boundary === 'at_most' || boundary === 'below' ? smaller(highOf(amount), highOf(limit)) : highOf(amount);
+  return range(
+    smaller(lowOf(amount), ZERO),
+    ceiling,
+    factsOf([amount, limit]),
+    `gate(${truth.form};${formOf(amount)})`,
+  );
+}
+
+interface Gate {
+  readonly key: 'minimum' | 'all-or-nothing';
+  readonly amount: Plan;
+  readonly boundary: Boundary;
+  readonly limit: Plan;
+}
+
+function gatePlan({ key, amount, boundary, limit }: Gate, at: Path, scope: Scope): Plan {
+  const unit = sameUnits([amount, limit], at, scope);
+  const evaluate = (world: World): Quantity => gated(amount.evaluate(world), boundary, limit.evaluate(world));
+  return {
+    unit,
+    evaluate,
+    name: (world) => figure(evaluate(world), unit),
+    words: phrase(`rule.${key}-${boundary}`, { amount: { phrase: amount.words }, limit: { phrase: limit.words } }),
+    explain: (world, lines) => {
+      amount.explain(world, lines);
+      if (limit.literal === undefined) limit.explain(world, lines);
+      lines.push({
+        label: phrase(`step.${key}-${boundary}`, { limit: figure(limit.evaluate(world), limit.unit) }),
+        value: phrase('step.gate', {
+          before: figure(amount.evaluate(world), unit),
+          result: figure(evaluate(world), unit),
+        }),
+      });
+    },
+    whyZero: (world) =>
+      amount.whyZero(world) ??
+      phrase(`why.${key}`, {
+        amount: figure(amount.evaluate(world), unit),
+        limit: figure(limit.evaluate(world), limit.unit),
+      }),
+  };
+}
+
+const MINIMUM = keyed({ amount: expression, at_least: v.optional(expression), over: v.optional(expression) });
+
+export const minimum: Operator<Plan> = operator('minimum', MINIMUM, (spec, at, scope) => {
+  const word = spec.over === undefined ? 'at_least' : 'over';
+  const written = spec.over ?? spec.at_least;
+  if (written === undefined) {
+    scope.report(at, 'missing-key', { key: 'at_least' });
+    return null;
+  }
+  if (spec.over !== undefined && spec.at_least !== undefined) scope.report([...at, 'over'], 'two-boundaries', {}, true);
+  const limit = scope.plan(written, [...at, word], scope);
+  return gatePlan(
+    { key: 'minimum', amount: scope.plan(spec.amount, [...at, 'amount'], scope), boundary: word, limit },
+    at,
+    scope,
+  );
+});
+
+export const all_or_nothing: Operator<Plan> = operator(
+  'all_or_nothing',
+  keyed({ amount: expression, cap: expression }),
+  (spec, at, scope) =>
+    gatePlan(
+      {
+        key: 'all-or-nothing',
+        amount: scope.plan(spec.amount, [...at, 'amount'], scope),
+        boundary: 'at_most',
+        limit: scope.plan(spec.cap, [...at, 'cap'], scope),
+      },
+      at,
+      scope,
+    ),
+);

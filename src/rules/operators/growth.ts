@@ -1,0 +1,56 @@
+/**
+ * `growth: [this year, last year]`: (this − last) ÷ last, below 0 where it fell. A year that starts from nothing has no
+ * growth rate: it is 0, and what such companies get is for the document to say (`choose`).
+ *
+ *   last year    | the ends of the growth rate
+ *   surely over 0| lowest of this over highest of last, highest over lowest
+ *   may be 0     | nothing bounds it above, unless this year is 0 too
+ */
+import * as v from 'valibot';
+import { INFINITY, ONE, ZERO } from '../../values/decimal.ts';
+import type { Decimal } from '../../values/decimal.ts';
+import { PLAIN } from '../../values/units.ts';
+import { operator } from '../operator.ts';
+import type { Operator, Plan } from '../plan.ts';
+import { combined, highOf, isOpen, larger, lowOf, smaller } from '../quantity.ts';
+import type { Quantity } from '../quantity.ts';
+import { expression } from '../schemas.ts';
+import { operandsOf, operation, sameUnits } from './operands.ts';
+
+const two = v.pipe(v.array(expression), v.length(2, 'two amounts: [this year, last year]'));
+
+/** The growth rate of one quantity over another. */
+export function grown(now: Quantity, before: Quantity): Quantity {
+  if (!isOpen(now) && !isOpen(before)) return before.lte(0) ? ZERO : now.minus(before).div(before);
+  const ratios = [lowOf(now), highOf(now)].flatMap((a) => [ratio(a, lowOf(before)), ratio(a, highOf(before))]);
+  const [low, high] = [ratios.reduce(smaller).minus(ONE), ratios.reduce(larger).minus(ONE)];
+  const mayBeNothing = lowOf(before).lte(0);
+  return combined(
+    'growth',
+    [now, before],
+    mayBeNothing ? smaller(low, ZERO) : low,
+    mayBeNothing ? larger(high, ZERO) : high,
+  );
+}
+
+/** `a ÷ b`, where b goes down to nothing or up without bounds. */
+function ratio(a: Decimal, b: Decimal): Decimal {
+  if (a.isZero() || (!b.isFinite() && a.isFinite())) return ZERO;
+  if (!a.isFinite() && !b.isFinite()) return ZERO;
+  if (b.lte(0)) return a.gt(0) ? INFINITY : INFINITY.neg();
+  return a.div(b);
+}
+
+export const growth: Operator<Plan> = operator('growth', two, (specs, at, scope) => {
+  const parts = operandsOf(specs, at, scope);
+  const [now, before] = parts;
+  if (now === undefined || before === undefined) return null;
+  const unit = sameUnits(parts, at, scope);
+  return operation({
+    key: 'growth',
+    sign: 'growth',
+    parts,
+    unit: unit === null ? null : PLAIN,
+    evaluate: (world) => grown(now.evaluate(world), before.evaluate(world)),
+  });
+});

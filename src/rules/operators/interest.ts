@@ -1,0 +1,75 @@
+/**
+ * `interest: { principal: LOAN, rate: 3%, days: LOAN_DAYS, days_in_year: 360 }`: interest (or the supported points of it)
+ * on a principal for some days; with `months` instead of days, for so many twelfths of a year.
+ */
+import * as v from 'valibot';
+import { Decimal } from '../../values/decimal.ts';
+import { multiply, PLAIN, unitOf } from '../../values/units.ts';
+import { operator } from '../operator.ts';
+import { phrase } from '../phrase.ts';
+import type { Operator, Plan } from '../plan.ts';
+import type { Quantity } from '../quantity.ts';
+import { expression } from '../schemas.ts';
+import { keyed } from '../shape.ts';
+import type { World } from '../world.ts';
+import { expectUnit, figure, firstReason } from './operands.ts';
+import { multiplied } from './product.ts';
+import { divided } from './quotient.ts';
+
+const INTEREST = keyed({
+  principal: expression,
+  rate: expression,
+  days: v.optional(expression),
+  /** Together with `days`: 360 or 365, as the document or the bank counts. */
+  days_in_year: v.optional(v.picklist([360, 365])),
+  months: v.optional(expression),
+});
+
+export const interest: Operator<Plan> = operator('interest', INTEREST, (spec, at, scope) => {
+  const inDays = spec.days !== undefined;
+  const written = spec.days ?? spec.months;
+  if (
+    written === undefined ||
+    (inDays && (spec.months !== undefined || spec.days_in_year === undefined)) ||
+    (!inDays && spec.days_in_year !== undefined)
+  ) {
+    scope.report(at, 'interest-term');
+    return null;
+  }
+  const principal = scope.plan(spec.principal, [...at, 'principal'], scope);
+  const rate = scope.plan(spec.rate, [...at, 'rate'], scope);
+  const term = scope.plan(written, [...at, inDays ? 'days' : 'months'], scope);
+  expectUnit(rate, PLAIN, [...at, 'rate'], scope);
+  expectUnit(term, unitOf(inDays ? 'day' : 'month'), [...at, inDays ? 'days' : 'months'], scope);
+  const year = new Decimal(spec.days_in_year ?? 12);
+  const unit = principal.unit === null ? null : multiply(principal.unit, PLAIN);
+  const evaluate = (world: World): Quantity =>
+    divided(multiplied(multiplied(principal.evaluate(world), rate.evaluate(world)), term.evaluate(world)), year);
+  const parts = [principal, rate, term];
+  return {
+    unit,
+    evaluate,
+    name: (world) => figure(evaluate(world), unit),
+    words: phrase('rule.interest', {
+      principal: { phrase: principal.words },
+      rate: { phrase: rate.words },
+      term: { phrase: term.words },
+      year: year.toString(),
+    }),
+    explain: (world, lines) => {
+      for (const part of parts) part.explain(world, lines);
+      const [a, b, c] = parts.map((part) => figure(part.evaluate(world), part.unit));
+      lines.push({
+        label: phrase('step.interest'),
+        value: phrase('step.interest-value', {
+          principal: a ?? '',
+          rate: b ?? '',
+          term: c ?? '',
+          year: year.toString(),
+          result: figure(evaluate(world), unit),
+        }),
+      });
+    },
+    whyZero: (world) => firstReason(parts, world),
+  };
+});

@@ -1,0 +1,50 @@
+/** `matching: { of: OWN_FUNDS, public: 1, own: 2 }`: one of public money for every two of the company's own (1:2 配套). */
+import { divided } from './quotient.ts';
+import { multiplied } from './product.ts';
+import { operator } from '../operator.ts';
+import { phrase } from '../phrase.ts';
+import type { Operator, Plan } from '../plan.ts';
+import type { Quantity } from '../quantity.ts';
+import { expression, word } from '../schemas.ts';
+import { keyed } from '../shape.ts';
+import { PLAIN } from '../../values/units.ts';
+import type { World } from '../world.ts';
+import { expectUnit, figure } from './operands.ts';
+import { expectPositive } from './steps-of.ts';
+
+const MATCHING = keyed({ of: expression, public: word, own: word });
+
+export const matching: Operator<Plan> = operator('matching', MATCHING, (spec, at, scope) => {
+  const of = scope.plan(spec.of, [...at, 'of'], scope);
+  const sides = [scope.plan(spec.public, [...at, 'public'], scope), scope.plan(spec.own, [...at, 'own'], scope)];
+  const [paid, own] = sides;
+  if (paid === undefined || own === undefined) return null;
+  for (const [index, side] of sides.entries()) {
+    const here = [...at, index === 0 ? 'public' : 'own'];
+    expectUnit(side, PLAIN, here, scope);
+    expectPositive(side, here, scope);
+  }
+  // Division last, so that 1:3 loses nothing.
+  const evaluate = (world: World): Quantity =>
+    divided(multiplied(of.evaluate(world), paid.evaluate(world)), own.evaluate(world));
+  const ratio = `${String(spec.public)}:${String(spec.own)}`;
+  return {
+    unit: of.unit,
+    evaluate,
+    name: (world) => figure(evaluate(world), of.unit),
+    words: phrase('rule.matching', { of: { phrase: of.words }, ratio }),
+    explain: (world, lines) => {
+      of.explain(world, lines);
+      lines.push({
+        label: phrase('step.matching', { ratio }),
+        value: phrase('step.matching-value', {
+          of: figure(of.evaluate(world), of.unit),
+          public: String(spec.public),
+          own: String(spec.own),
+          result: figure(evaluate(world), of.unit),
+        }),
+      });
+    },
+    whyZero: (world) => of.whyZero(world),
+  };
+});

@@ -1,0 +1,71 @@
+/**
+ * `received: { measures: [export-award], within: 36 months }`: what the company has had under earlier awards: `ever`,
+ * `this_year` (the calendar year of the estimate), or in the months up to its day. A receipt without a date counts in
+ * full in every period, so that a ceiling is never passed. Always known: a profile that names none has had none.
+ */
+import * as v from 'valibot';
+import { ZERO } from '../../values/decimal.ts';
+import type { Decimal } from '../../values/decimal.ts';
+import { parseLiteral } from '../../values/literal.ts';
+import { addMonths } from '../../values/months.ts';
+import { moneyUnit, same, unitOf } from '../../values/units.ts';
+import { operator } from '../operator.ts';
+import { phrase } from '../phrase.ts';
+import type { Operator, Path, Plan, Scope } from '../plan.ts';
+import { keyed } from '../shape.ts';
+import { BASE_CURRENCY } from '../world.ts';
+import type { Receipt, World } from '../world.ts';
+import { figure } from './operands.ts';
+
+const RECEIVED = keyed({
+  measures: v.pipe(v.array(v.string()), v.minLength(1, 'at least one measure')),
+  within: v.string(),
+});
+
+/** Whether a receipt lies in the period that ends with the day of the estimate. */
+type Period = (receipt: Receipt, asOf: string) => boolean;
+
+/** What was received in a period under any of the measures, in the base currency. */
+export function receivedIn(world: World, measures: readonly string[], period: Period): Decimal {
+  const receipts = measures.flatMap((id) => world.received.get(id) ?? []);
+  return receipts
+    .filter((receipt) => period(receipt, world.asOf))
+    .reduce<Decimal>((sum, { amount }) => sum.plus(amount), ZERO);
+}
+
+export const received: Operator<Plan> = operator('received', RECEIVED, (spec, at, scope) => {
+  const measures = spec.measures.map((name, index) => scope.refer(name, [...at, 'measures', index]));
+  const period = periodOf(spec.within, [...at, 'within'], scope);
+  if (period === null) return null;
+  const unit = moneyUnit(BASE_CURRENCY);
+  const evaluate = (world: World): Decimal => receivedIn(world, measures, period);
+  const key = { ever: 'ever', this_year: 'this-year' }[spec.within] ?? 'months';
+  return {
+    unit,
+    evaluate,
+    name: (world) => figure(evaluate(world), unit),
+    words: phrase(`rule.received-${key}`, {
+      months: spec.within,
+      measures: measures.map((id) => id.split('/').at(-1)).join(', '),
+    }),
+    explain: (world, lines) => {
+      lines.push({
+        label: phrase(`step.received-${key}`, { months: spec.within }),
+        value: phrase('figure', { figure: figure(evaluate(world), unit) }),
+      });
+    },
+    whyZero: () => null,
+  };
+});
+
+function periodOf(written: string, at: Path, scope: Scope): Period | null {
+  if (written === 'ever') return () => true;
+  if (written === 'this_year') return ({ date }, asOf) => date === null || date.slice(0, 4) === asOf.slice(0, 4);
+  const literal = parseLiteral(written);
+  if (!literal.ok || !same(literal.value.unit, unitOf('month')) || !literal.value.amount.isInteger()) {
+    scope.report(at, 'period-wanted', { found: written });
+    return null;
+  }
+  const months = literal.value.amount.toNumber();
+  return ({ date }, asOf) => date === null || (date > addMonths(asOf, -months) && date <= asOf);
+}

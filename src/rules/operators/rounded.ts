@@ -1,0 +1,47 @@
+/** `rounded: { amount: X, to: 10,000 CNY, direction: down }`: an amount in whole steps, where the document says so. */
+import * as v from 'valibot';
+import { ZERO } from '../../values/decimal.ts';
+import { operator } from '../operator.ts';
+import { phrase } from '../phrase.ts';
+import type { Operator, Plan } from '../plan.ts';
+import { isOpen, rising } from '../quantity.ts';
+import type { Quantity } from '../quantity.ts';
+import { expression, word } from '../schemas.ts';
+import { keyed } from '../shape.ts';
+import type { World } from '../world.ts';
+import { figure, sameUnits } from './operands.ts';
+import { expectPositive, stepsIn } from './steps-of.ts';
+
+const ROUNDED = keyed({ amount: expression, to: word, direction: v.picklist(['down', 'up', 'half_up']) });
+
+export const rounded: Operator<Plan> = operator('rounded', ROUNDED, ({ direction, ...spec }, at, scope) => {
+  const amount = scope.plan(spec.amount, [...at, 'amount'], scope);
+  const to = scope.plan(spec.to, [...at, 'to'], scope);
+  const unit = sameUnits([amount, to], at, scope);
+  expectPositive(to, [...at, 'to'], scope);
+  const evaluate = (world: World): Quantity => {
+    const size = to.evaluate(world);
+    if (isOpen(size) || size.lte(0)) return ZERO;
+    return rising(`rounded:${direction}:${size.toString()}`, amount.evaluate(world), (exact) =>
+      stepsIn(exact, size, direction).times(size),
+    );
+  };
+  return {
+    unit,
+    evaluate,
+    name: (world) => figure(evaluate(world), unit),
+    words: phrase(`rule.rounded-${direction}`, { amount: { phrase: amount.words }, to: { phrase: to.words } }),
+    explain: (world, lines) => {
+      amount.explain(world, lines);
+      lines.push({
+        label: phrase(`step.rounded-${direction}`, { to: figure(to.evaluate(world), to.unit) }),
+        value: phrase('step.gate', {
+          before: figure(amount.evaluate(world), unit),
+          result: figure(evaluate(world), unit),
+        }),
+      });
+    },
+    whyZero: (world) =>
+      amount.whyZero(world) ?? phrase('why.rounded-away', { amount: figure(amount.evaluate(world), unit) }),
+  };
+});

@@ -1,0 +1,96 @@
+/** The scope in which the rules of a policy are prepared: what they may refer to, and what their preparation gathers. */
+import type { Boundaries, NamedValue, Path, Scope, Test } from './plan.ts';
+import type { PolicySource } from './policy-schema.ts';
+import { preparePlan, prepareTests } from './prepare.ts';
+import type { Report } from './shape.ts';
+import type { Splits } from './splits.ts';
+import type { Fact, Vocabulary } from './vocabulary.ts';
+
+/** The policy whose rules are prepared. */
+export interface Preparing {
+  readonly id: string;
+  readonly source: Pick<PolicySource, 'papers'>;
+  readonly vocabulary: Vocabulary;
+  readonly papers: ReadonlyMap<string, unknown>;
+  readonly report: Report;
+  readonly references: { id: string; at: Path }[];
+}
+
+/** What the preparation of one measure gathers. */
+export interface Gathered {
+  readonly splits: Splits;
+  readonly boundaries: Boundaries;
+  readonly facts: Map<string, Fact>;
+  readonly values: Map<string, NamedValue>;
+}
+
+/** The full id of a measure named in a policy. */
+export function refer(name: string, at: Path, { id, references }: Preparing): string {
+  const full = name.includes('/') ? name : `${id}/${name}`;
+  references.push({ id: full, at });
+  return full;
+}
+
+/** Nothing gathered yet. */
+export function gather(): Gathered {
+  return { splits: new Map(), boundaries: [], facts: new Map(), values: new Map() };
+}
+
+/** The scope in which the rules of one measure (or of the policy) are prepared. */
+export function scopeOf(
+  gathered: Gathered,
+  preparing: Preparing,
+  list: Fact | null = null,
+  inner: Splits | null = null,
+): Scope {
+  const { vocabulary, id, report } = preparing;
+  const find = (name: string): Fact | undefined => vocabulary.facts.get(name) ?? vocabulary.facts.get(`${id}.${name}`);
+  const scope: Scope = {
+    fact: (name) => {
+      const fact = find(name);
+      return fact === undefined || (fact.list !== null && fact.list !== list?.id) ? undefined : fact;
+    },
+    value: (name) => gathered.values.get(name),
+    names: () => [...vocabulary.facts.keys(), ...gathered.values.keys()],
+    list,
+    splitsFor: (fact) => (fact.list === null ? gathered.splits : (inner ?? gathered.splits)),
+    boundaries: gathered.boundaries,
+    report,
+    used: (fact) => {
+      gathered.facts.set(fact.id, fact);
+    },
+    plan: preparePlan,
+    tests: prepareTests,
+    inside: (items, splits, boundaries) => ({ ...scopeOf(gathered, preparing, items, splits), boundaries }),
+    refer: (measure, at) => refer(measure, at, preparing),
+  };
+  return scope;
+}
+
+/** Prepares named values in their order; each may speak of those before it. */
+export function prepareValues(
+  values: Readonly<Record<string, unknown>> | undefined,
+  at: Path,
+  scope: Scope,
+  into: Map<string, NamedValue>,
+): void {
+  for (const [name, raw] of Object.entries(values ?? {})) {
+    const here = [...at, name];
+    if (scope.fact(name) !== undefined) scope.report(here, 'value-is-fact', { name }, true);
+    if (!/^[a-z][a-z0-9_]*$/u.test(name)) scope.report(here, 'value-name', { name }, true);
+    into.set(name, { plan: scope.plan(raw, here, scope), title: null });
+  }
+}
+
+/** Prepares conditions that stand outside a policy, and says which facts they use. */
+export function prepareStandalone(
+  when: unknown,
+  at: Path,
+  vocabulary: Vocabulary,
+  report: Report,
+): { readonly test: Test; readonly facts: readonly string[] } {
+  const gathered = gather();
+  const scope = scopeOf(gathered, { id: '', source: {}, vocabulary, papers: new Map(), report, references: [] });
+  const test = scope.tests(when, at, scope);
+  return { test, facts: [...gathered.facts.keys()] };
+}

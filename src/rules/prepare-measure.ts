@@ -1,0 +1,204 @@
+/** Makes a measure ready: at once what every view needs, and its rules when they are first asked for. */
+import { Decimal, ONE } from '../values/decimal.ts';
+import { parseLiteral } from '../values/literal.ts';
+import { nearest } from '../values/nearest.ts';
+import { currencyOf, isMoney, isPlain, PLAIN, show } from '../values/units.ts';
+import { allOf } from './conditions/all-of.ts';
+import { choiceTest } from './conditions/fact.ts';
+import type { Path, Plan, Scope, Test } from './plan.ts';
+import type { MeasureSource, PolicySource, TextSource } from './policy-schema.ts';
+import { gather, prepareValues, scopeOf } from './policy-scope.ts';
+import type { Preparing } from './policy-scope.ts';
+import type { JointCap, Measure, Policy, Warning } from './rulebook.ts';
+import type { Report } from './shape.ts';
+import { BASE_CURRENCY } from './world.ts';
+
+/** A joint cap whose sum is made ready when it is first asked for. */
+export interface LazyJointCap {
+  readonly measures: readonly string[];
+  readonly prepared: () => JointCap;
+}
+
+/** The parts of a measure that are made when they are first asked for: most runs look at one jurisdiction only. */
+type Rules = Pick<
+  Measure,
+  'conditions' | 'plan' | 'values' | 'currency' | 'splits' | 'boundaries' | 'facts' | 'currencies' | 'warnings'
+>;
+
+/** Prepares one measure of a policy. */
+export function prepareMeasure(
+  source: MeasureSource,
+  at: Path,
+  policy: Policy,
+  jointCaps: readonly LazyJointCap[],
+  preparing: Preparing,
+): Measure {
+  const id = `${policy.id}/${source.id}`;
+  const rules = once(() => prepareRules(source, at, policy, preparing));
+  const joint = jointCaps.find(({ measures }) => measures.includes(id));
+  reportPapers(source, at, preparing);
+  return {
+    id,
+    shortId: source.id,
+    policy,
+    source,
+    title: source.title,
+    clause: source.clause ?? null,
+    address: source.source ?? policy.source.source,
+    confidence: source.confidence ?? policy.source.confidence,
+    basis: source.basis,
+    beneficiary: source.beneficiary ?? 'company',
+    frequency: source.frequency,
+    window: windowOf(source, at, policy.source, preparing),
+    recipients: source.recipients === 'any' ? null : source.recipients,
+    payments: paymentsOf(source, at, preparing.report),
+    published: source.basis !== 'unpublished',
+    get conditions() {
+      return rules().conditions;
+    },
+    get plan() {
+      return rules().plan;
+    },
+    get values() {
+      return rules().values;
+    },
+    get currency() {
+      return rules().currency;
+    },
+    get splits() {
+      return rules().splits;
+    },
+    get boundaries() {
+      return rules().boundaries;
+    },
+    get facts() {
+      return rules().facts;
+    },
+    get currencies() {
+      return rules().currencies;
+    },
+    get warnings() {
+      return rules().warnings;
+    },
+    get jointCap() {
+      return joint?.prepared() ?? null;
+    },
+  };
+}
+
+function prepareRules(source: MeasureSource, at: Path, policy: Policy, preparing: Preparing): Rules {
+  const gathered = gather();
+  const scope = scopeOf(gathered, preparing);
+  prepareValues(policy.source.values, ['values'], scope, gathered.values);
+  prepareValues(source.values, [...at, 'values'], scope, gathered.values);
+  const conditions = conditionsOf(source, at, policy.source, scope);
+  const plan = planOf(source, at, scope);
+  const warnings = [
+    ...warningsOf(policy.source.warnings, ['warnings'], scope),
+    ...warningsOf(source.warnings, [...at, 'warnings'], scope),
+  ];
+  const currencies = new Set([...gathered.facts.values()].map((fact) => fact.currency).filter((code) => code !== null));
+  const currency = currencyOf(plan?.unit ?? PLAIN) ?? BASE_CURRENCY;
+  if (plan !== null) currencies.add(currency);
+  return {
+    conditions,
+    plan,
+    values: new Map([...gathered.values].map(([name, value]) => [name, value.plan])),
+    currency,
+    splits: gathered.splits,
+    boundaries: gathered.boundaries,
+    facts: [...gathered.facts.values()],
+    currencies,
+    warnings,
+  };
+}
+
+/** Makes a value when it is first asked for, and keeps it. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function conditionsOf(source: MeasureSource, at: Path, policy: PolicySource, scope: Scope): Test {
+  const tests: Test[] = [];
+  if (policy.scope !== undefined) tests.push(scope.tests(policy.scope, ['scope'], scope));
+  if (source.recipients !== 'any') {
+    const test = choiceTest(
+      scope.fact('company.roles'),
+      'company.roles',
+      source.recipients,
+      'choices',
+      [...at, 'recipients'],
+      scope,
+    );
+    if (test !== null) tests.push(test);
+  }
+  if (source.when !== undefined) tests.push(scope.tests(source.when, [...at, 'when'], scope));
+  return allOf(tests.flatMap((test) => (test.parts?.kind === 'all' ? test.parts.tests : [test])));
+}
+
+function planOf(source: MeasureSource, at: Path, scope: Scope): Plan | null {
+  if (source.basis === 'unpublished') {
+    if (source.amount !== undefined) scope.report([...at, 'amount'], 'unpublished-with-amount', {}, true);
+    return null;
+  }
+  if (source.amount === undefined) {
+    scope.report(at, 'missing-key', { key: 'amount' });
+    return null;
+  }
+  const plan = scope.plan(source.amount, [...at, 'amount'], scope);
+  if (plan.unit !== null && !isMoney(plan.unit)) {
+    scope.report([...at, 'amount'], 'amount-no-money', { unit: show(plan.unit) });
+  }
+  return plan;
+}
+
+function windowOf(source: MeasureSource, at: Path, policy: PolicySource, { report }: Preparing): Measure['window'] {
+  const own = source.in_force;
+  const window = own ?? policy.in_force;
+  const { from = null, until = null } = window;
+  if (from !== null && until !== null && until < from) {
+    report(own === undefined ? ['in_force', 'until'] : [...at, 'in_force', 'until'], 'window-order', { from, until });
+  }
+  return { from, until };
+}
+
+function paymentsOf({ payments }: MeasureSource, at: Path, report: Report): readonly Decimal[] {
+  if (payments === undefined) return [ONE];
+  const shares = payments.map((written, index) => {
+    const share = parseLiteral(String(written));
+    if (share.ok && isPlain(share.value.unit)) return share.value.amount;
+    report([...at, 'payments', index], 'share-wanted', { found: String(written) });
+    return null;
+  });
+  const known = shares.filter((share) => share !== null);
+  const total = known.reduce<Decimal>((sum, share) => sum.plus(share), new Decimal(0));
+  if (known.length === shares.length && !total.eq(1)) {
+    report([...at, 'payments'], 'payments-total', { total: `${total.times(100).toString()}%` });
+  }
+  return known;
+}
+
+function warningsOf(warnings: PolicySource['warnings'], at: Path, scope: Scope): Warning[] {
+  return (warnings ?? []).map((one, index) =>
+    isText(one)
+      ? { text: one, when: null }
+      : { text: one.text, when: one.when === undefined ? null : scope.tests(one.when, [...at, index, 'when'], scope) },
+  );
+}
+
+function isText(warning: NonNullable<PolicySource['warnings']>[number]): warning is TextSource {
+  return 'en' in warning;
+}
+
+function reportPapers({ documents }: MeasureSource, at: Path, { papers, source, report }: Preparing): void {
+  const known = [...papers.keys(), ...Object.keys(source.papers ?? {})];
+  (documents ?? []).forEach((paper, index) => {
+    if (known.includes(paper)) return;
+    const near = nearest(paper, known);
+    report([...at, 'documents', index], near === undefined ? 'unknown-paper' : 'unknown-paper-near', {
+      paper,
+      near: near ?? '',
+    });
+  });
+}
