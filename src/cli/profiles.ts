@@ -39,14 +39,14 @@ export function profileOf(
 ): ReadInput {
   const { file, document } = input;
   const syntax = document.faults.map((fault): FileFault => ({ ...fault, file }));
-  if (syntax.length > 0) return { input, profile: null, faults: syntax };
+  if (!document.readable) return { input, profile: null, faults: syntax };
   const raw = settings.reduce(withSetting, document.value);
   const { faults, report } = collector();
   const profile = readProfile(raw, rulebook, rates, report);
-  if (faults.length === 0) return { input, profile, faults: [] };
+  if (syntax.length + faults.length === 0) return { input, profile, faults: [] };
   const own = faults.filter((fault) => settingOf(fault, settings) === undefined);
   const placed = document.placed(own).map((fault): FileFault => ({ ...fault, file }));
-  return { input, profile: null, faults: [...placed, ...faults.flatMap((fault) => settingFault(fault, settings))] };
+  return { input, profile: null, faults: [...syntax, ...placed, ...faults.flatMap((fault) => settingFault(fault, settings))] };
 }
 
 function settingOf({ at }: PathFault, settings: readonly Setting[]): Setting | undefined {

@@ -94,7 +94,7 @@ function checked<T>(
   faults: FileFault[],
 ): T | null {
   const file = opened.get(key);
-  if (file === undefined) return null;
+  if (file?.document.readable !== true) return null;
   const { faults: found, report } = collector();
   const value = shaped(schema, file.document.value, [], report);
   faults.push(...place(key, found, opened));

@@ -55,7 +55,7 @@ export function* documentsIn(text: string, format: ProfileFormat): Generator<Pro
 /** One line of NDJSON. */
 export function jsonLine(line: string, number: number): ProfileDocument {
   const [document] = [...jsonDocuments(line)];
-  const read = document ?? { value: null, faults: [], placed: () => [], line: number };
+  const read = document ?? { value: null, faults: [], readable: false, placed: () => [], line: number };
   const shift = (faults: readonly Fault[]): Fault[] =>
     faults.map((fault) => ({ ...fault, line: fault.line + number - 1 }));
   return { ...read, faults: shift(read.faults), placed: (paths) => shift(read.placed(paths)), line: number };
@@ -69,7 +69,7 @@ function* jsonDocuments(text: string): Generator<ProfileDocument> {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
-    yield { value: null, faults: [jsonFault(text, error)], placed: () => [], line: 1 };
+    yield { value: null, faults: [jsonFault(text, error)], readable: false, placed: () => [], line: 1 };
     return;
   }
   const asYaml = (): YamlDocument | undefined => readYaml(text)[0];
@@ -78,7 +78,7 @@ function* jsonDocuments(text: string): Generator<ProfileDocument> {
   const whole: unknown = exact === undefined ? value : exact.value;
   const faults = exact?.faults ?? [];
   if (!Array.isArray(whole)) {
-    yield { value: whole, faults, placed: (paths) => (exact ?? asYaml())?.placed(paths) ?? [], line: 1 };
+    yield { value: whole, faults, readable: exact?.readable ?? true, placed: (paths) => (exact ?? asYaml())?.placed(paths) ?? [], line: 1 };
     return;
   }
   const list: unknown[] = whole;
@@ -86,6 +86,7 @@ function* jsonDocuments(text: string): Generator<ProfileDocument> {
     yield {
       value: one,
       faults: index === 0 ? faults : [],
+      readable: exact?.readable ?? true,
       placed: (paths) =>
         (exact ?? asYaml())?.placed(paths.map((fault) => ({ ...fault, at: [index, ...fault.at] }))) ?? [],
       line: 1,

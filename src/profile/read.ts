@@ -13,7 +13,7 @@ import { nearest } from '../values/nearest.ts';
 import { parseNumber } from '../values/number.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { written } from '../rules/plain.ts';
-import { readValue } from './value.ts';
+import { isRestOfNumber, readValue } from './value.ts';
 import type { HasRate } from './value.ts';
 
 /** What is part of a profile and no fact about the company. */
@@ -109,6 +109,10 @@ function readOne(fact: Fact, raw: unknown, at: Path, facts: Map<string, GivenVal
 }
 
 function reportKey(key: string, at: Path, known: readonly string[], reading: Reading, topic?: string): void {
+  if (isRestOfNumber(key)) {
+    reading.report(at, 'comma-in-brackets', { key }, true);
+    return;
+  }
   const local = nearest(key, known);
   // A fact under the wrong topic: its name alone tells where it belongs.
   const elsewhere = topLevel(reading).find((id) => id.endsWith(`.${key}`));

@@ -139,6 +139,10 @@ function readItem(
   const names = list.item.map((fact) => fact.id.slice(list.id.length + 1));
   for (const [key, value] of Object.entries(raw)) {
     const fact = list.item[names.indexOf(key)];
+    if (fact === undefined && isRestOfNumber(key)) {
+      report([...at, key], 'comma-in-brackets', { key }, true);
+      continue;
+    }
     if (fact === undefined) {
       const near = nearest(key, names);
       report(
@@ -153,4 +157,9 @@ function readItem(
     if (read !== undefined) values.set(fact.id, read);
   }
   return values;
+}
+
+/** Inside brackets YAML parts `1,000 m²` at its comma: what follows then stands as a key, `000 m²`. */
+export function isRestOfNumber(key: string): boolean {
+  return /^\d{3}(?!\d)/u.test(key);
 }

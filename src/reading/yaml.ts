@@ -18,6 +18,8 @@ export interface YamlDocument {
   readonly value: unknown;
   /** Faults of the YAML itself. */
   readonly faults: readonly Fault[];
+  /** Whether the value is what was meant but for those faults, so that it is worth checking for more. */
+  readonly readable: boolean;
   /** Puts faults found in the value at their places in the text. */
   readonly placed: (faults: readonly PathFault[]) => Fault[];
 }
@@ -35,7 +37,7 @@ export function readYaml(text: string): YamlDocument[] {
   }
   const documents = parseAllDocuments(text.replace(/^\uFEFF/u, ' '), {
     lineCounter: source.lines,
-    uniqueKeys: true,
+    uniqueKeys: false,
     prettyErrors: false,
     version: '1.2',
   });
@@ -46,15 +48,16 @@ export function readYaml(text: string): YamlDocument[] {
 }
 
 function faulty(fault: Fault): YamlDocument {
-  return { value: null, faults: [fault], placed: () => [] };
+  return { value: null, faults: [fault], readable: false, placed: () => [] };
 }
 
 function readDocument(document: Document.Parsed, source: Source): YamlDocument {
   const faults = [...document.errors, ...document.warnings].map((error) => syntaxFault(error, source));
   const found: { node: Node | null; code: string }[] = [];
+  const readable = document.errors.length === 0;
   const value = plain(document.contents, 0, found);
   for (const { node, code } of found) faults.push(faultAt(node?.range?.[0] ?? 0, code, {}, source));
-  return { value, faults, placed: (paths) => paths.map((fault) => place(fault, document, source)) };
+  return { value, faults, readable, placed: (paths) => paths.map((fault) => place(fault, document, source)) };
 }
 
 /** Plain data of a node; what may not be there is noted in `found`. */
@@ -107,7 +110,6 @@ function syntaxFault(error: YAMLParseError | Error, source: Source): Fault {
 
 /** The faults of YAML that have words of their own. */
 const SYNTAX: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'repeated-key',
   TAB_AS_INDENT: 'tab',
   BAD_INDENT: 'indent',
   BAD_ALIAS: 'alias',

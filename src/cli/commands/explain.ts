@@ -33,7 +33,7 @@ export async function runExplain(name: string, file: string | undefined, flags: 
   const settings = settingsOf(flags.set, rulebook);
   const inputs =
     file === undefined
-      ? [{ file: '--set', document: { value: {}, faults: [], placed: () => [], line: 1 } }]
+      ? [{ file: '--set', document: { value: {}, faults: [], readable: true, placed: () => [], line: 1 } }]
       : inputsOf([file], null);
   for await (const input of inputs) {
     const { profile, faults } = profileOf(input, settings, rulebook, rates);

@@ -1,0 +1,86 @@
+/** Wrong profiles: every fault at its line and column, all at once, and nothing guessed. */
+import { describe, expect, it } from 'vitest';
+import { documentsIn, formatOf } from '../src/profile/documents.ts';
+import type { ProfileFormat } from '../src/profile/documents.ts';
+import { readProfile } from '../src/profile/read.ts';
+import { collector } from '../src/reading/fault.ts';
+import { bundled } from './support/bundled.ts';
+
+/** `LINE:COLUMN code` of every fault in a text. */
+function faultsOf(text: string, format: ProfileFormat = formatOf(text)): string[] {
+  return [...documentsIn(text, format)].flatMap((document) => {
+    const { faults, report } = collector();
+    if (document.readable) readProfile(document.value, bundled(), new Map(), report);
+    return [...document.faults, ...document.placed(faults)].map(({ line, column, code }) => `${line}:${column} ${code}`);
+  });
+}
+
+const WRONG: readonly (readonly [name: string, text: string, faults: readonly string[]])[] = [
+  ['a misspelt topic', 'compnay:\n  size: small\n', ['1:1 unknown-fact-key-near']],
+  ['a misspelt fact', 'trade:\n  cbec_exprot: 1 USD\n', ['2:3 unknown-fact-key-near']],
+  ['a fact under the wrong topic', 'company:\n  cbec_export: 1 USD\n', ['2:3 unknown-fact-key-near']],
+  ['a wrong unit', 'tenant:\n  leased_area: 100 USD\n', ['2:16 not-area']],
+  ['an unknown currency', 'trade:\n  cbec_export: 100 USX\n', ['2:16 currency-near']],
+  ['a currency without a rate', 'costs:\n  saas_fees: 100 EUR\n', ['2:14 no-rate']],
+  ['a bare dollar', 'trade:\n  cbec_export: $100\n', ['2:16 dollar']],
+  ['a bare percentage', 'company:\n  macao_share: 25\n', ['2:16 percent-bare']],
+  ['a percentage over 100%', 'park:\n  cbec_tenant_share: 101%\n', ['2:22 over-most']],
+  ['a negative sum', 'costs:\n  saas_fees: -5 CNY\n', ['2:14 negative']],
+  ['a decimal comma', 'costs:\n  saas_fees: 1,5 CNY\n', ['2:14 ambiguous-comma']],
+  ['an exponent', 'costs:\n  saas_fees: 1e6\n', ['2:14 exponent']],
+  ['an underscore', 'costs:\n  saas_fees: 1_000_000\n', ['2:14 separator']],
+  ['sixteen digits', 'costs:\n  saas_fees: 1234567890123456 CNY\n', ['2:14 too-many-digits']],
+  ['seven decimals', 'costs:\n  saas_fees: 0.1234567 CNY\n', ['2:14 too-many-decimals']],
+  ['a day that is not there', 'as_of: 2025-02-29\n', ['1:8 date-missing']],
+  ['a day the other way round', 'as_of: 30/06/2025\n', ['1:8 date-form']],
+  ['more than 366 days', 'finance:\n  loan_days: 367\n', ['2:14 over-most']],
+  ['half a person', 'office:\n  heads: 2.5\n', ['2:10 fraction']],
+  ['an unknown choice', 'company:\n  size: tiny\n', ['2:9 choice']],
+  ['a role that is none', 'company:\n  roles: [selller]\n', ['2:11 choice-near']],
+  ['a comma inside brackets', 'stores:\n  - { kind: large, area: 1,000 m² }\n', ['2:28 comma-in-brackets']],
+  ['an item with a key that is none', 'stores:\n  - knid: large\n', ['2:5 unknown-key-near']],
+  ['a list that is none', 'stores: 3\n', ['1:9 list-wanted']],
+  ['a mapping where a value goes', 'trade:\n  cbec_export: { amount: 5 }\n', ['2:16 single-value']],
+  ['a repeated key', 'company:\n  size: small\n  size: large\n', ['3:3 repeated-key']],
+  ['a tab', 'company:\n\tsize: small\n', ['2:1 tab']],
+  ['an alias', 'company: &a\n  size: small\ntrade: *a\n', ['3:8 alias']],
+  ['a tag', 'company:\n  name: !code x\n', ['2:9 tag']],
+  ['a place that is none', 'places:\n  hengchin: {}\n', ['2:3 unknown-place-near']],
+  ['an award that is none', 'received:\n  hengyang/cross-border-ecommerce/export-pilt: 1 CNY\n', ['2:3 unknown-measure-near']],
+  ['a rate of nothing', 'exchange_rates: { USD: 0 }\n', ['1:24 rate']],
+  ['a paper that is none', 'documents: [business-licens]\n', ['1:13 unknown-paper-near']],
+  ['a list for a profile', '- a\n- b\n', ['1:1 profile-wanted']],
+  ['a fact given twice', 'trade:\n  cbec_export: 1 USD\ntrade.cbec_export: 2 USD\n', ['3:1 fact-twice']],
+  ['all faults at once', 'company:\n  size: tiny\n  macao_share: 25\ntrade:\n  cbec_export: 100 USX\n', ['2:9 choice', '3:16 percent-bare', '5:16 currency-near']],
+  ['JSON that ends too soon', '{"company": {"size": "small"', ['1:29 json-syntax']],
+  ['a repeated key in JSON', '{"company": {"size": "small", "size": "large"}}', ['1:31 repeated-key']],
+  ['a wrong value in JSON', '{"company": {\n "size": "tiny"}}', ['2:10 choice']],
+];
+
+describe('a wrong profile', () => {
+  it.each(WRONG)('%s', (_name, text, faults) => {
+    expect(faultsOf(text)).toEqual(faults);
+  });
+
+  it('keeps every digit of a long number in JSON', () => {
+    const [document] = [...documentsIn('{"costs": {"saas_fees": 123456789012345.123456}}', 'json')];
+    const profile = readProfile(document?.value, bundled(), new Map(), () => {});
+    const given = profile.facts.get('costs.saas_fees');
+    expect(given?.kind === 'money' && given.money.amount.toString()).toBe('123456789012345.123456');
+  });
+
+  it('takes {} as a profile of which nothing is known, and a null, ~ or unknown fact as not known', () => {
+    expect(faultsOf('{}')).toEqual([]);
+    const [document] = [...documentsIn('company:\n  size: unknown\n  roles: ~\n  legal_person:\n', 'yaml')];
+    expect(readProfile(document?.value, bundled(), new Map(), () => {}).facts.size).toBe(0);
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('%s is no fact', (key) => {
+    expect(faultsOf(`{"${key}": {"polluted": true}}`).length).toBeGreaterThan(0);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+
+  it('refuses a bomb of nested brackets without falling over', () => {
+    expect(faultsOf(`company: ${'['.repeat(5000)}${']'.repeat(5000)}\n`).length).toBeGreaterThan(0);
+  });
+});
