@@ -11,8 +11,8 @@ import type { Outcome } from '../rules/sweep.ts';
 import { isUndecided } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
-import { choiceOf, groupOf } from './choice.ts';
-import { findingOf } from './finding.ts';
+import { standingOf } from './combination.ts';
+import { groupOf } from './combination-groups.ts';
 import { inForce } from './windows.ts';
 
 export type Status = 'does-not-qualify' | 'not-in-force' | 'needs-facts' | 'set-aside' | 'qualifies';
@@ -30,6 +30,8 @@ export interface Assessment {
   /** Keys of the facts that can still change the status or the amount, in the order of the rule. */
   readonly missing: readonly string[];
   readonly setAsideFor: string | null;
+  /** How many measures stand in its group, where these are too many to find the best permitted set; else null. */
+  readonly tooLarge: number | null;
 }
 
 /** What a measure comes to in one world, rivals included. */
@@ -40,9 +42,11 @@ interface Leaf extends Outcome {
   readonly refusable: boolean;
   readonly amount: Quantity | null;
   readonly setAsideFor: string | null;
+  readonly tooLarge: number | null;
 }
 
-const NO: Leaf = { facts: [], form: 'no', possible: false, refusable: true, amount: null, setAsideFor: null };
+const NOT_CHOSEN = { setAsideFor: null, tooLarge: null };
+const NO: Leaf = { facts: [], form: 'no', possible: false, refusable: true, amount: null, ...NOT_CHOSEN };
 
 /** Assesses a measure for a company in one jurisdiction. */
 export function assess(rulebook: Rulebook, measure: Measure, world: World): Assessment {
@@ -53,16 +57,21 @@ export function assess(rulebook: Rulebook, measure: Measure, world: World): Asse
   if (swept.facts.length === 0 && only !== undefined) return decided(measure, only, world);
   const paid = swept.leaves.filter((leaf) => leaf.possible);
   const amount = measure.plan === null ? null : rangeOver(measure, paid, swept.leaves);
-  if (!inForce(measure, world.asOf)) return { status: 'not-in-force', amount, missing: [], setAsideFor: null };
-  return { status: 'needs-facts', amount, missing: swept.facts, setAsideFor: null };
+  if (!inForce(measure, world.asOf)) return { status: 'not-in-force', amount, missing: [], ...NOT_CHOSEN };
+  const tooLarge = swept.leaves.find((leaf) => leaf.tooLarge !== null)?.tooLarge ?? null;
+  return { status: 'needs-facts', amount, missing: swept.facts, setAsideFor: null, tooLarge };
 }
 
 function decided(measure: Measure, leaf: Leaf, world: World): Assessment {
-  if (!leaf.possible) return { status: 'does-not-qualify', amount: null, missing: [], setAsideFor: null };
+  if (!leaf.possible) return { status: 'does-not-qualify', amount: null, missing: [], ...NOT_CHOSEN };
   const amount = leaf.amount === null ? null : rangeOf(measure, leaf.amount);
-  if (!inForce(measure, world.asOf)) return { status: 'not-in-force', amount, missing: [], setAsideFor: null };
+  if (!inForce(measure, world.asOf)) return { status: 'not-in-force', amount, missing: [], ...NOT_CHOSEN };
+  // No fact is missing, but which measures of the group are taken is not known: nothing is promised.
+  if (leaf.tooLarge !== null) {
+    return { status: 'needs-facts', amount: amount && { ...amount, low: ZERO }, missing: [], setAsideFor: null, tooLarge: leaf.tooLarge };
+  }
   const status = leaf.setAsideFor === null ? 'qualifies' : 'set-aside';
-  return { status, amount, missing: [], setAsideFor: leaf.setAsideFor };
+  return { status, amount, missing: [], setAsideFor: leaf.setAsideFor, tooLarge: null };
 }
 
 function rangeOf({ basis }: Measure, amount: Quantity): AmountRange {
@@ -80,7 +89,7 @@ function rangeOver(measure: Measure, paid: readonly Leaf[], all: readonly Leaf[]
 
 /** Evaluates a measure and, where it may be paid, the choice between it and its rivals. */
 function leafOf(rulebook: Rulebook, measure: Measure, world: World): Leaf {
-  const own = findingOf(rulebook, measure, world);
+  const own = standingOf(rulebook, measure, world);
   if (own.verdict === false) return NO;
   const facts = new Set<string>();
   const forms: string[] = [];
@@ -92,7 +101,7 @@ function leafOf(rulebook: Rulebook, measure: Measure, world: World): Leaf {
     if (isOpen(own.amount)) own.amount.facts.forEach((fact) => facts.add(fact));
     forms.push(isOpen(own.amount) ? own.amount.form : own.amount.toString());
   }
-  const choice = choiceOf(rulebook, measure, own, world);
+  const { choice } = own;
   if (choice.kind === 'open') {
     choice.facts.forEach((fact) => facts.add(fact));
     forms.push(choice.form);
@@ -106,18 +115,16 @@ function leafOf(rulebook: Rulebook, measure: Measure, world: World): Leaf {
     refusable,
     amount: own.amount,
     setAsideFor,
+    tooLarge: choice.kind === 'too-large' ? choice.size : null,
   };
 }
 
-/** Where a measure's outcome can turn: in its own rules, those of rows before it in a joint cap, and those of rivals. */
+/** Where a measure's outcome can turn: in its own rules, and in those of all on which it depends. */
 function splitsOf(rulebook: Rulebook, measure: Measure, asOf: string): Splits {
-  const measures = new Set([measure.id]);
-  if (inForce(measure, asOf)) groupOf(rulebook, measure, asOf).forEach((id) => measures.add(id));
-  for (const id of measures) rulebook.measures.get(id)?.jointCap?.measures.forEach((other) => measures.add(other));
-  if (measures.size === 1) return measure.splits;
+  const group = groupOf(rulebook, measure, asOf);
+  if (group.length === 1) return measure.splits;
   const merged = new Map<string, Split>();
-  for (const id of measures)
-    for (const split of rulebook.measures.get(id)?.splits.values() ?? []) mergeInto(merged, split);
+  for (const one of [measure, ...group.filter((other) => other !== measure)]) for (const split of one.splits.values()) mergeInto(merged, split);
   return merged;
 }
 

@@ -102,7 +102,7 @@ export function paidAfter(one: Contender, paid: ReadonlyMap<string, Decimal>): D
   if (one.cap === null) return roundedFor(one, one.own);
   let left = one.cap.limit;
   for (const id of one.cap.order) {
-    if (id === one.id) break;
+    if (id === one.id || !left.isFinite()) break;
     left = left.minus(paid.get(id) ?? ZERO);
   }
   return roundedFor(one, smaller(one.own, left));

@@ -2,11 +2,13 @@
  * The estimate: which subsidies a company qualifies for, how much, why, and on whose word. Pure: the day, the rates and
  * the profile come in, one value comes out, and every view is a view of it.
  */
+import { phrase } from '../rules/phrase.ts';
 import type { Phrase, Step } from '../rules/phrase.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { assess } from './assessment.ts';
-import type { AmountRange, Status } from './assessment.ts';
+import type { Preference } from './choice.ts';
+import type { AmountRange, Assessment, Status } from './assessment.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
 import { paymentsOf } from './payments.ts';
@@ -32,6 +34,8 @@ export interface MeasureEstimate {
   /** Empty unless asked for. */
   readonly steps: readonly Step[];
   readonly setAsideFor: string | null;
+  /** How many measures stand in its group, where these are too many to find the best permitted set; else null. */
+  readonly tooLarge: number | null;
   readonly payments: readonly Payment[];
   readonly warnings: readonly Phrase[];
 }
@@ -41,6 +45,8 @@ export interface Estimate {
   readonly profile: Profile;
   readonly rulebook: Rulebook;
   readonly rates: RateTable;
+  /** Which sums decided between measures that exclude each other. */
+  readonly prefer: Preference;
   readonly jurisdictions: readonly string[];
   /** How the jurisdictions were found: asked for, where the company is registered, or all. */
   readonly jurisdictionsBy: 'option' | 'registration' | 'all';
@@ -61,6 +67,8 @@ export interface EstimateOptions {
   readonly exchangeRates?: ReadonlyMap<string, Decimal> | undefined;
   /** Whether the sums are explained step by step. */
   readonly explain?: boolean | undefined;
+  /** Which sums decide between measures that exclude each other; `high` where it is not said. */
+  readonly prefer?: Preference | undefined;
 }
 
 /** Thrown where rules of two currencies meet and the rate of one is not known. */
@@ -82,14 +90,14 @@ export class MissingRateError extends Error {
  * @throws MissingRateError where a measure brings together money of a currency for which no rate is known
  */
 export function estimate(rulebook: Rulebook, profile: Profile, options: EstimateOptions): Estimate {
-  const { asOf, explain = false } = options;
+  const { asOf, explain = false, prefer = 'high' } = options;
   const rates = rateTable(options.exchangeRates ?? new Map(), profile.exchangeRates, rulebook.bundledRates);
   const { jurisdictions, by } = chosenJurisdictions(rulebook, profile, options.jurisdictions ?? []);
   const measures: MeasureEstimate[] = [];
   const totals: Total[] = [];
   const contradictions = new Map<string, Phrase>();
   for (const jurisdiction of jurisdictions) {
-    const world = worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf);
+    const world = { ...worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf), prefer };
     const found = contradictionsIn(rulebook, world);
     for (const { says } of found)
       {contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });}
@@ -103,7 +111,7 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
         reasons: reasonsFor(rulebook, measure, world, assessment),
         steps: explain && assessment.status !== 'does-not-qualify' ? stepsOf(rulebook, measure, world) : [],
         payments: paymentsOf(measure, assessment.amount),
-        warnings: warningsFor(measure, world, assessment, found),
+        warnings: [...warningsFor(measure, world, assessment, found), ...groupWarning(assessment)],
       };
     });
     totals.push(...totalsOf(rulebook, jurisdiction, here, world));
@@ -115,8 +123,13 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
     twice.size === 0
       ? measures
       : measures.map((one) => ({ ...one, warnings: [...one.warnings, ...(twice.get(one.measure.id) ?? [])] }));
-  const partial = { asOf, profile, rulebook, rates, jurisdictions, jurisdictionsBy: by, measures: told, totals };
+  const partial = { asOf, profile, rulebook, rates, prefer, jurisdictions, jurisdictionsBy: by, measures: told, totals };
   return { ...partial, assumptions: assumptionsOf(partial), contradictions: [...contradictions.values()] };
+}
+
+/** A group that is too large to solve is reported, never guessed. */
+function groupWarning({ tooLarge }: Assessment): Phrase[] {
+  return tooLarge === null ? [] : [phrase('warning.group-too-large', { count: String(tooLarge) })];
 }
 
 const byJurisdiction = new WeakMap<Rulebook, Map<string, readonly Measure[]>>();

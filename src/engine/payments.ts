@@ -10,11 +10,30 @@ export interface Payment {
 }
 
 /** The payment schedule of an amount; empty without a figure. */
-export function paymentsOf({ payments }: Measure, amount: AmountRange | null): readonly Payment[] {
+export function paymentsOf({ payments, paymentCeilings }: Measure, amount: AmountRange | null): readonly Payment[] {
   if (amount === null) return [];
+  if (paymentCeilings.length > 0) return underCeilings(paymentCeilings, amount);
   const lows = instalments(amount.low, payments);
   const highs = instalments(amount.high, payments);
   return payments.map((_share, index) => ({ year: index + 1, low: lows[index] ?? ZERO, high: highs[index] ?? ZERO }));
+}
+
+/** Each year pays up to its ceiling; the year after the last ceiling takes what is left, and is there only where something is. */
+function underCeilings(ceilings: readonly Decimal[], { low, high }: AmountRange): readonly Payment[] {
+  const lows = filled(ceilings, low);
+  const highs = filled(ceilings, high);
+  const years = Math.max(1, highs.findLastIndex((sum) => !sum.isZero()) + 1);
+  return Array.from({ length: years }, (_, index) => ({ year: index + 1, low: lows[index] ?? ZERO, high: highs[index] ?? ZERO }));
+}
+
+function filled(ceilings: readonly Decimal[], total: Decimal): Decimal[] {
+  let left = total;
+  const years = ceilings.map((ceiling) => {
+    const paid = left.lt(ceiling) ? left : ceiling;
+    left = left.minus(paid);
+    return paid;
+  });
+  return [...years, left];
 }
 
 function instalments(total: Decimal, shares: readonly Decimal[]): Decimal[] {

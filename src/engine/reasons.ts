@@ -8,7 +8,8 @@ import { ownValues } from '../rules/operators/rungs.ts';
 import { isUndecided } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
 import type { Assessment } from './assessment.ts';
-import { alreadyReceived, leftOfJointCap } from './finding.ts';
+import { leftOfJointCap } from './combination.ts';
+import { alreadyReceived } from './finding.ts';
 import { receivedUnder } from './world-of.ts';
 import { lapsed } from './windows.ts';
 

@@ -7,7 +7,8 @@ import { formOf, isOpen } from '../rules/quantity.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import type { World } from '../rules/world.ts';
 import { moneyUnit } from '../values/units.ts';
-import { leftOfJointCap, inOwnCurrency, inBase } from './finding.ts';
+import { leftOfJointCap } from './combination.ts';
+import { inOwnCurrency, inBase } from './finding.ts';
 import { rounded } from './rounding.ts';
 
 /** The steps that lead to the amount of a measure; none where no figure is published. */

@@ -5,10 +5,12 @@
 import type { Beneficiary, Measure, Rulebook } from '../rules/rulebook.ts';
 import type { World } from '../rules/world.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
-import { highOf, smaller } from '../rules/quantity.ts';
-import { ZERO, type Decimal } from '../values/decimal.ts';
+import { highOf } from '../rules/quantity.ts';
+import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
 import type { AmountRange, Status } from './assessment.ts';
-import { bestSet, conflictIn } from './choice.ts';
+import { bestSet } from './choice.ts';
+import type { Contender } from './choice.ts';
+import { conflictIn } from './combination-groups.ts';
 import { inOwnCurrency } from './finding.ts';
 
 export interface Total {
@@ -57,28 +59,17 @@ function sumOf(counted: readonly Counted[], end: 'low' | 'high'): Decimal {
   return counted.reduce<Decimal>((total, { amount }) => (amount === null ? total : total.plus(amount[end])), ZERO);
 }
 
-/** The best permitted sum of what qualifies and what may, each at its high. */
+/** The best permitted sum of what qualifies and what may, each at its high. What is set aside stays so, whatever turns out. */
 function permittedHigh(rulebook: Rulebook, members: readonly Counted[], world: World): Decimal {
-  const open = members.filter(
-    ({ status }) => status === 'qualifies' || status === 'needs-facts' || status === 'set-aside',
-  );
-  const candidates = open.map(({ measure, amount }) => ({
-    id: measure.id,
-    low: amount?.low ?? ZERO,
-    high: amount?.high ?? ZERO,
-  }));
-  const chosen = bestSet(candidates, conflictIn(rulebook));
-  const taken = open.filter(({ measure }) => chosen.has(measure.id));
-  const alone = taken.filter(({ measure }) => measure.jointCap === null);
-  const caps = new Set(taken.map(({ measure }) => measure.jointCap).filter((cap) => cap !== null));
-  return [...caps].reduce<Decimal>(
-    (total, cap) => {
-      const sharing = taken.filter(({ measure }) => measure.jointCap === cap);
-      const currency = sharing[0]?.measure.currency ?? BASE_CURRENCY;
-      return total.plus(
-        smaller(sumOf(sharing, 'high'), highOf(inOwnCurrency(cap.cap.evaluate(world), currency, world))),
-      );
-    },
-    sumOf(alone, 'high'),
-  );
+  const open = members.filter(({ status }) => status === 'qualifies' || status === 'needs-facts');
+  const best = bestSet(open.map((one) => atHigh(one, world)), conflictIn(rulebook));
+  // Of a group that is too large to solve, all measures together bound the sum.
+  return best === null ? sumOf(open, 'high') : [...best.values()].reduce<Decimal>((total, paid) => total.plus(paid), ZERO);
+}
+
+/** A measure at its high; the members of a total are all in its currency. */
+function atHigh({ measure, amount }: Counted, world: World): Contender {
+  const { id, jointCap, currency } = measure;
+  const cap = jointCap === null ? null : { limit: highOf(inOwnCurrency(jointCap.cap.evaluate(world), currency, world)), order: jointCap.measures };
+  return { id, own: amount?.high ?? null, fixed: amount !== null && amount.low.eq(amount.high), cap, rate: ONE };
 }

@@ -34,7 +34,7 @@ export function nextScreen(made: Estimate, skipped: ReadonlySet<string>, topic: 
   const best = order.find((one) => isTelling(one, made));
   if (best === undefined) return null;
   if (best.question.fact.type !== 'boolean') return screenOf([best]);
-  return screenOf(order.filter((one) => one === best || (sharesScreen(one.question, best.question) && isTelling(one, made))));
+  return screenOf(order.filter((one) => sharesScreen(one.question, best.question)));
 }
 
 /** Yes/no questions of one topic, about the same item. */

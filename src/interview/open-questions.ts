@@ -3,6 +3,7 @@
  * those), less those to which the answer was "don't know". A measure that lapsed misses nothing, so it asks nothing.
  */
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Fact } from '../rules/vocabulary.ts';
 import { listKeyOf, placedKey, questionOf } from './question.ts';
 import type { Question } from './question.ts';
 
@@ -36,4 +37,13 @@ function keyFor(missing: string, { measure }: MeasureEstimate, { rulebook, juris
   const fact = rulebook.vocabulary.facts.get(missing);
   const several = jurisdictions.length > 1 && fact?.place === true;
   return several ? placedKey(measure.policy.jurisdiction, missing) : missing;
+}
+
+/**
+ * The choice by which the items of an unknown list are counted ("2 leased, 1 owned"), where a measure asks for one:
+ * it saves the same question for each item.
+ */
+export function countedBy({ question, measures }: OpenQuestion): Fact | null {
+  const asked = new Set(measures.flatMap(({ measure }) => measure.facts.map(({ id }) => id)));
+  return question.fact.item.find(({ id, type }) => type === 'choice' && asked.has(id)) ?? null;
 }

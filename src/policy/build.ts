@@ -6,6 +6,7 @@ import { buildVocabulary } from '../rules/build-vocabulary.ts';
 import type { OwnFacts } from '../rules/build-vocabulary.ts';
 import { FACT } from '../rules/facts-schema.ts';
 import type { Text } from '../rules/phrase.ts';
+import type { Observer } from '../rules/plan.ts';
 import { prepareStandalone } from '../rules/policy-scope.ts';
 import { preparePolicy, prepareWhole } from '../rules/prepare-policy.ts';
 import type { PreparedPolicy } from '../rules/prepare-policy.ts';
@@ -22,13 +23,19 @@ export interface Built {
   readonly faults: ReadonlyMap<string, readonly PathFault[]>;
 }
 
+export interface BuildOptions {
+  readonly checked?: boolean | undefined;
+  /** Who is told of the rules of a policy as they are made ready. */
+  readonly observe?: ((policy: string) => Observer | undefined) | undefined;
+}
+
 /**
  * Builds the rulebook; faulty rules are reported and left inert, so that all faults come at once.
  *
- * @param checked the sources were checked before (the compiled copy of the bundled policies): their rules are made
+ * @param options.checked the sources were checked before (the compiled copy of the bundled policies): their rules are made
  *   ready only when a company is assessed by them, and no fault is looked for
  */
-export function buildRulebook(sources: PolicySources, { checked = false } = {}): Built {
+export function buildRulebook(sources: PolicySources, { checked = false, observe }: BuildOptions = {}): Built {
   const collectors = new Map<string, ReturnType<typeof collector>>();
   const reportFor = (key: string): ReturnType<typeof collector>['report'] => {
     const known = collectors.get(key) ?? collector();
@@ -43,7 +50,7 @@ export function buildRulebook(sources: PolicySources, { checked = false } = {}):
   const papers = new Map<string, Text>(Object.entries(sources.papers));
   const prepared = ids.flatMap((id) => {
     const source = sources.policies[id];
-    return source === undefined ? [] : [{ id, ...preparePolicy(id, source, vocabulary, papers, reportFor(id)) }];
+    return source === undefined ? [] : [{ id, ...preparePolicy(id, source, vocabulary, papers, reportFor(id), observe?.(id)) }];
   });
   if (!checked) for (const { policy } of prepared) prepareWhole(policy);
   const measures = measuresOf(prepared);

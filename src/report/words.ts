@@ -55,7 +55,7 @@ function sayPart(voice: Voice, part: Part, gap: string): string {
   if ('choice' in part) return choiceLabel(voice, part.fact, part.choice);
   if ('fact' in part) return factTitle(voice, part.fact);
   if ('phrase' in part) return say(voice, part.phrase);
-  if ('phrases' in part) return joined(voice, sayAll(voice, part.phrases), part.joined);
+  if ('phrases' in part) return part.phrases.every(isNameless) ? '' : joined(voice, sayAll(voice, part.phrases), part.joined);
   // Not `'valueOf' in part`: every object has that.
   const { valueOf: id, item } = part;
   if (typeof id === 'string') return ownValue(voice, id, item);
@@ -70,6 +70,11 @@ function sayText(voice: Voice, text: string, gap: string): string {
   if (gap === 'places') return titles(voice, text, placeTitle);
   if (gap === 'facts') return titles(voice, text, factTitle);
   return DAY.test(text) ? dateText(voice, text) : text;
+}
+
+/** Operands without a name of their own stand in the equation, and need not be listed before it. */
+function isNameless({ key, with: { name } }: Phrase): boolean {
+  return key === 'operand' && typeof name === 'object' && 'figure' in name;
 }
 
 /** Several phrases: nested conditions are kept apart, and a single value of the company needs no title beside its condition. */

@@ -34,6 +34,22 @@ export function leaf(raw: string | number, at: Path, scope: Scope): Plan {
   return literalPlan(text, at, scope);
 }
 
+/** The plan of a value that several places may speak of: worlds never change, so its last result holds for the same world. */
+export function remembered(plan: Plan): Plan {
+  let last: World | null = null;
+  let result: Quantity = ZERO;
+  return {
+    ...plan,
+    evaluate: (world) => {
+      if (world !== last) {
+        result = plan.evaluate(world);
+        last = world;
+      }
+      return result;
+    },
+  };
+}
+
 function named(name: string, plan: Plan, title: { en: string; 'zh-Hans': string } | null): Plan {
   const called = title === null ? name.replaceAll('_', ' ') : { text: title };
   return {

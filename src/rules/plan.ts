@@ -82,6 +82,12 @@ export interface Scope {
   readonly refer: (measure: string, at: Path) => string;
 }
 
+/** Told of every amount and condition as it is made ready, for those who look into rules (policy check, coverage). */
+export interface Observer {
+  readonly plan: (at: Path, raw: unknown, plan: Plan, scope: Scope) => void;
+  readonly tests: (at: Path, raw: unknown, test: Test, scope: Scope) => void;
+}
+
 /** One operator of the language: its key, the shape of what stands under the key, and its meaning. */
 export interface Operator<Ready> {
   readonly key: string;

@@ -1,5 +1,6 @@
 /** The scope in which the rules of a policy are prepared: what they may refer to, and what their preparation gathers. */
-import type { Boundaries, NamedValue, Path, Scope, Test } from './plan.ts';
+import { remembered } from './names.ts';
+import type { Boundaries, NamedValue, Observer, Path, Scope, Test } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';
 import { preparePlan, prepareTests } from './prepare.ts';
 import type { Report } from './shape.ts';
@@ -14,6 +15,7 @@ export interface Preparing {
   readonly papers: ReadonlyMap<string, unknown>;
   readonly report: Report;
   readonly references: { id: string; at: Path }[];
+  readonly observer?: Observer | undefined;
 }
 
 /** What the preparation of one measure gathers. */
@@ -43,7 +45,7 @@ export function scopeOf(
   list: Fact | null = null,
   inner: Splits | null = null,
 ): Scope {
-  const { vocabulary, id, report } = preparing;
+  const { vocabulary, id, report, observer } = preparing;
   const find = (name: string): Fact | undefined => vocabulary.facts.get(name) ?? vocabulary.facts.get(`${id}.${name}`);
   const scope: Scope = {
     fact: (name) => {
@@ -59,12 +61,24 @@ export function scopeOf(
     used: (fact) => {
       gathered.facts.set(fact.id, fact);
     },
-    plan: preparePlan,
-    tests: prepareTests,
+    plan: observer === undefined ? preparePlan : observed(preparePlan, observer.plan),
+    tests: observer === undefined ? prepareTests : observed(prepareTests, observer.tests),
     inside: (items, splits, boundaries) => ({ ...scopeOf(gathered, preparing, items, splits), boundaries }),
     refer: (measure, at) => refer(measure, at, preparing),
   };
   return scope;
+}
+
+/** A preparation of which someone wants to be told. */
+function observed<Ready>(
+  prepare: (raw: unknown, at: Path, scope: Scope) => Ready,
+  tell: (at: Path, raw: unknown, ready: Ready, scope: Scope) => void,
+): (raw: unknown, at: Path, scope: Scope) => Ready {
+  return (raw, at, scope) => {
+    const ready = prepare(raw, at, scope);
+    tell(at, raw, ready, scope);
+    return ready;
+  };
 }
 
 /** Prepares named values in their order; each may speak of those before it. */
@@ -78,7 +92,7 @@ export function prepareValues(
     const here = [...at, name];
     if (scope.fact(name) !== undefined) scope.report(here, 'value-is-fact', { name }, true);
     if (!/^[a-z][a-z0-9_]*$/u.test(name)) scope.report(here, 'value-name', { name }, true);
-    into.set(name, { plan: scope.plan(raw, here, scope), title: null });
+    into.set(name, { plan: remembered(scope.plan(raw, here, scope)), title: null });
   }
 }
 

@@ -1,16 +1,14 @@
 /** Makes a measure ready: at once what every view needs, and its rules when they are first asked for. */
-import { Decimal, ONE } from '../values/decimal.ts';
-import { parseLiteral } from '../values/literal.ts';
 import { nearest } from '../values/nearest.ts';
-import { currencyOf, isMoney, isPlain, PLAIN, show } from '../values/units.ts';
+import { currencyOf, isMoney, PLAIN, show } from '../values/units.ts';
 import { allOf } from './conditions/all-of.ts';
 import { choiceTest } from './conditions/fact.ts';
 import type { Path, Plan, Scope, Test } from './plan.ts';
 import type { MeasureSource, PolicySource, TextSource } from './policy-schema.ts';
 import { gather, prepareValues, scopeOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
+import { ceilingsOf, sharesOf } from './prepare-payments.ts';
 import type { JointCap, Measure, Policy, Warning } from './rulebook.ts';
-import type { Report } from './shape.ts';
 import { BASE_CURRENCY } from './world.ts';
 
 /** A joint cap whose sum is made ready when it is first asked for. */
@@ -22,7 +20,7 @@ export interface LazyJointCap {
 /** The parts of a measure that are made when they are first asked for: most runs look at one jurisdiction only. */
 type Rules = Pick<
   Measure,
-  'conditions' | 'plan' | 'values' | 'currency' | 'splits' | 'boundaries' | 'facts' | 'currencies' | 'warnings'
+  'conditions' | 'paymentCeilings' | 'plan' | 'values' | 'currency' | 'splits' | 'boundaries' | 'facts' | 'currencies' | 'warnings'
 >;
 
 /** Prepares one measure of a policy. */
@@ -51,8 +49,11 @@ export function prepareMeasure(
     frequency: source.frequency,
     window: windowOf(source, at, policy.source, preparing),
     recipients: source.recipients === 'any' ? null : source.recipients,
-    payments: paymentsOf(source, at, preparing.report),
+    payments: sharesOf(source, at, preparing.report),
     published: source.basis !== 'unpublished',
+    get paymentCeilings() {
+      return rules().paymentCeilings;
+    },
     get conditions() {
       return rules().conditions;
     },
@@ -110,6 +111,7 @@ function prepareRules(source: MeasureSource, at: Path, policy: Policy, preparing
     facts: [...gathered.facts.values()],
     currencies,
     warnings,
+    paymentCeilings: ceilingsOf(source, at, currency, preparing.report),
   };
 }
 
@@ -161,22 +163,6 @@ function windowOf(source: MeasureSource, at: Path, policy: PolicySource, { repor
     report(own === undefined ? ['in_force', 'until'] : [...at, 'in_force', 'until'], 'window-order', { from, until });
   }
   return { from, until };
-}
-
-function paymentsOf({ payments }: MeasureSource, at: Path, report: Report): readonly Decimal[] {
-  if (payments === undefined) return [ONE];
-  const shares = payments.map((written, index) => {
-    const share = parseLiteral(String(written));
-    if (share.ok && isPlain(share.value.unit)) return share.value.amount;
-    report([...at, 'payments', index], 'share-wanted', { found: String(written) });
-    return null;
-  });
-  const known = shares.filter((share) => share !== null);
-  const total = known.reduce<Decimal>((sum, share) => sum.plus(share), new Decimal(0));
-  if (known.length === shares.length && !total.eq(1)) {
-    report([...at, 'payments'], 'payments-total', { total: `${total.times(100).toString()}%` });
-  }
-  return known;
 }
 
 function warningsOf(warnings: PolicySource['warnings'], at: Path, scope: Scope): Warning[] {

@@ -1,6 +1,6 @@
 /** Makes a policy that has the right shape ready to run, and reports what is wrong inside its rules. */
 import { isMoney, show } from '../values/units.ts';
-import type { Path } from './plan.ts';
+import type { Observer, Path } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
 import { gather, refer, scopeOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
@@ -24,9 +24,10 @@ export function preparePolicy(
   vocabulary: Vocabulary,
   papers: ReadonlyMap<string, unknown>,
   report: Report,
+  observer?: Observer,
 ): PreparedPolicy {
   const references: { id: string; at: Path }[] = [];
-  const preparing: Preparing = { id, source, vocabulary, papers, report, references };
+  const preparing: Preparing = { id, source, vocabulary, papers, report, references, observer };
   reportRepeatedIds(source.measures, report);
   const jointCaps = (source.joint_caps ?? []).map((one, index) => jointCap(one, ['joint_caps', index], preparing));
   const measures: Measure[] = [];

@@ -67,6 +67,8 @@ export interface Measure {
   readonly currencies: ReadonlySet<string>;
   /** Shares of the amount by year of the claim; they add up to 1. */
   readonly payments: readonly Decimal[];
+  /** The most that each year pays, in the measure's currency; the last year after them takes the rest. Empty: no such. */
+  readonly paymentCeilings: readonly Decimal[];
   readonly warnings: readonly Warning[];
   readonly jointCap: JointCap | null;
 }

@@ -45,6 +45,8 @@ export interface World {
   readonly received: ReadonlyMap<string, readonly Receipt[]>;
   /** The day the estimate is made for, YYYY-MM-DD. */
   readonly asOf: string;
+  /** Which sums decide between measures that exclude each other; the highest ones where it is not said. */
+  readonly prefer?: 'high' | 'fixed' | undefined;
   /** Inside a list: the item looked at, and its key, such as `stores[0]`. */
   readonly item?: Item | undefined;
   readonly itemKey?: string | undefined;

@@ -22,9 +22,14 @@ export function catalogue(language: Language): Catalogue {
   return hant;
 }
 
-function inTraditional({ phrases, faults, figures, kinds, view }: Catalogue): Catalogue {
+function inTraditional({ phrases, faults, figures, kinds, view, commands }: Catalogue): Catalogue {
   return {
-    phrases: converted(phrases), faults: converted(faults), figures: converted(figures), kinds: converted(kinds), view: converted(view),
+    phrases: converted(phrases),
+    faults: converted(faults),
+    figures: converted(figures),
+    kinds: converted(kinds),
+    view: converted(view),
+    commands: converted(commands),
   };
 }
 

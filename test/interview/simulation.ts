@@ -4,6 +4,8 @@ import type { Estimate } from '../../src/engine/estimate.ts';
 import type { GivenValue, Profile } from '../../src/engine/profile.ts';
 import { nextScreen } from '../../src/interview/next-question.ts';
 import type { NextScreen } from '../../src/interview/next-question.ts';
+import { countedBy } from '../../src/interview/open-questions.ts';
+import type { OpenQuestion } from '../../src/interview/open-questions.ts';
 import type { Question } from '../../src/interview/question.ts';
 import { withAnswer } from '../../src/interview/with-answer.ts';
 import { buildRulebook } from '../../src/policy/build.ts';
@@ -27,8 +29,9 @@ export function profileFrom(raw: unknown, rulebook: Rulebook): Profile {
   return profile;
 }
 
-/** What the company says to a question; a list is told by its length, its items are asked for one by one. */
-export function knownAnswer(company: Profile, { fact, item, place }: Question): GivenValue | undefined {
+/** What the company says to a question; a list is told by how many of which kind, its items are asked for one by one. */
+export function knownAnswer(company: Profile, open: OpenQuestion): GivenValue | undefined {
+  const { fact, item, place }: Question = open.question;
   const facts = place === null ? company.facts : (company.places.get(place) ?? new Map<string, GivenValue>());
   const of = (id: string): GivenValue | undefined => facts.get(id) ?? company.facts.get(id);
   if (fact.list !== null && item !== null) {
@@ -36,7 +39,9 @@ export function knownAnswer(company: Profile, { fact, item, place }: Question): 
     return list?.kind === 'list' ? list.items[item]?.get(fact.id) : undefined;
   }
   const value = of(fact.id);
-  return value?.kind === 'list' ? { kind: 'list', items: value.items.map(() => new Map()) } : value;
+  if (value?.kind !== 'list') return value;
+  const kind = countedBy(open)?.id ?? '';
+  return { kind: 'list', items: value.items.map((one) => new Map([...one].filter(([id]) => id === kind))) };
 }
 
 export interface Turn {
@@ -61,8 +66,9 @@ export function interviewed(
   const turns: Turn[] = [];
   let topic: string | null = null;
   for (let screen = nextScreen(before, skipped, topic); screen !== null; screen = nextScreen(before, skipped, topic)) {
-    for (const question of screen.questions) {
-      const value = knows(question.key) ? knownAnswer(company, question) : undefined;
+    for (const open of screen.open) {
+      const { question } = open;
+      const value = knows(question.key) ? knownAnswer(company, open) : undefined;
       if (value === undefined) skipped.add(question.key);
       else profile = withAnswer(profile, question, value);
     }

@@ -202,9 +202,9 @@ function jsonWriter(sink: Sink): Writer {
 function tableWriter(sink: Sink): Writer {
   let written = false;
   return {
-    estimate: (made, { language, flags }) => {
+    estimate: async (made, { language, flags }) => {
       const toFile = flags.output !== undefined;
-      const table = estimateTable(made, {
+      const table = await estimateTable(made, {
         language,
         width: toFile ? 100 : widthOf(process.stdout, process.env),
         colour: !toFile && colourOn(process.stdout, process.env),
@@ -214,7 +214,7 @@ function tableWriter(sink: Sink): Writer {
       });
       const gap = written ? '\n' : '';
       written = true;
-      return sink.write(gap + table);
+      await sink.write(gap + table);
     },
     fault: toStderr,
     end: async () => Promise.resolve(),

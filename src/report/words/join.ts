@@ -4,13 +4,15 @@ import type { Voice } from './voice.ts';
 
 export type Joined = 'and' | 'or' | 'comma';
 
-/** Joins texts as the language does; where a text has commas of its own, semicolons part them. */
+/** Joins texts as the language does; where a text has commas or the same conjunction of its own, semicolons part them. */
 export function joined(voice: Voice, texts: readonly string[], how: Joined): string {
   const { figures } = voice.texts;
-  const comma = figures['list.comma'];
-  const separator = texts.some((text) => text.includes(comma.trim())) ? figures['list.semicolon'] : comma;
-  if (how === 'comma' || texts.length < 2) return texts.join(separator);
-  return fill(figures[`list.${how}`], { before: texts.slice(0, -1).join(separator), last: texts.at(-1) ?? '' });
+  if (texts.length < 2) return texts.join('');
+  const signs = [figures['list.comma'].trim(), how === 'comma' ? '' : fill(figures[`list.${how}`], { before: '', last: '' })];
+  const long = texts.some((text) => signs.some((sign) => sign !== '' && text.includes(sign)));
+  const separator = figures[long ? 'list.semicolon' : 'list.comma'];
+  if (how === 'comma') return texts.join(separator);
+  return fill(figures[`list.${how}${long ? '.long' : ''}`], { before: texts.slice(0, -1).join(separator), last: texts.at(-1) ?? '' });
 }
 
 /** A text that must not run into its neighbours. */

@@ -11,11 +11,13 @@ import { INFINITY, ONE, ZERO } from '../../values/decimal.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import { PLAIN } from '../../values/units.ts';
 import { operator } from '../operator.ts';
+import { phrase } from '../phrase.ts';
 import type { Operator, Plan } from '../plan.ts';
 import { combined, highOf, isOpen, larger, lowOf, smaller } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
-import { operandsOf, operation, sameUnits } from './operands.ts';
+import type { World } from '../world.ts';
+import { figure, operandsOf, sameUnits } from './operands.ts';
 
 const two = v.pipe(v.array(expression), v.length(2, 'two amounts: [this year, last year]'));
 
@@ -46,11 +48,23 @@ export const growth: Operator<Plan> = operator('growth', two, (specs, at, scope)
   const [now, before] = parts;
   if (now === undefined || before === undefined) return null;
   const unit = sameUnits(parts, at, scope);
-  return operation({
-    key: 'growth',
-    sign: 'growth',
-    parts,
+  const evaluate = (world: World): Quantity => grown(now.evaluate(world), before.evaluate(world));
+  return {
     unit: unit === null ? null : PLAIN,
-    evaluate: (world) => grown(now.evaluate(world), before.evaluate(world)),
-  });
+    evaluate,
+    name: (world) => figure(evaluate(world), PLAIN),
+    words: phrase('rule.growth', { now: { phrase: now.words }, before: { phrase: before.words } }),
+    explain: (world, lines) => {
+      for (const part of parts) part.explain(world, lines);
+      lines.push({
+        label: phrase('step.growth', { of: now.name(world) }),
+        value: phrase('step.growth-value', {
+          now: figure(now.evaluate(world), unit),
+          before: figure(before.evaluate(world), unit),
+          rate: figure(evaluate(world), PLAIN),
+        }),
+      });
+    },
+    whyZero: () => phrase('why.no-growth', { now: { phrase: now.words } }),
+  };
 });

@@ -50,7 +50,7 @@ export const received: Operator<Plan> = operator('received', RECEIVED, (spec, at
     }),
     explain: (world, lines) => {
       lines.push({
-        label: phrase(`step.received-${key}`, { months: spec.within }),
+        label: phrase(`step.received-${key}`, { months: { phrase: phrase('rule.literal', { text: spec.within }) } }),
         value: phrase('figure', { figure: figure(evaluate(world), unit) }),
       });
     },

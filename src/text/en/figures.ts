@@ -4,10 +4,13 @@ export const figures = {
   'list.semicolon': '; ',
   'list.and': '{before} and {last}',
   'list.or': '{before} or {last}',
+  'list.and.long': '{before}; and {last}',
+  'list.or.long': '{before}; or {last}',
   'list.group': '({inner})',
 
   'amount.up-to': 'up to {high}',
   'amount.range': '{low} – {high}',
+  'amount.gain': '+{gain}',
   'amount.unbounded': 'no upper limit known',
   'amount.unpublished': 'no figure published',
   'amount.none': '–',

@@ -1,5 +1,6 @@
 /** All English texts, by subject. */
 import { cautions } from './cautions.ts';
+import { commands } from './commands.ts';
 import { conditions } from './conditions.ts';
 import { figures } from './figures.ts';
 import { fileFaults, kinds } from './file-faults.ts';
@@ -18,4 +19,5 @@ export const en = {
   figures,
   kinds: { ...kinds, ...operatorKinds },
   view,
+  commands,
 } as const;

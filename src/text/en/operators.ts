@@ -17,10 +17,11 @@ export const operators = {
   'rule.rounded-down': '{amount}, rounded down to whole steps of {to}',
   'rule.rounded-up': '{amount}, rounded up to whole steps of {to}',
   'rule.rounded-half_up': '{amount}, rounded to whole steps of {to}, half up',
-  'rule.growth': 'the growth rate of the first over the second of {parts}',
+  'rule.growth': 'the growth rate of {now} over {before}',
   'rule.received-ever': 'what was ever received under {measures}',
   'rule.received-this-year': 'what was received in the calendar year under {measures}',
   'rule.received-months': 'what was received in the last {months} under {measures}',
+  'rule.measure': '“{measure}”',
   'rule.matching': 'public money matching {of} at {ratio} (public to own)',
   'rule.interest': 'interest of {rate} a year on {principal} for {term} (a year is {year})',
   'rule.set-off': '{from}, from which are set off in order: {parts}',
@@ -40,8 +41,8 @@ export const operators = {
   'step.rounded-up': 'Up to whole steps of {to}',
   'step.rounded-half_up': 'To whole steps of {to}, half up',
   'step.gate': '{before} becomes {result}',
-  'step.growth': 'Growth rate: {parts}',
-  'step.equation.growth': 'from the second to the first of {parts}: {result}',
+  'step.growth': 'Growth of {of}',
+  'step.growth-value': '({now} − {before}) ÷ {before} = {rate}',
   'step.received-ever': 'Received before',
   'step.received-this-year': 'Received in this calendar year',
   'step.received-months': 'Received in the last {months}',
@@ -60,6 +61,7 @@ export const operators = {
   'why.all-or-nothing': '{amount} is over the ceiling of {limit}, and then nothing is paid',
   'why.rounded-away': '{amount} is less than one whole step',
   'why.set-off': '{amount} is used up by what is set off',
+  'why.no-growth': '{now} has not grown',
   'why.no-months': 'no whole month has passed since {day}',
 } as const;
 
@@ -74,7 +76,7 @@ export const operatorFaults = {
   'period-wanted': '`{found}` is not a period: write `ever`, `this_year`, or whole months such as 36 months.',
   'interest-term': 'A term is missing or told twice: write `days` with `days_in_year: 360` (or 365), or `months` alone.',
   'some-of-too-many': '{found} conditions are asked for, and only {count} are listed: lower the number, or add what is missing.',
-  'payments-years': 'Write either shares that add up to 100%, or `in_proportion: [...]`, or `each_year_at_most: [...]`.',
+  'payment-money': '`{found}` is not a sum of money in the currency of the measure: write it as 500,000 CNY.',
 } as const;
 
 export const operatorKinds = {
@@ -84,5 +86,6 @@ export const operatorKinds = {
   'at least one amount': 'at least one amount',
   'at least two conditions': 'at least two conditions',
   'a whole number': 'a whole number',
+  'shares that add up to 100%': 'shares that add up to 100%, `in_proportion: [...]`, or `each_year_at_most: [...]`',
   'at least 1': 'at least 1',
 } as const;

@@ -6,10 +6,13 @@ export const figures = {
   'list.semicolon': '；',
   'list.and': '{before}且{last}',
   'list.or': '{before}或{last}',
+  'list.and.long': '{before}；且{last}',
+  'list.or.long': '{before}；或{last}',
   'list.group': '（{inner}）',
 
   'amount.up-to': '最高 {high}',
   'amount.range': '{low} – {high}',
+  'amount.gain': '+{gain}',
   'amount.unbounded': '上限未知',
   'amount.unpublished': '未公布金额',
   'amount.none': '–',

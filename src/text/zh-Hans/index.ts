@@ -1,6 +1,7 @@
 /** 全部简体中文文字，按主题。 */
 import type { en } from '../en/index.ts';
 import { cautions } from './cautions.ts';
+import { commands } from './commands.ts';
 import { conditions } from './conditions.ts';
 import { figures } from './figures.ts';
 import { fileFaults, kinds } from './file-faults.ts';
@@ -19,4 +20,5 @@ export const zhHans = {
   figures,
   kinds: { ...kinds, ...operatorKinds },
   view,
+  commands,
 } satisfies { readonly [Subject in keyof typeof en]: Readonly<Record<keyof (typeof en)[Subject], string>> };

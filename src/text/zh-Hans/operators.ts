@@ -19,10 +19,11 @@ export const operators = {
   'rule.rounded-down': '{amount}，按 {to} 向下取整',
   'rule.rounded-up': '{amount}，按 {to} 向上取整',
   'rule.rounded-half_up': '{amount}，按 {to} 四舍五入取整',
-  'rule.growth': '前项比后项的增长率：{parts}',
+  'rule.growth': '{now}比{before}的增长率',
   'rule.received-ever': '历年已领取的 {measures}',
   'rule.received-this-year': '本自然年已领取的 {measures}',
   'rule.received-months': '最近 {months} 内已领取的 {measures}',
+  'rule.measure': '“{measure}”',
   'rule.matching': '按 {ratio}（财政比自筹）配套，以{of}为基数',
   'rule.interest': '以{principal}为本金、年利率 {rate}、期限 {term} 计算的利息（一年按 {year} 计）',
   'rule.set-off': '{from}，依次抵扣：{parts}',
@@ -42,8 +43,8 @@ export const operators = {
   'step.rounded-up': '按 {to} 向上取整',
   'step.rounded-half_up': '按 {to} 四舍五入取整',
   'step.gate': '{before}，按 {result}',
-  'step.growth': '增长率：{parts}',
-  'step.equation.growth': '{parts}，前项比后项增长 {result}',
+  'step.growth': '{of}的增长率',
+  'step.growth-value': '({now} − {before}) ÷ {before} = {rate}',
   'step.received-ever': '历年已领取',
   'step.received-this-year': '本自然年已领取',
   'step.received-months': '最近 {months} 内已领取',
@@ -62,6 +63,7 @@ export const operators = {
   'why.all-or-nothing': '{amount} 超过上限 {limit}，全部不予发放',
   'why.rounded-away': '{amount} 不满一个整数单位',
   'why.set-off': '{amount} 已被全部抵扣',
+  'why.no-growth': '{now}没有增长',
   'why.no-months': '{day}至今不满一个月',
 } satisfies Record<keyof typeof en, string>;
 
@@ -76,7 +78,7 @@ export const operatorFaults = {
   'period-wanted': '`{found}` 不是期间：请写 `ever`、`this_year`，或整月数，例如 36 months。',
   'interest-term': '期限缺少或重复：请写 `days` 和 `days_in_year: 360`（或 365），或只写 `months`。',
   'some-of-too-many': '要求符合 {found} 项，而只列了 {count} 项：请改小数字，或补上缺少的条件。',
-  'payments-years': '请写合计为 100% 的比例，或 `in_proportion: [...]`，或 `each_year_at_most: [...]`。',
+  'payment-money': '`{found}` 不是本措施所用货币的金额：请写成 500,000 CNY。',
 } satisfies Record<keyof typeof faults, string>;
 
 export const operatorKinds = {
@@ -86,5 +88,6 @@ export const operatorKinds = {
   'at least one amount': '至少一个数',
   'at least two conditions': '至少两个条件',
   'a whole number': '整数',
+  'shares that add up to 100%': '合计为 100% 的比例，或 `in_proportion: [...]`，或 `each_year_at_most: [...]`',
   'at least 1': '至少 1',
 } satisfies Record<keyof typeof kinds, string>;

@@ -1,0 +1,93 @@
+/**
+ * The choice between measures while facts are unknown: each that is open is tried at both ends of what is possible for it, and
+ * where every corner leads to the same choice, that choice is decided. Exact for sums that do not depend on one another.
+ *
+ * Not handled: more than MOST_OPEN open measures (2^k corners), and what one unknown fact does to two sums at once. The choice then
+ * stays open, which is wider than it need be and never wrong.
+ */
+import { highOf, isOpen, larger, lowOf } from '../rules/quantity.ts';
+import type { Measure } from '../rules/rulebook.ts';
+import { isUndecided } from '../rules/truth.ts';
+import type { World } from '../rules/world.ts';
+import { Decimal, ONE } from '../values/decimal.ts';
+import { bestSet } from './choice.ts';
+import type { Conflict, Contender } from './choice.ts';
+import { inBase } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** A measure that may be paid, with what it comes to by itself. */
+export interface Claim {
+  readonly measure: Measure;
+  readonly finding: Finding;
+}
+
+export type Choice =
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'set-aside'; readonly for: string }
+  | { readonly kind: 'open'; readonly facts: readonly string[]; readonly form: string }
+  /** The group has too many measures to be solved exactly. */
+  | { readonly kind: 'too-large'; readonly size: number };
+
+export const TAKEN: Choice = { kind: 'taken' };
+
+/** The most open measures of which all corners are tried. */
+const MOST_OPEN = 8;
+
+/** The smallest sum that is not nothing after rounding. */
+const LEAST_PAID = new Decimal('0.01');
+
+/** How the choice falls for one of the claims, which share no cap and have rounded amounts. */
+export function choiceOverCorners(claims: readonly Claim[], own: string, conflict: Conflict, world: World): Choice {
+  const open = claims.filter(isOpenClaim);
+  if (open.length > MOST_OPEN) return openChoice(claims, open);
+  let result: Choice | null = null;
+  for (let bits = 0; bits < 2 ** open.length; bits += 1) {
+    const atHigh = (claim: Claim): boolean => !open.includes(claim) || ((bits >> open.indexOf(claim)) & 1) === 1;
+    const contenders = claims.flatMap((claim) => contenderAt(claim, atHigh(claim), claim.measure.id === own, world));
+    const best = bestSet(contenders, conflict, world.prefer);
+    if (best === null) return { kind: 'too-large', size: claims.length };
+    const choice = best.has(own) ? TAKEN : setAsideBy(own, best, conflict);
+    if (result !== null && !sameChoice(result, choice)) return openChoice(claims, open);
+    result = choice;
+  }
+  return result ?? TAKEN;
+}
+
+function isOpenClaim({ finding }: Claim): boolean {
+  return isUndecided(finding.verdict) || (finding.amount !== null && isOpen(finding.amount));
+}
+
+/** A claim at one end of what is open. A rival at its low may be not there at all; the measure itself would then be refused. */
+function contenderAt({ measure, finding }: Claim, atHigh: boolean, isOwn: boolean, world: World): Contender[] {
+  const shared = { id: measure.id, fixed: measure.basis === 'exact', cap: null, rate: highOf(inBase(ONE, measure.currency, world)) };
+  if (finding.amount === null) return !atHigh && !isOwn ? [] : [{ ...shared, own: null }];
+  const amount = inBase(finding.amount, measure.currency, world);
+  const end = atHigh ? highOf(amount) : lowOf(amount);
+  if (isOwn) return [{ ...shared, own: larger(end, LEAST_PAID) }];
+  return !atHigh && (isUndecided(finding.verdict) || end.isZero()) ? [] : [{ ...shared, own: end }];
+}
+
+/** The first measure of a set that excludes another. */
+export function setAsideBy(own: string, best: ReadonlyMap<string, unknown>, conflict: Conflict): Choice {
+  const better = [...best.keys()].toSorted().find((id) => conflict(id, own));
+  return better === undefined ? TAKEN : { kind: 'set-aside', for: better };
+}
+
+function sameChoice(a: Choice, b: Choice): boolean {
+  return a.kind === b.kind && (a.kind !== 'set-aside' || b.kind !== 'set-aside' || a.for === b.for);
+}
+
+function openChoice(claims: readonly Claim[], open: readonly Claim[]): Choice {
+  const facts = new Set<string>();
+  for (const { finding } of open) {
+    if (isUndecided(finding.verdict)) for (const fact of finding.verdict.facts) facts.add(fact);
+    if (finding.amount !== null && isOpen(finding.amount)) for (const fact of finding.amount.facts) facts.add(fact);
+  }
+  const form = claims.map(({ measure, finding }) => `${measure.id}:${formOfFinding(finding)}`).join(';');
+  return { kind: 'open', facts: [...facts], form: `best(${form})` };
+}
+
+function formOfFinding({ verdict, amount }: Finding): string {
+  const words = typeof verdict === 'boolean' ? String(verdict) : verdict.form;
+  return `${words}/${amount === null ? '-' : isOpen(amount) ? amount.form : amount.toString()}`;
+}

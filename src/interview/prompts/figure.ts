@@ -1,0 +1,58 @@
+/** A prompt for what is typed: money, percentages, areas, numbers, days, texts. */
+import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { commandOf, footOf, headOf } from './frame.ts';
+import type { Frame, Reply, Setting } from './frame.ts';
+import { useResize } from './resize.ts';
+
+export interface FigureConfig {
+  readonly frame: Frame;
+  readonly setting: Setting;
+  /** What is wrong with an answer, in words; null where nothing is. */
+  readonly mistakeIn: (text: string) => string | null;
+  /** What was answered before, when someone came back. */
+  readonly before: string;
+}
+
+export const figurePrompt = createPrompt<Reply<string>, FigureConfig>((config, done) => {
+  const { frame, setting, mistakeIn, before } = config;
+  const [text, setText] = useState('');
+  const [note, setNote] = useState<string | null>(null);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const settled = useRef(false);
+  useResize();
+  useEffect((rl) => {
+    if (before !== '') rl.write(before);
+    setText(before);
+  }, []);
+  useKeypress((key, rl) => {
+    if (settled.current) return;
+    const finish = (reply: Reply<string>): void => {
+      settled.current = true;
+      done(reply);
+    };
+    if (isEnterKey(key)) {
+      const mistake = mistakeIn(text);
+      if (mistake === null) {
+        finish({ kind: 'answer', value: text });
+        return;
+      }
+      // Enter has emptied the line: what was typed comes back to be mended.
+      rl.write(text);
+      setNote(mistake);
+      return;
+    }
+    const command = commandOf(rl.line);
+    if (command === null) {
+      setText(rl.line);
+      if (rl.line !== text) setNote(null);
+      return;
+    }
+    rl.clearLine(0);
+    setText('');
+    if (command === 'help') setHelpOpen(!helpOpen);
+    else finish({ kind: command });
+  });
+  const line = `${setting.paint.chosen('›')} ${text}`;
+  const keys = setting.words['keys.figure'];
+  return [`${headOf(frame, setting)}\n${line}`, footOf(frame, setting, { note, helpOpen, keys })];
+});

@@ -1,0 +1,111 @@
+/** A prompt of yes/no lines of one topic: each is yes, no, or don't know. A line that an answer has made idle is passed over. */
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useRef, useState } from '@inquirer/core';
+import { fill } from '../../text/index.ts';
+import { commandOf, footOf, headOf } from './frame.ts';
+import type { Frame, Reply, Setting } from './frame.ts';
+import { useResize } from './resize.ts';
+
+export interface YesNoLine {
+  readonly key: string;
+  readonly label: string;
+  /** What is shown above while the line is the active one. */
+  readonly frame: Frame;
+}
+
+/** The answers by key; null is "don't know". A line without an answer is not in it. */
+export type YesNoAnswers = ReadonlyMap<string, boolean | null>;
+
+export interface YesNoConfig {
+  readonly setting: Setting;
+  readonly lines: readonly YesNoLine[];
+  /** The keys that still matter when these answers are given. */
+  readonly mattering: (answers: YesNoAnswers) => ReadonlySet<string>;
+  readonly before: YesNoAnswers;
+}
+
+export const yesNoPrompt = createPrompt<Reply<YesNoAnswers>, YesNoConfig>((config, done) => {
+  const { setting, lines } = config;
+  const [answers, setAnswers] = useState<YesNoAnswers>(config.before);
+  const [active, setActive] = useState(0);
+  const [note, setNote] = useState<string | null>(null);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const settled = useRef(false);
+  const idle = idleIn(config, answers);
+  useResize();
+  const open = lines.filter(({ key }) => !answers.has(key) && !idle.has(key));
+  useKeypress((key, rl) => {
+    if (settled.current) return;
+    const finish = (reply: Reply<YesNoAnswers>): void => {
+      settled.current = true;
+      done(reply);
+    };
+    const typed = rl.line;
+    rl.clearLine(0);
+    const said = answerOf(typed) ?? (key.name === 'right' || key.name === 'left' || key.name === 'space' ? turned(answers.get(lines[active]?.key ?? '')) : undefined);
+    const line = lines[active];
+    const command = commandOf(typed);
+    if (command === 'help') setHelpOpen(!helpOpen);
+    else if (command !== null) finish({ kind: command });
+    else if (isUpKey(key)) setActive((active + lines.length - 1) % lines.length);
+    else if (isDownKey(key)) setActive((active + 1) % lines.length);
+    else if (isEnterKey(key)) {
+      // The second Enter leaves the open lines as they are.
+      if (open.length === 0 || note !== null) finish({ kind: 'answer', value: answers });
+      else {
+        setNote(fill(setting.words['note.lines-open'], { count: String(open.length) }));
+        setActive(lines.indexOf(open[0] ?? lines[0] ?? FALLBACK));
+      }
+    } else if (said !== undefined && line !== undefined) {
+      const next = new Map([...answers, [line.key, said]]);
+      setAnswers(next);
+      setNote(null);
+      if (answerOf(typed) !== undefined) setActive(nextOpen(config, next, active));
+    }
+  });
+  const frame = lines[active]?.frame ?? FALLBACK.frame;
+  const { paint, words } = setting;
+  const width = Math.max(...lines.map(({ label }) => widthOf(label)));
+  const shown = lines.map(({ key, label }, index) => {
+    const answer = answers.get(key);
+    const value = idle.has(key) && answer === undefined ? words['answer.idle'] : words[answer === undefined ? 'answer.open' : answer === null ? 'answer.not-known' : answer ? 'answer.yes' : 'answer.no'];
+    const text = `${index === active ? '❯' : ' '} ${label}${' '.repeat(width - widthOf(label))}  ${value}`;
+    return index === active ? paint.chosen(text) : idle.has(key) ? paint.quiet(text) : text;
+  });
+  return [headOf(frame, setting), [...shown, footOf(frame, setting, { note, helpOpen, keys: words['keys.yes-no'] })].join('\n')];
+});
+
+const FALLBACK: YesNoLine = { key: '', label: '', frame: { about: '', question: '', why: '', help: [] } };
+
+const YES: ReadonlySet<string> = new Set(['y', 'Y', '是', '有', 'ｙ']);
+const NO: ReadonlySet<string> = new Set(['n', 'N', '否', '不是', '没有', '沒有', '不', 'ｎ']);
+const NOT_KNOWN: ReadonlySet<string> = new Set(['d', 'D', 'u', '-', '不知道', '不清楚', 'ｄ']);
+
+function answerOf(typed: string): boolean | null | undefined {
+  if (YES.has(typed)) return true;
+  if (NO.has(typed)) return false;
+  return NOT_KNOWN.has(typed) ? null : undefined;
+}
+
+function turned(answer: boolean | null | undefined): boolean | null {
+  if (answer === undefined || answer === null) return true;
+  return answer ? false : null;
+}
+
+/** Lines that the answers to others have made idle. */
+function idleIn({ lines, mattering }: YesNoConfig, answers: YesNoAnswers): ReadonlySet<string> {
+  if (answers.size === 0) return new Set();
+  const open = mattering(answers);
+  return new Set(lines.flatMap(({ key }) => (answers.has(key) || open.has(key) ? [] : [key])));
+}
+
+function nextOpen(config: YesNoConfig, answers: YesNoAnswers, from: number): number {
+  const idle = idleIn(config, answers);
+  const { lines } = config;
+  const order = [...lines.keys()].map((step) => (from + 1 + step) % lines.length);
+  return order.find((index) => !answers.has(lines[index]?.key ?? '') && !idle.has(lines[index]?.key ?? '')) ?? from;
+}
+
+/** Columns that a text takes: East Asian characters take two. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((width, character) => width + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1), 0);
+}

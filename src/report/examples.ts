@@ -1,0 +1,34 @@
+/** A worked example that failed: what was expected, what came out, and the steps that led there. */
+import type { ExampleResult, Mismatch } from '../policy/examples.ts';
+import type { FileFault } from '../policy/read.ts';
+import { fill, catalogue } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import { faultMessage } from './faults.ts';
+import { say, voiceOf } from './words.ts';
+
+/** One failing example as text; `places` are its faults and mismatches at their places in the file. */
+export function exampleReport(result: ExampleResult, places: readonly FileFault[], language: Language): string {
+  const { commands } = catalogue(language);
+  const lines = result.mismatches.flatMap((mismatch, index) => {
+    const place = places[result.faults.length + index];
+    const at = place === undefined ? '' : `${place.file}:${place.line}:${place.column}: `;
+    return [`${at}${mismatchText(mismatch, language)}`, ...stepsOf(result, mismatch, language)];
+  });
+  const faults = places.slice(0, result.faults.length).map((fault) => `${fault.file}:${fault.line}:${fault.column}: ${faultMessage(fault, language)}`);
+  return [fill(commands['example.failed'], { policy: result.policy, name: result.name }), ...[...faults, ...lines].map((line) => `  ${line}`)].join('\n');
+}
+
+function mismatchText({ measure, expected, got }: Mismatch, language: Language): string {
+  const { commands } = catalogue(language);
+  const nothing = commands['example.nothing'];
+  return fill(commands['example.expected'], { measure, expected: expected || nothing, got: got || nothing });
+}
+
+function stepsOf({ estimate }: ExampleResult, { measure, what }: Mismatch, language: Language): string[] {
+  const one = estimate?.measures.find((each) => each.measure.id === measure);
+  if (estimate === null || one === undefined || what === 'measure') return [];
+  const voice = voiceOf(estimate, language, one.measure.policy.jurisdiction);
+  const reasons = one.reasons.map((reason) => say(voice, reason));
+  const steps = one.steps.map(({ label, value }) => `${say(voice, label)}: ${say(voice, value)}`);
+  return [...reasons, ...steps].map((line) => `    ${line}`);
+}

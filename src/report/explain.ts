@@ -1,0 +1,113 @@
+/** One measure in plain words, and worked through for a company. */
+import type { Estimate } from '../engine/estimate.ts';
+import type { Measure, Rulebook } from '../rules/rulebook.ts';
+import type { Test } from '../rules/plan.ts';
+import { fill, textIn } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import { hanging, wrapped } from './layout/wrap.ts';
+import { sumText } from './view/entry.ts';
+import { dateText } from './words/figure.ts';
+import { choiceLabel, keyTitle, measureTitle, placeTitle, withId } from './words/names.ts';
+import { say, voiceOf, voiceOfRules } from './words.ts';
+import type { Voice } from './words.ts';
+
+export interface ExplainOptions {
+  readonly language: Language;
+  readonly width: number;
+}
+
+/** A line of the explanation: a label and one or more texts under it. */
+type Entry = readonly [label: string, texts: readonly string[]];
+
+/** The rules of a measure in words, with its source. */
+export function measureInWords(measure: Measure, rulebook: Rulebook, { language, width }: ExplainOptions): string {
+  const voice = voiceOfRules(rulebook, language);
+  const { commands } = voice.texts;
+  const { source } = measure.policy;
+  const entries: Entry[] = [
+    [commands['explain.clause'], [measure.clause ?? noClause(measure, language)]],
+    [commands['explain.who'], [recipientsText(voice, measure)]],
+    [commands['explain.conditions'], ownConditions(measure.conditions).map((test) => say(voice, test.words))],
+    [commands['explain.amount'], [measure.plan === null ? commands['explain.unpublished'] : say(voice, measure.plan.words)]],
+    [commands['explain.joint-cap'], jointCapText(voice, measure)],
+    [commands['explain.basis'], measure.published ? [measure.basis === 'exact' ? commands['explain.exact'] : commands['explain.up-to']] : []],
+    [commands['explain.often'], [commands[`explain.${measure.frequency}`]]],
+    [commands['explain.force'], [forceText(voice, measure)]],
+    [commands['explain.papers'], papers(measure, rulebook, language)],
+    [commands['explain.office'], source.office === undefined ? [] : [textIn(source.office, language)]],
+    [commands['explain.applications'], source.applications === undefined ? [] : [textIn(source.applications, language)]],
+    [commands['explain.source'], [sourceText(voice, measure)]],
+    [commands['explain.mind'], measure.warnings.map(({ text }) => textIn(text, language))],
+  ];
+  const head = [
+    `${textIn(measure.title, language)} (${measure.id})`,
+    `${placeTitle(voice, measure.policy.jurisdiction)}: ${textIn(source.title, language)}`,
+  ];
+  return `${[...head.flatMap((line) => wrapped(line, width)), '', ...laidOut(entries, width)].join('\n')}\n`;
+}
+
+/** What a measure comes to for a company, with reasons and every step. */
+export function explainedMeasure(id: string, made: Estimate, { language, width }: ExplainOptions): string {
+  const one = made.measures.find(({ measure }) => measure.id === id);
+  if (one === undefined) return '';
+  const voice = voiceOf(made, language, one.measure.policy.jurisdiction);
+  const { commands, view } = voice.texts;
+  const entries: Entry[] = [
+    [commands['explain.status'], [commands[`status.${one.status}`]]],
+    [commands['explain.sum'], [sumText(voice, one)]],
+    [commands['explain.missing'], one.missing.map((key) => withId(voice, keyTitle(voice, key), key))],
+    [commands['explain.reasons'], one.reasons.map((reason) => say(voice, reason))],
+    [commands['explain.steps'], one.steps.map(({ label, value }) => fill(view.detail, { label: say(voice, label), value: say(voice, value) }))],
+    [commands['explain.mind'], one.warnings.map((warning) => say(voice, warning))],
+  ];
+  const head = fill(commands['explain.for'], { name: made.profile.name ?? commands['explain.company'] });
+  return `${[...wrapped(`${head} (${dateText(voice, made.asOf)})`, width), '', ...laidOut(entries, width)].join('\n')}\n`;
+}
+
+function laidOut(entries: readonly Entry[], width: number): string[] {
+  return entries.flatMap(([label, texts]) => {
+    const [only, second] = texts;
+    if (only === undefined) return [];
+    if (second === undefined) return hanging(`${label}: `, only, width);
+    return [`${label}:`, ...texts.flatMap((text) => hanging('  - ', text, width))];
+  });
+}
+
+/** The single conditions of a rule, in its order. */
+function ownConditions(test: Test): readonly Test[] {
+  return test.parts?.kind === 'all' ? test.parts.tests.flatMap(ownConditions) : [test];
+}
+
+function noClause(measure: Measure, language: Language): string {
+  return measure.source.no_clause === undefined ? '–' : textIn(measure.source.no_clause, language);
+}
+
+function recipientsText(voice: Voice, { recipients }: Measure): string {
+  if (recipients === null) return voice.texts.commands['explain.any'];
+  return recipients.map((role) => choiceLabel(voice, 'company.roles', role)).join(', ');
+}
+
+function jointCapText(voice: Voice, { jointCap }: Measure): readonly string[] {
+  if (jointCap === null) return [];
+  const measures = jointCap.measures.map((id) => measureTitle(voice, id)).join(', ');
+  return [fill(voice.texts.commands['explain.joint-cap-of'], { cap: say(voice, jointCap.cap.words), measures })];
+}
+
+function forceText(voice: Voice, { window }: Measure): string {
+  const { commands } = voice.texts;
+  return fill(commands['policies.force'], {
+    from: window.from === null ? commands['policies.open-from'] : dateText(voice, window.from),
+    until: window.until === null ? commands['policies.open-until'] : dateText(voice, window.until),
+  });
+}
+
+function papers({ source }: Measure, rulebook: Rulebook, language: Language): readonly string[] {
+  return (source.documents ?? []).map((id) => {
+    const text = rulebook.papers.get(id);
+    return text === undefined ? id : textIn(text, language);
+  });
+}
+
+function sourceText({ texts: { commands, view } }: Voice, measure: Measure): string {
+  return fill(commands['explain.confidence'], { address: measure.address, confidence: view[`confidence.${measure.confidence}`] });
+}

@@ -1,0 +1,58 @@
+/** The loaded policies: what each is called, when it is in force, how far its source is trusted. */
+import type { Policy, Rulebook } from '../rules/rulebook.ts';
+import { fill, textIn } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import type { PlainOptions } from './facts.ts';
+import { hanging, wrapped } from './layout/wrap.ts';
+import { dateText } from './words/figure.ts';
+import { placeTitle } from './words/names.ts';
+import { voiceOfRules } from './words.ts';
+import type { Voice } from './words.ts';
+
+/** The policies as a list for a person. */
+export function policiesTable(rulebook: Rulebook, { language, width }: PlainOptions): string {
+  const voice = voiceOfRules(rulebook, language);
+  const lines = rulebook.policies.flatMap((policy) => [
+    ...wrapped(`${policy.id}  ${placeTitle(voice, policy.jurisdiction)}: ${textIn(policy.source.title, language)}`, width),
+    ...[policy.source.document, forceText(voice, policy), countText(voice, policy), sourceText(voice, policy)]
+      .filter((text) => text !== undefined)
+      .flatMap((text) => hanging('    ', text, width)),
+    '',
+  ]);
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** The policies as plain data. */
+export function policiesJson({ policies }: Rulebook, language: Language): unknown {
+  return policies.map(({ id, jurisdiction, source, measures }) => ({
+    id,
+    jurisdiction,
+    title: textIn(source.title, language),
+    document: source.document ?? null,
+    from: source.in_force.from ?? null,
+    until: source.in_force.until ?? null,
+    confidence: source.confidence,
+    source: source.source,
+    measures: measures.map((measure) => measure.id),
+  }));
+}
+
+function forceText(voice: Voice, { source }: Policy): string {
+  const { commands } = voice.texts;
+  const { from, until } = source.in_force;
+  return fill(commands['policies.force'], {
+    from: from === undefined ? commands['policies.open-from'] : dateText(voice, from),
+    until: until === undefined ? commands['policies.open-until'] : dateText(voice, until),
+  });
+}
+
+function countText({ texts: { commands } }: Voice, { measures }: Policy): string {
+  const unpublished = measures.filter(({ published }) => !published).length;
+  const count = String(measures.length);
+  if (unpublished === 0) return fill(commands['policies.measures'], { count });
+  return fill(commands['policies.figures'], { count, unpublished: String(unpublished) });
+}
+
+function sourceText({ texts: { commands, view } }: Voice, { source }: Policy): string {
+  return fill(commands['explain.confidence'], { address: source.source, confidence: view[`confidence.${source.confidence}`] });
+}

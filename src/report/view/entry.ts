@@ -1,0 +1,100 @@
+/** One measure as a person is shown it: its title, its sum, where it stands in the document, and what to know of it. */
+import type { MeasureEstimate } from '../../engine/estimate.ts';
+import type { Phrase } from '../../rules/phrase.ts';
+import type { Measure } from '../../rules/rulebook.ts';
+import { fill, textIn } from '../../text/index.ts';
+import { moneyText, rangeText } from '../words/figure.ts';
+import { joined } from '../words/join.ts';
+import { say } from '../words.ts';
+import type { Voice } from '../words.ts';
+import type { Certainty, Detail, Entry } from './types.ts';
+import type { Viewing } from './viewing.ts';
+
+interface EntryParts {
+  readonly measure: Measure;
+  readonly amount: string;
+  readonly certainty: Certainty;
+  readonly notes: readonly string[];
+  readonly details: readonly Detail[];
+  readonly warnings: readonly Phrase[];
+}
+
+/** Puts an entry together. */
+export function entryOf(viewing: Viewing, { measure, amount, certainty, notes, details, warnings }: EntryParts): Entry {
+  const { voice } = viewing;
+  return { title: textIn(measure.title, voice.language), amount, certainty, tags: tagsOf(viewing, measure, warnings), notes, details };
+}
+
+/** A measure of the estimate as an entry, with the notes of its section before its own. */
+export function measureEntry(viewing: Viewing, one: MeasureEstimate, notes: readonly string[]): Entry {
+  const { voice, options } = viewing;
+  return entryOf(viewing, {
+    measure: one.measure,
+    amount: sumText(voice, one),
+    certainty: certaintyOf(one),
+    notes: [...notes, ...ownNotes(voice, one)],
+    details: options.explain === true ? detailsOf(voice, one) : [],
+    warnings: one.warnings,
+  });
+}
+
+/** The sum of a measure in words: fixed, up to, a range, or unpublished. */
+export function sumText(voice: Voice, { measure, amount }: MeasureEstimate): string {
+  const { figures } = voice.texts;
+  if (amount === null) return measure.plan === null ? figures['amount.unpublished'] : figures['amount.none'];
+  const money = (end: typeof amount.low): string => moneyText(voice, end, measure.currency);
+  if (amount.low.isZero() && !amount.high.isFinite()) return figures['amount.unbounded'];
+  if (measure.basis !== 'up-to') return rangeText(voice, amount.low, amount.high, money);
+  return fill(figures['amount.up-to'], { high: money(amount.high) });
+}
+
+function certaintyOf({ measure, amount, status }: MeasureEstimate): Certainty {
+  if (amount === null) return 'none';
+  if (status === 'needs-facts') return 'open';
+  return measure.basis === 'up-to' ? 'up-to' : 'fixed';
+}
+
+function tagsOf({ voice, sources, notes }: Viewing, measure: Measure, warnings: readonly Phrase[]): string[] {
+  const { view } = voice.texts;
+  const mark = `[${sources.numberOf(measure)}]`;
+  const numbers = notes.numbersOf(measure, warnings);
+  const pointer = fill(view[numbers.length === 1 ? 'note.one' : 'note.many'], { numbers: joined(voice, numbers.map(String), 'comma') });
+  return [
+    measure.clause === null ? mark : `${measure.clause} ${mark}`,
+    view[`frequency.${measure.frequency}`],
+    view[`confidence.${measure.confidence}`],
+    measure.shortId,
+    ...(numbers.length === 0 ? [] : [pointer]),
+  ];
+}
+
+/** The cap that bit, and instalments. */
+function ownNotes(voice: Voice, { measure, steps, payments }: MeasureEstimate): string[] {
+  const { view } = voice.texts;
+  const caps = steps.flatMap(({ label, value }) => (value.key === 'step.cap-bit' ? [capNote(voice, label, value)] : []));
+  if (payments.length < 2) return [...new Set(caps)];
+  const money = (end: (typeof payments)[number]['low']): string => moneyText(voice, end, measure.currency);
+  const instalments = payments.map(({ year, low, high }) =>
+    fill(view['note.instalment'], { year: String(year), amount: rangeText(voice, low, high, money) }),
+  );
+  return [...new Set(caps), fill(view['note.instalments'], { instalments: joined(voice, instalments, 'comma') })];
+}
+
+function capNote(voice: Voice, label: Phrase, value: Phrase): string {
+  const gap = (phrase: Phrase, name: string): string => {
+    const part = phrase.with[name];
+    return part === undefined ? '' : say(voice, { key: 'figure', with: { figure: part } });
+  };
+  const cap = gap(label, 'cap') || gap(label, 'left');
+  return fill(voice.texts.view['note.cap'], { cap, before: gap(value, 'before') });
+}
+
+/** Why, and how the sum comes about. */
+function detailsOf(voice: Voice, { measure, reasons, steps }: MeasureEstimate): Detail[] {
+  const { no_clause: why } = measure.source;
+  return [
+    ...(why === undefined ? [] : [{ label: fill(voice.texts.view['note.no-clause'], { why: textIn(why, voice.language) }), value: null }]),
+    ...reasons.map((reason): Detail => ({ label: say(voice, reason), value: null })),
+    ...steps.map(({ label, value }): Detail => ({ label: say(voice, label), value: say(voice, value) })),
+  ];
+}

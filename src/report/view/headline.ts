@@ -1,0 +1,43 @@
+/** The one line of a place: what is fixed, what is up to, and what open facts could add. */
+import type { Estimate } from '../../engine/estimate.ts';
+import type { Total } from '../../engine/totals.ts';
+import type { Beneficiary } from '../../rules/rulebook.ts';
+import { fill } from '../../text/index.ts';
+import { moneyText } from '../words/figure.ts';
+import type { Voice } from '../words.ts';
+import type { Headline } from './types.ts';
+
+/** The headline of a jurisdiction; sums for individuals stand apart. */
+export function headlineOf({ totals }: Estimate, jurisdiction: string, voice: Voice): Headline {
+  const said = (beneficiary: Beneficiary): string[] =>
+    totals.filter((total) => total.jurisdiction === jurisdiction && total.beneficiary === beneficiary).map((total) => totalText(voice, total));
+  const separator = voice.texts.figures['list.semicolon'];
+  const individuals = said('individual');
+  return {
+    company: said('company').join(separator),
+    individuals: individuals.length === 0 ? null : individuals.join(separator),
+  };
+}
+
+function totalText(voice: Voice, total: Total): string {
+  const open = openText(voice, total);
+  const sure = sureText(voice, total);
+  return open === null ? sure : sure + voice.texts.figures['list.semicolon'] + open;
+}
+
+/** What qualifies: its low is fixed, what the high has above it is a ceiling. */
+function sureText(voice: Voice, { low, high, currency }: Total): string {
+  const { view } = voice.texts;
+  const fixed = moneyText(voice, low, currency);
+  if (!high.isFinite()) return fill(view['headline.unbounded'], { fixed });
+  const ceiling = moneyText(voice, high.minus(low), currency);
+  if (high.eq(low)) return high.isZero() ? view['headline.nothing'] : fill(view['headline.fixed'], { fixed });
+  return low.isZero() ? fill(view['headline.up-to'], { ceiling }) : fill(view['headline.both'], { fixed, ceiling });
+}
+
+function openText(voice: Voice, { high, withMissingFactsHigh, currency }: Total): string | null {
+  const { view } = voice.texts;
+  if (!withMissingFactsHigh.isFinite()) return high.isFinite() ? view['headline.open-unbounded'] : null;
+  if (withMissingFactsHigh.lte(high)) return null;
+  return fill(view['headline.open'], { high: moneyText(voice, withMissingFactsHigh, currency) });
+}

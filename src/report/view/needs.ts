@@ -1,0 +1,42 @@
+/** Which open facts a measure waits for. What all measures of a policy wait for is said once. */
+import type { MeasureEstimate } from '../../engine/estimate.ts';
+import type { Policy } from '../../rules/rulebook.ts';
+import { fill, textIn } from '../../text/index.ts';
+import { joined } from '../words/join.ts';
+import { keyTitle, withId } from '../words/names.ts';
+import type { Voice } from '../words.ts';
+
+/** For each policy the facts that every one of several measures waits for. */
+export type CommonNeeds = ReadonlyMap<Policy, readonly string[]>;
+
+/** The facts that the open measures of a policy have in common. */
+export function neededByPolicy(measures: readonly MeasureEstimate[]): CommonNeeds {
+  const common = new Map<Policy, readonly string[]>();
+  for (const { policy } of measures.map(({ measure }) => measure)) {
+    const [first, ...others] = measures.filter(({ measure }) => measure.policy === policy);
+    if (first === undefined || others.length === 0) continue;
+    common.set(policy, first.missing.filter((fact) => others.every(({ missing }) => missing.includes(fact))));
+  }
+  return common;
+}
+
+/** A sentence for each policy whose measures have needs in common. */
+export function commonNeedsTexts(voice: Voice, common: CommonNeeds): string[] {
+  return [...common].flatMap(([{ source }, facts]) => {
+    const policy = textIn(source.title, voice.language);
+    return facts.length === 0 ? [] : [fill(voice.texts.view['needs.all'], { policy, facts: factsText(voice, facts) })];
+  });
+}
+
+/** What one measure waits for beside that. */
+export function needsText(voice: Voice, { measure, missing }: MeasureEstimate, common: CommonNeeds): string {
+  const { view } = voice.texts;
+  const shared = common.get(measure.policy) ?? [];
+  const own = missing.filter((fact) => !shared.includes(fact));
+  if (own.length === 0) return view['note.needs-only'];
+  return fill(view[shared.length === 0 ? 'note.needs' : 'note.also-needs'], { facts: factsText(voice, own) });
+}
+
+function factsText(voice: Voice, keys: readonly string[]): string {
+  return joined(voice, keys.map((key) => withId(voice, keyTitle(voice, key), key)), 'comma');
+}

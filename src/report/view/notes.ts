@@ -1,0 +1,120 @@
+/** Assumptions and warnings, numbered once for the whole view, so that each measure can point at those that concern it. */
+import type { Estimate, MeasureEstimate } from '../../engine/estimate.ts';
+import type { Phrase } from '../../rules/phrase.ts';
+import type { Measure } from '../../rules/rulebook.ts';
+import { fill, textIn } from '../../text/index.ts';
+import { joined } from '../words/join.ts';
+import { say, voiceOf } from '../words.ts';
+import type { Voice } from '../words.ts';
+import type { Note } from './types.ts';
+import type { ViewOptions } from './viewing.ts';
+
+export interface Notes {
+  readonly assumptions: readonly Note[];
+  readonly warnings: readonly Note[];
+  /** The numbers of a measure's warnings; what holds for its whole policy is not pointed at. */
+  readonly numbersOf: (measure: Measure, warnings: readonly Phrase[]) => readonly number[];
+}
+
+/** The most measures that a note names; of more it says how many. */
+const MOST_NAMED = 3;
+
+/** The gravest first. */
+const ORDER = [
+  'warning.contradiction', 'warning.boundary', 'warning.claimed-twice', 'warning.lapses-soon', 'warning.own', 'warning.later-round',
+];
+
+/** A warning with the measures that have it. */
+interface Said {
+  readonly key: string;
+  readonly text: string;
+  readonly measures: Set<Measure>;
+}
+
+/** Gathers the notes of an estimate: what is assumed, then each different warning once. */
+export function notesOf(estimate: Estimate, options: ViewOptions): Notes {
+  const voice = voiceOf(estimate, options.language);
+  const said = warningsSaid(estimate, options);
+  const numbers = new Map<string, number>();
+  const assumptions = estimate.assumptions.map(({ says }, index): Note => {
+    numbers.set(bareText(voice, says), index + 1);
+    return { number: index + 1, text: say(voice, says), concerns: null };
+  });
+  // What an assumption says already is no warning beside it.
+  const others = [...said.values()].filter(({ text }) => !numbers.has(text));
+  const shown = shownByPolicy(estimate);
+  const warnings = others.map((one, index): Note => {
+    const number = assumptions.length + index + 1;
+    numbers.set(one.text, number);
+    return { number, text: one.text, concerns: concernsOf(voice, [...one.measures], shown) };
+  });
+  return {
+    assumptions,
+    warnings,
+    numbersOf: (measure, phrases) => {
+      const here = voiceOf(estimate, options.language, measure.policy.jurisdiction);
+      const texts = phrases.map((phrase) => bareText(here, phrase));
+      const own = texts.filter((text) => !coversPolicy(measure.policy.id, [...(said.get(text)?.measures ?? [])], shown));
+      return [...new Set(own.flatMap((text) => numbers.get(text) ?? []))].sort((a, b) => a - b);
+    },
+  };
+}
+
+/** The different warnings by their text, the gravest first. */
+function warningsSaid(estimate: Estimate, { language, all = false }: ViewOptions): ReadonlyMap<string, Said> {
+  const said = new Map<string, Said>();
+  const general = voiceOf(estimate, language);
+  for (const one of estimate.contradictions) said.set(say(general, one), { key: one.key, text: say(general, one), measures: new Set() });
+  for (const one of estimate.measures) {
+    const voice = voiceOf(estimate, language, one.measure.policy.jurisdiction);
+    for (const warning of one.warnings) {
+      if (!isTold(one, warning, all)) continue;
+      const text = bareText(voice, warning);
+      const entry = said.get(text) ?? { key: warning.key, text, measures: new Set<Measure>() };
+      entry.measures.add(one.measure);
+      said.set(text, entry);
+    }
+  }
+  return new Map([...said].toSorted(([, a], [, b]) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key)));
+}
+
+/** Of a measure that is not shown only what might turn its refusal is told: a boundary that the document leaves open. */
+function isTold({ status }: MeasureEstimate, { key }: Phrase, all: boolean): boolean {
+  return all || status !== 'does-not-qualify' || key === 'warning.boundary';
+}
+
+/** The text by which a warning is recognised in an assumption: without the name of the policy. */
+function bareText(voice: Voice, phrase: Phrase): string {
+  const text = phrase.key === 'assumption.window' ? phrase.with['text'] : undefined;
+  return text === undefined ? say(voice, phrase) : say(voice, { key: 'warning.own', with: { text } });
+}
+
+/** The measures that are not refused, by policy. */
+type ShownByPolicy = ReadonlyMap<string, readonly Measure[]>;
+
+/** What is refused has few warnings even where it is shown, and is left out here. */
+function shownByPolicy({ measures }: Estimate): ShownByPolicy {
+  const shown = new Map<string, Measure[]>();
+  for (const { measure, status } of measures) {
+    if (status === 'does-not-qualify') continue;
+    shown.set(measure.policy.id, [...(shown.get(measure.policy.id) ?? []), measure]);
+  }
+  return shown;
+}
+
+function coversPolicy(policy: string, measures: readonly Measure[], shown: ShownByPolicy): boolean {
+  const all = shown.get(policy) ?? [];
+  return all.length > 1 && all.every((measure) => measures.includes(measure));
+}
+
+function concernsOf(voice: Voice, measures: readonly Measure[], shown: ShownByPolicy): string | null {
+  const { view } = voice.texts;
+  const policies = [...new Set(measures.map(({ policy }) => policy))];
+  if (measures.length === 0) return null;
+  if (policies.every(({ id }) => coversPolicy(id, measures, shown))) {
+    const titles = policies.map(({ source }) => textIn(source.title, voice.language));
+    return fill(view['concerns.all'], { policies: joined(voice, titles, 'comma') });
+  }
+  if (measures.length > MOST_NAMED) return fill(view['concerns.many'], { count: String(measures.length) });
+  return fill(view['concerns.few'], { measures: joined(voice, measures.map(({ title }) => textIn(title, voice.language)), 'comma') });
+}

@@ -1,0 +1,39 @@
+/** When a measure pays, from its YAML: shares of the amount by year, or the most that each year pays. */
+import { Decimal, ONE } from '../values/decimal.ts';
+import { parseLiteral } from '../values/literal.ts';
+import { isPlain, moneyUnit, show } from '../values/units.ts';
+import type { Unit } from '../values/units.ts';
+import type { Path } from './plan.ts';
+import type { MeasureSource } from './policy-schema.ts';
+import type { Report } from './shape.ts';
+
+/** The shares of the amount by year of the claim, which add up to 1. */
+export function sharesOf({ payments }: MeasureSource, at: Path, report: Report): readonly Decimal[] {
+  if (payments === undefined || 'each_year_at_most' in payments) return [ONE];
+  const inProportion = 'in_proportion' in payments;
+  const written = inProportion ? payments.in_proportion : payments;
+  const here = inProportion ? [...at, 'payments', 'in_proportion'] : [...at, 'payments'];
+  const known = figures(written, here, (unit) => isPlain(unit), 'share-wanted', report);
+  const total = known.reduce<Decimal>((sum, part) => sum.plus(part), new Decimal(0));
+  if (inProportion) return total.gt(0) ? known.map((part) => part.div(total)) : [ONE];
+  if (known.length === written.length && !total.eq(1)) report(here, 'payments-total', { total: `${total.times(100).toString()}%` });
+  return known;
+}
+
+/** The most that each year pays, in the currency of the measure; empty where there is no such ceiling. */
+export function ceilingsOf({ payments }: MeasureSource, at: Path, currency: string, report: Report): readonly Decimal[] {
+  if (payments === undefined || !('each_year_at_most' in payments)) return [];
+  const money = show(moneyUnit(currency));
+  return figures(payments.each_year_at_most, [...at, 'payments', 'each_year_at_most'], (unit) => show(unit) === money, 'payment-money', report);
+}
+
+function figures(
+  written: readonly (string | number)[], at: Path, fits: (unit: Unit) => boolean, code: string, report: Report,
+): Decimal[] {
+  return written.flatMap((one, index) => {
+    const figure = parseLiteral(String(one));
+    if (figure.ok && fits(figure.value.unit)) return [figure.value.amount];
+    report([...at, index], code, { found: String(one) });
+    return [];
+  });
+}

@@ -1,0 +1,174 @@
+/** `subsidy estimate` as a child process: inputs, formats, exit codes, streams. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, subsidy } from './run.ts';
+
+const EXPORTER = 'examples/hengyang-exporter.yaml';
+const temporary = mkdtempSync(path.join(tmpdir(), 'subsidy-'));
+
+function json(args: readonly string[], input = ''): Record<string, unknown> {
+  const { code, out, err } = subsidy(['estimate', ...args, '-f', 'json'], input);
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  return JSON.parse(out);
+}
+
+function measures(estimate: Record<string, unknown>): Record<string, unknown>[] {
+  const list = estimate['measures'];
+  return Array.isArray(list) ? list : [];
+}
+
+describe('the JSON contract', () => {
+  it('has every key, in the order of the contract, with money as text of two places', () => {
+    const estimate = json([EXPORTER]);
+    expect(Object.keys(estimate)).toEqual(['format', 'as_of', 'company', 'assumptions', 'measures', 'totals']);
+    expect(estimate['format']).toBe('subsidy-estimate/1');
+    expect(estimate['company']).toEqual({ name: 'Yanfeng Camellia Oil Co., Ltd.' });
+    for (const measure of measures(estimate)) {
+      expect(Object.keys(measure)).toEqual([
+        'id', 'jurisdiction', 'policy', 'title', 'clause', 'source', 'confidence', 'status', 'basis', 'beneficiary',
+        'frequency', 'amount', 'missing', 'reasons', 'steps', 'set_aside_for', 'payments', 'warnings',
+      ]);
+    }
+    const pilot = measures(estimate).find(({ id }) => id === 'hengyang/cross-border-ecommerce/export-pilot');
+    expect(pilot?.['amount']).toEqual({ low: '0.00', high: '20000.00', currency: 'CNY' });
+    expect(pilot?.['payments']).toEqual([{ year: 1, low: '0.00', high: '20000.00' }]);
+    expect(estimate['totals']).toEqual([
+      { jurisdiction: 'hengyang', beneficiary: 'company', currency: 'CNY', low: '437000.00', high: '507000.00', with_missing_facts_high: '507000.00' },
+    ]);
+  });
+
+  it('lists what does not qualify only with --all, in order of id', () => {
+    const few = measures(json([EXPORTER]));
+    const all = measures(json([EXPORTER, '--all']));
+    expect(few.every(({ status }) => status !== 'does-not-qualify')).toBe(true);
+    expect(all).toHaveLength(21);
+    const ids = all.map(({ id }) => String(id));
+    expect(ids).toEqual([...ids].sort());
+  });
+
+  it('gives steps only with --explain', () => {
+    expect(measures(json([EXPORTER])).every(({ steps }) => JSON.stringify(steps) === '[]')).toBe(true);
+    const promotion = measures(json([EXPORTER, '--explain'])).find(({ id }) => String(id).endsWith('/platform-promotion'));
+    expect(JSON.stringify(promotion?.['steps'])).toContain('185,000');
+  });
+});
+
+describe('inputs', () => {
+  it('one profile gives one object, several an array in order', () => {
+    const { out } = subsidy(['estimate', '-f', 'json', EXPORTER, 'examples/zhongshan-brand.yaml']);
+    const list: unknown = JSON.parse(out);
+    expect(Array.isArray(list) && list.map((one) => one.company.name)).toEqual(['Yanfeng Camellia Oil Co., Ltd.', 'Guzhen Lumen Lighting']);
+  });
+
+  it('reads YAML documents, JSON, a JSON array and NDJSON from standard input', () => {
+    const one = '{"company": {"name": "A", "registered_in": ["zhongshan"]}}';
+    const two = '{"company": {"name": "B", "registered_in": ["zhongshan"]}}';
+    const names = (input: string): string[] =>
+      subsidy(['estimate', '-f', 'ndjson', '--as-of', '2024-06-30'], input).out.trim().split('\n').map((line) => JSON.parse(line).company.name);
+    expect(names(`${one}\n\n${two}\n`)).toEqual(['A', 'B']);
+    expect(names(`[${one}, ${two}]`)).toEqual(['A', 'B']);
+    expect(names('{\n"company": {"name": "A"}\n}')).toEqual(['A']);
+    expect(names('company: { name: A }\n---\ncompany: { name: B }\n')).toEqual(['A', 'B']);
+  });
+
+  it('an empty input is an error, {} is a profile of which nothing is known', () => {
+    expect(subsidy(['estimate', '-f', 'json'], '').code).toBe(2);
+    const nothing = subsidy(['estimate', '-f', 'json', '--as-of', '2025-06-30'], '{}');
+    expect(nothing.code).toBe(0);
+    expect(JSON.parse(nothing.out).totals).toHaveLength(4);
+  });
+
+  it('with a profile named, standard input is not read', () => {
+    expect(subsidy(['estimate', '-f', 'json', EXPORTER], 'this: is: not: YAML').code).toBe(0);
+  });
+
+  it('--set wins over the profile, with the same checks', () => {
+    const raised = json([EXPORTER, '--set', 'trade.cbec_export=500,000.01 USD']);
+    const pilot = measures(raised).find(({ id }) => String(id).endsWith('/export-pilot'));
+    expect(pilot?.['amount']).toEqual({ low: '0.00', high: '100000.00', currency: 'CNY' });
+    const wrong = subsidy(['estimate', EXPORTER, '--set', 'trade.cbec_export=500 USX']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('--set');
+    expect(wrong.err).toContain('USD');
+  });
+
+  it('an unreadable profile among several: a line of NDJSON in its place, the rest go on, exit 2', () => {
+    const { code, out } = subsidy(['estimate', '-f', 'ndjson', '--as-of', '2024-06-30'], '{"company": {"size": "tiny"}}\n{"company": {"name": "B"}}\n');
+    const [first = '', second = ''] = out.trim().split('\n');
+    expect(code).toBe(2);
+    expect(JSON.parse(first)).toMatchObject({ error: { file: 'standard input', line: 1, column: 22 }, line: 1 });
+    expect(JSON.parse(second).company.name).toBe('B');
+  });
+
+  it('the only profile unreadable leaves standard output empty', () => {
+    const { code, out, err } = subsidy(['estimate', '-f', 'json'], 'company:\n  size: tiny\n');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('standard input:2:9');
+  });
+});
+
+describe('usage', () => {
+  it.each([
+    [['estimate', 'no-such-file.yaml'], 'no-such-file.yaml'],
+    [['estimate', EXPORTER, '-j', 'hengyan'], 'hengyang'],
+    [['estimate', EXPORTER, '-f', 'jsno'], 'json'],
+    [['estimate', EXPORTER, '--as-of', '2025-13-01'], 'YYYY-MM-DD'],
+    [['estimate', EXPORTER, '--fx', 'USD'], '--fx USD=7.10'],
+    [['estimate', EXPORTER, '--set', 'nothing'], 'FACT=VALUE'],
+    [['estimate', EXPORTER, '--lang', 'fr'], 'zh-Hans'],
+    [['estmate'], 'estimate'],
+  ])('%j is told with what would be right, exit 2', (args, told) => {
+    const { code, out, err } = subsidy(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(told);
+    expect(err).not.toMatch(/\n\s+at /u);
+  });
+
+  it('help and version are no errors', () => {
+    expect(subsidy(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/u);
+    expect(subsidy(['estimate', '--help']).code).toBe(0);
+  });
+
+  it('a place where the company is not registered refuses everything and points to compare', () => {
+    const { code, out, err } = subsidy(['estimate', EXPORTER, '-j', 'zhongshan', '-f', 'json', '--all']);
+    expect(code).toBe(0);
+    expect(err).toContain('compare');
+    expect(measures(JSON.parse(out)).every(({ status }) => status === 'does-not-qualify')).toBe(true);
+  });
+});
+
+describe('output', () => {
+  it('-o writes a whole file in the format of its name, or none', () => {
+    const file = path.join(temporary, 'quote.json');
+    expect(subsidy(['estimate', EXPORTER, '-o', file])).toMatchObject({ code: 0, out: '' });
+    expect(JSON.parse(readFileSync(file, 'utf8')).format).toBe('subsidy-estimate/1');
+    const none = path.join(temporary, 'none.json');
+    expect(subsidy(['estimate', '-o', none], 'company: { size: tiny }\n').code).toBe(2);
+    expect(existsSync(none)).toBe(false);
+  });
+
+  it('a closed pipe is no error', () => {
+    const many = path.join(temporary, 'many.ndjson');
+    writeFileSync(many, '{"company": {"name": "A"}}\n'.repeat(400));
+    const run = spawnSync('bash', ['-c', `set -o pipefail; "${process.execPath}" bin/subsidy.cjs estimate -f ndjson --as-of 2025-06-30 "${many}" | head -n 1 | wc -l`], { cwd: ROOT, encoding: 'utf8' });
+    expect(run.stderr).toBe('');
+    expect(run.stdout.trim()).toBe('1');
+    expect(run.status).toBe(0);
+  });
+
+  it('is the same bytes each time, without colour in a pipe', () => {
+    const [first, second] = [subsidy(['estimate', EXPORTER]).out, subsidy(['estimate', EXPORTER]).out];
+    expect(first).toBe(second);
+    expect(first).not.toContain('\u001B');
+    expect(subsidy(['estimate', EXPORTER], '', { NO_COLOR: '', FORCE_COLOR: '1' }).out).toContain('\u001B');
+  });
+
+  it('says in every view that the authority decides', () => {
+    expect(subsidy(['estimate', EXPORTER]).out).toMatch(/authority/u);
+    expect(subsidy(['estimate', EXPORTER, '--lang', 'zh-Hans']).out).toContain('主管部门');
+  });
+});
