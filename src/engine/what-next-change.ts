@@ -1,32 +1,59 @@
 /** A single change of one fact of a company, as a value that can be applied to a profile and written as `--set`. */
+import { dayNumber } from '../rules/conditions/fact.ts';
 import type { Fact } from '../rules/vocabulary.ts';
+import type { Rates } from '../rules/world.ts';
 import { addDays } from '../values/date.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { GivenFacts, GivenValue, Profile } from './profile.ts';
 
-export interface Change {
+/** Where a value stands in a profile. */
+export interface Spot {
   readonly fact: Fact;
   /** The jurisdiction under `places` where the value stands; null where it holds everywhere. */
   readonly place: string | null;
+  /** The item of the fact's list, from 0; null where the fact is in no list. */
+  readonly item: number | null;
   readonly from: GivenValue;
+}
+
+export interface Change extends Spot {
   readonly to: GivenValue;
 }
 
 /** The day from which the engine counts days. */
 const DAY_ZERO = '1970-01-01';
 
+/** What a company says of a fact; `item` counts the items of a list from 0. */
+export function givenAt(facts: GivenFacts, fact: Fact, item: number | null): GivenValue | undefined {
+  if (fact.list === null || item === null) return facts.get(fact.id);
+  const list = facts.get(fact.list);
+  return list?.kind === 'list' ? list.items[item]?.get(fact.id) : undefined;
+}
+
 /** The company after a change. */
-export function applied(profile: Profile, { fact, place, to }: Change): Profile {
-  const put = (facts: GivenFacts): GivenFacts => new Map([...facts, [fact.id, to]]);
-  if (place === null) return { ...profile, facts: put(profile.facts) };
+export function applied(profile: Profile, change: Change): Profile {
+  const { place } = change;
+  if (place === null) return { ...profile, facts: put(profile.facts, change) };
   const places = new Map(profile.places);
-  places.set(place, put(places.get(place) ?? new Map()));
+  places.set(place, put(places.get(place) ?? new Map(), change));
   return { ...profile, places };
 }
 
-/** A change as `--set` takes it: `trade.cbec_export=500000.01 USD`. */
-export function settingOf({ fact, place, to }: Change): string {
-  return `${place === null ? '' : `places.${place}.`}${fact.id}=${written(fact, to)}`;
+function put(facts: GivenFacts, { fact, item, to }: Change): GivenFacts {
+  const changed = new Map(facts);
+  if (fact.list === null || item === null) return changed.set(fact.id, to);
+  const list = facts.get(fact.list);
+  const items = list?.kind === 'list' ? list.items : [];
+  return changed.set(fact.list, {
+    kind: 'list',
+    items: items.map((one, index) => (index === item ? new Map([...one, [fact.id, to]]) : one)),
+  });
+}
+
+/** A change as `--set` takes it: `trade.cbec_export=500000.01 USD`, `stores[0].area=500.01`. */
+export function settingOf({ fact, place, item, to }: Change): string {
+  const name = fact.list === null ? fact.id : `${fact.list}[${item}].${fact.id.slice(fact.list.length + 1)}`;
+  return `${place === null ? '' : `places.${place}.`}${name}=${written(fact, to)}`;
 }
 
 function written(fact: Fact, value: GivenValue): string {
@@ -55,4 +82,11 @@ export function givenNumber(fact: Fact, number: Decimal): GivenValue {
   if (fact.type === 'money') return { kind: 'money', money: { amount: number, currency: fact.currency ?? 'CNY' } };
   if (fact.type === 'date') return { kind: 'date', date: addDays(DAY_ZERO, number.toNumber()) };
   return { kind: 'number', number };
+}
+
+/** A number as thresholds are held: money in the base currency, a day by its number; null for what is no number. */
+export function asNumber(given: GivenValue, rates: Rates): Decimal | null {
+  if (given.kind === 'date') return dayNumber(given.date);
+  if (given.kind === 'money') return given.money.amount.times(rates.toBase(given.money.currency));
+  return given.kind === 'number' ? given.number : null;
 }

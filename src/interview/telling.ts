@@ -68,8 +68,7 @@ function figuresFor(fact: Fact, { measure }: MeasureEstimate, world: World): rea
   const turning = [...measure.splits.values()]
     .filter((split) => split.fact.id === fact.id || split.fact.sumOf.includes(fact.id))
     .flatMap((split) => split.thresholds.map((threshold) => threshold(world)))
-    .filter((threshold) => !isOpen(threshold))
-    .map((threshold) => inOwnUnit(fact, threshold, world));
+    .flatMap((threshold) => (isOpen(threshold) ? [] : [inOwnUnit(fact, threshold, world)]));
   const step = fact.type === 'integer' || fact.type === 'date' ? 1 : '0.01';
   const around = turning.flatMap((at) => [at, at.minus(step), at.plus(step)]);
   return [fact.min, top, ...around, ...POWERS].filter((figure) => figure.gte(fact.min) && figure.lte(top));

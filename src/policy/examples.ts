@@ -13,7 +13,7 @@ import { printMoney } from '../values/print.ts';
 
 /** One thing that an example expects and the engine does not find. */
 export interface Mismatch {
-  readonly what: 'status' | 'amount' | 'missing' | 'set-aside' | 'measure' | 'expectation';
+  readonly what: 'status' | 'amount' | 'missing' | 'set-aside' | 'payments' | 'measure' | 'expectation';
   readonly measure: string;
   readonly expected: string;
   readonly got: string;
@@ -80,7 +80,12 @@ function compare(made: Estimate, id: string, expected: Expected, at: Path): Mism
     differ('missing', wanted.missing.toSorted().join(', '), got.missing.toSorted().join(', '));
   }
   if ('set_aside_for' in wanted && wanted.set_aside_for !== undefined) {
-    differ('set-aside', wanted.set_aside_for, got.setAsideFor ?? '');
+    const other = wanted.set_aside_for;
+    differ('set-aside', other.includes('/') ? other : `${id.split('/').slice(0, 2).join('/')}/${other}`, got.setAsideFor ?? '');
+  }
+  if ('payments' in wanted && wanted.payments !== undefined) {
+    const paid = got.payments.map(({ high }) => endText(high, got.measure.currency));
+    differ('payments', wanted.payments.map(moneyText).join(', '), paid.join(', '));
   }
   return mismatches;
 }
@@ -97,7 +102,10 @@ function moneyText(written: string | number): string {
 
 function amountText({ amount, measure }: MeasureEstimate): string {
   if (amount === null) return 'none';
-  const shown = (end: Decimal): string =>
-    end.eq(INFINITY) ? 'unbounded' : printMoney({ amount: end, currency: measure.currency });
+  const shown = (end: Decimal): string => endText(end, measure.currency);
   return amount.low.eq(amount.high) ? shown(amount.low) : `${shown(amount.low)} – ${shown(amount.high)}`;
+}
+
+function endText(end: Decimal, currency: string): string {
+  return end.eq(INFINITY) ? 'unbounded' : printMoney({ amount: end, currency });
 }

@@ -5,7 +5,7 @@
  */
 import type { Estimate } from '../engine/estimate.ts';
 import type { Part, Phrase } from '../rules/phrase.ts';
-import { fill, gapsOf, lookUp, textIn } from '../text/index.ts';
+import { fill, lookUp, sentence, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { parseLiteral } from '../values/literal.ts';
 import { amountText, ceilingText, dateText, figureText, percentText } from './words/figure.ts';
@@ -39,12 +39,7 @@ export function say(voice: Voice, phrase: Phrase): string {
 }
 
 function template({ texts: { phrases } }: Voice, key: string, gaps: Readonly<Record<string, string>>, parts: Parts): string {
-  const plain = lookUp(phrases, key) ?? key;
-  for (const gap of gapsOf(plain)) {
-    const variant = (gaps[gap] ?? '') === '' ? lookUp(phrases, `${key}.without-${gap}`) : undefined;
-    if (variant !== undefined) return variant;
-  }
-  return (isDay(parts['figure']) ? lookUp(phrases, `${key}.date`) : undefined) ?? plain;
+  return (isDay(parts['figure']) ? lookUp(phrases, `${key}.date`) : undefined) ?? sentence(phrases, key, gaps);
 }
 
 /** What goes into one gap. */

@@ -98,6 +98,8 @@ const outcome = keyed({
   high: v.optional(word),
   missing: v.optional(v.array(v.string())),
   set_aside_for: v.optional(v.string()),
+  /** What is paid in each year of the claim (of a range, its high). */
+  payments: v.optional(v.array(word)),
 });
 
 const example = keyed({

@@ -21,6 +21,8 @@ export interface Preparing {
 /** What the preparation of one measure gathers. */
 export interface Gathered {
   readonly splits: Splits;
+  /** The turning points inside the items of each list that the rules go through. */
+  readonly itemSplits: { readonly list: Fact; readonly splits: Splits }[];
   readonly boundaries: Boundaries;
   readonly facts: Map<string, Fact>;
   readonly values: Map<string, NamedValue>;
@@ -35,7 +37,7 @@ export function refer(name: string, at: Path, { id, references }: Preparing): st
 
 /** Nothing gathered yet. */
 export function gather(): Gathered {
-  return { splits: new Map(), boundaries: [], facts: new Map(), values: new Map() };
+  return { splits: new Map(), itemSplits: [], boundaries: [], facts: new Map(), values: new Map() };
 }
 
 /** The scope in which the rules of one measure (or of the policy) are prepared. */
@@ -63,7 +65,10 @@ export function scopeOf(
     },
     plan: observer === undefined ? preparePlan : observed(preparePlan, observer.plan),
     tests: observer === undefined ? prepareTests : observed(prepareTests, observer.tests),
-    inside: (items, splits, boundaries) => ({ ...scopeOf(gathered, preparing, items, splits), boundaries }),
+    inside: (items, splits, boundaries) => {
+      gathered.itemSplits.push({ list: items, splits });
+      return { ...scopeOf(gathered, preparing, items, splits), boundaries };
+    },
     refer: (measure, at) => refer(measure, at, preparing),
   };
   return scope;

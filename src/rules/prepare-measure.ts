@@ -20,7 +20,17 @@ export interface LazyJointCap {
 /** The parts of a measure that are made when they are first asked for: most runs look at one jurisdiction only. */
 type Rules = Pick<
   Measure,
-  'conditions' | 'paymentCeilings' | 'plan' | 'values' | 'currency' | 'splits' | 'boundaries' | 'facts' | 'currencies' | 'warnings'
+  | 'conditions'
+  | 'paymentCeilings'
+  | 'plan'
+  | 'values'
+  | 'currency'
+  | 'splits'
+  | 'itemSplits'
+  | 'boundaries'
+  | 'facts'
+  | 'currencies'
+  | 'warnings'
 >;
 
 /** Prepares one measure of a policy. */
@@ -69,6 +79,9 @@ export function prepareMeasure(
     get splits() {
       return rules().splits;
     },
+    get itemSplits() {
+      return rules().itemSplits;
+    },
     get boundaries() {
       return rules().boundaries;
     },
@@ -107,6 +120,7 @@ function prepareRules(source: MeasureSource, at: Path, policy: Policy, preparing
     values: new Map([...gathered.values].map(([name, value]) => [name, value.plan])),
     currency,
     splits: gathered.splits,
+    itemSplits: gathered.itemSplits,
     boundaries: gathered.boundaries,
     facts: [...gathered.facts.values()],
     currencies,

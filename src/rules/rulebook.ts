@@ -62,6 +62,8 @@ export interface Measure {
   readonly values: ReadonlyMap<string, Plan>;
   readonly currency: string;
   readonly splits: Splits;
+  /** The same inside the items of lists, which are swept one by one. */
+  readonly itemSplits: readonly { readonly list: Fact; readonly splits: Splits }[];
   readonly boundaries: Boundaries;
   readonly facts: readonly Fact[];
   readonly currencies: ReadonlySet<string>;

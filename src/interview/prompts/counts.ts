@@ -1,7 +1,7 @@
 /** A prompt for how many entries of each kind a list has: "2 leased, 1 owned". */
 import { createPrompt, isBackspaceKey, isDownKey, isEnterKey, isUpKey, useKeypress, useRef, useState } from '@inquirer/core';
 import { commandOf, footOf, headOf } from './frame.ts';
-import type { Frame, Reply, Setting } from './frame.ts';
+import type { Frame, Prompt, Reply, Setting } from './frame.ts';
 import { useResize } from './resize.ts';
 
 export interface CountsConfig {
@@ -17,7 +17,7 @@ export interface CountsConfig {
 /** How many of each line; null is "don't know". */
 export type Counted = readonly number[] | null;
 
-export const countsPrompt = createPrompt<Reply<Counted>, CountsConfig>((config, done) => {
+export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<Reply<Counted>, CountsConfig>((config, done) => {
   const { frame, setting, lines, most } = config;
   const { paint, words } = setting;
   const [texts, setTexts] = useState<readonly string[]>(lines.map((_line, index) => config.before[index] ?? ''));

@@ -1,7 +1,7 @@
 /** A prompt for what is typed: money, percentages, areas, numbers, days, texts. */
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { commandOf, footOf, headOf } from './frame.ts';
-import type { Frame, Reply, Setting } from './frame.ts';
+import type { Frame, Prompt, Reply, Setting } from './frame.ts';
 import { useResize } from './resize.ts';
 
 export interface FigureConfig {
@@ -13,7 +13,7 @@ export interface FigureConfig {
   readonly before: string;
 }
 
-export const figurePrompt = createPrompt<Reply<string>, FigureConfig>((config, done) => {
+export const figurePrompt: Prompt<Reply<string>, FigureConfig> = createPrompt<Reply<string>, FigureConfig>((config, done) => {
   const { frame, setting, mistakeIn, before } = config;
   const [text, setText] = useState('');
   const [note, setNote] = useState<string | null>(null);

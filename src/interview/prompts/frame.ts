@@ -5,6 +5,11 @@ import type { Words } from '../words.ts';
 /** What a person did at a prompt. `more` opens the menu: back, review, finish. */
 export type Reply<T> = { readonly kind: 'answer'; readonly value: T } | { readonly kind: 'back' } | { readonly kind: 'more' };
 
+/** A prompt ready to be shown, on the stream given. */
+export type Prompt<Value, Config> = (
+  config: Config, context?: { readonly output?: NodeJS.WritableStream; readonly clearPromptOnDone?: boolean },
+) => Promise<Value>;
+
 /** How texts are set off; each of these leaves the text as it is where there is no colour. */
 export interface Paint {
   readonly strong: (text: string) => string;

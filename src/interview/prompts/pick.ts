@@ -1,7 +1,7 @@
 /** A prompt for one of several choices, or for all that fit; "don't know" is always among them, "none" where it can be. */
 import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useKeypress, useRef, useState } from '@inquirer/core';
 import { commandOf, footOf, headOf } from './frame.ts';
-import type { Frame, Reply, Setting } from './frame.ts';
+import type { Frame, Prompt, Reply, Setting } from './frame.ts';
 import { useResize } from './resize.ts';
 
 export interface PickConfig {
@@ -17,7 +17,7 @@ export interface PickConfig {
 /** The ids chosen; null is "don't know". */
 export type Picked = readonly string[] | null;
 
-export const pickPrompt = createPrompt<Reply<Picked>, PickConfig>((config, done) => {
+export const pickPrompt: Prompt<Reply<Picked>, PickConfig> = createPrompt<Reply<Picked>, PickConfig>((config, done) => {
   const { frame, setting, options, several, before } = config;
   const lines = linesOf(config);
   const [active, setActive] = useState(Math.max(0, options.findIndex(({ id }) => before.includes(id))));

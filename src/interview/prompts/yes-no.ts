@@ -1,8 +1,9 @@
 /** A prompt of yes/no lines of one topic: each is yes, no, or don't know. A line that an answer has made idle is passed over. */
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useRef, useState } from '@inquirer/core';
+import { displayWidth, padded } from '../../report/layout/width.ts';
 import { fill } from '../../text/index.ts';
 import { commandOf, footOf, headOf } from './frame.ts';
-import type { Frame, Reply, Setting } from './frame.ts';
+import type { Frame, Prompt, Reply, Setting } from './frame.ts';
 import { useResize } from './resize.ts';
 
 export interface YesNoLine {
@@ -23,7 +24,7 @@ export interface YesNoConfig {
   readonly before: YesNoAnswers;
 }
 
-export const yesNoPrompt = createPrompt<Reply<YesNoAnswers>, YesNoConfig>((config, done) => {
+export const yesNoPrompt: Prompt<Reply<YesNoAnswers>, YesNoConfig> = createPrompt<Reply<YesNoAnswers>, YesNoConfig>((config, done) => {
   const { setting, lines } = config;
   const [answers, setAnswers] = useState<YesNoAnswers>(config.before);
   const [active, setActive] = useState(0);
@@ -64,11 +65,11 @@ export const yesNoPrompt = createPrompt<Reply<YesNoAnswers>, YesNoConfig>((confi
   });
   const frame = lines[active]?.frame ?? FALLBACK.frame;
   const { paint, words } = setting;
-  const width = Math.max(...lines.map(({ label }) => widthOf(label)));
+  const width = Math.max(...lines.map(({ label }) => displayWidth(label)));
   const shown = lines.map(({ key, label }, index) => {
     const answer = answers.get(key);
     const value = idle.has(key) && answer === undefined ? words['answer.idle'] : words[answer === undefined ? 'answer.open' : answer === null ? 'answer.not-known' : answer ? 'answer.yes' : 'answer.no'];
-    const text = `${index === active ? '❯' : ' '} ${label}${' '.repeat(width - widthOf(label))}  ${value}`;
+    const text = `${index === active ? '❯' : ' '} ${padded(label, width)}  ${value}`;
     return index === active ? paint.chosen(text) : idle.has(key) ? paint.quiet(text) : text;
   });
   return [headOf(frame, setting), [...shown, footOf(frame, setting, { note, helpOpen, keys: words['keys.yes-no'] })].join('\n')];
@@ -103,9 +104,4 @@ function nextOpen(config: YesNoConfig, answers: YesNoAnswers, from: number): num
   const { lines } = config;
   const order = [...lines.keys()].map((step) => (from + 1 + step) % lines.length);
   return order.find((index) => !answers.has(lines[index]?.key ?? '') && !idle.has(lines[index]?.key ?? '')) ?? from;
-}
-
-/** Columns that a text takes: East Asian characters take two. */
-function widthOf(text: string): number {
-  return Array.from(text).reduce((width, character) => width + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1), 0);
 }

@@ -41,7 +41,7 @@ export function measureEntry(viewing: Viewing, one: MeasureEstimate, notes: read
 /** The sum of a measure in words: fixed, up to, a range, or unpublished. */
 export function sumText(voice: Voice, { measure, amount }: MeasureEstimate): string {
   const { figures } = voice.texts;
-  if (amount === null) return measure.plan === null ? figures['amount.unpublished'] : figures['amount.none'];
+  if (amount === null) return measure.published ? figures['amount.none'] : figures['amount.unpublished'];
   const money = (end: typeof amount.low): string => moneyText(voice, end, measure.currency);
   if (amount.low.isZero() && !amount.high.isFinite()) return figures['amount.unbounded'];
   if (measure.basis !== 'up-to') return rangeText(voice, amount.low, amount.high, money);

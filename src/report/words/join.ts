@@ -2,11 +2,13 @@
 import { fill } from '../../text/index.ts';
 import type { Voice } from './voice.ts';
 
+/** A language is all that is needed. */
+type Speaking = Pick<Voice, 'texts'>;
+
 export type Joined = 'and' | 'or' | 'comma';
 
 /** Joins texts as the language does; where a text has commas or the same conjunction of its own, semicolons part them. */
-export function joined(voice: Voice, texts: readonly string[], how: Joined): string {
-  const { figures } = voice.texts;
+export function joined({ texts: { figures } }: Speaking, texts: readonly string[], how: Joined): string {
   if (texts.length < 2) return texts.join('');
   const signs = [figures['list.comma'].trim(), how === 'comma' ? '' : fill(figures[`list.${how}`], { before: '', last: '' })];
   const long = texts.some((text) => signs.some((sign) => sign !== '' && text.includes(sign)));
@@ -16,6 +18,6 @@ export function joined(voice: Voice, texts: readonly string[], how: Joined): str
 }
 
 /** A text that must not run into its neighbours. */
-export function grouped(voice: Voice, text: string): string {
-  return fill(voice.texts.figures['list.group'], { inner: text });
+export function grouped({ texts: { figures } }: Speaking, text: string): string {
+  return fill(figures['list.group'], { inner: text });
 }

@@ -76,6 +76,7 @@ export const operatorFaults = {
   'period-wanted': '`{found}` is not a period: write `ever`, `this_year`, or whole months such as 36 months.',
   'interest-term': 'A term is missing or told twice: write `days` with `days_in_year: 360` (or 365), or `months` alone.',
   'some-of-too-many': '{found} conditions are asked for, and only {count} are listed: lower the number, or add what is missing.',
+  'example-payments': 'Example “{name}”, {measure}: the payments by year are {got}, and {expected} are expected.',
   'payment-money': '`{found}` is not a sum of money in the currency of the measure: write it as 500,000 CNY.',
 } as const;
 

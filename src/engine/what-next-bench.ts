@@ -1,0 +1,93 @@
+/** What a change of one fact makes of the measures and totals of a jurisdiction: evaluated anew, as `--set` would be. */
+import type { Measure } from '../rules/rulebook.ts';
+import type { World } from '../rules/world.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { assess } from './assessment.ts';
+import type { Assessment } from './assessment.ts';
+import type { Estimate } from './estimate.ts';
+import { measuresOf } from './estimate.ts';
+import type { Profile } from './profile.ts';
+import { totalsOf } from './totals.ts';
+import type { Total } from './totals.ts';
+import { applied, settingOf } from './what-next-change.ts';
+import type { Change } from './what-next-change.ts';
+import { worldOf } from './world-of.ts';
+
+/** What a change adds to one total of a jurisdiction; below nothing where it takes away. */
+export interface Gain {
+  readonly beneficiary: Total['beneficiary'];
+  readonly currency: string;
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** One jurisdiction of an estimate, with what was evaluated for it already. */
+export interface Bench {
+  readonly estimate: Estimate;
+  readonly jurisdiction: string;
+  readonly world: World;
+  readonly before: ReadonlyMap<string, Assessment>;
+  readonly results: Map<string, Result>;
+}
+
+/** The whole outcome of one change. */
+export interface Result {
+  readonly gains: readonly Gain[];
+  /** The measures that it opens or lifts, in order of id. */
+  readonly better: readonly string[];
+}
+
+/** A bench for one jurisdiction of an estimate. */
+export function benchOf(estimate: Estimate, jurisdiction: string): Bench {
+  return {
+    estimate,
+    jurisdiction,
+    world: worldAfter(estimate, jurisdiction, estimate.profile),
+    before: new Map(estimate.measures.map((one): [string, Assessment] => [one.measure.id, one])),
+    results: new Map(),
+  };
+}
+
+function worldAfter({ rulebook, rates, asOf, prefer }: Estimate, jurisdiction: string, profile: Profile): World {
+  return { ...worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf), prefer };
+}
+
+/** One measure after a change. */
+export function assessedAfter(measure: Measure, change: Change, { estimate, jurisdiction }: Bench): Assessment {
+  return assess(estimate.rulebook, measure, worldAfter(estimate, jurisdiction, applied(estimate.profile, change)));
+}
+
+/** Whether a measure is paid after a change that was not, or is paid more. */
+export function isBetter(before: Assessment, after: Assessment): boolean {
+  if (after.status !== 'qualifies') return false;
+  if (before.status !== 'qualifies') return true;
+  if (before.amount === null || after.amount === null) return false;
+  return after.amount.high.gt(before.amount.high) || after.amount.low.gt(before.amount.low);
+}
+
+/** What a change does to the whole jurisdiction; each change is evaluated once. */
+export function resultOf(change: Change, bench: Bench): Result {
+  const setting = settingOf(change);
+  const known = bench.results.get(setting);
+  if (known !== undefined) return known;
+  const { estimate, jurisdiction, before } = bench;
+  const world = worldAfter(estimate, jurisdiction, applied(estimate.profile, change));
+  const counted = measuresOf(estimate.rulebook, jurisdiction).map((measure) => ({ measure, ...assess(estimate.rulebook, measure, world) }));
+  const better = counted.flatMap((after) => {
+    const was = before.get(after.measure.id);
+    return was !== undefined && isBetter(was, after) ? [after.measure.id] : [];
+  });
+  const totals = totalsOf(estimate.rulebook, jurisdiction, counted, world);
+  const result = { gains: gainsOf(estimate.totals.filter((total) => total.jurisdiction === jurisdiction), totals), better };
+  bench.results.set(setting, result);
+  return result;
+}
+
+/** The totals that differ, and by how much. */
+export function gainsOf(before: readonly Total[], after: readonly Total[]): Gain[] {
+  return before.flatMap(({ beneficiary, currency, low, high }) => {
+    const now = after.find((total) => total.beneficiary === beneficiary && total.currency === currency);
+    if (now === undefined || (now.low.eq(low) && now.high.eq(high))) return [];
+    return [{ beneficiary, currency, low: now.low.minus(low), high: now.high.minus(high) }];
+  });
+}

@@ -1,0 +1,128 @@
+/** Looks for the step of each measure and fact: which facts can be changed, in which direction, and whether a threshold turns it. */
+import type { Test } from '../rules/plan.ts';
+import type { Measure } from '../rules/rulebook.ts';
+import type { Split } from '../rules/splits.ts';
+import type { Fact } from '../rules/vocabulary.ts';
+import type { World } from '../rules/world.ts';
+import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
+import type { Assessment } from './assessment.ts';
+import { assessedAfter, isBetter } from './what-next-bench.ts';
+import type { Bench } from './what-next-bench.ts';
+import { asNumber, givenAt } from './what-next-change.ts';
+import type { Change, Spot } from './what-next-change.ts';
+import { choiceAims, numberAims } from './what-next-values.ts';
+import type { Aims } from './what-next-values.ts';
+
+/** One measure in one jurisdiction, as it is before any change. */
+export interface Case {
+  readonly measure: Measure;
+  readonly before: Assessment;
+  readonly bench: Bench;
+}
+
+/** A fact that can be changed, and where the measure turns on it. */
+interface Lever {
+  readonly spot: Spot;
+  readonly split: Split;
+}
+
+/** For each changeable fact the changes that open or lift the measure: at most one up, one down, and each other choice. */
+export function turningChanges(one: Case): readonly (readonly Change[])[] {
+  return leversOf(one).map(({ spot, split }) => aimsFor(spot, split, one.bench).flatMap((aims) => firstTurning(one, aims, spot)));
+}
+
+/** The facts that the measure's conditions look at, and those of the items that its sum goes through. */
+function leversOf({ measure, bench }: Case): readonly Lever[] {
+  const failing = failingTests(measure.conditions, bench.world);
+  const concerned = [...measure.splits.values()].filter((split) =>
+    failing.every(({ facts }) => facts.length === 0 || facts.includes(split.fact.id)),
+  );
+  const own = concerned.flatMap((split) => changedFacts(split, bench).flatMap((fact) => leverAt(fact, null, split, bench)));
+  if (failing.length > 0) return own;
+  const items = measure.itemSplits.flatMap(({ list, splits }) =>
+    Array.from({ length: itemCount(list, bench) }, (_, item) =>
+      [...splits.values()].filter(({ fact }) => fact.changeable).flatMap((split) => leverAt(split.fact, item, split, bench)),
+    ).flat(),
+  );
+  return [...own, ...items];
+}
+
+/** The conditions that fail: a single change must concern all of them. */
+function failingTests(test: Test, world: World): readonly Test[] {
+  if (test.parts?.kind === 'all') return test.parts.tests.flatMap((part) => failingTests(part, world));
+  return test.test(world) === false ? [test] : [];
+}
+
+function itemCount(list: Fact, bench: Bench): number {
+  const given = givenFor(list, null, bench);
+  return given?.kind === 'list' ? given.items.length : 0;
+}
+
+function leverAt(fact: Fact, item: number | null, split: Split, bench: Bench): Lever[] {
+  const from = givenFor(fact, item, bench);
+  const isLocal = bench.estimate.profile.places.get(bench.jurisdiction)?.has(fact.list ?? fact.id) === true;
+  return from === undefined ? [] : [{ spot: { fact, item, from, place: isLocal ? bench.jurisdiction : null }, split }];
+}
+
+/** What holds for the place wins, lists as a whole. */
+function givenFor(fact: Fact, item: number | null, { estimate: { profile }, jurisdiction }: Bench): Spot['from'] | undefined {
+  const local = profile.places.get(jurisdiction);
+  return givenAt(local?.has(fact.list ?? fact.id) === true ? local : profile.facts, fact, item);
+}
+
+/** The fact itself where the company gives it; of a sum that is worked out, its parts, where all are known. */
+function changedFacts({ fact }: Split, bench: Bench): readonly Fact[] {
+  const { facts } = bench.estimate.rulebook.vocabulary;
+  if (givenFor(fact, null, bench) !== undefined) return fact.changeable ? [fact] : [];
+  const parts = fact.sumOf.flatMap((id) => facts.get(id) ?? []);
+  const allKnown = parts.every((part) => givenFor(part, null, bench) !== undefined);
+  return allKnown ? parts.filter(({ changeable }) => changeable) : [];
+}
+
+function aimsFor({ fact, from }: Spot, split: Split, bench: Bench): readonly Aims[] {
+  const { rates, rulebook } = bench.estimate;
+  const toUnit = fact.type === 'money' ? rates.toBase(fact.currency ?? 'CNY') : ONE;
+  const now = asNumber(from, rates);
+  if (now === null) return choiceAims(split, fact, from);
+  const others = split.fact.id === fact.id ? [] : split.fact.sumOf.filter((id) => id !== fact.id);
+  const rest = others.reduce<Decimal>((sum, id) => {
+    const part = rulebook.vocabulary.facts.get(id);
+    const given = part === undefined ? undefined : givenFor(part, null, bench);
+    return sum.plus((given === undefined ? null : asNumber(given, rates)) ?? ZERO);
+  }, ZERO);
+  return numberAims(fact, split, bench.world, { now: now.div(toUnit), rest: rest.div(toUnit), toUnit });
+}
+
+/** The change to the nearest aim that opens or lifts the measure, if its threshold does it: just short of it nothing has turned. */
+function firstTurning(one: Case, aims: Aims, spot: Spot): Change[] {
+  const { before, bench, measure } = one;
+  for (const { to, justUnder } of aims) {
+    const change = { ...spot, to };
+    const after = assessedAfter(measure, change, bench);
+    if (!isBetter(before, after)) continue;
+    if (justUnder === null) return [change];
+    const under = assessedAfter(measure, { ...spot, to: justUnder }, bench);
+    const at = (value: Spot['from'], { amount }: Assessment): Point => ({
+      value: asNumber(value, bench.estimate.rates) ?? ZERO, paid: amount?.high ?? ZERO,
+    });
+    const turned = before.status !== 'qualifies' || jumps(at(spot.from, before), at(justUnder, under), at(to, after));
+    return under.status === before.status && turned ? [change] : [];
+  }
+  return [];
+}
+
+/** What a measure is paid at one value of a fact. */
+interface Point {
+  readonly value: Decimal;
+  readonly paid: Decimal;
+}
+
+/**
+ * Whether the threshold itself makes the difference. A sum that grows with the fact anyway is in no other tier for it: it rises in
+ * the last small step no faster than on the way there, but for the rounding to a fen.
+ */
+function jumps(here: Point, short: Point, there: Point): boolean {
+  const way = short.value.minus(here.value);
+  const slope = way.isZero() ? ZERO : short.paid.minus(here.paid).div(way);
+  return there.paid.minus(short.paid).gt(slope.times(there.value.minus(short.value)).plus('0.01'));
+}

@@ -1,0 +1,74 @@
+/** The draft of an interview in the XDG state directory: written whole after each answer, taken up by `--resume`. */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+import type { Session } from './session.ts';
+
+const ANSWER = v.nullable(v.union([v.boolean(), v.string(), v.array(v.string()), v.array(v.record(v.string(), v.string()))]));
+
+/** The options that an interview was begun with, to go on with the same. */
+const OPTIONS = v.object({
+  jurisdiction: v.array(v.string()),
+  fx: v.array(v.string()),
+  asOf: v.optional(v.string()),
+  lang: v.optional(v.string()),
+  policies: v.optional(v.string()),
+});
+
+const DRAFT = v.object({
+  format: v.literal('subsidy-draft/1'),
+  options: OPTIONS,
+  session: v.object({
+    base: v.unknown(),
+    turns: v.array(v.object({ topic: v.string(), given: v.array(v.object({ key: v.string(), answer: ANSWER })) })),
+  }),
+});
+
+export type DraftOptions = v.InferOutput<typeof OPTIONS>;
+
+export interface Draft {
+  readonly options: DraftOptions;
+  readonly session: Session;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where the draft is: under XDG_STATE_HOME, else ~/.local/state. */
+export function draftFile(env: Environment): string {
+  const asked = env['XDG_STATE_HOME'] ?? '';
+  // A relative path is to be ignored (XDG Base Directory Specification).
+  const state = asked.startsWith('/') ? asked : join(homedir(), '.local', 'state');
+  return join(state, 'subsidy', 'interview.json');
+}
+
+/** Keeps the draft; it may hold what a company tells nobody, so that only its owner may read it. */
+export function keepDraft(file: string, draft: Draft): void {
+  const unfinished = `${file}.${process.pid}.part`;
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(unfinished, `${JSON.stringify({ format: 'subsidy-draft/1', ...draft })}\n`, { mode: 0o600 });
+  renameSync(unfinished, file);
+}
+
+export type ReadDraft = { readonly kind: 'draft'; readonly draft: Draft } | { readonly kind: 'none' } | { readonly kind: 'unreadable' };
+
+/** The draft that is there, checked like anything that comes from a file. */
+export function readDraft(file: string): ReadDraft {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    return { kind: error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'none' : 'unreadable' };
+  }
+  try {
+    const parsed = v.safeParse(DRAFT, JSON.parse(text));
+    return parsed.success ? { kind: 'draft', draft: parsed.output } : { kind: 'unreadable' };
+  } catch {
+    return { kind: 'unreadable' };
+  }
+}
+
+/** Forgets the draft: the interview came to its end. */
+export function dropDraft(file: string): void {
+  rmSync(file, { force: true });
+}

@@ -1,0 +1,120 @@
+/** A screen in words: what it is about, the question, why it is asked, and what counts. */
+import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { GivenValue } from '../engine/profile.ts';
+import { itemName, measureTitle, placeTitle } from '../report/words/names.ts';
+import { valueText } from '../report/words/own-value.ts';
+import { voiceOf } from '../report/words.ts';
+import type { Voice } from '../report/words.ts';
+import { fill, textIn } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import { printable } from '../values/printable.ts';
+import type { OpenQuestion } from './open-questions.ts';
+import type { Frame } from './prompts/frame.ts';
+import type { Question } from './question.ts';
+import { potentialOf } from './ranking.ts';
+import { shortMoney } from './running-total.ts';
+import type { Words } from './words.ts';
+
+/** Who asks: the words, and the estimate whose facts are asked for. */
+export interface Asking {
+  readonly language: Language;
+  readonly words: Words;
+  readonly made: Estimate;
+}
+
+/** How many measures the one line names. */
+const MOST_NAMED = 2;
+
+/** What stands around a question. */
+export function frameOf(open: OpenQuestion, asking: Asking): Frame {
+  const { fact } = open.question;
+  return {
+    about: aboutOf(open.question, asking),
+    question: textIn(fact.question, asking.language),
+    why: fill(asking.words.why, { measures: measuresText(open.measures, asking) }),
+    help: helpOf(open, asking),
+  };
+}
+
+function aboutOf({ fact, item, place }: Question, { language, words, made }: Asking): string {
+  const voice = voiceOf(made, language);
+  const topic = textIn(made.rulebook.vocabulary.topics.get(fact.topic) ?? fact.title, language);
+  if (fact.list !== null && item !== null) {
+    return fill(words['about.item'], { topic, item: itemText(voice, fact.list, item) });
+  }
+  return place === null ? topic : fill(words['about.place'], { topic, place: placeTitle(voice, place) });
+}
+
+/** `warehouse 2`, with the kind that is known of it: `warehouse 2 (leased)`. */
+function itemText(voice: Voice, list: string, index: number): string {
+  const given = voice.facts.get(list);
+  const known = given?.kind === 'list' ? [...(given.items[index] ?? [])] : [];
+  const kind = known.find(([, value]) => value.kind === 'choice' || value.kind === 'text');
+  const fact = kind === undefined ? undefined : voice.rulebook.vocabulary.facts.get(kind[0]);
+  const name = itemName(voice, { list, index });
+  return kind === undefined || fact === undefined ? name : `${name} (${printable(valueText(voice, fact, kind[1]))})`;
+}
+
+/** The measures by title and what they may bring, the largest first. */
+export function measuresText(measures: readonly MeasureEstimate[], { language, words, made }: Asking, most = MOST_NAMED): string {
+  const voice = voiceOf(made, language);
+  const order = measures.toSorted((a, b) => potentialOf(b, made.rates).cmp(potentialOf(a, made.rates)));
+  const named = order.slice(0, most).map(({ measure, amount }) => {
+    const title = measureTitle(voice, measure.id);
+    const high = amount?.high;
+    if (high === undefined || !high.isFinite()) return title;
+    const sum = fill(voice.texts.figures['amount.up-to'], { high: shortMoney(high, measure.currency, language, words) });
+    return fill(words['why.measure'], { title, amount: sum });
+  });
+  const text = named.join(words['list.join']);
+  const others = measures.length - named.length;
+  const count = String(language === 'en' ? others : measures.length);
+  return others > 0 ? fill(words['why.more'], { measures: text, count }) : text;
+}
+
+function helpOf({ question, measures }: OpenQuestion, { language, words, made }: Asking): readonly string[] {
+  const voice = voiceOf(made, language);
+  const { fact, place } = question;
+  const clauses = measures.map(({ measure }) => {
+    const title = measureTitle(voice, measure.id);
+    return measure.clause === null ? title : fill(words['measure.with-clause'], { title, clause: measure.clause });
+  });
+  const written = howToWrite(question, words);
+  return [
+    textIn(fact.help, language),
+    ...(place === null ? [] : [fill(words['help.place'], { place: placeTitle(voice, place) })]),
+    ...(written === null ? [] : [written]),
+    fill(words['help.measures'], { measures: clauses.join(words['list.join']) }),
+  ];
+}
+
+function howToWrite({ fact }: Question, words: Words): string | null {
+  switch (fact.type) {
+    case 'money':
+      return fill(words['help.money'], { currency: fact.currency ?? 'CNY' });
+    case 'percent':
+      return words['help.percent'];
+    case 'area':
+      return words['help.area'];
+    case 'integer':
+    case 'number':
+      return words['help.integer'];
+    case 'date':
+      return words['help.date'];
+    default:
+      return null;
+  }
+}
+
+/** An answer told back: `Cross-border exports: US$520,000`. Null is "don't know". */
+export function saidText({ fact, item, place }: Question, value: GivenValue | null, { language, words, made }: Asking): string {
+  const voice = voiceOf(made, language);
+  const title = textIn(fact.title, language);
+  const said = value === null ? words['answer.not-known'] : printable(valueText(voice, fact, value));
+  if (fact.list !== null && item !== null) {
+    return fill(words['said.item'], { item: itemName(voice, { list: fact.list, index: item }), title, value: said });
+  }
+  return place === null
+    ? fill(words.said, { title, value: said })
+    : fill(words['said.place'], { title, place: placeTitle(voice, place), value: said });
+}

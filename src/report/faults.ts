@@ -1,0 +1,79 @@
+/**
+ * What is wrong in files, for the person who wrote them: `FILE:LINE:COLUMN: message`, the line, a caret under the place,
+ * all faults at once, and their number at the end.
+ */
+import type { Fault } from '../reading/fault.ts';
+import { catalogue, fill, lookUp, sentence } from '../text/index.ts';
+import type { Catalogue, Language } from '../text/index.ts';
+import { printable, shortened } from '../values/printable.ts';
+import type { Paint } from './layout/paint.ts';
+import { unpainted } from './layout/paint.ts';
+import { excerpt } from './layout/excerpt.ts';
+import { joined } from './words/join.ts';
+
+/** A fault with the file it stands in, as messages call it. */
+export interface FileFault extends Fault {
+  readonly file: string;
+}
+
+export interface FaultOptions {
+  readonly language: Language;
+  /** Columns for the line that is shown. */
+  readonly width?: number | undefined;
+  readonly colour?: boolean | undefined;
+}
+
+const USUAL_WIDTH = 100;
+/** A list of known names may be long; a message stays readable. */
+const MOST_OF_PARAM = 600;
+
+/** What is wrong and what to write instead, in a sentence; a code that the catalogue lacks is shown as it is. */
+export function faultMessage({ code, params }: Pick<Fault, 'code' | 'params'>, language: Language): string {
+  const texts = catalogue(language);
+  const shown = Object.entries(params).map(([gap, text]): [string, string] => {
+    const safe = shortened(printable(text), MOST_OF_PARAM);
+    return [gap, gap === 'expected' || gap === 'found' ? kindText(texts, safe) : safe];
+  });
+  const gaps = Object.fromEntries(shown);
+  return fill(sentence(texts.faults, code, gaps), gaps);
+}
+
+/** All faults, each with its place and line, in the order of the files and lines; then how many there are. */
+export function faultReport(faults: readonly FileFault[], options: FaultOptions): string {
+  const { language, width = USUAL_WIDTH, colour = false } = options;
+  const paint = colour ? inColour : unpainted;
+  const files = [...new Set(faults.map(({ file }) => file))];
+  const inOrder = files.flatMap((file) =>
+    faults.filter((fault) => fault.file === file).toSorted((a, b) => a.line - b.line || a.column - b.column),
+  );
+  return [...inOrder.flatMap((fault) => faultLines(fault, language, width, paint)), countText(catalogue(language), faults.length, files)].join('\n');
+}
+
+function faultLines(fault: FileFault, language: Language, width: number, paint: Paint): string[] {
+  const place = `${printable(fault.file)}:${fault.line}:${fault.column}:`;
+  const shown = excerpt(fault.text, fault.column, width, String(fault.line));
+  return [
+    `${paint('strong', place)} ${faultMessage(fault, language)}`,
+    ...(shown === null ? [] : [shown.line, paint('alarm', shown.caret)]),
+    '',
+  ];
+}
+
+function countText({ view }: Catalogue, count: number, files: readonly string[]): string {
+  const [only, second] = files;
+  const where = second === undefined ? printable(only ?? '') : fill(view['faults.files'], { count: String(files.length) });
+  return fill(view[count === 1 ? 'faults.one' : 'faults.many'], { count: String(count), files: where });
+}
+
+/** Bold and red by their codes: a message on stderr is not worth loading chalk for. */
+const inColour: Paint = (tone, text) => (tone === 'strong' ? `\u001B[1m${text}\u001B[22m` : `\u001B[31m${text}\u001B[39m`);
+
+/** Names of kinds in the language; a list of choices, as schemas write it (`"a" | "b"`), reads `a or b`. */
+function kindText(texts: Catalogue, expected: string): string {
+  const known = lookUp(texts.kinds, expected);
+  if (known !== undefined) return known;
+  const choices = expected.replace(/^\((.*)\)$/u, '$1').split(' | ');
+  if (choices.length === 1 && !/^".*"$/u.test(expected)) return expected;
+  const names = choices.map((choice) => lookUp(texts.kinds, choice) ?? choice.replace(/^"(.*)"$/u, '$1'));
+  return joined({ texts }, names, 'or');
+}
