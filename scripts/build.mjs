@@ -1,6 +1,8 @@
 // Builds what is shipped:
 //   dist/subsidy.cjs  the command, everything bundled into one CommonJS file
 //   dist/policies.json  the bundled policies, read and checked by the loader that every run uses
+//   dist/*.txt        the answers to --version and --help
+//   dist/subsidy.cache  what V8 compiled of the command while it ran on samples
 //   dist/index.js     the library, an ES module whose packages stay outside
 //   dist/types/       the library's declarations
 // `--prepare` is npm's call: there it is no fault that the compiler is missing, if a build is there.
@@ -126,6 +128,18 @@ async function compilePolicies(compiler) {
   writeWhole(inRoot('dist/policies.json'), Buffer.from(compiled));
 }
 
+/** Stores what the command prints for --version and --help, and what V8 compiles of it. */
+function prepareStart() {
+  for (const [option, file] of [['--version', 'version.txt'], ['--help', 'help.txt']]) {
+    rmSync(inRoot(`dist/${file}`), { force: true });
+    const { stdout } = spawnSync(process.execPath, [inRoot('bin/subsidy.cjs'), option], { env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' } });
+    writeWhole(inRoot(`dist/${file}`), stdout);
+  }
+  rmSync(inRoot('dist/subsidy.cache'), { force: true });
+  // Without the cache everything works, a little later.
+  spawnSync(process.execPath, [inRoot('scripts/warm.cjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
 /** @param {{ preparing: boolean }} options */
 async function build({ preparing }) {
   const compiler = await loadCompiler();
@@ -137,6 +151,7 @@ async function build({ preparing }) {
   demand(LIBRARY.entry);
   await Promise.all([bundle(compiler, COMMAND, commandOptions()), bundle(compiler, LIBRARY, libraryOptions)]);
   await compilePolicies(compiler);
+  prepareStart();
   // Who has just cloned wants the command; a declaration that cannot be written is for `npm run build` to refuse.
   if (!writeDeclarations() && !preparing) throw new BuildError('the declarations are at fault; the bundles are whole');
 }

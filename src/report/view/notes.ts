@@ -21,7 +21,7 @@ const MOST_NAMED = 3;
 
 /** The gravest first. */
 const ORDER = [
-  'warning.contradiction', 'warning.boundary', 'warning.claimed-twice', 'warning.lapses-soon', 'warning.own', 'warning.later-round',
+  'warning.contradiction', 'warning.boundary', 'warning.group-too-large', 'warning.claimed-twice', 'warning.lapses-soon', 'warning.own', 'warning.later-round',
 ];
 
 /** A warning with the measures that have it. */

@@ -23,7 +23,7 @@ const two = v.pipe(v.array(expression), v.length(2, 'two amounts: [this year, la
 
 /** The growth rate of one quantity over another. */
 export function grown(now: Quantity, before: Quantity): Quantity {
-  if (!isOpen(now) && !isOpen(before)) return before.lte(0) ? ZERO : now.minus(before).div(before);
+  if (!isOpen(now) && !isOpen(before)) return before.lte(0) ? ZERO : now.div(before).minus(ONE);
   const ratios = [lowOf(now), highOf(now)].flatMap((a) => [ratio(a, lowOf(before)), ratio(a, highOf(before))]);
   const [low, high] = [ratios.reduce(smaller).minus(ONE), ratios.reduce(larger).minus(ONE)];
   const mayBeNothing = lowOf(before).lte(0);

@@ -4,6 +4,8 @@ export const profileFaults = {
   'mapping-wanted': 'Under `{key}` a mapping of keys and values is expected, such as `cbec_export: 520,000 USD` on a line of its own.',
   'unknown-fact-key': '`{key}` is not a fact of a profile. Known here: {known}, …; `subsidy facts` lists them all.',
   'unknown-fact-key-near': '`{key}` is not a fact that stands here: did you mean `{near}`?',
+  'comma-in-brackets':
+    'Inside { } and [ ] a comma parts two entries, so `{key}` was read as one of its own: write the figure without commas between thousands, such as 1000 m².',
   'fact-twice': '{fact} is given twice, under its topic and by its whole id: keep one of them.',
   'single-value': '{fact} takes a single value ({type}), not a list or a mapping.',
   'choice-wanted': 'A choice is expected here: one of {known}.',

@@ -6,6 +6,7 @@ export const profileFaults = {
   'mapping-wanted': '`{key}` 下应当是键值对，例如另起一行写 `cbec_export: 520,000 USD`。',
   'unknown-fact-key': '档案里没有 `{key}` 这个事实。这里可写：{known} 等；`subsidy facts` 列出全部。',
   'unknown-fact-key-near': '这里没有 `{key}` 这个事实：是不是 `{near}`？',
+  'comma-in-brackets': '在 { } 和 [ ] 里逗号会分成两项，`{key}` 因此被当成另一项：请不要在千位上加逗号，例如写 1000 m²。',
   'fact-twice': '{fact} 写了两次（按类别写了一次，又按完整标识写了一次）：请只留一处。',
   'single-value': '{fact} 只填一个值（{type}），不是列表或键值对。',
   'choice-wanted': '这里应当是选项之一：{known}。',

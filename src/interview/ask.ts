@@ -1,0 +1,138 @@
+/** Asks a screen by the prompt that fits it, and hands back what was answered as a profile would have it. */
+import type { Estimate } from '../engine/estimate.ts';
+import type { Profile } from '../engine/profile.ts';
+import { catalogue, fill, lookUp, textIn } from '../text/index.ts';
+import type { Fact } from '../rules/vocabulary.ts';
+import { MOST_ENTRIES, readAnswer, readEntryCount } from './answer.ts';
+import type { Mistake } from './answer.ts';
+import { countedBy, openQuestions } from './open-questions.ts';
+import type { OpenQuestion } from './open-questions.ts';
+import { countsPrompt } from './prompts/counts.ts';
+import { figurePrompt } from './prompts/figure.ts';
+import type { Frame, Reply, Setting } from './prompts/frame.ts';
+import { pickPrompt } from './prompts/pick.ts';
+import { yesNoPrompt } from './prompts/yes-no.ts';
+import type { YesNoAnswers } from './prompts/yes-no.ts';
+import type { Answer, Given } from './session.ts';
+import { withAnswer } from './with-answer.ts';
+import { frameOf } from './wording.ts';
+import type { Asking } from './wording.ts';
+
+export interface Desk {
+  readonly setting: Setting;
+  /** The estimate of another profile, for the rest as the one of the interview. */
+  readonly estimated: (profile: Profile) => Estimate;
+}
+
+/** The answers given before, by key. */
+export type Before = ReadonlyMap<string, Answer>;
+
+type Answers = Reply<readonly Given[]>;
+
+/** Prompts stand on standard error, and leave nothing behind: what was answered is told in a line of its own. */
+const CONTEXT = { output: process.stderr, clearPromptOnDone: true } as const;
+
+/** Asks the questions of a screen: one, or several that take yes or no. */
+export async function ask(open: readonly OpenQuestion[], asking: Asking, desk: Desk, before: Before): Promise<Answers> {
+  const [first] = open;
+  if (first === undefined) return { kind: 'answer', value: [] };
+  if (first.question.fact.type === 'boolean') return askYesNo(open, asking, desk, before);
+  const reply = await askOne(first, asking, desk, before.get(first.question.key));
+  return reply.kind === 'answer' ? { kind: 'answer', value: [{ key: first.question.key, answer: reply.value }] } : reply;
+}
+
+async function askOne(open: OpenQuestion, asking: Asking, desk: Desk, before: Answer | undefined): Promise<Reply<Answer>> {
+  const { fact } = open.question;
+  const frame = frameOf(open, asking);
+  if (fact.type === 'choice' || fact.type === 'choices') return askChoice(fact, frame, asking, desk, before);
+  if (fact.type !== 'list') return askFigure(fact, frame, asking, desk, before);
+  const kind = countedBy(open);
+  const counted = { ...frame, question: `${frame.question} ${asking.words['ask.count']}` };
+  return kind === null ? askCount(counted, asking, desk) : askCounts(fact, kind, counted, asking, desk);
+}
+
+async function askFigure(fact: Fact, frame: Frame, asking: Asking, { setting }: Desk, before: Answer | undefined): Promise<Reply<Answer>> {
+  const read = (text: string): ReturnType<typeof readAnswer> =>
+    readAnswer(fact, text, (currency) => asking.made.rates.rateOf(currency) !== undefined);
+  const mistakeIn = (text: string): string | null => {
+    const result = read(text);
+    return result.ok ? null : mistakeText(result.mistakes, asking);
+  };
+  const reply = await figurePrompt({ frame, setting, mistakeIn, before: typeof before === 'string' ? before : '' }, CONTEXT);
+  if (reply.kind !== 'answer') return reply;
+  const result = read(reply.value);
+  return { kind: 'answer', value: result.ok ? result.answer : null };
+}
+
+function mistakeText(mistakes: readonly Mistake[], { language }: Asking): string {
+  const { faults } = catalogue(language);
+  return mistakes.map(({ code, params }) => fill(lookUp(faults, code) ?? code, params)).join(' ');
+}
+
+async function askChoice(fact: Fact, frame: Frame, { language }: Asking, { setting }: Desk, before: Answer | undefined): Promise<Reply<Answer>> {
+  const several = fact.type === 'choices';
+  const options = [...fact.choices].map(([id, label]) => ({ id, label: textIn(label, language) }));
+  const chosen = typeof before === 'string' ? [before] : textsIn(before);
+  const reply = await pickPrompt({ frame, setting, options, several, before: chosen }, CONTEXT);
+  if (reply.kind !== 'answer') return reply;
+  return { kind: 'answer', value: several ? reply.value : (reply.value?.[0] ?? null) };
+}
+
+function textsIn(answer: Answer | undefined): readonly string[] {
+  return Array.isArray(answer) ? answer.filter((one) => typeof one === 'string') : [];
+}
+
+async function askCount(frame: Frame, asking: Asking, { setting }: Desk): Promise<Reply<Answer>> {
+  const mistakeIn = (text: string): string | null => {
+    const read = readEntryCount(text);
+    return read.ok ? null : mistakeText(read.mistakes, asking);
+  };
+  const reply = await figurePrompt({ frame, setting, mistakeIn, before: '' }, CONTEXT);
+  if (reply.kind !== 'answer') return reply;
+  const read = readEntryCount(reply.value);
+  return { kind: 'answer', value: !read.ok || read.count === null ? null : Array.from({ length: read.count }, () => ({})) };
+}
+
+/** How many entries of each kind; the kind is then known of each. */
+async function askCounts(list: Fact, kind: Fact, frame: Frame, { language, words }: Asking, { setting }: Desk): Promise<Reply<Answer>> {
+  const kinds = [...kind.choices];
+  const lines = [...kinds.map(([, label]) => textIn(label, language)), words['answer.unsure-kind']];
+  const reply = await countsPrompt({ frame, setting, lines, most: MOST_ENTRIES, before: [] }, CONTEXT);
+  if (reply.kind !== 'answer') return reply;
+  if (reply.value === null) return { kind: 'answer', value: null };
+  const name = kind.id.slice(list.id.length + 1);
+  const entries = reply.value.flatMap((count, index) => {
+    const id = kinds[index]?.[0];
+    return Array.from({ length: count }, (): Record<string, string> => (id === undefined ? {} : { [name]: id }));
+  });
+  return { kind: 'answer', value: entries };
+}
+
+async function askYesNo(open: readonly OpenQuestion[], asking: Asking, { setting, estimated }: Desk, before: Before): Promise<Answers> {
+  const lines = open.map((one) => {
+    const frame = frameOf(one, asking);
+    const title = textIn(one.question.fact.title, asking.language);
+    const label = one.question.place === null ? title : `${title} (${frame.about})`;
+    return { key: one.question.key, label, frame };
+  });
+  const reply = await yesNoPrompt({ setting, lines, mattering: (answers) => matteringAfter(answers, open, asking, estimated), before: yesNoIn(before) }, CONTEXT);
+  if (reply.kind !== 'answer') return reply;
+  // A line that stopped mattering was not answered: it is neither yes nor no nor "don't know".
+  const still = matteringAfter(reply.value, open, asking, estimated);
+  const asked = lines.filter(({ key }) => reply.value.has(key) || still.has(key));
+  return { kind: 'answer', value: asked.map(({ key }) => ({ key, answer: reply.value.get(key) ?? null })) };
+}
+
+function yesNoIn(before: Before): YesNoAnswers {
+  return new Map([...before].flatMap(([key, answer]) => (typeof answer === 'boolean' || answer === null ? [[key, answer] as const] : [])));
+}
+
+/** The keys of which the answer still matters once these answers are given. */
+function matteringAfter(answers: YesNoAnswers, open: readonly OpenQuestion[], { made }: Asking, estimated: Desk['estimated']): ReadonlySet<string> {
+  const profile = open.reduce((known, { question }) => {
+    const boolean = answers.get(question.key);
+    return typeof boolean === 'boolean' ? withAnswer(known, question, { kind: 'boolean', boolean }) : known;
+  }, made.profile);
+  const skipped = new Set([...answers].flatMap(([key, answer]) => (answer === null ? [key] : [])));
+  return new Set(openQuestions(estimated(profile), skipped).map(({ question }) => question.key));
+}

@@ -1,0 +1,197 @@
+// The laws of quantity.ts for the operators of single clauses: whatever the unknown facts turn out to be, the exact
+// result lies in the range; a decided result names no fact; and each pair of states is met.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Decimal, INFINITY, ONE, ZERO } from '../../values/decimal.ts';
+import { unitOf } from '../../values/units.ts';
+import { atLeast } from '../conditions/some-of.ts';
+import { constant } from '../names.ts';
+import { phrase } from '../phrase.ts';
+import type { Plan, Scope } from '../plan.ts';
+import { highOf, isOpen, lowOf } from '../quantity.ts';
+import type { Open, Quantity } from '../quantity.ts';
+import type { Undecided } from '../truth.ts';
+import type { Cell, World } from '../world.ts';
+import { OPERATORS } from './index.ts';
+import { monthsSince } from './months-since.ts';
+import { receivedIn } from './received.ts';
+import { gated } from './gate.ts';
+import { grown } from './growth.ts';
+import { stepsBelow, stepsIn } from './steps-of.ts';
+
+const d = (figure: number | string): Decimal => new Decimal(figure);
+
+/** A world in which the facts x, y and z are quantities. */
+type Facts = Readonly<Record<string, Quantity>>;
+
+const RATES = { toBase: () => ONE };
+const EMPTY: World = { facts: [], rates: RATES, received: new Map(), asOf: '2026-06-30' };
+
+let facts: Facts = {};
+
+function named(name: string): Plan {
+  return {
+    unit: { currency: null, powers: [] },
+    evaluate: () => facts[name] ?? ZERO,
+    name: () => name,
+    explain: () => {},
+    whyZero: () => null,
+    words: phrase('rule.named', { name }),
+  };
+}
+
+const reported: string[] = [];
+const scope: Scope = {
+  fact: () => undefined,
+  value: () => undefined,
+  names: () => [],
+  list: null,
+  splitsFor: () => new Map(),
+  boundaries: [],
+  report: (_at, code) => reported.push(code),
+  used: () => {},
+  plan: (raw) => (typeof raw === 'string' && /^[xyz]$/u.test(raw) ? named(raw) : constant(d(String(raw)), { currency: null, powers: [] }, String(raw))),
+  tests: () => ({ test: () => true, words: phrase(''), facts: [] }),
+  inside: () => scope,
+  refer: (id) => id,
+};
+
+function plan(key: string, spec: unknown): Plan {
+  const made = OPERATORS.get(key)?.prepare(spec, [], scope);
+  if (made === null || made === undefined) throw new Error(`${key} was not prepared: ${reported.join(', ')}`);
+  return made;
+}
+
+/** Rules over x, y and z, one for each way in which an operator can be written. */
+const RULES: readonly (readonly [string, unknown])[] = [
+  ['brackets', { of: 'x', steps: [{ up_to: '100', rate: '0.01' }, { over: '100', up_to: '500', rate: '0.02' }, { rate: '0.03' }] }],
+  ['brackets', { of: 'x', steps: [{ up_to: '300', rate: 'y' }] }],
+  ['brackets', { of: 'x', steps: [{ over: '50', up_to: '300', rate: '2' }] }],
+  ['for_every', { of: 'x', step: '70', amount: '5' }],
+  ['for_every', { of: 'x', over: '100', step: '50', amount: 'y' }],
+  ['for_every', { of: 'x', over: 'z', step: '50', amount: '2', part_of_step: 'counts' }],
+  ['minimum', { amount: 'x', at_least: '200' }],
+  ['minimum', { amount: 'x', over: 'y' }],
+  ['all_or_nothing', { amount: 'x', cap: '300' }],
+  ['all_or_nothing', { amount: 'x', cap: 'y' }],
+  ['rounded', { amount: 'x', to: '30', direction: 'down' }],
+  ['rounded', { amount: 'x', to: '30', direction: 'up' }],
+  ['rounded', { amount: 'x', to: '30', direction: 'half_up' }],
+  ['growth', ['x', 'y']],
+  ['matching', { of: 'x', public: '1', own: '3' }],
+  ['set_off', { from: 'x', less: ['y', 'z'] }],
+  ['pro_rata', { amount: 'x', part: 'y', whole: '12' }],
+];
+
+/** A range with a point inside it; now and then without an upper end. */
+const rangeWithPoint = fc.tuple(fc.nat(600), fc.nat(600), fc.nat(100), fc.boolean(), fc.nat(9)).map(([a, b, share, known, far]) => {
+  const [low, high] = [d(Math.min(a, b)), d(Math.max(a, b))];
+  const point = low.plus(high.minus(low).times(share).div(100));
+  if (known) return { range: point, point };
+  const end = far === 0 ? INFINITY : high;
+  return { range: low.eq(end) ? low : ({ low, high: end, facts: ['f'], form: 'f' } satisfies Open), point: low.eq(end) ? low : point };
+});
+
+describe('whatever the unknown facts turn out to be, the result lies in the range', () => {
+  test.each(RULES)('%s %j', (key, spec) => {
+    const rule = plan(key, spec);
+    fc.assert(
+      fc.property(rangeWithPoint, rangeWithPoint, rangeWithPoint, (x, y, z) => {
+        facts = { x: x.range, y: y.range, z: z.range };
+        const open = rule.evaluate(EMPTY);
+        facts = { x: x.point, y: y.point, z: z.point };
+        const exact = rule.evaluate(EMPTY);
+        expect(isOpen(exact)).toBe(false);
+        expect(lowOf(open).lte(lowOf(exact))).toBe(true);
+        expect(highOf(open).gte(highOf(exact))).toBe(true);
+        if (isOpen(open)) expect(open.facts.length).toBeGreaterThan(0);
+        else expect(open.eq(lowOf(exact))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a sum that is paid whole or not at all', () => {
+  const open: Open = { low: d(100), high: d(300), facts: ['f'], form: 'f' };
+  test('the least of what is possible reaches the limit: it is paid', () => expect(gated(open, 'at_least', d(100))).toBe(open));
+  test('the most of what is possible does not: it is not', () => expect(gated(open, 'at_least', d(301))).toEqual(ZERO));
+  test('the most of what is possible stands on a limit that must be exceeded: it is not paid', () => expect(gated(open, 'over', d(300))).toEqual(ZERO));
+  test('in between it is open from nothing to the whole', () => {
+    const result = gated(open, 'at_least', d(200));
+    expect([lowOf(result).toString(), highOf(result).toString()]).toEqual(['0', '300']);
+  });
+  test('under a ceiling it is open from nothing to the ceiling', () => {
+    const result = gated(open, 'at_most', d(200));
+    expect([lowOf(result).toString(), highOf(result).toString()]).toEqual(['0', '200']);
+  });
+  test('an exact sum exactly at the ceiling is paid', () => expect(gated(d(200), 'at_most', d(200))).toEqual(d(200)));
+  test('an exact sum over it is not', () => expect(gated(d('200.01'), 'at_most', d(200))).toEqual(ZERO));
+});
+
+describe('full steps', () => {
+  test.each([
+    [0, 'down', 0], [69.99, 'down', 0], [70, 'down', 1], [139.99, 'down', 1], [140, 'down', 2],
+    [0, 'up', 0], [0.01, 'up', 1], [70, 'up', 1], [70.01, 'up', 2],
+    [34.99, 'half_up', 0], [35, 'half_up', 1], [-5, 'down', 0],
+  ] as const)('%d in steps of 70, %s: %d', (figure, rounding, steps) => {
+    expect(stepsIn(d(figure), d(70), rounding).toNumber()).toBe(steps);
+  });
+  test('an end that is approached and not reached holds one step less', () => {
+    expect([stepsBelow(d(140), d(70)), stepsBelow(d(141), d(70)), stepsBelow(ZERO, d(70))].map(String)).toEqual(['1', '2', '0']);
+  });
+  test('so a cell below a threshold counts exactly what can be reached in it', () => {
+    const cell: Cell = { low: d(0), high: d(140), lowOpen: false, highOpen: true, facts: ['f'], form: 'f' };
+    facts = { x: cell };
+    expect(highOf(plan('for_every', { of: 'x', step: '70', amount: '1' }).evaluate(EMPTY)).toString()).toBe('1');
+  });
+});
+
+describe('growth', () => {
+  const open = (low: number, high: number): Open => ({ low: d(low), high: d(high), facts: ['f'], form: 'f' });
+  const ends = (quantity: Quantity): string => `${lowOf(quantity).toString()} ${highOf(quantity).toString()}`;
+  test('exact over exact', () => expect(grown(d(110), d(100)).toString()).toBe('0.1'));
+  test('over nothing it is 0', () => expect(grown(d(110), ZERO)).toEqual(ZERO));
+  test('open over exact', () => expect(ends(grown(open(50, 200), d(100)))).toBe('-0.5 1'));
+  test('exact over open', () => expect(ends(grown(d(100), open(50, 200)))).toBe('-0.5 1'));
+  test('over what may be nothing it has no upper end', () => expect(ends(grown(d(100), open(0, 200)))).toBe('-0.5 Infinity'));
+  test('nothing over what may be nothing is a fall or 0', () => expect(ends(grown(ZERO, open(0, 200)))).toBe('-1 0'));
+});
+
+describe('so many of several conditions', () => {
+  const open: Undecided = { facts: ['f'], form: 'f' };
+  test.each([
+    [2, [true, true, open], true], [2, [true, true, false], true],
+    [2, [true, false, false], false], [2, [false, false, true], false],
+    [1, [false, false], false], [1, [open, true], true],
+  ] as const)('%d of %j', (wanted, truths, result) => expect(atLeast(wanted, truths)).toBe(result));
+  test('one sure and one open of two leave it open', () => expect(atLeast(2, [true, open, false])).toEqual({ facts: ['f'], form: 'some:1(f)' }));
+  test('two open ones of which one is wanted', () => expect(atLeast(1, [open, { facts: ['g'], form: 'g' }, false])).toMatchObject({ facts: ['f', 'g'] }));
+});
+
+describe('months since a day', () => {
+  const day = (date: string): Decimal => d(Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000));
+  test.each([
+    ['2025-06-30', 12], ['2025-07-01', 11], ['2026-06-30', 0], ['2026-07-01', 0], ['2026-05-31', 1], ['2024-02-29', 28],
+  ])('from %s: %d', (from, months) => expect(monthsSince(day(from), '2026-06-30').toString()).toBe(String(months)));
+  test('the later the day, the fewer the months', () => {
+    const open: Open = { low: day('2025-06-30'), high: INFINITY, facts: ['f'], form: 'f' };
+    const result = monthsSince(open, '2026-06-30');
+    expect([lowOf(result).toString(), highOf(result).toString()]).toEqual(['0', '12']);
+  });
+});
+
+test('what was received counts by the period, and without a date in every one', () => {
+  const receipt = (amount: number, date: string | null): { amount: Decimal; date: string | null } => ({ amount: d(amount), date });
+  const world: World = { ...EMPTY, received: new Map([['a', [receipt(1, '2026-01-01'), receipt(2, null)]], ['b', [receipt(4, '2024-01-01')]]]) };
+  expect(receivedIn(world, ['a', 'b', 'c'], () => true).toString()).toBe('7');
+  expect(receivedIn(world, ['a', 'b'], ({ date }) => date === null || date > '2025').toString()).toBe('3');
+});
+
+test('interest counts days of the year that is written', () => {
+  const dayUnit = unitOf('day');
+  const inDays: Scope = { ...scope, plan: (raw) => (raw === 'x' ? { ...named('x'), unit: dayUnit } : scope.plan(raw, [], scope)) };
+  facts = { x: d(180) };
+  const made = OPERATORS.get('interest')?.prepare({ principal: '1000', rate: '0.03', days: 'x', days_in_year: 360 }, [], inDays);
+  expect(made?.evaluate(EMPTY).toString()).toBe('15');
+});

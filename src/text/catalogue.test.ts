@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { cautions } from './en/cautions.ts';
+import { conditions } from './en/conditions.ts';
+import { fileFaults } from './en/file-faults.ts';
+import { en } from './en/index.ts';
+import { operatorFaults, operators } from './en/operators.ts';
+import { policyFaults } from './en/policy-faults.ts';
+import { profileFaults } from './en/profile-faults.ts';
+import { reasons } from './en/reasons.ts';
+import { rules } from './en/rules.ts';
+import { steps } from './en/steps.ts';
+import { values } from './en/values.ts';
+import { catalogue, fill, gapsOf, LANGUAGES, lookUp, sentence, textIn } from './index.ts';
+import type { Subject } from './index.ts';
+import { callsOf, keysOf, literals, patterns, sources } from './sources.support.ts';
+import { zhHans } from './zh-Hans/index.ts';
+
+const SUBJECTS = Object.keys(en).filter((name): name is Subject => name in en);
+const textsOf = (subject: Subject): Readonly<Record<string, string>> => en[subject];
+
+/** A sentence and its variants stand and fall together. */
+const baseOf = (key: string): string => key.replace(/\.(?:without-[\w-]+|date|only|long)$/u, '');
+
+const allLiterals = new Set(sources.flatMap(({ text }) => literals(text)));
+const allPatterns = sources.flatMap(({ text }) => patterns(text));
+const isUsed = (key: string): boolean =>
+  allLiterals.has(key) ||
+  allPatterns.some((pattern) => pattern.test(key)) ||
+  (/^[a-z]+$/u.test(key) && sources.some(({ text }) => new RegExp(String.raw`\.${key}\b`, 'u').test(text)));
+
+describe('the catalogue and the code', () => {
+  test.each(SUBJECTS.filter((subject) => subject !== 'kinds'))('every text of %s is used', (subject) => {
+    const unused = Object.keys(textsOf(subject)).filter((key) => !isUsed(key) && !isUsed(baseOf(key)));
+    expect(unused).toEqual([]);
+  });
+
+  test('every phrase that the code speaks has a text', () => {
+    const spoken = callsOf('phrase').flatMap(({ file, args: [key = ''] }) => literals(key).map((one) => ({ file, key: one })));
+    expect(spoken.length).toBeGreaterThan(40);
+    expect(spoken.filter(({ key }) => lookUp(en.phrases, key) === undefined)).toEqual([]);
+  });
+
+  test('every key of a known kind of phrase has a text, wherever it is written', () => {
+    const families = new Set(Object.keys(en.phrases).flatMap((key) => (key.includes('.') ? [key.split('.')[0]] : [])));
+    // The interview speaks from a subject of its own.
+    const said = sources.filter(({ name }) => !name.startsWith('interview')).flatMap(({ text }) => literals(text));
+    const keys = said.filter((text) => /^[a-z-]+\.[\w.-]+$/u.test(text) && families.has(text.split('.')[0]));
+    const known = { ...en.view, ...en.phrases, ...en.figures, ...en.commands };
+    expect(keys.filter((key) => lookUp(known, key) === undefined)).toEqual([]);
+  });
+
+  test('every phrase gets what its gaps need', () => {
+    const lacking = callsOf('phrase').flatMap(({ file, args: [key = '', given] }) => {
+      const names = given === undefined ? [] : keysOf(given);
+      if (names === null) return [];
+      return literals(key).flatMap((one) => lackingGaps(en.phrases, one, names).map((gap) => `${file}: ${one} {${gap}}`));
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  const reports = [...callsOf('report'), ...callsOf('to')].map(({ file, args: [, code = '', params] }) => ({ file, code, params }));
+  const written = sources.flatMap(({ name: file, text }) =>
+    [...text.matchAll(/\bcode: ('[^']*')|^\s+[A-Z_]+: ('[a-z-]+'),$|faultAt\([^,]+, ('[^']*')/gmu)].map((match) => ({
+      file, code: match[1] ?? match[2] ?? match[3] ?? '', params: undefined,
+    })),
+  );
+
+  test('every fault that the code reports has a text', () => {
+    const codes = [...reports, ...written].flatMap(({ file, code }) => literals(code).map((one) => ({ file, code: one })));
+    expect(codes.length).toBeGreaterThan(60);
+    const kebab = codes.filter(({ code }) => /^[a-z]+(-[a-z]+)*$/u.test(code));
+    expect(kebab.filter(({ code }) => lookUp(en.faults, code) === undefined)).toEqual([]);
+  });
+
+  test('every fault gets what its gaps need', () => {
+    const lacking = reports.flatMap(({ file, code, params }) => {
+      const names = params === undefined ? [] : keysOf(params);
+      if (names === null) return [];
+      return literals(code).flatMap((one) => lackingGaps(en.faults, one, names).map((gap) => `${file}: ${one} {${gap}}`));
+    });
+    expect(lacking).toEqual([]);
+  });
+});
+
+/** Gaps of a text that no parameter fills, where no variant leaves them out. */
+function lackingGaps(texts: Readonly<Record<string, string>>, key: string, given: readonly string[]): string[] {
+  return gapsOf(lookUp(texts, key) ?? '').filter((gap) => !given.includes(gap) && lookUp(texts, `${key}.without-${gap}`) === undefined);
+}
+
+describe('the languages', () => {
+  test('no text hides another of the same key', () => {
+    const keys = (texts: readonly object[]): number => texts.reduce((count, one) => count + Object.keys(one).length, 0);
+    expect(keys([cautions, conditions, operators, reasons, rules, steps])).toBe(keys([en.phrases]));
+    expect(keys([fileFaults, operatorFaults, policyFaults, profileFaults, values])).toBe(keys([en.faults]));
+  });
+
+  test.each(SUBJECTS)('each text of %s has the same gaps in Chinese as in English', (subject) => {
+    const chinese: Readonly<Record<string, string>> = zhHans[subject];
+    const differing = Object.entries(textsOf(subject)).filter(([key, text]) => {
+      const gaps = new Set(gapsOf(text));
+      return key !== 'date' && gapsOf(chinese[key] ?? '').some((gap) => !gaps.delete(gap)) !== gaps.size > 0;
+    });
+    expect(differing).toEqual([]);
+  });
+
+  test.each(SUBJECTS)('a variant of %s without a gap does not ask for it, and its sentence does', (subject) => {
+    const texts = textsOf(subject);
+    const wrong = Object.entries(texts).filter(([key, text]) => {
+      const [, base = '', gap = ''] = /^(.*)\.without-([\w-]+)$/u.exec(key) ?? [];
+      return gap !== '' && (gapsOf(text).includes(gap) || !gapsOf(texts[base] ?? '').includes(gap));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('Chinese texts are Chinese: no English sentence was left in them', () => {
+    const english = /[A-Za-z]{3,} [a-z]{2,} [a-z]{2,} [a-z]{2,}/u;
+    const left = Object.values(zhHans).flatMap((texts) => Object.values(texts).filter((text) => english.test(text)));
+    expect(left).toEqual([]);
+  });
+
+  test('Traditional Chinese has every text', () => {
+    for (const subject of SUBJECTS) expect(Object.keys(catalogue('zh-Hant')[subject])).toEqual(Object.keys(textsOf(subject)));
+    expect(LANGUAGES).toContain('zh-Hant');
+  });
+});
+
+describe('texts with gaps', () => {
+  test('a gap is filled, and what is filled in is not read as a gap', () => {
+    expect(fill('{a} and {b}', { a: '{b}', b: 'x' })).toBe('{b} and x');
+  });
+
+  test('an unfilled gap stays visible', () => {
+    expect(fill('{a} and {b}', { a: 'x' })).toBe('x and {b}');
+  });
+
+  test('an example in braces is no gap', () => {
+    expect(gapsOf('write `{ amount: 20,000 CNY }` for {fact}')).toEqual(['fact']);
+  });
+
+  test('names of objects are no texts', () => {
+    expect(fill('{constructor}', {})).toBe('{constructor}');
+    expect(lookUp(en.phrases, 'toString')).toBeUndefined();
+  });
+
+  test('a sentence gives way to its variant where a gap is empty, and an unknown key shows itself', () => {
+    expect(sentence(en.phrases, 'reason.met', { condition: 'x', values: '' })).toBe('Met: {condition}');
+    expect(sentence(en.phrases, 'reason.met', { condition: 'x', values: 'y' })).toBe('Met: {condition} ({values})');
+    expect(sentence(en.phrases, 'no.such-key', {})).toBe('no.such-key');
+  });
+
+  test('a policy text is given in the language asked for, Traditional as written where it is', () => {
+    const text = { en: 'Rent', 'zh-Hans': '租金', 'zh-Hant': '租金（繁）' };
+    expect(LANGUAGES.map((language) => textIn(text, language))).toEqual(['Rent', '租金', '租金（繁）']);
+    expect(textIn({ en: 'Rent', 'zh-Hans': '租金' }, 'zh-Hant')).toBe('租金');
+  });
+});
