@@ -88,8 +88,16 @@ async function bundle(compiler, { entry, output }, options) {
     write: false,
     ...options,
   });
-  for (const file of outputFiles ?? []) writeWhole(inRoot(output), file.contents);
+  for (const file of outputFiles ?? []) writeWhole(inRoot(output), Buffer.from(inAscii(file.text)));
 }
+
+/**
+ * The launcher reads the command as one-byte text. esbuild escapes strings but leaves regular expressions as they are
+ * written; an escape means the same in both.
+ * @param {string} code
+ */
+const inAscii = (code) =>
+  code.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
  * Whole or not at all: a test that runs the bundle during a build gets the old one or the new one.

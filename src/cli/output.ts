@@ -6,6 +6,8 @@ import { CommandError } from './exit.ts';
 export interface Sink {
   readonly write: (text: string) => Promise<void>;
   readonly end: () => void;
+  /** Leaves nothing behind: the run failed. */
+  readonly abandon: () => void;
   /** Nothing more is wanted (a closed pipe). */
   readonly closed: () => boolean;
 }
@@ -24,6 +26,7 @@ export function standardOutput(): Sink {
         else process.stdout.write(text, () => resolve());
       }),
     end: () => {},
+    abandon: () => {},
     closed: () => closed,
   };
 }
@@ -48,6 +51,7 @@ export function fileOutput(file: string): Sink {
       if (started) renameSync(unfinished, file);
       else rmSync(unfinished, { force: true });
     },
+    abandon: () => rmSync(unfinished, { force: true }),
     closed: () => false,
   };
 }

@@ -16,6 +16,7 @@ export function programOf(finish: (code: number) => void): Command {
     .configureHelp({ showGlobalOptions: true });
   addEstimate(program, finish);
   addExplain(program, finish);
+  addInit(program, finish);
   addFacts(program, finish);
   addPolicy(program, finish);
   return program;
@@ -24,7 +25,7 @@ export function programOf(finish: (code: number) => void): Command {
 function addEstimate(program: Command, finish: (code: number) => void): void {
   program
     .command('estimate')
-    .description('estimate every subsidy for one or more profiles')
+    .description('estimate every subsidy for one or more profiles; at a terminal without one, asks a few questions')
     .argument('[PROFILE...]', 'profile files (.yaml .json .ndjson); - or a pipe reads standard input')
     .option('-j, --jurisdiction <ID,...>', 'which jurisdictions', repeated, NONE)
     .option('--as-of <DATE>', 'the day the estimate is made for (YYYY-MM-DD)')
@@ -37,6 +38,8 @@ function addEstimate(program: Command, finish: (code: number) => void): void {
     .option('--explain', 'show reasons and sums step by step')
     .option('--all', 'also show what does not qualify')
     .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .option('--ask', 'ask for what the profile leaves open')
+    .option('--resume', 'go on with the questions that were left')
     .option('--no-input', 'never ask questions')
     .addHelpText(
       'after',
@@ -62,6 +65,22 @@ function addExplain(program: Command, finish: (code: number) => void): void {
     .action(async (measure, file, flags) => {
       const { runExplain } = await import('./commands/explain.ts');
       finish(await runExplain(measure, file, flags));
+    });
+}
+
+function addInit(program: Command, finish: (code: number) => void): void {
+  program
+    .command('init')
+    .description('an annotated profile to fill in, with only the facts that the places and roles ask for')
+    .option('-j, --jurisdiction <ID,...>', 'which jurisdictions', repeated, NONE)
+    .option('--roles <ROLE,...>', 'what the company does', repeated, NONE)
+    .option('--as-of <DATE>', 'leave out what is not in force on this day (default: today)')
+    .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
+    .option('-o, --output <FILE>', 'write to a file, whole or not at all')
+    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .action(async (flags) => {
+      const { runInit } = await import('./commands/init.ts');
+      finish(await runInit(flags));
     });
 }
 

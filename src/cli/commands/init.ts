@@ -1,0 +1,35 @@
+/** `subsidy init`: an annotated profile to fill in. */
+import { templateYaml } from '../../interview/template.ts';
+import { wordsOf } from '../../interview/words.ts';
+import { EXIT } from '../exit.ts';
+import { dayOf, jurisdictionsOf, languageOf, oneOf, today } from '../options.ts';
+import { fileOutput, standardOutput } from '../output.ts';
+import { rulebookFor } from '../rulebook.ts';
+
+export interface InitFlags {
+  readonly jurisdiction: readonly string[];
+  readonly roles: readonly string[];
+  readonly asOf?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly output?: string | undefined;
+  readonly policies?: string | undefined;
+}
+
+/** Runs the command; returns the exit code. */
+export async function runInit(flags: InitFlags): Promise<number> {
+  const language = languageOf(flags.lang, false);
+  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const known = [...(rulebook.vocabulary.facts.get('company.roles')?.choices.keys() ?? [])];
+  const roles = flags.roles.flatMap((text) => text.split(',')).map((text) => text.trim()).filter((text) => text !== '');
+  const text = templateYaml(rulebook, {
+    language,
+    words: wordsOf(language),
+    jurisdictions: [...new Set(jurisdictionsOf(flags.jurisdiction, rulebook))],
+    roles: [...new Set(roles.map((role) => oneOf('--roles', role, known)))],
+    asOf: dayOf(flags.asOf) ?? today(),
+  });
+  const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
+  await sink.write(text);
+  sink.end();
+  return EXIT.done;
+}

@@ -1,0 +1,104 @@
+/** How estimates are written in each format: what comes before, between and after them. */
+import type { Estimate } from '../engine/estimate.ts';
+import { faultMessage, faultReport } from '../report/faults.ts';
+import { estimateJson } from '../report/json.ts';
+import { estimateTable } from '../report/table/index.ts';
+import type { Language } from '../text/index.ts';
+import type { Sink } from './output.ts';
+import type { ReadInput } from './profiles.ts';
+import { colourOn, widthOf } from './terminal.ts';
+
+export const FORMATS = ['table', 'json', 'ndjson'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface WriterOptions {
+  readonly language: Language;
+  readonly all: boolean;
+  readonly explain: boolean;
+  /** Written to a file, so without the terminal's width and colour. */
+  readonly toFile: boolean;
+}
+
+export interface Writer {
+  readonly estimate: (made: Estimate) => Promise<void>;
+  readonly fault: (read: ReadInput) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+/** The writer of a format. */
+export function writerFor(format: Format, sink: Sink, options: WriterOptions): Writer {
+  if (format === 'ndjson') return ndjsonWriter(sink, options);
+  return format === 'json' ? jsonWriter(sink, options) : tableWriter(sink, options);
+}
+
+async function toStderr({ faults }: ReadInput, { language }: WriterOptions): Promise<void> {
+  process.stderr.write(`${faultReport(faults, { language, colour: colourOn(process.stderr, process.env) })}\n`);
+  return Promise.resolve();
+}
+
+
+function ndjsonWriter(sink: Sink, options: WriterOptions): Writer {
+  return {
+    estimate: (made) => sink.write(`${JSON.stringify(estimateJson(made, options))}\n`),
+    fault: ({ input, faults }) => {
+      const [first] = faults;
+      const message = faults.map((fault) => faultMessage(fault, options.language)).join(' ');
+      const error = { file: first?.file ?? input.file, line: first?.line ?? 1, column: first?.column ?? 1, message };
+      return sink.write(`${JSON.stringify({ error, line: input.document.line })}\n`);
+    },
+    end: async () => Promise.resolve(),
+  };
+}
+
+/** One profile gives one object, several an array: the first waits until it is known which. */
+function jsonWriter(sink: Sink, options: WriterOptions): Writer {
+  let count = 0;
+  let first: string | null = null;
+  let open = false;
+  const push = async (text: string): Promise<void> => {
+    if (open) return sink.write(`,\n${text}`);
+    if (first === null && count === 1) {
+      first = text;
+      return undefined;
+    }
+    open = true;
+    const before = first === null ? '' : `${first},\n`;
+    return sink.write(`[\n${before}${text}`);
+  };
+  return {
+    estimate: (made) => {
+      count += 1;
+      return push(JSON.stringify(estimateJson(made, options), null, 2));
+    },
+    fault: (read) => {
+      count += 1;
+      return toStderr(read, options);
+    },
+    end: async () => {
+      if (open) await sink.write('\n]\n');
+      else if (first !== null) await sink.write(count > 1 ? `[\n${first}\n]\n` : `${first}\n`);
+      else if (count > 1) await sink.write('[]\n');
+    },
+  };
+}
+
+function tableWriter(sink: Sink, { language, all, explain, toFile }: WriterOptions): Writer {
+  let written = false;
+  return {
+    estimate: async (made) => {
+      const table = await estimateTable(made, {
+        language,
+        width: toFile ? 100 : widthOf(process.stdout, process.env),
+        colour: !toFile && colourOn(process.stdout, process.env),
+        boxed: !toFile && process.stdout.isTTY === true,
+        all,
+        explain,
+      });
+      const gap = written ? '\n' : '';
+      written = true;
+      await sink.write(gap + table);
+    },
+    fault: (read) => toStderr(read, { language, all, explain, toFile }),
+    end: async () => Promise.resolve(),
+  };
+}
