@@ -1,5 +1,6 @@
 // Builds what is shipped:
 //   dist/subsidy.cjs  the command, everything bundled into one CommonJS file
+//   dist/shard.cjs    a worker of it, for streams over several cores
 //   dist/policies.json  the bundled policies, read and checked by the loader that every run uses
 //   dist/*.txt        the answers to --version and --help
 //   dist/subsidy.cache  what V8 compiled of the command while it ran on samples
@@ -15,6 +16,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 
 const COMMAND = { entry: 'src/cli/main.ts', output: 'dist/subsidy.cjs' };
+const SHARD = { entry: 'src/cli/shard.ts', output: 'dist/shard.cjs' };
 const LIBRARY = { entry: 'src/index.ts', output: 'dist/index.js' };
 
 /** A fault that the person at the keyboard can mend: told in one line, without a stack. */
@@ -157,7 +159,11 @@ async function build({ preparing }) {
   }
   demand(COMMAND.entry);
   demand(LIBRARY.entry);
-  await Promise.all([bundle(compiler, COMMAND, commandOptions()), bundle(compiler, LIBRARY, libraryOptions)]);
+  await Promise.all([
+    bundle(compiler, COMMAND, commandOptions()),
+    bundle(compiler, SHARD, commandOptions()),
+    bundle(compiler, LIBRARY, libraryOptions),
+  ]);
   await compilePolicies(compiler);
   prepareStart();
   // Who has just cloned wants the command; a declaration that cannot be written is for `npm run build` to refuse.

@@ -2,6 +2,16 @@
 export { estimate, MissingRateError } from './engine/estimate.ts';
 export type { Estimate, EstimateOptions, MeasureEstimate } from './engine/estimate.ts';
 export type { Profile } from './engine/profile.ts';
+export { checklistOf } from './engine/checklist.ts';
+export type { Checklist } from './engine/checklist.ts';
+export { compare } from './engine/compare.ts';
+export type { Comparison } from './engine/compare.ts';
+export { scheduleOf } from './engine/schedule.ts';
+export type { Schedule } from './engine/schedule.ts';
+export { whatIf } from './engine/what-if.ts';
+export type { WhatIf } from './engine/what-if.ts';
+export { bestSteps, whatNext } from './engine/what-next.ts';
+export type { NextStep } from './engine/what-next.ts';
 export { buildRulebook } from './policy/build.ts';
 export { policyTexts } from './policy/directory.ts';
 export { readPolicies } from './policy/read.ts';

@@ -1,12 +1,11 @@
 /**
- * Profiles as they arrive: from files, or from standard input, one document after the other. NDJSON and YAML streams are
- * never held whole, so that a hundred thousand profiles need no more memory than one.
+ * Profiles as they arrive: from files, or from standard input, one document after the other. NDJSON, CSV and YAML streams
+ * are never held whole, so that a hundred thousand profiles need no more memory than one.
  */
 import { createReadStream } from 'node:fs';
 import { documentsIn, formatOf, formatOfName, jsonLine } from '../profile/documents.ts';
 import type { ProfileDocument, ProfileFormat } from '../profile/documents.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
-import { CommandError } from './exit.ts';
 
 /** A profile document with the name of the file it came from. */
 export interface Input {
@@ -15,52 +14,77 @@ export interface Input {
   readonly document: ProfileDocument;
 }
 
-type Chunks = AsyncIterable<string>;
+/** A file whose format is known and whose lines are still to be read. */
+export interface Source {
+  /** As messages call it. */
+  readonly file: string;
+  readonly format: ProfileFormat;
+  readonly lines: AsyncIterable<string>;
+  /** What is wrong with the file itself; nothing is read then. */
+  readonly fault: Fault | null;
+}
+
+/** What somebody has answered or set, as a profile that came from no file. */
+export function answersAsInput(raw: unknown): Input {
+  return { file: '--set', document: { value: raw, readable: true, faults: [], placed: () => [], line: 1 } };
+}
 
 /** Every profile document of the files named (`-` is standard input), in order. */
 export async function* inputsOf(files: readonly string[], asked: ProfileFormat | null): AsyncGenerator<Input> {
-  for (const file of files) {
-    const shown = file === '-' ? 'standard input' : file;
-    let found = false;
-    for await (const document of documentsOf(chunksOf(file), asked ?? formatOfName(file))) {
-      found = true;
-      yield { file: shown, document };
-    }
-    if (!found) throw new CommandError(`${shown}: there is nothing in it; a profile of which nothing is known is {}`);
+  for await (const source of sourcesOf(files, asked)) {
+    for await (const document of documentsFrom(source)) yield { file: source.file, document };
   }
 }
 
-async function* chunksOf(file: string): Chunks {
+/** Opens the files one after the other, and finds the format of each. */
+export async function* sourcesOf(files: readonly string[], asked: ProfileFormat | null): AsyncGenerator<Source> {
+  for (const file of files) {
+    const shown = file === '-' ? 'standard input' : file;
+    const lines = linesOf(chunksOf(file));
+    const opened = await openedHead(lines);
+    const known = asked ?? formatOfName(file);
+    const format = known ?? formatOf(opened.head.join('\n'));
+    yield { file: shown, format, lines: prepended(opened.head, lines), fault: opened.fault };
+  }
+}
+
+/** The documents of a source; a file that cannot be read is one faulty document, so that the others go on. */
+export async function* documentsFrom({ format, lines, fault }: Source): AsyncGenerator<ProfileDocument> {
+  if (fault !== null) {
+    yield { value: null, readable: false, faults: [fault], placed: () => [], line: 1 };
+  } else if (format === 'ndjson') yield* ndjson(lines);
+  else if (format === 'yaml') yield* yamlStream(lines);
+  else if (format === 'csv') {
+    const { csvDocuments } = await import('./csv-input.ts');
+    yield* csvDocuments(lines);
+  } else yield* documentsIn(await whole(lines), 'json');
+}
+
+async function* chunksOf(file: string): AsyncGenerator<string> {
   const stream = file === '-' ? process.stdin : createReadStream(file);
   stream.setEncoding('utf8');
+  for await (const chunk of stream) yield String(chunk);
+}
+
+/** Reads up to the first line that is not blank, in which the format shows. */
+async function openedHead(lines: AsyncGenerator<string>): Promise<{ head: readonly string[]; fault: Fault | null }> {
+  const head: string[] = [];
   try {
-    for await (const chunk of stream) yield String(chunk);
+    for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
+      head.push(next.value);
+      if (next.value.replace(/^\uFEFF/u, '').trim() !== '') return { head, fault: null };
+    }
   } catch (error) {
-    throw new CommandError(`${file}: ${readFault(error)}`);
+    return { head, fault: { line: 1, column: 1, code: readFault(error), params: {}, text: '' } };
   }
+  return { head, fault: { line: 1, column: 1, code: 'profile-empty', params: {}, text: '' } };
 }
 
 function readFault(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'this is a directory: name the profile files in it';
-  if (code === 'EACCES') return 'it may not be read';
-  return `it cannot be read (${String(code)})`;
-}
-
-async function* documentsOf(chunks: Chunks, known: ProfileFormat | null): AsyncGenerator<ProfileDocument> {
-  const lines = linesOf(chunks);
-  const head: string[] = [];
-  // The format shows in the first line that is not blank.
-  for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
-    head.push(next.value);
-    if (next.value.replace(/^\uFEFF/u, '').trim() !== '') break;
-  }
-  const all = prepended(head, lines);
-  const format = known ?? formatOf(head.join('\n'));
-  if (format === 'ndjson') yield* ndjson(all);
-  else if (format === 'yaml') yield* yamlStream(all);
-  else yield* documentsIn(await whole(all), 'json');
+  if (code === 'ENOENT') return 'no-file';
+  if (code === 'EISDIR') return 'file-is-directory';
+  return code === 'EACCES' ? 'file-forbidden' : 'file-unreadable';
 }
 
 async function* prepended(head: readonly string[], rest: AsyncIterable<string>): AsyncGenerator<string> {
@@ -68,7 +92,7 @@ async function* prepended(head: readonly string[], rest: AsyncIterable<string>):
   yield* rest;
 }
 
-async function* linesOf(chunks: Chunks): AsyncGenerator<string> {
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of chunks) {
     const lines = (rest + chunk).split('\n');

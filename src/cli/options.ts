@@ -68,6 +68,6 @@ export function jurisdictionsOf(asked: readonly string[], rulebook: Rulebook): r
 }
 
 /** Collects an option that may be given more than once. */
-export function repeated(value: string, before: readonly string[]): readonly string[] {
+export function repeated(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }

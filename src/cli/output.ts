@@ -2,9 +2,9 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { CommandError } from './exit.ts';
 
-/** Takes text as it comes; `end` completes it. */
+/** Takes text (of a workbook, bytes) as it comes; `end` completes it. */
 export interface Sink {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
   readonly end: () => void;
   /** Leaves nothing behind: the run failed. */
   readonly abandon: () => void;
@@ -22,7 +22,7 @@ export function standardOutput(): Sink {
   return {
     write: (text) =>
       new Promise((resolve) => {
-        if (closed || text === '') resolve();
+        if (closed || text.length === 0) resolve();
         else process.stdout.write(text, () => resolve());
       }),
     end: () => {},

@@ -15,6 +15,8 @@ export function programOf(finish: (code: number) => void): Command {
     .showHelpAfterError('(subsidy --help shows the commands and options)')
     .configureHelp({ showGlobalOptions: true });
   addEstimate(program, finish);
+  addCompare(program, finish);
+  addChecklist(program, finish);
   addExplain(program, finish);
   addInit(program, finish);
   addFacts(program, finish);
@@ -26,17 +28,26 @@ function addEstimate(program: Command, finish: (code: number) => void): void {
   program
     .command('estimate')
     .description('estimate every subsidy for one or more profiles; at a terminal without one, asks a few questions')
-    .argument('[PROFILE...]', 'profile files (.yaml .json .ndjson); - or a pipe reads standard input')
+    .argument('[PROFILE...]', 'profile files (.yaml .json .ndjson .csv); - or a pipe reads standard input')
     .option('-j, --jurisdiction <ID,...>', 'which jurisdictions', repeated, NONE)
     .option('--as-of <DATE>', 'the day the estimate is made for (YYYY-MM-DD)')
     .option('--fx <USD=7.10>', 'exchange rate, CNY for one unit; repeatable', repeated, NONE)
     .option('--set <FACT=VALUE>', 'give or replace a fact; repeatable', repeated, NONE)
     .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
-    .option('-f, --format <FORMAT>', 'table, json or ndjson')
-    .option('--from <FORMAT>', 'format of the input: yaml, json or ndjson')
-    .option('-o, --output <FILE>', 'write to a file, whole or not at all')
+    .option('-f, --format <FORMAT>', 'table, json, ndjson, csv, markdown, html or xlsx')
+    .option('--from <FORMAT>', 'format of the input: yaml, json, ndjson or csv')
+    .option('--jobs <N>', 'cores to use for NDJSON in and out; default: all')
+    .option('-o, --output <FILE>', 'write to a file, in the format of its name; DIR/ for a quote each')
+    .option('--title <TEXT>', 'title of a quote')
+    .option('--client <NAME>', 'whom a quote is for')
+    .option('--prepared-by <NAME>', 'who made a quote')
+    .option('--bom', 'CSV with a byte order mark, for Excel')
     .option('--explain', 'show reasons and sums step by step')
     .option('--all', 'also show what does not qualify')
+    .option('--prefer <SUMS>', 'between measures that exclude each other: high (ceilings count) or fixed (fixed sums first)')
+    .option('--what-next', 'every single change that opens or lifts a measure, and what it brings')
+    .option('--what-if <FACT=VALUE>', 'what a change would do, line by line; repeatable', repeated)
+    .option('--schedule', 'payments by year, where and when to apply, what lapses soon')
     .option('--policies <DIR>', 'own policies beside the bundled ones')
     .option('--ask', 'ask for what the profile leaves open')
     .option('--resume', 'go on with the questions that were left')
@@ -48,6 +59,50 @@ function addEstimate(program: Command, finish: (code: number) => void): void {
     .action(async (files, flags) => {
       const { runEstimate } = await import('./commands/estimate.ts');
       finish(await runEstimate(files, flags));
+    });
+}
+
+function addCompare(program: Command, finish: (code: number) => void): void {
+  program
+    .command('compare')
+    .description('the same company as if settled in each place, side by side')
+    .argument('[PROFILE]', 'profile file (.yaml .json .ndjson); - or a pipe reads standard input')
+    .option('-j, --jurisdiction <ID,...>', 'which places; all where none is named', repeated, NONE)
+    .option('--as-of <DATE>', 'the day the comparison is made for (YYYY-MM-DD)')
+    .option('--fx <USD=7.10>', 'exchange rate, CNY for one unit; repeatable', repeated, NONE)
+    .option('--set <FACT=VALUE>', 'give or replace a fact; repeatable', repeated, NONE)
+    .option('--prefer <SUMS>', 'between measures that exclude each other: high or fixed')
+    .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
+    .option('-f, --format <FORMAT>', 'table, markdown, json or ndjson')
+    .option('--from <FORMAT>', 'format of the input: yaml, json, ndjson or csv')
+    .option('-o, --output <FILE>', 'write to a file, whole or not at all')
+    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .addHelpText('after', '\nExample:\n  subsidy compare examples/three-places.yaml -j hengyang,zhongshan')
+    .action(async (file, flags) => {
+      const { runCompare } = await import('./commands/compare.ts');
+      finish(await runCompare(file === undefined ? [] : [file], flags));
+    });
+}
+
+function addChecklist(program: Command, finish: (code: number) => void): void {
+  program
+    .command('checklist')
+    .description('the papers for all that qualifies, each once')
+    .argument('[PROFILE]', 'profile file (.yaml .json .ndjson); - or a pipe reads standard input')
+    .option('-j, --jurisdiction <ID,...>', 'which jurisdictions', repeated, NONE)
+    .option('--as-of <DATE>', 'the day the checklist is made for (YYYY-MM-DD)')
+    .option('--fx <USD=7.10>', 'exchange rate, CNY for one unit; repeatable', repeated, NONE)
+    .option('--set <FACT=VALUE>', 'give or replace a fact; repeatable', repeated, NONE)
+    .option('--prefer <SUMS>', 'between measures that exclude each other: high or fixed')
+    .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
+    .option('-f, --format <FORMAT>', 'table, markdown, json or ndjson')
+    .option('--from <FORMAT>', 'format of the input: yaml, json, ndjson or csv')
+    .option('-o, --output <FILE>', 'write to a file, whole or not at all')
+    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .addHelpText('after', '\nExample:\n  subsidy checklist examples/hengqin-macao-funded.yaml')
+    .action(async (file, flags) => {
+      const { runChecklist } = await import('./commands/checklist.ts');
+      finish(await runChecklist(file === undefined ? [] : [file], flags));
     });
 }
 
@@ -114,6 +169,8 @@ function addPolicy(program: Command, finish: (code: number) => void): void {
     .command('check')
     .description('check policy files')
     .argument('[PATH...]', 'policy files or directories; without one, the bundled policies')
+    .option('-f, --format <FORMAT>', 'text, json or github')
+    .option('--as-of <DATE>', 'the day for windows (YYYY-MM-DD); default: today')
     .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
     .action(async (paths, flags) => {
       const { runPolicyCheck } = await import('./commands/policy-check.ts');
@@ -127,6 +184,19 @@ function addPolicy(program: Command, finish: (code: number) => void): void {
     .action(async (paths, flags) => {
       const { runPolicyTest } = await import('./commands/policy-test.ts');
       finish(await runPolicyTest(paths, flags));
+    });
+  addPolicyTools(policy, finish);
+}
+
+function addPolicyTools(policy: Command, finish: (code: number) => void): void {
+  policy
+    .command('schema')
+    .description('the JSON Schema that editors check files with')
+    .argument('[WHICH]', 'policy or profile')
+    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .action(async (which, flags) => {
+      const { runPolicySchema } = await import('./commands/policy-schema.ts');
+      finish(await runPolicySchema(which, flags));
     });
 }
 

@@ -3,13 +3,14 @@ import type { Estimate } from '../engine/estimate.ts';
 import { faultMessage, faultReport } from '../report/faults.ts';
 import { estimateJson } from '../report/json.ts';
 import { estimateTable } from '../report/table/index.ts';
+import { nearMisses } from '../report/what-next.ts';
+import type { Letterhead } from '../report/quote/types.ts';
 import type { Language } from '../text/index.ts';
+import type { Folder } from './folder.ts';
+import type { Format } from './formats.ts';
 import type { Sink } from './output.ts';
 import type { ReadInput } from './profiles.ts';
 import { colourOn, widthOf } from './terminal.ts';
-
-export const FORMATS = ['table', 'json', 'ndjson'] as const;
-export type Format = (typeof FORMATS)[number];
 
 export interface WriterOptions {
   readonly language: Language;
@@ -17,6 +18,16 @@ export interface WriterOptions {
   readonly explain: boolean;
   /** Written to a file, so without the terminal's width and colour. */
   readonly toFile: boolean;
+  /** What stands at the head of a quote. */
+  readonly letterhead: Letterhead;
+  /** CSV with a byte order mark. */
+  readonly bom: boolean;
+}
+
+/** Where estimates go: one after the other, or a file each. */
+export interface Destination {
+  readonly sink: Sink;
+  readonly folder: Folder | null;
 }
 
 export interface Writer {
@@ -25,10 +36,25 @@ export interface Writer {
   readonly end: () => Promise<void>;
 }
 
-/** The writer of a format. */
-export function writerFor(format: Format, sink: Sink, options: WriterOptions): Writer {
-  if (format === 'ndjson') return ndjsonWriter(sink, options);
-  return format === 'json' ? jsonWriter(sink, options) : tableWriter(sink, options);
+/** The writer of a format; what only one format needs is loaded with it. */
+export async function writerFor(format: Format, destination: Destination, options: WriterOptions): Promise<Writer> {
+  const { sink } = destination;
+  const fault: Writer['fault'] = (read) => toStderr(read, options);
+  switch (format) {
+    case 'table':
+      return tableWriter(sink, options);
+    case 'json':
+      return jsonWriter(sink, options);
+    case 'ndjson':
+      return ndjsonWriter(sink, options);
+    case 'csv':
+    case 'markdown':
+    case 'html':
+    case 'xlsx': {
+      const { quoteWriter } = await import('./quote-writers.ts');
+      return quoteWriter(format, destination, options, fault);
+    }
+  }
 }
 
 async function toStderr({ faults }: ReadInput, { language }: WriterOptions): Promise<void> {
@@ -82,7 +108,8 @@ function jsonWriter(sink: Sink, options: WriterOptions): Writer {
   };
 }
 
-function tableWriter(sink: Sink, { language, all, explain, toFile }: WriterOptions): Writer {
+function tableWriter(sink: Sink, options: WriterOptions): Writer {
+  const { language, all, explain, toFile } = options;
   let written = false;
   return {
     estimate: async (made) => {
@@ -93,12 +120,13 @@ function tableWriter(sink: Sink, { language, all, explain, toFile }: WriterOptio
         boxed: !toFile && process.stdout.isTTY === true,
         all,
         explain,
+        near: nearMisses(made),
       });
       const gap = written ? '\n' : '';
       written = true;
       await sink.write(gap + table);
     },
-    fault: (read) => toStderr(read, { language, all, explain, toFile }),
+    fault: (read) => toStderr(read, options),
     end: async () => Promise.resolve(),
   };
 }

@@ -15,7 +15,9 @@ import { standingOf } from './combination.ts';
 import { groupOf } from './combination-groups.ts';
 import { inForce } from './windows.ts';
 
-export type Status = 'does-not-qualify' | 'not-in-force' | 'needs-facts' | 'set-aside' | 'qualifies';
+/** In the order in which they are decided (measures.md). */
+export const STATUSES = ['does-not-qualify', 'not-in-force', 'needs-facts', 'set-aside', 'qualifies'] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** A range of money in the measure's currency; `high` infinite where nothing bounds it. */
 export interface AmountRange {

@@ -39,6 +39,10 @@ export interface ComparedType {
 }
 
 export interface Comparison {
+  /** The company as it is, for its name, facts and rates. */
+  readonly given: Estimate;
+  /** Where the company is registered now, as far as its policies are known. */
+  readonly home: readonly string[];
   readonly places: readonly ComparedPlace[];
   /** The types of which some place has something that is not refused, in order. */
   readonly types: readonly ComparedType[];
@@ -50,7 +54,7 @@ export function compare(rulebook: Rulebook, profile: Profile, options: EstimateO
   const asked = options.jurisdictions ?? [];
   const jurisdictions = asked.length === 0 ? rulebook.jurisdictions : [...new Set(asked)].toSorted();
   const estimates = jurisdictions.map((place) => estimate(rulebook, settledIn(profile, place), { ...options, jurisdictions: [place] }));
-  const registered = registeredIn(profile);
+  const registered = registeredIn(rulebook, profile);
   const paidAtHome = registered.flatMap((home) => {
     const known = estimates[jurisdictions.indexOf(home)];
     return paidIn(known ?? estimate(rulebook, settledIn(profile, home), { ...options, jurisdictions: [home] }));
@@ -60,12 +64,13 @@ export function compare(rulebook: Rulebook, profile: Profile, options: EstimateO
     const isHome = registered.includes(jurisdiction);
     return { jurisdiction, isHome, estimate: made, open: openFacts(made), lost: isHome ? [] : lostTo(made, paidAtHome) };
   });
-  return { places, types: typesOf(estimates), assumptions: assumptionsOf(rulebook, profile, jurisdictions, estimates) };
+  const given = estimate(rulebook, profile, { ...options, jurisdictions });
+  return { given, home: registered, places, types: typesOf(estimates), assumptions: assumptionsOf(rulebook, profile, jurisdictions, estimates) };
+}
 
-  function registeredIn({ facts }: Profile): readonly string[] {
-    const given = facts.get(REGISTRATION);
-    return given?.kind === 'choices' ? given.choices.filter((place) => rulebook.jurisdictions.includes(place)) : [];
-  }
+function registeredIn({ jurisdictions }: Rulebook, { facts }: Profile): readonly string[] {
+  const given = facts.get(REGISTRATION);
+  return given?.kind === 'choices' ? given.choices.filter((place) => jurisdictions.includes(place)) : [];
 }
 
 /** The company as if it were registered in one place alone. */

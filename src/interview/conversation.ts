@@ -46,7 +46,6 @@ export async function converse(start: Session, talk: Conversation): Promise<Sess
     const screen = step.finished ? null : nextScreen(made, skippedIn(session), topicOf(session));
     if (screen === null) return session;
     // One question after the other: each depends on the answer before.
-    // oxlint-disable-next-line eslint/no-await-in-loop
     step = await oneScreen(screen.open, screen.topic, made, step, talk);
     if (step.session !== session) talk.keep(step.session);
   }

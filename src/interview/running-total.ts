@@ -1,6 +1,8 @@
 /** The quiet line after each answer: the total so far as a range, and what the answer moved. */
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import { totalsOf } from '../engine/totals.ts';
 import type { Total } from '../engine/totals.ts';
+import { worldOf } from '../engine/world-of.ts';
 import { potentialOf } from './ranking.ts';
 import { measureTitle, placeTitle } from '../report/words/names.ts';
 import { voiceOf } from '../report/words.ts';
@@ -30,14 +32,23 @@ export function totalLine(before: Estimate | null, after: Estimate, language: La
   return fill(words['total.line'], { totals: totals.join(words['list.join']), moves: listed });
 }
 
-function totalText(voice: Voice, words: Words, total: Total, { jurisdictions }: Estimate): string[] {
-  const { beneficiary, currency, low, withMissingFactsHigh: high } = total;
-  if (beneficiary === 'individual' && high.isZero()) return [];
-  const top = high.isFinite() ? shortMoney(high, currency, voice.language, words) : words['total.open'];
+/** Where a measure has no bound, the others are added and it is said that there may be more. */
+function totalText(voice: Voice, words: Words, total: Total, made: Estimate): string[] {
+  const { beneficiary, currency, low, jurisdiction, withMissingFactsHigh: most } = total;
+  const high = most.isFinite() ? most : boundedHigh(total, made);
+  if (beneficiary === 'individual' && most.isZero()) return [];
   const bottom = shortMoney(low, currency, voice.language, words);
-  const range = low.eq(high) ? bottom : fill(words['total.range'], { low: bottom, high: top });
-  const whose = beneficiary === 'individual' ? fill(words['total.individuals'], { range }) : range;
-  return [jurisdictions.length === 1 ? whose : fill(words['total.place'], { place: placeTitle(voice, total.jurisdiction), range: whose })];
+  const key = most.isFinite() ? 'total.range' : 'total.range-open';
+  const text = low.eq(most) ? bottom : fill(words[key], { low: bottom, high: shortMoney(high, currency, voice.language, words) });
+  const whose = beneficiary === 'individual' ? fill(words['total.individuals'], { range: text }) : text;
+  return [made.jurisdictions.length === 1 ? whose : fill(words['total.place'], { place: placeTitle(voice, jurisdiction), range: whose })];
+}
+
+function boundedHigh({ jurisdiction, beneficiary, currency }: Total, { rulebook, profile, rates, asOf, measures }: Estimate): Decimal {
+  const bounded = measures.filter(({ measure, amount }) => measure.policy.jurisdiction === jurisdiction && amount?.high.isFinite() !== false);
+  const world = worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf);
+  const same = totalsOf(rulebook, jurisdiction, bounded, world).find((one) => one.beneficiary === beneficiary && one.currency === currency);
+  return same?.withMissingFactsHigh ?? ZERO;
 }
 
 /** What the answer did to each measure, the largest first. */

@@ -38,18 +38,24 @@ function sameRange(a: AmountRange | null, b: AmountRange | null): boolean {
 
 /** Answers that stand for all others, the most telling first. */
 function answersFor(fact: Fact, measure: MeasureEstimate, world: World): readonly GivenValue[] {
+  const ids = [...fact.choices.keys()];
   switch (fact.type) {
     case 'boolean':
-      return [{ kind: 'boolean', boolean: false }, { kind: 'boolean', boolean: true }];
+      return [false, true].map((boolean) => ({ kind: 'boolean', boolean }));
     case 'choice':
-      return [...fact.choices.keys()].map((choice) => ({ kind: 'choice', choice }));
+      return ids.map((choice) => ({ kind: 'choice', choice }));
     case 'choices':
-      return [[], [...fact.choices.keys()], ...[...fact.choices.keys()].map((id) => [id])].map((choices) => ({ kind: 'choices', choices }));
+      return [[], ids, ...ids.map((id) => [id])].map((choices) => ({ kind: 'choices', choices }));
     case 'list':
-      return [{ kind: 'list', items: [] }, { kind: 'list', items: [new Map()] }];
+      return [[], [new Map()]].map((items) => ({ kind: 'list', items }));
     case 'text':
       return [{ kind: 'text', text: '' }];
-    default:
+    case 'money':
+    case 'percent':
+    case 'area':
+    case 'number':
+    case 'integer':
+    case 'date':
       return figuresFor(fact, measure, world).map((figure) => valueOf(fact, figure));
   }
 }

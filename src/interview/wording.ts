@@ -5,6 +5,7 @@ import { itemName, measureTitle, placeTitle } from '../report/words/names.ts';
 import { valueText } from '../report/words/own-value.ts';
 import { voiceOf } from '../report/words.ts';
 import type { Voice } from '../report/words.ts';
+import type { FactType } from '../rules/vocabulary.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { printable } from '../values/printable.ts';
@@ -89,22 +90,14 @@ function helpOf({ question, measures }: OpenQuestion, { language, words, made }:
 }
 
 function howToWrite({ fact }: Question, words: Words): string | null {
-  switch (fact.type) {
-    case 'money':
-      return fill(words['help.money'], { currency: fact.currency ?? 'CNY' });
-    case 'percent':
-      return words['help.percent'];
-    case 'area':
-      return words['help.area'];
-    case 'integer':
-    case 'number':
-      return words['help.integer'];
-    case 'date':
-      return words['help.date'];
-    default:
-      return null;
-  }
+  const key = HOW[fact.type];
+  return key === null ? null : fill(words[key], { currency: fact.currency ?? 'CNY' });
 }
+
+const HOW: Readonly<Record<FactType, keyof Words | null>> = {
+  money: 'help.money', percent: 'help.percent', area: 'help.area', integer: 'help.integer', number: 'help.integer', date: 'help.date',
+  boolean: null, choice: null, choices: null, list: null, text: null,
+};
 
 /** An answer told back: `Cross-border exports: US$520,000`. Null is "don't know". */
 export function saidText({ fact, item, place }: Question, value: GivenValue | null, { language, words, made }: Asking): string {

@@ -6,7 +6,7 @@ import { readYaml } from '../reading/yaml.ts';
 import type { YamlDocument } from '../reading/yaml.ts';
 import type { Fault } from '../reading/fault.ts';
 
-export type ProfileFormat = 'yaml' | 'json' | 'ndjson';
+export type ProfileFormat = 'yaml' | 'json' | 'ndjson' | 'csv';
 
 export interface ProfileDocument extends YamlDocument {
   /** NDJSON: the line of the text, from 1. */
@@ -35,11 +35,12 @@ function parsedObject(text: string): boolean {
 export function formatOfName(name: string): ProfileFormat | null {
   if (/\.ya?ml$/iu.test(name)) return 'yaml';
   if (/\.json$/iu.test(name)) return 'json';
+  if (/\.csv$/iu.test(name)) return 'csv';
   return /\.(ndjson|jsonl)$/iu.test(name) ? 'ndjson' : null;
 }
 
 /** Every document of a text, in order. */
-export function* documentsIn(text: string, format: ProfileFormat): Generator<ProfileDocument> {
+export function* documentsIn(text: string, format: Exclude<ProfileFormat, 'csv'>): Generator<ProfileDocument> {
   if (format === 'yaml') {
     for (const document of readYaml(text)) yield { ...document, line: 1 };
   } else if (format === 'json') yield* jsonDocuments(text);

@@ -47,20 +47,21 @@ function valueOf(name: string, text: string, vocabulary: Vocabulary): unknown {
 
 /** The plain data with the setting in its place; what stood there under its whole id gives way too. */
 export function withSetting(raw: unknown, { path, value }: Setting): unknown {
-  const copy = put(raw, path, value);
+  const copy = putAt(raw, path, value);
   if (path.length !== 2 || !isMapping(copy)) return copy;
   return Object.fromEntries(Object.entries(copy).filter(([key]) => key !== path.join('.')));
 }
 
-function put(raw: unknown, [step, ...rest]: Path, value: unknown): unknown {
+/** A copy of plain data with a value at a path; what is not there on the way is made. */
+export function putAt(raw: unknown, [step, ...rest]: Path, value: unknown): unknown {
   if (step === undefined) return value;
   if (typeof step === 'number') {
     const list = isList(raw) ? [...raw] : [];
     while (list.length <= step) list.push(null);
-    list[step] = put(list[step], rest, value);
+    list[step] = putAt(list[step], rest, value);
     return list;
   }
   const mapping: Record<string, unknown> = isMapping(raw) ? { ...raw } : {};
-  mapping[step] = put(mapping[step], rest, value);
+  mapping[step] = putAt(mapping[step], rest, value);
   return mapping;
 }

@@ -38,6 +38,17 @@ export interface Plan {
   readonly words: Phrase;
   /** The figure as written, in its own currency, where the amount is a literal. */
   readonly literal?: Decimal | undefined;
+  /** Amounts under conditions, in the order in which they are tried; for those who look into rules. */
+  readonly rungs?: readonly { readonly test: Test; readonly plan: Plan }[] | undefined;
+  /** Ceilings and floors, with the amount that each is held against; for those who look into rules. */
+  readonly limits?: readonly Limit[] | undefined;
+}
+
+/** What an amount is held against, by the key under which it is written. */
+export interface Limit {
+  readonly key: 'cap' | 'base_cap' | 'base_floor' | 'at_least' | 'over' | 'whole';
+  readonly before: (world: World) => Quantity;
+  readonly limit: Plan;
 }
 
 /** A condition of the rules language, ready to be tested. */

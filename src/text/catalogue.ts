@@ -22,7 +22,7 @@ export function catalogue(language: Language): Catalogue {
   return hant;
 }
 
-function inTraditional({ phrases, faults, figures, kinds, view, commands }: Catalogue): Catalogue {
+function inTraditional({ phrases, faults, figures, kinds, view, commands, quote }: Catalogue): Catalogue {
   return {
     phrases: converted(phrases),
     faults: converted(faults),
@@ -30,6 +30,7 @@ function inTraditional({ phrases, faults, figures, kinds, view, commands }: Cata
     kinds: converted(kinds),
     view: converted(view),
     commands: converted(commands),
+    quote: converted(quote),
   };
 }
 

@@ -6,19 +6,23 @@ import { renderPhrase } from '../../report/words.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
-import { inputsOf } from '../inputs.ts';
+import { folderOutput } from '../folder.ts';
+import { EXTENSIONS, formatFor, isFolder, isForMachines } from '../formats.ts';
+import type { Format } from '../formats.ts';
+import { answersAsInput, inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
+import { letterheadOf } from '../letterhead.ts';
+import type { LetterheadFlags } from '../letterhead.ts';
 import { dayOf, jurisdictionsOf, languageOf, oneOf, ratesOf, today } from '../options.ts';
 import { fileOutput, standardOutput } from '../output.ts';
-import type { Sink } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { FORMATS, writerFor } from '../writers.ts';
-import type { Format } from '../writers.ts';
+import { writerFor } from '../writers.ts';
+import type { Destination } from '../writers.ts';
 
-const INPUT_FORMATS = ['yaml', 'json', 'ndjson'] as const;
+const INPUT_FORMATS = ['yaml', 'json', 'ndjson', 'csv'] as const;
 
-export interface EstimateFlags {
+export interface EstimateFlags extends LetterheadFlags {
   readonly jurisdiction: readonly string[];
   readonly asOf?: string | undefined;
   readonly fx: readonly string[];
@@ -33,6 +37,12 @@ export interface EstimateFlags {
   readonly input?: boolean | undefined;
   readonly ask?: boolean | undefined;
   readonly resume?: boolean | undefined;
+  readonly jobs?: string | undefined;
+  readonly prefer?: string | undefined;
+  readonly whatNext?: boolean | undefined;
+  readonly whatIf?: readonly string[] | undefined;
+  readonly schedule?: boolean | undefined;
+  readonly bom?: boolean | undefined;
 }
 
 type Inputs = AsyncIterable<Input> | readonly Input[];
@@ -48,27 +58,39 @@ interface Run {
 
 /** Runs the command; returns the exit code. */
 export async function runEstimate(files: readonly string[], flags: EstimateFlags): Promise<number> {
+  if (flags.whatNext === true || flags.whatIf !== undefined || flags.schedule === true) {
+    const { runEstimateDecision } = await import('./estimate-decisions.ts');
+    return runEstimateDecision(files, flags);
+  }
   const isFirst = files.length === 0 && process.stdin.isTTY === true;
-  if (!isFirst && flags.ask !== true && flags.resume !== true) return estimateAll(inputsFrom(files, flags), flags);
+  if (!isFirst && flags.ask !== true && flags.resume !== true) {
+    if (formatOf(flags) === 'ndjson') return estimateStream(files, flags);
+    return estimateAll(inputsFrom(files, flags), flags);
+  }
   formatOf(flags);
   const { runInterview } = await import('./interview.ts');
   // What `--set` says is among the answers by then.
   return runInterview(files, flags, (raw, agreed) => estimateAll([answersAsInput(raw)], { ...agreed, set: [] }));
 }
 
-function answersAsInput(raw: unknown): Input {
-  return { file: 'answers', document: { value: raw, faults: [], placed: () => [], line: 1 } };
+/** Profiles from the files named, or from standard input where something is piped in. */
+function inputsFrom(files: readonly string[], flags: EstimateFlags): AsyncIterable<Input> {
+  return inputsOf(files.length > 0 ? files : ['-'], inputFormat(flags));
 }
 
-/** Profiles from the files named, or from standard input where something is piped in. */
-function inputsFrom(files: readonly string[], { from }: EstimateFlags): AsyncIterable<Input> {
-  const format: ProfileFormat | null = from === undefined ? null : oneOf('--from', from, INPUT_FORMATS);
-  return inputsOf(files.length > 0 ? files : ['-'], format);
+function inputFormat({ from }: EstimateFlags): ProfileFormat | null {
+  return from === undefined ? null : oneOf('--from', from, INPUT_FORMATS);
+}
+
+async function estimateStream(files: readonly string[], flags: EstimateFlags): Promise<number> {
+  const { runEstimateStream } = await import('./estimate-stream.ts');
+  const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
+  return runEstimateStream(files.length > 0 ? files : ['-'], inputFormat(flags), flags, sink);
 }
 
 async function estimateAll(inputs: Inputs, flags: EstimateFlags): Promise<number> {
   const format = formatOf(flags);
-  const language = languageOf(flags.lang, format !== 'table');
+  const language = languageOf(flags.lang, isForMachines(format));
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const run: Run = {
     rulebook,
@@ -78,36 +100,57 @@ async function estimateAll(inputs: Inputs, flags: EstimateFlags): Promise<number
     jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook),
     asOf: dayOf(flags.asOf),
   };
-  const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
-  return writeAll(run, inputs, sink);
+  return writeAll(run, inputs, destinationOf(flags, format));
 }
 
 function formatOf({ format, output }: EstimateFlags): Format {
-  if (format !== undefined) return oneOf('--format', format, FORMATS);
-  const extension = /\.(json|ndjson|jsonl)$/iu.exec(output ?? '')?.[1]?.toLowerCase();
-  if (extension === undefined) return 'table';
-  return extension === 'json' ? 'json' : 'ndjson';
+  return formatFor(format, output);
 }
 
-async function writeAll(run: Run, inputs: Inputs, sink: Sink): Promise<number> {
+/** Where the flags want it; a workbook is nothing to be shown in a terminal, and only quotes go a file each. */
+function destinationOf({ output }: EstimateFlags, format: Format): Destination {
+  if (output === undefined) {
+    if (format === 'xlsx' && process.stdout.isTTY === true) throw new CommandError('a workbook is no text: name a file with -o FILE.xlsx');
+    return { sink: standardOutput(), folder: null };
+  }
+  if (!isFolder(output)) return { sink: fileOutput(output), folder: null };
+  const extension = EXTENSIONS.get(format);
+  if (extension === undefined) throw new CommandError(`-o ${output}: ${format} holds all profiles in one file; name a file, not a folder`);
+  return { sink: standardOutput(), folder: folderOutput(output, extension) };
+}
+
+async function writeAll(run: Run, inputs: Inputs, destination: Destination): Promise<number> {
+  const { sink } = destination;
   const { rulebook, flags, format, language } = run;
   const rates = ratesOf(flags.fx);
   const settings = settingsOf(flags.set, rulebook);
-  const writer = writerFor(format, sink);
+  const writer = await writerFor(format, destination, {
+    language,
+    all: flags.all === true,
+    explain: flags.explain === true,
+    toFile: flags.output !== undefined,
+    letterhead: letterheadOf(flags),
+    bom: flags.bom === true,
+  });
   let code: number = EXIT.done;
-  for await (const input of inputs) {
-    if (sink.closed()) break;
-    const read = profileOf(input, settings, rulebook, rates);
-    if (read.profile === null) {
-      code = EXIT.usage;
-      await writer.fault(read, run);
-      continue;
+  try {
+    for await (const input of inputs) {
+      if (sink.closed()) break;
+      const read = profileOf(input, settings, rulebook, rates);
+      if (read.profile === null) {
+        code = EXIT.usage;
+        await writer.fault(read);
+        continue;
+      }
+      const made = estimated(run, read.profile, rates);
+      hint(made, run);
+      await writer.estimate(made);
     }
-    const made = estimated(run, read.profile, rates);
-    hint(made, run);
-    await writer.estimate(made, run);
+    await writer.end();
+  } catch (error) {
+    sink.abandon();
+    throw error;
   }
-  await writer.end();
   sink.end();
   return code;
 }
@@ -119,7 +162,9 @@ function estimated(run: Run, profile: Parameters<typeof estimate>[1], rates: Ret
       asOf: asOf ?? profile.asOf ?? today(),
       jurisdictions,
       exchangeRates: rates,
-      explain: flags.explain === true || format === 'table',
+      // A cap that bit is told from the steps, so every view for people takes them.
+      explain: flags.explain === true || !isForMachines(format),
+      prefer: flags.prefer === undefined ? 'high' : oneOf('--prefer', flags.prefer, ['high', 'fixed']),
     });
   } catch (error) {
     if (!(error instanceof MissingRateError)) throw error;

@@ -22,7 +22,7 @@ import type { Rulebook } from '../../rules/rulebook.ts';
 import { fill } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
-import { inputsOf } from '../inputs.ts';
+import { answersAsInput, inputsOf } from '../inputs.ts';
 import { dayOf, jurisdictionsOf, languageOf, ratesOf, today } from '../options.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
@@ -66,7 +66,7 @@ async function interviewed(run: Run, start: Session, talk: Conversation, present
   const made = talk.estimateOf(session);
   const told = process.stdout.isTTY === true && (flags.format ?? 'table') === 'table' && flags.output === undefined;
   if (!told) tellWorth(made, talk);
-  if (answersIn(session).some(({ answer }) => answer !== null)) await save(session, raw, made, { ...talk, ...flags, rates: flags.fx });
+  if (answersIn(session).some(({ answer }) => answer !== null)) await save(raw, made, { ...talk, ...flags, rates: flags.fx });
   dropDraft(draft);
   return code;
 }
@@ -125,8 +125,7 @@ function withSettings(session: Session, { flags, rulebook }: Run): Session {
 async function baseOf(files: readonly string[], { flags, rulebook, language, words }: Run): Promise<unknown> {
   const settings = settingsOf(flags.set, rulebook);
   const raws: unknown[] = [];
-  const nothing = { file: '--set', document: { value: {}, faults: [], placed: () => [], line: 1 } };
-  for await (const input of files.length === 0 ? [nothing] : inputsOf(files, null)) {
+  for await (const input of files.length === 0 ? [answersAsInput({})] : inputsOf(files, null)) {
     const { profile, faults } = profileOf(input, settings, rulebook, ratesOf(flags.fx));
     if (profile === null) throw new CommandError(faultReport(faults, { language }), true);
     raws.push(settings.reduce<unknown>(withSetting, input.document.value));

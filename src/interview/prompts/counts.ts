@@ -47,13 +47,17 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
     else if (isBackspaceKey(key)) put((texts[active] ?? '').slice(0, -1));
     else if (/^\d+$/u.test(typed)) put(((texts[active] ?? '') + typed).replace(/^0+(?=\d)/u, '').slice(0, 2));
     else if (isEnterKey(key)) {
-      const counts = texts.map(Number);
-      if (texts.every((text) => text === '')) setNote(words['note.count-wanted']);
-      else if (active < lines.length - 2 && texts[active + 1] === '') setActive(active + 1);
-      else if (counts.reduce((sum, count) => sum + count, 0) > most) setNote(words['note.too-many']);
-      else finish({ kind: 'answer', value: counts });
+      // Enter goes on to the next kind, but nobody has to pass the line for what is not sure.
+      if (active < lines.length - 2 && texts[active + 1] === '') setActive(active + 1);
+      else checked(finish);
     }
   });
+  function checked(finish: (reply: Reply<Counted>) => void): void {
+    const counts = texts.map(Number);
+    if (texts.every((text) => text === '')) setNote(words['note.count-wanted']);
+    else if (counts.reduce((sum, count) => sum + count, 0) > most) setNote(words['note.too-many']);
+    else finish({ kind: 'answer', value: counts });
+  }
   const shown = lines.map((label, index) => {
     const text = `${index === active ? '❯' : ' '} ${label}: ${texts[index] === '' ? '·' : (texts[index] ?? '')}`;
     return index === active ? paint.chosen(text) : text;

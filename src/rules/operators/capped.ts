@@ -35,6 +35,7 @@ export const capped: Operator<Plan> = operator(
     return {
       unit,
       evaluate,
+      limits: [{ key: 'cap', before: amount.evaluate, limit: cap }],
       name: (world) => figure(evaluate(world), unit),
       words: phrase('rule.limited', {
         rule: { phrase: amount.words },

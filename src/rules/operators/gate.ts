@@ -13,7 +13,7 @@ import { compare } from '../conditions/compare.ts';
 import type { Boundary } from '../conditions/compare.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
-import type { Operator, Path, Plan, Scope } from '../plan.ts';
+import type { Limit, Operator, Path, Plan, Scope } from '../plan.ts';
 import { formOf, highOf, lowOf, range, factsOf, smaller } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
@@ -49,6 +49,7 @@ function gatePlan({ key, amount, boundary, limit }: Gate, at: Path, scope: Scope
   return {
     unit,
     evaluate,
+    limits: [{ key: LIMIT_KEYS[`${key}-${boundary}`] ?? 'cap', before: amount.evaluate, limit }],
     name: (world) => figure(evaluate(world), unit),
     words: phrase(`rule.${key}-${boundary}`, { amount: { phrase: amount.words }, limit: { phrase: limit.words } }),
     explain: (world, lines) => {
@@ -70,6 +71,8 @@ function gatePlan({ key, amount, boundary, limit }: Gate, at: Path, scope: Scope
       }),
   };
 }
+
+const LIMIT_KEYS: Readonly<Record<string, Limit['key']>> = { 'minimum-at_least': 'at_least', 'minimum-over': 'over' };
 
 const MINIMUM = keyed({ amount: expression, at_least: v.optional(expression), over: v.optional(expression) });
 

@@ -68,6 +68,7 @@ export function rungPlan(written: readonly Rung[], tried: readonly Rung[], key: 
   return {
     unit,
     evaluate,
+    rungs: tried,
     name: (world) => figure(evaluate(world), unit),
     words: phrase(`rule.${key}`, { rungs: { phrases: written.map(rungWords), joined: 'comma' } }),
     explain: (world, steps) => {

@@ -10,7 +10,7 @@ import type { Unit } from '../../values/units.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase, Step } from '../phrase.ts';
-import type { Operator, Path, Plan, Scope } from '../plan.ts';
+import type { Limit, Operator, Path, Plan, Scope } from '../plan.ts';
 import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
@@ -56,6 +56,7 @@ export const share: Operator<Plan> = operator('share', SHARE, (spec, at, scope) 
   return {
     unit,
     evaluate,
+    limits: limitsOf(parts),
     name: (world) => figure(evaluate(world), unit),
     words: shareWords(parts),
     explain: (world, steps) => explain(parts, unit, world, steps),
@@ -75,6 +76,18 @@ function baseOf({ of, baseFloor, baseCap }: ShareParts, world: World): Quantity 
   let base = of.evaluate(world);
   if (baseFloor !== null) base = greater(less(base, baseFloor.evaluate(world)), ZERO);
   return baseCap === null ? base : leastOf([base, baseCap.evaluate(world)]);
+}
+
+/** Each limit with what it is held against: the base, the base without its first slice, the share. */
+function limitsOf(parts: ShareParts): Limit[] {
+  const limits: Limit[] = [];
+  const { of, baseFloor, baseCap, cap } = parts;
+  if (baseFloor !== null) limits.push({ key: 'base_floor', before: of.evaluate, limit: baseFloor });
+  if (baseCap !== null) {
+    limits.push({ key: 'base_cap', before: (world) => baseOf({ ...parts, baseCap: null }, world), limit: baseCap });
+  }
+  if (cap !== null) limits.push({ key: 'cap', before: (world) => beforeCap(parts, world), limit: cap });
+  return limits;
 }
 
 function beforeCap(parts: ShareParts, world: World): Quantity {

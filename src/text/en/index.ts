@@ -1,12 +1,15 @@
 /** All English texts, by subject. */
 import { cautions } from './cautions.ts';
+import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { conditions } from './conditions.ts';
+import { decision } from './decision.ts';
 import { figures } from './figures.ts';
 import { fileFaults, kinds } from './file-faults.ts';
 import { operatorFaults, operatorKinds, operators } from './operators.ts';
 import { policyFaults } from './policy-faults.ts';
 import { profileFaults } from './profile-faults.ts';
+import { quote } from './quote.ts';
 import { reasons } from './reasons.ts';
 import { rules } from './rules.ts';
 import { steps } from './steps.ts';
@@ -14,10 +17,11 @@ import { values } from './values.ts';
 import { view } from './view.ts';
 
 export const en = {
-  phrases: { ...conditions, ...reasons, ...steps, ...rules, ...operators, ...cautions },
-  faults: { ...fileFaults, ...policyFaults, ...operatorFaults, ...profileFaults, ...values },
+  phrases: { ...conditions, ...reasons, ...steps, ...rules, ...operators, ...cautions, ...decision },
+  faults: { ...fileFaults, ...policyFaults, ...operatorFaults, ...check, ...profileFaults, ...values },
   figures,
   kinds: { ...kinds, ...operatorKinds },
   view,
   commands,
+  quote,
 } as const;

@@ -47,9 +47,9 @@ export const interview = {
 
   'total.line': 'So far {totals}{moves}',
   'total.range': '{low} – {high}',
+  'total.range-open': '{low} – {high} or more',
   'total.place': '{place} {range}',
   'total.individuals': '{range} for individuals',
-  'total.open': 'no limit known',
   'total.million': '{sign}{figure}m',
   'move.gain': '+{amount} {title}',
   'move.gain-up-to': 'up to {amount} {title}',

@@ -17,4 +17,11 @@ export const profileFaults = {
   'rate-currency': '`{found}` is not a currency that is known: write its code, such as {near}.',
   rate: '`{found}` is not a rate: write how many CNY one unit is, such as 7.10.',
   'no-rate': 'There is no exchange rate for {currency}: give it under `exchange_rates`, such as `exchange_rates: { {currency}: 7.10 }`, or with --fx.',
+  'profile-empty': 'There is nothing in this profile: write what is known of the company; a profile of which nothing is known is {}.',
+  'no-file': 'There is no such file: check its name and folder.',
+  'file-is-directory': 'This is a folder, not a file: name the profiles in it.',
+  'file-forbidden': 'This file may not be read: check its permissions.',
+  'file-unreadable': 'This file cannot be read: check that it is a file of text and is not in use.',
+  'csv-syntax': 'This row is not CSV: a cell with commas, quotes or line ends stands in double quotes, and a quote inside is doubled.',
+  'csv-columns': 'This row has more cells than the first row has names: put a cell that has commas in double quotes.',
 } as const;

@@ -4,7 +4,7 @@ import type { figures as en } from '../en/figures.ts';
 export const figures = {
   'list.comma': '、',
   'list.semicolon': '；',
-  'list.and': '{before}且{last}',
+  'list.and': '{before}，且{last}',
   'list.or': '{before}或{last}',
   'list.and.long': '{before}；且{last}',
   'list.or.long': '{before}；或{last}',

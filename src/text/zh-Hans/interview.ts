@@ -49,9 +49,9 @@ export const interview = {
 
   'total.line': '目前 {totals}{moves}',
   'total.range': '{low} – {high}',
+  'total.range-open': '{low} – {high}以上',
   'total.place': '{place} {range}',
   'total.individuals': '个人 {range}',
-  'total.open': '上限未知',
   'total.million': '{sign}{figure}万',
   'move.gain': '+{amount} {title}',
   'move.gain-up-to': '最高 {amount} {title}',

@@ -18,4 +18,11 @@ export const profileFaults = {
   'rate-currency': '`{found}` 不是已知的货币：请写货币代码，例如 {near}。',
   rate: '`{found}` 不是汇率：请写 1 单位外币折合多少 CNY，例如 7.10。',
   'no-rate': '缺少 {currency} 的汇率：请写在 `exchange_rates` 下，例如 `exchange_rates: { {currency}: 7.10 }`，或用 --fx 给出。',
+  'profile-empty': '这份企业资料是空的：请写入已知的情况；什么都不知道的资料写作 {}。',
+  'no-file': '没有这个文件：请检查文件名和所在文件夹。',
+  'file-is-directory': '这是文件夹，不是文件：请写出其中的资料文件。',
+  'file-forbidden': '没有读取这个文件的权限：请检查文件权限。',
+  'file-unreadable': '无法读取这个文件：请确认它是文本文件，且没有被占用。',
+  'csv-syntax': '这一行不是合规的CSV：含逗号、引号或换行的单元格要放在双引号内，其中的引号写两遍。',
+  'csv-columns': '这一行的单元格比首行的列名多：含逗号的单元格请放在双引号内。',
 } satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,13 @@
+/** `subsidy checklist PROFILE`: the papers for all that qualifies, each once. */
+import { estimate } from '../../engine/estimate.ts';
+import { checklistJson, checklistSheet } from '../../report/checklist.ts';
+import { runDecision } from './decide.ts';
+import type { DecideFlags } from './decide.ts';
+
+/** Runs the command; returns the exit code. */
+export async function runChecklist(files: readonly string[], flags: DecideFlags): Promise<number> {
+  return runDecision(files, flags, ({ rulebook, profile, options, language }) => {
+    const made = estimate(rulebook, profile, options);
+    return { sheet: () => checklistSheet(made, language), json: () => checklistJson(made, language) };
+  });
+}

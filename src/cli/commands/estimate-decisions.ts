@@ -1,0 +1,38 @@
+/** `subsidy estimate` with `--what-next`, `--what-if` or `--schedule`: one question about each profile instead of the whole estimate. */
+import { estimate } from '../../engine/estimate.ts';
+import { whatIf } from '../../engine/what-if.ts';
+import { scheduleJson, scheduleSheet } from '../../report/schedule.ts';
+import { whatIfJson, whatIfSheet } from '../../report/what-next-if.ts';
+import { nextJson, nextSheet } from '../../report/what-next.ts';
+import { CommandError } from '../exit.ts';
+import { settingsOf } from '../profiles.ts';
+import { runDecision } from './decide.ts';
+import type { Answer, DecideFlags, Question } from './decide.ts';
+
+export interface EstimateDecisionFlags extends DecideFlags {
+  readonly whatNext?: boolean | undefined;
+  readonly whatIf?: readonly string[] | undefined;
+  readonly schedule?: boolean | undefined;
+}
+
+/** Runs the command; returns the exit code. */
+export async function runEstimateDecision(files: readonly string[], flags: EstimateDecisionFlags): Promise<number> {
+  const asked = [flags.whatNext === true, flags.whatIf !== undefined, flags.schedule === true].filter(Boolean).length;
+  if (asked > 1) throw new CommandError('--what-next, --what-if and --schedule answer different questions: give one of them');
+  return runDecision(files, flags, (question) => {
+    if (flags.whatIf !== undefined) return whatIfAnswer(question, flags.whatIf);
+    const made = estimate(question.rulebook, question.profile, question.options);
+    const { language } = question;
+    return flags.schedule === true
+      ? { sheet: () => scheduleSheet(made, language), json: () => scheduleJson(made, language) }
+      : { sheet: () => nextSheet(made, language), json: () => nextJson(made, language) };
+  });
+}
+
+/** The places stay those of the profile as it is, so that a change of registration shows what it loses. */
+function whatIfAnswer({ rulebook, profile, options, language, changed }: Question, written: readonly string[]): Answer {
+  const before = estimate(rulebook, profile, options);
+  const after = estimate(rulebook, changed(settingsOf(written, rulebook)), { ...options, jurisdictions: before.jurisdictions });
+  const change = whatIf(before, after);
+  return { sheet: () => whatIfSheet(change, written, language), json: () => whatIfJson(change, written, language) };
+}

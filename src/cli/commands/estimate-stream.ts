@@ -1,0 +1,103 @@
+/** `subsidy estimate -f ndjson` over NDJSON: a plain line filter, over several cores where there is enough to do. */
+import { availableParallelism } from 'node:os';
+import type { ProfileFormat } from '../../profile/documents.ts';
+import { estimateDocument, estimateLines } from '../estimate-line.ts';
+import type { LineRun } from '../estimate-line.ts';
+import { CommandError, EXIT } from '../exit.ts';
+import { documentsFrom, sourcesOf } from '../inputs.ts';
+import type { Source } from '../inputs.ts';
+import { lineRunOf } from '../line-run.ts';
+import { today } from '../options.ts';
+import type { Sink } from '../output.ts';
+import { progressOn } from '../progress.ts';
+import type { Progress } from '../progress.ts';
+import { batchesOf, runShards } from '../shards.ts';
+import type { ShardBatch } from '../shards.ts';
+import type { EstimateFlags } from './estimate.ts';
+
+const MOST_JOBS = 64;
+
+/** Where a stream is written, and with how many workers. */
+interface Stream {
+  readonly flags: EstimateFlags;
+  readonly jobs: number;
+  readonly sink: Sink;
+  readonly progress: Progress;
+  readonly today: string;
+}
+
+/** Estimates every profile of the files as a line; returns the exit code. */
+export async function runEstimateStream(files: readonly string[], from: ProfileFormat | null, flags: EstimateFlags, sink: Sink): Promise<number> {
+  const progress = progressOn(process.stderr, process.stdout);
+  const stream: Stream = { flags, jobs: jobsOf(flags.jobs), sink, progress, today: today() };
+  let faulty = false;
+  try {
+    for await (const source of sourcesOf(files, from)) {
+      const here = source.fault === null && source.format === 'ndjson' ? await lines(source, stream) : await documents(source, stream);
+      faulty ||= here;
+    }
+  } catch (error) {
+    sink.abandon();
+    throw error;
+  }
+  progress.end();
+  sink.end();
+  return faulty ? EXIT.usage : EXIT.done;
+}
+
+/** `--jobs N`; without it one for each core. */
+function jobsOf(asked: string | undefined): number {
+  if (asked === undefined) return Math.min(availableParallelism(), MOST_JOBS);
+  const jobs = Number(asked);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) throw new CommandError(`--jobs ${asked}: write a whole number from 1 to ${MOST_JOBS}`);
+  return jobs;
+}
+
+async function lines(source: Source, stream: Stream): Promise<boolean> {
+  const { flags, jobs, sink, today: day } = stream;
+  const batches = batchesOf(source.lines);
+  const first = await batches.next();
+  if (first.done === true) return false;
+  const second = jobs === 1 ? null : await batches.next();
+  if (second === null || second.done === true) return inline(prepended([first.value], batches), lineRunOf(flags, source.file, day), stream);
+  const all = counted(prepended([first.value, second.value], batches), stream);
+  return runShards(all, { flags, file: source.file, today: day }, jobs, sink);
+}
+
+async function* prepended(head: readonly ShardBatch[], rest: AsyncIterable<ShardBatch>): AsyncGenerator<ShardBatch> {
+  yield* head;
+  yield* rest;
+}
+
+async function* counted(batches: AsyncIterable<ShardBatch>, { progress }: Stream): AsyncGenerator<ShardBatch> {
+  for await (const batch of batches) {
+    progress.add(batch.lines.length);
+    yield batch;
+  }
+}
+
+async function inline(batches: AsyncIterable<ShardBatch>, run: LineRun, { sink, progress }: Stream): Promise<boolean> {
+  let faulty = false;
+  for await (const batch of batches) {
+    if (sink.closed()) break;
+    const done = estimateLines(batch.lines, batch.first, run);
+    faulty ||= done.faulty;
+    await sink.write(done.text);
+    progress.add(batch.lines.length);
+  }
+  return faulty;
+}
+
+/** Other formats, a document at a time. */
+async function documents(source: Source, { flags, sink, progress, today: day }: Stream): Promise<boolean> {
+  const run = lineRunOf(flags, source.file, day);
+  let faulty = false;
+  for await (const document of documentsFrom(source)) {
+    if (sink.closed()) break;
+    const done = estimateDocument(document, run);
+    faulty ||= done.faulty;
+    await sink.write(done.text);
+    progress.add(1);
+  }
+  return faulty;
+}

@@ -1,0 +1,67 @@
+/** CSV profiles: a row a company, columns are fact ids (`trade.cbec_export`), lists as a JSON cell, an empty cell is not known. */
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import type { ProfileDocument } from '../profile/documents.ts';
+import { putAt } from '../profile/set.ts';
+import { readYaml } from '../reading/yaml.ts';
+import type { Fault, PathFault } from '../reading/fault.ts';
+import type { Path } from '../rules/plan.ts';
+import { isList } from '../rules/plain.ts';
+
+/** One profile a row, as it arrives. */
+export async function* csvDocuments(lines: AsyncIterable<string>): AsyncGenerator<ProfileDocument> {
+  const rows = Readable.from(withEnds(lines)).pipe(parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true }));
+  let header: readonly string[] | null = null;
+  try {
+    for await (const row of rows) {
+      const { record, line } = rowOf(row);
+      if (header === null) header = record;
+      else yield rowDocument(header, record, line);
+    }
+  } catch (error) {
+    const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 1;
+    const fault: Fault = { line, column: 1, code: 'csv-syntax', params: {}, text: '' };
+    yield { value: null, readable: false, faults: [fault], placed: () => [], line };
+  }
+}
+
+async function* withEnds(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`;
+}
+
+function rowOf(row: unknown): { record: readonly string[]; line: number } {
+  if (typeof row !== 'object' || row === null || !('record' in row) || !('info' in row)) return { record: [], line: 1 };
+  const { record, info } = row;
+  const line = typeof info === 'object' && info !== null && 'lines' in info ? Number(info.lines) : 1;
+  return { record: isList(record) ? record.map(String) : [], line };
+}
+
+function rowDocument(header: readonly string[], record: readonly string[], line: number): ProfileDocument {
+  let value: unknown = {};
+  record.forEach((cell, index) => {
+    const name = header[index]?.trim() ?? '';
+    if (cell.trim() !== '') value = putAt(value, pathOf(name), valueOf(cell));
+  });
+  const text = record.join(',');
+  const placed = (faults: readonly PathFault[]): Fault[] =>
+    faults.map(({ at, code, params }) => ({ line, column: columnOf(at, header, record), code, params, text }));
+  const extra = record.length > header.length ? [{ line, column: 1, code: 'csv-columns', params: {}, text }] : [];
+  return { value, readable: extra.length === 0, faults: extra, placed, line };
+}
+
+/** `received.a/b/c` and `places.hengqin.company.size` are deeper than a fact; ids of measures hold no dots. */
+function pathOf(name: string): Path {
+  const place = /^places\.([^.]+)\.(.+)$/u.exec(name);
+  if (place?.[1] !== undefined && place[2] !== undefined) return ['places', place[1], place[2]];
+  return name.startsWith('received.') ? ['received', name.slice('received.'.length)] : [name];
+}
+
+function valueOf(cell: string): unknown {
+  return /^\s*[[{]/u.test(cell) ? (readYaml(cell)[0]?.value ?? cell) : cell;
+}
+
+/** The place of a cell in its row, counted in the text of the cells. */
+function columnOf(at: Path, header: readonly string[], record: readonly string[]): number {
+  const index = header.findIndex((name) => pathOf(name.trim()).every((step, depth) => at[depth] === step));
+  return record.slice(0, Math.max(index, 0)).reduce((column, cell) => column + cell.length + 1, 1);
+}

@@ -1,0 +1,39 @@
+/** The formats of an estimate: which there are, which of them machines read, and which one the name of a file asks for. */
+import path from 'node:path';
+import { CommandError } from './exit.ts';
+import { oneOf } from './options.ts';
+
+export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'html', 'xlsx'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Read by machines, so in English whatever the locale. */
+const FOR_MACHINES: ReadonlySet<Format> = new Set(['json', 'ndjson', 'csv']);
+
+const BY_EXTENSION: ReadonlyMap<string, Format> = new Map([
+  ['.json', 'json'], ['.ndjson', 'ndjson'], ['.jsonl', 'ndjson'], ['.csv', 'csv'], ['.md', 'markdown'], ['.markdown', 'markdown'],
+  ['.html', 'html'], ['.htm', 'html'], ['.xlsx', 'xlsx'], ['.txt', 'table'], ['', 'table'],
+]);
+
+/** The ends of the files that are written into a folder, a quote each. */
+export const EXTENSIONS: ReadonlyMap<Format, string> = new Map([['html', '.html'], ['markdown', '.md']]);
+
+export function isForMachines(format: Format): boolean {
+  return FOR_MACHINES.has(format);
+}
+
+/** The format asked for, else the one of the file's name; a folder gets HTML. */
+export function formatFor(format: string | undefined, output: string | undefined): Format {
+  if (format !== undefined) return oneOf('--format', format, FORMATS);
+  if (output === undefined) return 'table';
+  if (isFolder(output)) return 'html';
+  const extension = path.extname(output).toLowerCase();
+  const known = BY_EXTENSION.get(extension);
+  if (known !== undefined) return known;
+  const hint = extension === '.pdf' ? 'write .html and print it to PDF from a browser, or ' : '';
+  throw new CommandError(`-o ${output}: no format goes by ${extension}; ${hint}say which with --format (${FORMATS.join(', ')})`);
+}
+
+/** `quotes/` is a folder. */
+export function isFolder(output: string | undefined): boolean {
+  return output !== undefined && /[/\\]$/u.test(output);
+}

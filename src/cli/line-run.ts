@@ -1,0 +1,25 @@
+/** What the lines of a stream have in common, from the options: made once in the command and once in each worker. */
+import type { EstimateFlags } from './commands/estimate.ts';
+import type { LineRun } from './estimate-line.ts';
+import { dayOf, jurisdictionsOf, languageOf, oneOf, ratesOf } from './options.ts';
+import { settingsOf } from './profiles.ts';
+import { rulebookFor } from './rulebook.ts';
+
+/** Reads the options that bear on each line; wrong ones are told as everywhere. */
+export function lineRunOf(flags: EstimateFlags, file: string, today: string): LineRun {
+  const language = languageOf(flags.lang, true);
+  const rulebook = rulebookFor(flags.policies ?? null, language);
+  return {
+    rulebook,
+    rates: ratesOf(flags.fx),
+    settings: settingsOf(flags.set, rulebook),
+    jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook),
+    asOf: dayOf(flags.asOf),
+    today,
+    language,
+    all: flags.all === true,
+    explain: flags.explain === true,
+    prefer: flags.prefer === undefined ? 'high' : oneOf('--prefer', flags.prefer, ['high', 'fixed']),
+    file,
+  };
+}

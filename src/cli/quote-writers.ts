@@ -1,0 +1,85 @@
+/** How quotes are written: pages one after the other or each in a file of a folder, rows of CSV, one workbook. Loaded when asked for. */
+import type { Estimate } from '../engine/estimate.ts';
+import type { QuoteOptions } from '../report/quote/types.ts';
+import { nearMisses } from '../report/what-next.ts';
+import { CommandError } from './exit.ts';
+import type { Sink } from './output.ts';
+import type { Destination, Writer, WriterOptions } from './writers.ts';
+
+/** What a writer does with a profile that cannot be read. */
+type Fault = Writer['fault'];
+
+interface Paging {
+  readonly page: (made: Estimate, options: QuoteOptions) => string;
+  /** What parts two pages; null where each stands alone. */
+  readonly gap: string | null;
+}
+
+export type QuoteFormat = 'csv' | 'markdown' | 'html' | 'xlsx';
+
+/** The writer of a format that goes to a client. */
+export async function quoteWriter(format: QuoteFormat, destination: Destination, options: WriterOptions, fault: Fault): Promise<Writer> {
+  switch (format) {
+    case 'csv':
+      return csvWriter(destination.sink, options, fault);
+    case 'markdown': {
+      const { estimateMarkdown } = await import('../report/markdown/index.ts');
+      return pageWriter({ page: estimateMarkdown, gap: '\n---\n\n' }, destination, options, fault);
+    }
+    case 'html': {
+      const { estimateHtml } = await import('../report/html/index.ts');
+      return pageWriter({ page: estimateHtml, gap: null }, destination, options, fault);
+    }
+    case 'xlsx':
+      return workbookWriter(destination.sink, options, fault);
+  }
+}
+
+/** Pages: into the folder, or one after the other. */
+function pageWriter({ page, gap }: Paging, { sink, folder }: Destination, options: WriterOptions, fault: Fault): Writer {
+  const { language, all, explain, letterhead } = options;
+  let count = 0;
+  return {
+    estimate: async (made) => {
+      count += 1;
+      if (count > 1 && folder === null && gap === null) {
+        throw new CommandError('several profiles make several quotes: name a folder for them, such as -o quotes/');
+      }
+      const text = page(made, { language, all, explain, letterhead, near: nearMisses(made) });
+      if (folder !== null) await folder(made.profile.name, text);
+      else await sink.write((count > 1 ? (gap ?? '') : '') + text);
+    },
+    fault,
+    end: async () => Promise.resolve(),
+  };
+}
+
+/** Rows under one head, which is written with the first of them. */
+async function csvWriter(sink: Sink, options: WriterOptions, fault: Fault): Promise<Writer> {
+  const { BYTE_ORDER_MARK, csvHead, csvRows } = await import('../report/csv/index.ts');
+  let head = (options.bom ? BYTE_ORDER_MARK : '') + csvHead();
+  return {
+    estimate: async (made) => {
+      await sink.write(head + csvRows(made, options));
+      head = '';
+    },
+    fault,
+    end: async () => Promise.resolve(),
+  };
+}
+
+/** One workbook of all estimates; written at the end, because its sheets hold them side by side. */
+async function workbookWriter(sink: Sink, options: WriterOptions, fault: Fault): Promise<Writer> {
+  const { estimateWorkbook } = await import('../report/xlsx/index.ts');
+  const all: Estimate[] = [];
+  return {
+    estimate: async (made) => {
+      all.push(made);
+      return Promise.resolve();
+    },
+    fault,
+    end: async () => {
+      if (all.length > 0) await sink.write(await estimateWorkbook(all, options));
+    },
+  };
+}

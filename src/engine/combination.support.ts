@@ -1,0 +1,127 @@
+/** Small random policies of a few measures that exclude one another and share caps, and the best permitted set found by brute force. */
+import { buildRulebook } from '../policy/build.ts';
+import type { PolicySources } from '../policy/sources.ts';
+import { readProfile } from '../profile/read.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
+import type { Profile } from './profile.ts';
+
+/** Sums are in cents. */
+export interface SmallMeasure {
+  readonly basis: 'exact' | 'up-to' | 'unpublished';
+  /** The cap it shares, by number; null for none. */
+  readonly cap: number | null;
+}
+
+export interface SmallPolicy {
+  readonly measures: readonly SmallMeasure[];
+  readonly caps: readonly number[];
+  /** Pairs (or more) of measures that exclude one another, by number. */
+  readonly exclusions: readonly (readonly number[])[];
+}
+
+/** What is known of a company: for each measure whether its condition holds, and its sum; undefined is unknown. */
+export interface SmallCompany {
+  readonly holds: readonly (boolean | undefined)[];
+  readonly sums: readonly (number | undefined)[];
+}
+
+const name = (index: number): string => `m${String(index).padStart(2, '0')}`;
+const words = { en: 'x', 'zh-Hans': 'x' };
+
+export const idOf = (index: number): string => `here/small/${name(index)}`;
+
+/** The policy as a rulebook. The rows of a cap are filled from the last measure to the first, against the order of ids. */
+export function rulebookOf({ measures, caps, exclusions }: SmallPolicy): Rulebook {
+  const facts = Object.fromEntries(measures.flatMap((_one, index) => [
+    [`t.ok${index}`, { type: 'boolean', title: words, question: words, help: words } as const],
+    [`t.sum${index}`, { type: 'money', title: words, question: words, help: words } as const],
+  ]));
+  const joint = caps.flatMap((cap, number) => {
+    const rows = measures.flatMap((one, index) => (one.cap === number ? [name(index)] : [])).toReversed();
+    return rows.length < 2 ? [] : [{ cap: `${cap / 100} CNY`, measures: rows }];
+  });
+  const sources: PolicySources = {
+    facts: { topics: { t: words }, facts },
+    papers: {},
+    places: {},
+    rates: { date: '2025-01-01', rates: {} },
+    policies: {
+      'here/small': {
+        title: words, source: 'https://example.org/', confidence: 'draft', in_force: {},
+        joint_caps: joint,
+        exclusions: exclusions.map((group) => ({ measures: group.map(name), because: words })),
+        measures: measures.map(({ basis }, index) => ({
+          id: name(index), title: words, recipients: 'any', frequency: 'yearly', basis, when: [{ [`t.ok${index}`]: true }],
+          ...(basis === 'unpublished' ? {} : { amount: `t.sum${index}` }),
+        })),
+      },
+    },
+  };
+  const { rulebook, faults } = buildRulebook(sources);
+  const [fault] = [...faults.values()].flat();
+  if (fault !== undefined) throw new Error(`${fault.at.join('.')}: ${fault.code}`);
+  return rulebook;
+}
+
+/** The company as a profile. */
+export function profileOf({ holds, sums }: SmallCompany, rulebook: Rulebook): Profile {
+  const facts = Object.fromEntries([
+    ...holds.map((holding, index) => [`ok${index}`, holding ?? 'unknown']),
+    ...sums.map((sum, index) => [`sum${index}`, sum === undefined ? 'unknown' : `${(sum / 100).toFixed(2)} CNY`]),
+  ]);
+  return readProfile({ t: facts }, rulebook, new Map(), (at, code) => {
+    throw new Error(`${at.join('.')}: ${code}`);
+  });
+}
+
+export interface Expected {
+  readonly status: 'does-not-qualify' | 'qualifies' | 'set-aside';
+  /** The high in cents; null where there is no figure. */
+  readonly high: number | null;
+}
+
+/** Every permitted set is tried: the best by the total that comes first, then the other, then the first in order of ids. */
+export function bruteForce({ measures, caps, exclusions }: SmallPolicy, company: SmallCompany, prefer: 'high' | 'fixed'): readonly Expected[] {
+  const all = measures.map((_one, index) => index);
+  const excludes = (a: number, b: number): boolean => a !== b && exclusions.some((group) => group.includes(a) && group.includes(b));
+  const claims = all.filter((index) => company.holds[index] === true && (measures[index]?.basis === 'unpublished' || (company.sums[index] ?? 0) > 0));
+  const rowsOf = (cap: number): number => measures.filter((one) => one.cap === cap).length;
+  /** What a measure is paid beside a set: rows of a cap come from the last measure to the first. */
+  const paid = (index: number, set: readonly number[]): number => {
+    const one = measures[index];
+    if (one === undefined || one.basis === 'unpublished') return 0;
+    const own = company.sums[index] ?? 0;
+    if (one.cap === null || rowsOf(one.cap) < 2) return own;
+    const before = set.filter((other) => other > index && measures[other]?.cap === one.cap);
+    return Math.max(0, Math.min(own, (caps[one.cap] ?? 0) - before.reduce((sum, other) => sum + paid(other, set), 0)));
+  };
+  const has = (set: readonly number[], index: number): boolean => measures[index]?.basis === 'unpublished' || paid(index, set) > 0;
+  const permitted = (set: readonly number[]): boolean => claims.every((index) => {
+    if (set.includes(index)) return has(set, index) && !set.some((other) => excludes(index, other));
+    return set.some((other) => excludes(index, other)) || !has(set, index);
+  });
+  const value = (set: readonly number[]): readonly [number, number] => {
+    const high = set.reduce((sum, index) => sum + paid(index, set), 0);
+    const low = set.reduce((sum, index) => sum + (measures[index]?.basis === 'exact' ? paid(index, set) : 0), 0);
+    return prefer === 'fixed' ? [low, high] : [high, low];
+  };
+  let best: readonly number[] | null = null;
+  for (let bits = 0; bits < 2 ** claims.length; bits += 1) {
+    const set = claims.filter((_index, at) => (bits >> at) & 1);
+    if (permitted(set) && (best === null || isBetter(set, best))) best = set;
+  }
+  const chosen = best ?? [];
+  return all.map((index): Expected => {
+    const published = measures[index]?.basis !== 'unpublished';
+    if (!claims.includes(index) || !has(chosen, index)) return { status: 'does-not-qualify', high: null };
+    return { status: chosen.includes(index) ? 'qualifies' : 'set-aside', high: published ? paid(index, chosen) : null };
+  });
+
+  function isBetter(set: readonly number[], other: readonly number[]): boolean {
+    const [a, b] = [value(set), value(other)];
+    if (a[0] !== b[0]) return a[0] > b[0];
+    if (a[1] !== b[1]) return a[1] > b[1];
+    const differing = all.find((index) => set.includes(index) !== other.includes(index));
+    return differing !== undefined && set.includes(differing);
+  }
+}

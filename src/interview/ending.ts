@@ -1,0 +1,93 @@
+/** The end of an interview: what else is worth finding out, and the profile saved. */
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import type { Estimate } from '../engine/estimate.ts';
+import { keyTitle } from '../report/words/names.ts';
+import { voiceOf } from '../report/words.ts';
+import { fill } from '../text/index.ts';
+import { parseText } from '../values/text.ts';
+import { openQuestions } from './open-questions.ts';
+import type { Conversation } from './conversation.ts';
+import { profileYaml } from './profile-yaml.ts';
+import { confirm, line } from './prompts/stock.ts';
+import { ranked } from './ranking.ts';
+import { measuresText } from './wording.ts';
+
+/** More would not be read. */
+const MOST_WORTH = 5;
+
+/** Names the open facts that could move the most. */
+export function tellWorth(made: Estimate, { language, words, say }: Conversation): void {
+  const open = ranked(openQuestions(made, new Set()), made.rulebook.vocabulary, made.rates, null).slice(0, MOST_WORTH);
+  if (open.length === 0) return;
+  const voice = voiceOf(made, language);
+  say(words['end.worth']);
+  for (const { question, measures } of open) {
+    const title = keyTitle(voice, question.key.replace(/^places\.[^.]+\./u, ''));
+    say(`  ${fill(words['end.worth-line'], { title, measures: measuresText(measures, { language, words, made }) })}`);
+  }
+}
+
+export interface Saving extends Conversation {
+  /** Options that the saved profile stands beside: they go into the command, the rates into the file. */
+  readonly jurisdiction: readonly string[];
+  readonly policies?: string | undefined;
+  readonly rates: readonly string[];
+}
+
+/** Offers to save the answers; asks until the file is written or nobody wants it. */
+export async function save(raw: unknown, made: Estimate, saving: Saving): Promise<void> {
+  const { words, say } = saving;
+  const mistakeIn = (text: string): string | null => (text.trim() === '' || /\.ya?ml$/iu.test(text.trim()) ? null : words['end.not-yaml']);
+  const file = await line(words['end.save'], mistakeIn);
+  if (file === '') return;
+  if (existsSync(file) && !(await confirm(fill(words['end.exists'], { file })))) {
+    await save(raw, made, saving);
+    return;
+  }
+  const named = made.profile.name === null ? withName(raw, await line(words['end.name'], nameMistake)) : raw;
+  const reason = writeProfile(file, textOf(named, made, saving));
+  if (reason === null) {
+    say(fill(words['end.saved'], { command: commandFor(file, saving) }));
+    return;
+  }
+  say(fill(words['end.not-written'], { file, reason }));
+  await save(named, made, saving);
+}
+
+function nameMistake(text: string): string | null {
+  return text.trim() === '' || parseText(text).ok ? null : text;
+}
+
+function withName(raw: unknown, name: string): unknown {
+  if (name === '' || typeof raw !== 'object' || raw === null) return raw;
+  const company: unknown = 'company' in raw ? raw.company : {};
+  return { ...raw, company: { name, ...(typeof company === 'object' ? company : {}) } };
+}
+
+function textOf(raw: unknown, made: Estimate, { language, words, rates }: Saving): string {
+  const unknown = new Set(openQuestions(made, new Set()).map(({ question }) => question.key));
+  const given = rates.flatMap((text) => text.split(',')).map((one): [string, string] => {
+    const [currency = '', rate = ''] = one.split('=').map((part) => part.trim());
+    return [currency.toUpperCase(), rate];
+  });
+  return profileYaml(raw, { language, words, made, unknown, rates: Object.fromEntries(given) });
+}
+
+/** Whole or not at all; null where it is written, else why not. */
+function writeProfile(file: string, text: string): string | null {
+  const unfinished = `${file}.${process.pid}.part`;
+  try {
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, file);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** As a shell takes it. */
+function commandFor(file: string, { jurisdiction, policies }: Saving): string {
+  const quoted = (text: string): string => (/^[\w./:-]+$/u.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`);
+  const options = [...jurisdiction.flatMap((id) => ['-j', id]), ...(policies === undefined ? [] : ['--policies', policies])];
+  return ['subsidy', 'estimate', file, ...options].map(quoted).join(' ');
+}

@@ -1,0 +1,155 @@
+/** `subsidy init`: a profile to fill in, with only the facts that the chosen places and roles ask for. */
+import { measuresOf } from '../engine/estimate.ts';
+import { inForce } from '../engine/windows.ts';
+import { joined } from '../report/words/join.ts';
+import { placeTitle } from '../report/words/names.ts';
+import { voiceOfRules } from '../report/words.ts';
+import type { Voice } from '../report/words.ts';
+import type { Measure, Rulebook } from '../rules/rulebook.ts';
+import type { Fact } from '../rules/vocabulary.ts';
+import { fill, textIn } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import type { Words } from './words.ts';
+import { comment, inline } from './yaml-text.ts';
+
+export interface TemplateOptions {
+  readonly language: Language;
+  readonly words: Words;
+  /** The places chosen; all where none is. */
+  readonly jurisdictions: readonly string[];
+  /** What the company does; anything where nothing is chosen. */
+  readonly roles: readonly string[];
+  readonly asOf: string;
+}
+
+interface Template extends TemplateOptions {
+  readonly rulebook: Rulebook;
+  readonly voice: Voice;
+  readonly measures: readonly Measure[];
+}
+
+/** Writes the profile; as it is, it is one of which only the places and roles chosen are known. */
+export function templateYaml(rulebook: Rulebook, options: TemplateOptions): string {
+  const { jurisdictions, roles, asOf, language } = options;
+  const all = (jurisdictions.length === 0 ? rulebook.jurisdictions : jurisdictions).flatMap((place) => measuresOf(rulebook, place));
+  const fitting = all.filter(({ recipients }) => roles.length === 0 || recipients === null || recipients.some((role) => roles.includes(role)));
+  const measures = fitting.filter((measure) => inForce(measure, asOf));
+  const template: Template = { ...options, rulebook, voice: voiceOfRules(rulebook, language), measures };
+  const used = usedFacts(template);
+  const parts = [headLines(template, fitting), ...topicBlocks(used, template), receivedLines(template)];
+  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** The facts that the measures ask for, the parts of sums beside them, and the company's name. */
+function usedFacts({ rulebook: { vocabulary }, measures }: Template): ReadonlySet<string> {
+  const ids = new Set(['company.name', 'company.registered_in', 'company.roles']);
+  for (const fact of measures.flatMap(({ facts }) => facts)) {
+    ids.add(fact.list ?? fact.id);
+    ids.add(fact.id);
+    fact.sumOf.forEach((part) => ids.add(part));
+  }
+  return new Set([...ids].filter((id) => vocabulary.facts.has(id)));
+}
+
+function headLines({ words, voice, rulebook, jurisdictions, roles, asOf, language, measures }: Template, fitting: readonly Measure[]): string[] {
+  const places = jurisdictions.length === 0 ? rulebook.jurisdictions : jurisdictions;
+  const roleFact = rulebook.vocabulary.facts.get('company.roles');
+  const roleTitles = roles.map((role) => {
+    const label = roleFact?.choices.get(role);
+    return label === undefined ? role : textIn(label, language);
+  });
+  const roleText = roles.length === 0 ? '' : fill(words['yaml.init-roles'], { roles: joined(voice, roleTitles, 'comma') });
+  const kept = new Set(measures.map(({ policy }) => policy.id));
+  const lapsed = new Map(fitting.flatMap(({ policy }) => (kept.has(policy.id) ? [] : [[policy.id, textIn(policy.source.title, language)]])));
+  return [
+    ...comment(words['yaml.init-head']),
+    ...comment(fill(words['yaml.init-places'], {
+      places: joined(voice, places.map((place) => placeTitle(voice, place)), 'and'), roles: roleText, date: asOf,
+    })),
+    ...(lapsed.size === 0 ? [] : comment(fill(words['yaml.init-lapsed'], { policies: joined(voice, [...lapsed.values()], 'comma') }))),
+  ];
+}
+
+function topicBlocks(used: ReadonlySet<string>, template: Template): string[][] {
+  const { vocabulary } = template.rulebook;
+  return [...vocabulary.topics].map(([topic, title]) => {
+    const facts = vocabulary.bySlot.filter((fact) => fact.topic === topic && used.has(fact.id));
+    const [first] = facts;
+    if (first === undefined) return [];
+    if (first.type === 'list') return facts.flatMap((fact) => listLines(fact, used, template));
+    const lines = facts.map((fact) => factLines(fact, fact.id.slice(topic.length + 1), '  ', template).join('\n'));
+    return [...comment(`---- ${textIn(title, template.language)}`), `${inline(topic)}:`, lines.join('\n\n')];
+  });
+}
+
+/** A sum that is worked out from its parts is offered, but not put to be filled in. */
+function factLines(fact: Fact, name: string, indent: string, template: Template): string[] {
+  const { language } = template;
+  const value = valueFor(fact, template);
+  const line = fact.sumOf.length > 0 ? `${indent}# ${name}:` : `${indent}${name}:${value === '' ? '' : ` ${value}`}`;
+  return [...comment(textIn(fact.question, language), indent), ...comment(textIn(fact.help, language), indent), ...comment(formText(fact, template), indent), line];
+}
+
+function valueFor({ id }: Fact, { jurisdictions, roles }: Template): string {
+  if (id === 'company.registered_in' && jurisdictions.length > 0) return inline(jurisdictions);
+  return id === 'company.roles' && roles.length > 0 ? inline(roles) : '';
+}
+
+function listLines(list: Fact, used: ReadonlySet<string>, template: Template): string[] {
+  const { language, words } = template;
+  const item = list.item.filter((fact) => used.has(fact.id) || fact.type === 'text');
+  const entry = item.flatMap((fact, index) => {
+    const name = fact.id.slice(list.id.length + 1);
+    const lines = [...comment(`${textIn(fact.question, language)} ${formText(fact, template)}`, '#     ')];
+    return [...lines, `#   ${index === 0 ? '-' : ' '} ${name}:`];
+  });
+  return [
+    ...comment(`---- ${textIn(list.title, language)}`),
+    ...comment(textIn(list.question, language)),
+    ...comment(textIn(list.help, language)),
+    ...comment(fill(words['yaml.list'], { item: textIn(list.itemTitle ?? list.title, language) })),
+    `${list.id}:`,
+    ...entry,
+  ];
+}
+
+/** How a value is written, and what it is for. */
+function formText(fact: Fact, { words, voice, language }: Template): string {
+  if (fact.sumOf.length > 0) return fill(words['yaml.derived'], { parts: fact.sumOf.join(' + ') });
+  const choices = [...fact.choices].map(([id, label]) => `${id} (${textIn(label, language)})`);
+  const currency = fact.currency ?? 'CNY';
+  switch (fact.type) {
+    case 'choice':
+      return fill(words['yaml.one-of'], { choices: joined(voice, choices, 'comma') });
+    case 'choices':
+      return fill(words['yaml.any-of'], { choices: joined(voice, choices, 'comma') });
+    case 'money':
+      return fill(fact.unit.powers.length > 1 ? words['yaml.money-per'] : words['yaml.money'], { currency, per: fact.per ?? '' });
+    case 'boolean':
+      return words['yaml.boolean'];
+    case 'percent':
+      return words['yaml.percent'];
+    case 'area':
+      return words['yaml.area'];
+    case 'date':
+      return words['help.date'];
+    case 'integer':
+    case 'number':
+      return unitText(fact, words);
+    case 'text':
+    case 'list':
+      return '';
+  }
+}
+
+function unitText({ unit }: Fact, words: Words): string {
+  const [first] = unit.powers;
+  if (first?.base === 'month') return words['yaml.months'];
+  return first?.base === 'day' ? words['yaml.days'] : words['yaml.number'];
+}
+
+function receivedLines({ words, measures }: Template): string[] {
+  const once = measures.find(({ frequency }) => frequency === 'once');
+  if (once === undefined) return [];
+  return [...comment(words['yaml.received']), '# received:', `#   ${once.id}: 20,000 CNY`];
+}

@@ -1,0 +1,24 @@
+/** Parts of a commented YAML profile: comments in lines that fit, and values as a profile has them. */
+import { stringify } from 'yaml';
+import { wrapped } from './prompts/frame.ts';
+import { printable } from '../values/printable.ts';
+
+/** Columns of a comment with its indent. */
+const WIDTH = 100;
+
+/** A comment of as many lines as it takes. */
+export function comment(text: string, indent = ''): string[] {
+  return wrapped(printable(text), WIDTH - indent.length).split('\n').map((line) => `${indent}# ${line}`);
+}
+
+/** A value on the line of its key. */
+export function inline(value: unknown): string {
+  if (!Array.isArray(value)) return stringify(value, { lineWidth: 0 }).trimEnd();
+  const list: unknown[] = value;
+  return `[${list.map((one) => inline(one)).join(', ')}]`;
+}
+
+/** A key with a value of several lines under it. */
+export function block(key: string, value: unknown): string[] {
+  return stringify({ [key]: value }, { lineWidth: 0 }).trimEnd().split('\n');
+}

@@ -1,0 +1,34 @@
+/** Examples: that there are some, and that what they expect can be meant. */
+import { STATUSES } from '../../engine/assessment.ts';
+import type { PolicySource } from '../../rules/policy-schema.ts';
+import type { Rulebook } from '../../rules/rulebook.ts';
+import { nearest } from '../../values/nearest.ts';
+import type { Find } from './finding.ts';
+
+/** Finds policies and measures without examples, and expectations that name nothing. */
+export function checkExamples(id: string, source: PolicySource, rulebook: Rulebook, find: Find): void {
+  const { examples } = source;
+  if (examples === undefined || examples.cases.length === 0) {
+    find(examples === undefined ? ['measures'] : ['examples', 'cases'], 'no-examples', {}, 'warning');
+    return;
+  }
+  const expected = new Set<string>();
+  const names = new Set<string>();
+  examples.cases.forEach((one, index) => {
+    const at = ['examples', 'cases', index] as const;
+    if (names.has(one.name)) find([...at, 'name'], 'example-name-twice', { name: one.name }, 'warning');
+    names.add(one.name);
+    for (const [name, outcome] of Object.entries(one.expect)) {
+      const full = name.includes('/') ? name : `${id}/${name}`;
+      expected.add(full);
+      if (!rulebook.measures.has(full)) find([...at, 'expect', name], 'expects-unknown', { name, near: nearest(full, rulebook.measures.keys()) ?? '' });
+      const status = typeof outcome === 'string' ? outcome : outcome.status;
+      if (!STATUSES.some((known) => known === status)) {
+        find([...at, 'expect', name], 'unknown-status', { found: status, known: STATUSES.join(', ') });
+      }
+    }
+  });
+  source.measures.forEach((measure, index) => {
+    if (!expected.has(`${id}/${measure.id}`)) find(['measures', index, 'id'], 'no-example', { id: measure.id }, 'warning');
+  });
+}

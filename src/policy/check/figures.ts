@@ -1,0 +1,80 @@
+/** Figures that decide nothing: caps that never bite, operands that never count, rates that are no rates. */
+import { highOf, lowOf } from '../../rules/quantity.ts';
+import type { World } from '../../rules/world.ts';
+import { parseLiteral } from '../../values/literal.ts';
+import { ONE } from '../../values/decimal.ts';
+import { isPlain } from '../../values/units.ts';
+import type { Find } from './finding.ts';
+import { isMapping, onlyEntry } from './plain.ts';
+import { worldAt } from './sites.ts';
+import type { PlanSite, Sites } from './sites.ts';
+
+/** Finds figures that cannot do what they seem to, over all that any company may have. */
+export function checkFigures({ plans }: Sites, world: World, find: Find): void {
+  for (const site of plans) {
+    checkLimits(site, world, find);
+    checkOperands(site, plans, world, find);
+    checkRate(site, find);
+    checkFalling(site, find);
+  }
+}
+
+function checkLimits(site: PlanSite, world: World, find: Find): void {
+  const entry = onlyEntry(site.raw);
+  if (entry === null) return;
+  const here = worldAt(site, world);
+  for (const { key, before, limit } of site.plan.limits ?? []) {
+    const at = [...site.at, entry[0], key];
+    const [most, least] = [highOf(before(here)), lowOf(limit.evaluate(here))];
+    if (key === 'at_least' || key === 'over') {
+      if (least.isZero()) find(at, 'minimum-nothing');
+    } else if (limit.literal?.isZero() === true) find(at, 'limit-zero', { key });
+    else if (most.lte(least) && key !== 'base_floor') find(at, 'cap-never-bites', { key, most: most.toString(), cap: least.toString() });
+    else if (key === 'base_floor' && most.lte(least)) find(at, 'floor-takes-all', { most: most.toString() });
+  }
+}
+
+function checkOperands({ at, raw }: PlanSite, plans: readonly PlanSite[], world: World, find: Find): void {
+  const entry = onlyEntry(raw);
+  if (entry === null || (entry[0] !== 'least' && entry[0] !== 'greatest') || !Array.isArray(entry[1])) return;
+  const path = JSON.stringify([...at, entry[0]]).slice(0, -1);
+  const parts = plans.filter((other) => other.at.length === at.length + 2 && JSON.stringify(other.at).startsWith(`${path},`));
+  parts.forEach((part, index) => {
+    const own = part.plan.evaluate(worldAt(part, world));
+    const beaten = parts.some((other, place) => {
+      if (place === index) return false;
+      const rival = other.plan.evaluate(worldAt(other, world));
+      const never = entry[0] === 'least' ? highOf(rival).lt(lowOf(own)) : lowOf(rival).gt(highOf(own));
+      const level = entry[0] === 'least' ? highOf(rival).eq(lowOf(own)) : lowOf(rival).eq(highOf(own));
+      return never || (level && place < index);
+    });
+    if (beaten) find(part.at, entry[0] === 'least' ? 'never-least' : 'never-greatest', {});
+  });
+}
+
+/** A rate is a share: 0.3 is 30%, and 30 is most often 30%, too. */
+function checkRate({ at, raw }: PlanSite, find: Find): void {
+  const key = at.at(-1);
+  if (key !== 'rate' || (typeof raw !== 'string' && typeof raw !== 'number')) return;
+  const literal = parseLiteral(String(raw));
+  if (!literal.ok || !isPlain(literal.value.unit)) return;
+  const written = String(raw);
+  const { amount } = literal.value;
+  if (amount.isZero()) find(at, 'rate-zero');
+  else if (!/[%％]/u.test(written)) {
+    find(at, 'rate-without-percent', { found: written, percent: amount.gt(ONE) ? written : amount.times(100).toString() });
+  } else if (amount.gt(ONE)) find(at, 'rate-over-100', { found: written }, 'warning');
+}
+
+/** A higher tier that pays less is most often a slip. */
+function checkFalling({ at, raw, plan: { rungs } }: PlanSite, find: Find): void {
+  const [key, spec] = onlyEntry(raw) ?? ['', null];
+  if (key !== 'tiers' || rungs === undefined || !isMapping(spec)) return;
+  const written = rungs.toReversed();
+  written.forEach(({ plan }, index) => {
+    const before = written[index - 1]?.plan.literal;
+    if (before === undefined || plan.literal === undefined) return;
+    if (plan.literal.lt(before)) find([...at, 'tiers', 'steps', index, 'amount'], 'tier-falls', {}, 'warning');
+    else if (plan.literal.eq(before)) find([...at, 'tiers', 'steps', index, 'amount'], 'tier-same', {}, 'warning');
+  });
+}

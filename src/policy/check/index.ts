@@ -1,0 +1,67 @@
+/**
+ * `policy check`: what a careful reviewer finds in policies, beyond what keeps them from loading. Each finding stands at
+ * its place in the file and says why it matters and how to mend it (text/en/check.ts).
+ */
+import { buildRulebook } from '../build.ts';
+import type { ReadPolicies, FileFault } from '../read.ts';
+import type { Policy, Rulebook } from '../../rules/rulebook.ts';
+import { checkCitations } from './citations.ts';
+import { checkExamples } from './examples.ts';
+import { checkFigures } from './figures.ts';
+import { finder } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
+import { checkRanges } from './ranges.ts';
+import { checkReach } from './reach.ts';
+import { checkReferences } from './references.ts';
+import { siteGatherer, unknownWorld } from './sites.ts';
+import type { Sites } from './sites.ts';
+import { checkTexts } from './texts.ts';
+import { checkUnused } from './unused.ts';
+
+/** A finding at its place in a file. */
+export interface PlacedFinding extends FileFault {
+  readonly severity: Severity;
+}
+
+export interface CheckOptions {
+  /** The day for windows, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** The policies to review; null for all. Faults that keep a file from loading are always told. */
+  readonly asked: ReadonlySet<string> | null;
+}
+
+/** Everything that is wrong in the policies read, and what a reviewer would say of those that load. */
+export function checkPolicies(read: ReadPolicies, { asOf, asked }: CheckOptions): PlacedFinding[] {
+  const faults = read.faults.map((fault): PlacedFinding => ({ ...fault, severity: 'error' }));
+  if (read.sources === null) return faults;
+  const { sites, observe } = siteGatherer();
+  const { rulebook, faults: found } = buildRulebook(read.sources, { observe });
+  for (const [key, paths] of found) {
+    faults.push(...read.placed(key, paths).map((fault): PlacedFinding => ({ ...fault, severity: 'error' })));
+  }
+  const reviewed = rulebook.policies.filter(({ id }) => (asked === null || asked.has(id)));
+  return [...faults, ...reviewed.flatMap((policy) => placedReview(policy, rulebook, sites.get(policy.id), (found.get(policy.id) ?? []).length > 0, asOf, read))];
+}
+
+function placedReview(
+  policy: Policy, rulebook: Rulebook, sites: Sites | undefined, faulty: boolean, asOf: string, read: ReadPolicies,
+): PlacedFinding[] {
+  const findings = review(policy, rulebook, faulty ? undefined : sites, asOf);
+  return read.placed(policy.id, findings).map((fault, index) => ({ ...fault, severity: findings[index]?.severity ?? 'error' }));
+}
+
+/** The findings of one policy; rules that do not load are not looked into. */
+function review({ id, source, measures }: Policy, rulebook: Rulebook, sites: Sites | undefined, asOf: string): readonly Finding[] {
+  const { findings, find } = finder();
+  checkTexts(source, find);
+  checkCitations(source, asOf, find);
+  checkUnused(id, source, find);
+  checkReferences(id, source, rulebook, find);
+  checkExamples(id, source, rulebook, find);
+  if (sites === undefined) return findings;
+  const world = unknownWorld(rulebook, asOf);
+  checkRanges(sites, find);
+  checkFigures(sites, world, find);
+  checkReach(measures, sites, world, find);
+  return findings;
+}

@@ -1,0 +1,21 @@
+/** Walks plain data of YAML. */
+import type { Path } from '../../rules/plan.ts';
+
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Visits every value with its place, parents first. */
+export function visit(value: unknown, at: Path, see: (value: unknown, at: Path) => void): void {
+  see(value, at);
+  if (Array.isArray(value)) value.forEach((one: unknown, index) => visit(one, [...at, index], see));
+  else if (isMapping(value)) for (const [key, one] of Object.entries(value)) visit(one, [...at, key], see);
+}
+
+/** The only key of a mapping, and what stands under it. */
+export function onlyEntry(raw: unknown): readonly [string, unknown] | null {
+  if (!isMapping(raw)) return null;
+  const entries = Object.entries(raw);
+  const [first] = entries;
+  return first !== undefined && entries.length === 1 ? first : null;
+}

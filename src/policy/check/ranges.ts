@@ -1,0 +1,71 @@
+/** Cases that are told apart by ranges of one fact: whether they overlap, or leave something between them. */
+import { parseLiteral } from '../../values/literal.ts';
+import { INFINITY, ZERO } from '../../values/decimal.ts';
+import type { Decimal } from '../../values/decimal.ts';
+import type { Path } from '../../rules/plan.ts';
+import type { Find } from './finding.ts';
+import { isMapping, onlyEntry } from './plain.ts';
+import type { Sites } from './sites.ts';
+
+interface Stretch {
+  readonly low: Decimal;
+  readonly lowOpen: boolean;
+  readonly high: Decimal;
+  readonly highOpen: boolean;
+  readonly at: Path;
+}
+
+/** Finds gaps and overlaps between the cases of `choose` and of `tiers` without `by`. */
+export function checkRanges({ plans }: Sites, find: Find): void {
+  for (const { at, raw } of plans) {
+    const [key, spec] = onlyEntry(raw) ?? ['', null];
+    if (key === 'choose' && Array.isArray(spec)) checkCases(spec, [...at, key], find);
+    else if (key === 'tiers' && isMapping(spec) && spec['by'] === undefined && Array.isArray(spec['steps'])) {
+      checkCases(spec['steps'], [...at, key, 'steps'], find);
+    }
+  }
+}
+
+function checkCases(cases: readonly unknown[], at: Path, find: Find): void {
+  const stretches: Stretch[] = [];
+  const facts = new Set<string>();
+  for (const [index, one] of cases.entries()) {
+    const when: unknown = isMapping(one) ? one['when'] : undefined;
+    if (when === undefined) continue;
+    const [only] = Array.isArray(when) && when.length === 1 ? when : [undefined];
+    const [fact, asked] = onlyEntry(only) ?? ['', null];
+    const stretch = stretchOf(asked, [...at, index, 'when', 0, fact]);
+    if (fact === '' || stretch === null) return;
+    facts.add(fact);
+    stretches.push(stretch);
+  }
+  if (facts.size !== 1) return;
+  const sorted = stretches.toSorted((a, b) => a.low.cmp(b.low));
+  for (const [index, here] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (next === undefined || !here.high.isFinite()) continue;
+    const meets = here.high.eq(next.low);
+    const params = { from: here.high.toString(), to: next.low.toString() };
+    if (here.high.lt(next.low) || (meets && here.highOpen && next.lowOpen)) find(next.at, 'case-gap', params);
+    else if (here.high.gt(next.low) || (meets && !here.highOpen && !next.lowOpen)) find(next.at, 'case-overlap', params);
+  }
+}
+
+/** The stretch of a fact in which a single condition holds; null where it is no plain comparison. */
+function stretchOf(asked: unknown, at: Path): Stretch | null {
+  if (!isMapping(asked)) return null;
+  const figure = (word: string): Decimal | undefined | null => {
+    const written = asked[word];
+    if (written === undefined) return undefined;
+    const literal = parseLiteral(String(written));
+    return literal.ok ? literal.value.amount : null;
+  };
+  const [atLeast, over, atMost, below] = ['at_least', 'over', 'at_most', 'below'].map(figure);
+  if ([atLeast, over, atMost, below].includes(null)) return null;
+  if (Object.keys(asked).some((word) => !WORDS.has(word))) return null;
+  return {
+    low: over ?? atLeast ?? ZERO, lowOpen: Boolean(over), high: below ?? atMost ?? INFINITY, highOpen: Boolean(below), at,
+  };
+}
+
+const WORDS = new Set(['at_least', 'over', 'at_most', 'below', 'boundary']);

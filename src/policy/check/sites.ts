@@ -1,0 +1,65 @@
+/** Every amount and condition of a policy, made ready, with its place: what the review looks at. */
+import { rateTable } from '../../engine/rates.ts';
+import type { Observer, Path, Plan, Scope, Test } from '../../rules/plan.ts';
+import type { Rulebook } from '../../rules/rulebook.ts';
+import type { Splits } from '../../rules/splits.ts';
+import { withItem } from '../../rules/world.ts';
+import type { World } from '../../rules/world.ts';
+
+interface Site {
+  readonly at: Path;
+  readonly raw: unknown;
+  readonly scope: Scope;
+}
+
+export interface PlanSite extends Site {
+  readonly plan: Plan;
+}
+
+export interface TestSite extends Site {
+  readonly test: Test;
+}
+
+/** The places of one policy. A rule that several measures share is there once for each. */
+export interface Sites {
+  readonly plans: PlanSite[];
+  readonly tests: TestSite[];
+}
+
+/** Gathers the places of each policy while the rulebook is built. */
+export function siteGatherer(): { readonly sites: ReadonlyMap<string, Sites>; readonly observe: (policy: string) => Observer } {
+  const sites = new Map<string, Sites>();
+  return {
+    sites,
+    observe: (policy) => {
+      const here: Sites = { plans: [], tests: [] };
+      sites.set(policy, here);
+      return {
+        plan: (at, raw, plan, scope) => here.plans.push({ at, raw, plan, scope }),
+        tests: (at, raw, test, scope) => here.tests.push({ at, raw, test, scope }),
+      };
+    },
+  };
+}
+
+/** A company of which nothing is known. */
+export function unknownWorld({ vocabulary, bundledRates }: Rulebook, asOf: string): World {
+  const facts = Array.from({ length: vocabulary.bySlot.length }, () => undefined);
+  return { facts, rates: rateTable(new Map(), new Map(), bundledRates), received: new Map(), asOf };
+}
+
+/** The world as a place sees it: inside a list, from an item of which nothing is known. */
+export function worldAt({ scope: { list } }: Site, world: World): World {
+  return list === null ? world : withItem(world, [], `${list.id}[0]`);
+}
+
+/** Where the conditions at a place turn: those of the items inside a list, else those of the measure. */
+export function splitsAt({ scope }: Site, measure: Splits): Splits {
+  const [first] = scope.list?.item ?? [];
+  return first === undefined ? measure : scope.splitsFor(first);
+}
+
+/** The number of the measure in whose rules a place lies; -1 for a rule of the whole policy. */
+export function measureOf(at: Path): number {
+  return at[0] === 'measures' && typeof at[1] === 'number' ? at[1] : -1;
+}

@@ -1,0 +1,22 @@
+/** Texts: each in its language, none left over from a template. */
+import type { PolicySource } from '../../rules/policy-schema.ts';
+import type { Find } from './finding.ts';
+import { isMapping, visit } from './plain.ts';
+
+const HAN = /\p{Script=Han}/u;
+const PLACEHOLDER = /\b(?:TODO|FIXME|TBD|XXX)\b|待补|待填|示例文件/u;
+
+/** Finds texts that are empty, in the wrong language, or still to be written. */
+export function checkTexts(source: PolicySource, find: Find): void {
+  visit(source, [], (value, at) => {
+    if (at[0] === 'examples') return;
+    if (typeof value === 'string' && PLACEHOLDER.test(value)) find(at, 'placeholder', { found: value });
+    if (!isMapping(value) || typeof value['en'] !== 'string' || typeof value['zh-Hans'] !== 'string') return;
+    const { en, 'zh-Hans': hans } = value;
+    if (typeof en !== 'string' || typeof hans !== 'string') return;
+    if (en.trim() === '') find([...at, 'en'], 'text-empty', { language: 'en' });
+    else if (HAN.test(en) && at[0] !== 'papers') find([...at, 'en'], 'text-language', { language: 'English', key: 'en' });
+    if (hans.trim() === '') find([...at, 'zh-Hans'], 'text-empty', { language: 'zh-Hans' });
+    else if (!HAN.test(hans) && /[a-z]{4}/u.test(hans)) find([...at, 'zh-Hans'], 'text-language', { language: 'Chinese', key: 'zh-Hans' });
+  });
+}

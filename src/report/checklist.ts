@@ -1,0 +1,93 @@
+/** Which papers, in words: each once, with the measures that need it and the office that takes it. */
+import { checklistOf } from '../engine/checklist.ts';
+import type { Checklist } from '../engine/checklist.ts';
+import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import { textIn } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import type { Sheet, SheetPart } from './decision-sheet.ts';
+import { assumptionsPart, officeText, sheetFor, words } from './decision-words.ts';
+import { voiceOf } from './words.ts';
+import type { Voice } from './words.ts';
+
+/** The checklist of an estimate as a page. */
+export function checklistSheet(estimate: Estimate, language: Language): Sheet {
+  const voice = voiceOf(estimate, language);
+  const list = checklistOf(estimate);
+  const lines = list.papers.length === 0 ? ['decision.checklist.none'] : ['decision.checklist.about'];
+  const parts = list.papers.length === 0 ? [] : [papersPart(voice, list), measuresPart(voice, list)];
+  return sheetFor(estimate, language, 'decision.checklist', lines.map((key) => words(voice, key)), [
+    ...parts,
+    ...(list.withoutList.length === 0 ? [] : [withoutPart(voice, list)]),
+    ...assumptionsPart(voice, estimate.assumptions),
+  ]);
+}
+
+function papersPart(voice: Voice, { papers }: Checklist): SheetPart {
+  const ticked = papers.filter((paper) => paper.ticked).length;
+  return {
+    title: words(voice, 'decision.checklist.papers'),
+    lines: [words(voice, 'decision.checklist.count', { ticked: String(ticked), count: String(papers.length) })],
+    heads: ['', ...['decision.checklist.paper', 'decision.checklist.for', 'decision.office'].map((key) => words(voice, key))],
+    rows: papers.map(({ id, ticked: has, measures, policies }) => [
+      mark(has),
+      paperTitle(voice, id),
+      measures.map((one) => titleOf(voice, one)).join('\n'),
+      [...new Set(policies.map((policy) => officeText(voice, policy)))].join('\n'),
+    ]),
+  };
+}
+
+function measuresPart(voice: Voice, { measures }: Checklist): SheetPart {
+  return {
+    title: words(voice, 'decision.checklist.measures'),
+    lines: [],
+    heads: [words(voice, 'decision.measure'), words(voice, 'decision.checklist.papers')],
+    rows: measures.map(({ one, papers }) => [
+      titleOf(voice, one), papers.map(({ id, ticked }) => `${mark(ticked)} ${paperTitle(voice, id)}`).join('\n'),
+    ]),
+  };
+}
+
+function withoutPart(voice: Voice, { withoutList }: Checklist): SheetPart {
+  return {
+    title: words(voice, 'decision.checklist.without'),
+    lines: [],
+    heads: [words(voice, 'decision.measure'), words(voice, 'decision.office')],
+    rows: withoutList.map((one) => [titleOf(voice, one), officeText(voice, one.measure.policy)]),
+  };
+}
+
+function mark(ticked: boolean): string {
+  return ticked ? '[x]' : '[ ]';
+}
+
+function titleOf({ language }: Voice, { measure }: MeasureEstimate): string {
+  return textIn(measure.title, language);
+}
+
+function paperTitle({ rulebook, language }: Voice, id: string): string {
+  const title = rulebook.papers.get(id);
+  return title === undefined ? id : textIn(title, language);
+}
+
+/** The checklist for other tools. */
+export function checklistJson(estimate: Estimate, language: Language): unknown {
+  const voice = voiceOf(estimate, language);
+  const { papers, measures, withoutList } = checklistOf(estimate);
+  return {
+    format: 'subsidy-checklist/1',
+    as_of: estimate.asOf,
+    company: { name: estimate.profile.name },
+    papers: papers.map(({ id, ticked, measures: needing, policies }) => ({
+      id,
+      title: paperTitle(voice, id),
+      in_hand: ticked,
+      measures: needing.map(({ measure }) => measure.id),
+      offices: policies.map((policy) => ({ policy: policy.id, office: policy.source.office === undefined ? null : textIn(policy.source.office, language) })),
+    })),
+    measures: measures.map(({ one, papers: own }) => ({
+      id: one.measure.id, title: titleOf(voice, one), papers: own.map(({ id, ticked }) => ({ id, in_hand: ticked })),
+    })),
+    without_list: withoutList.map(({ measure }) => measure.id),
+  };
+}

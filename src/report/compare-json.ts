@@ -1,0 +1,38 @@
+/** The comparison of places for other tools. */
+import type { Comparison } from '../engine/compare.ts';
+import type { MeasureEstimate } from '../engine/estimate.ts';
+import { textIn } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import { moneyJson, rangeJson } from './decision-words.ts';
+import { say, voiceOf } from './words.ts';
+
+/** The comparison as plain data; every key is always there. */
+export function compareJson({ given, places, types, home, assumptions }: Comparison, language: Language): unknown {
+  return {
+    format: 'subsidy-compare/1',
+    as_of: given.asOf,
+    company: { name: given.profile.name },
+    registered_in: home,
+    assumptions: assumptions.map(({ kind, says }) => ({ kind, text: say(voiceOf(given, language), says) })),
+    places: places.map(({ jurisdiction, isHome, estimate, open, lost }) => ({
+      jurisdiction,
+      registered: isHome,
+      totals: estimate.totals.map(({ beneficiary, currency, low, high, withMissingFactsHigh }) => ({
+        beneficiary, currency, low: moneyJson(low), high: moneyJson(high), with_missing_facts_high: moneyJson(withMissingFactsHigh),
+      })),
+      open_facts: open.map(({ key, measures }) => ({ fact: key, measures })),
+      lost: lost.map((one) => measureJson(one, language)),
+    })),
+    types: types.map(({ type, measures }) => ({
+      type, places: Object.fromEntries(places.map(({ jurisdiction }) => [
+        jurisdiction, (measures.get(jurisdiction) ?? []).map((one) => measureJson(one, language)),
+      ])),
+    })),
+  };
+}
+
+function measureJson({ measure, status, amount }: MeasureEstimate, language: Language): unknown {
+  return {
+    id: measure.id, title: textIn(measure.title, language), status, amount: amount === null ? null : rangeJson(amount, measure.currency),
+  };
+}

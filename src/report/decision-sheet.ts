@@ -1,0 +1,101 @@
+/**
+ * A page of headed tables, in words but without a layout: what the answers beyond an estimate are set from, as text in columns
+ * and as Markdown. Cells may have several lines. Texts hold what profiles and policies wrote; the layouts make them safe.
+ */
+import { printable } from '../values/printable.ts';
+import { displayWidth, padded } from './layout/width.ts';
+import { wrapped } from './layout/wrap.ts';
+
+export interface SheetPart {
+  readonly title: string;
+  /** Sentences before the table. */
+  readonly lines: readonly string[];
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface Sheet {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly parts: readonly SheetPart[];
+  readonly closing: string;
+}
+
+const GAP = '  ';
+/** In less room than this columns are too thin to read. */
+const NARROWEST_TABLE = 60;
+const THINNEST_COLUMN = 10;
+/** A wider line of prose is hard to read. */
+const MOST_PROSE = 110;
+
+/** The page as text, none of its lines wider than `width`, which may be infinite. */
+export function sheetText({ title, lines, parts, closing }: Sheet, width: number): string {
+  const prose = (text: string): string[] => wrapped(text, Math.min(width, MOST_PROSE));
+  const heading = (text: string, rule: string): string[] => {
+    const shown = prose(text);
+    return [...shown, rule.repeat(Math.max(...shown.map(displayWidth)))];
+  };
+  const body = parts.flatMap((part) => [
+    '',
+    ...heading(part.title, '-'),
+    ...part.lines.flatMap(prose),
+    ...(part.rows.length === 0 ? [] : width < NARROWEST_TABLE ? listed(part, width) : tabled(part, width)),
+  ]);
+  return `${[...heading(title, '='), ...lines.flatMap(prose), ...body, '', ...prose(closing)].join('\n')}\n`;
+}
+
+function tabled({ heads, rows }: SheetPart, width: number): string[] {
+  const widths = widthsFor([heads, ...rows], width);
+  return [heads, ...rows].flatMap((row) => {
+    const cells = row.map((cell, index) => linesOf(cell, widths[index] ?? width));
+    const height = Math.max(...cells.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, at) => cells.map((cell, index) => padded(cell[at] ?? '', widths[index] ?? 0)).join(GAP).trimEnd());
+  });
+}
+
+function linesOf(cell: string, width: number): string[] {
+  return cell.split('\n').flatMap((line) => wrapped(line, width));
+}
+
+/** Each column as wide as it wants; while they do not fit, the widest gives way. */
+function widthsFor(rows: readonly (readonly string[])[], width: number): number[] {
+  const count = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: count }, (_, index) =>
+    Math.max(1, ...rows.flatMap((row) => (row[index] ?? '').split('\n').map((line) => displayWidth(printable(line))))),
+  );
+  let over = widths.reduce((sum, one) => sum + one, GAP.length * (count - 1)) - width;
+  for (; over > 0; over -= 1) {
+    const widest = widths.indexOf(Math.max(...widths));
+    const now = widths[widest] ?? 0;
+    if (now <= THINNEST_COLUMN) break;
+    widths[widest] = now - 1;
+  }
+  return widths;
+}
+
+/** One row under the other, each cell behind its heading. */
+function listed({ heads, rows }: SheetPart, width: number): string[] {
+  return rows.flatMap((row, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...row.flatMap((cell, at) => (cell === '' ? [] : linesOf(heads[at] === undefined || heads[at] === '' ? cell : `${heads[at]}: ${cell}`, width))),
+  ]);
+}
+
+/** The page as Markdown. */
+export function sheetMarkdown({ title, lines, parts, closing }: Sheet): string {
+  const blocks = parts.flatMap((part) => [
+    `## ${escaped(part.title)}`,
+    ...part.lines.map(escaped),
+    ...(part.rows.length === 0 ? [] : [[row(part.heads), row(part.heads.map(() => '---'), false), ...part.rows.map((cells) => row(cells))].join('\n')]),
+  ]);
+  return `${[`# ${escaped(title)}`, ...lines.map(escaped), ...blocks, escaped(closing)].join('\n\n')}\n`;
+}
+
+function row(cells: readonly string[], isText = true): string {
+  return `| ${cells.map((cell) => (isText ? cell.split('\n').map(escaped).join('<br>') : cell)).join(' | ')} |`;
+}
+
+/** What would be Markdown or HTML is shown as it was written. */
+function escaped(text: string): string {
+  return printable(text.replaceAll('\n', ' ')).replace(/[\\`*_[\]<>|#~]/gu, (character) => (character === '<' ? '&lt;' : `\\${character}`));
+}

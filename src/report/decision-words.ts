@@ -1,0 +1,95 @@
+/** What the answers beyond an estimate have in common: their headings, sums, statuses and offices in words. */
+import type { AmountRange, Status } from '../engine/assessment.ts';
+import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Total } from '../engine/totals.ts';
+import type { Gain } from '../engine/what-next-bench.ts';
+import { phrase } from '../rules/phrase.ts';
+import type { Policy } from '../rules/rulebook.ts';
+import { textIn } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { shortened } from '../values/printable.ts';
+import type { Sheet, SheetPart } from './decision-sheet.ts';
+import { sumText } from './view/entry.ts';
+import { moneyText, rangeText } from './words/figure.ts';
+import { placeTitle } from './words/names.ts';
+import { say, voiceOf } from './words.ts';
+import type { Voice } from './words.ts';
+
+/** A longer name is cut where it heads a page. */
+const MOST_OF_NAME = 120;
+
+/** A text of the catalogue with plain texts in its gaps. */
+export function words(voice: Voice, key: string, gaps: Readonly<Record<string, string>> = {}): string {
+  return say(voice, phrase(key, gaps));
+}
+
+/** A page about a company; `subject` is a key such as `decision.next`. */
+export function sheetFor(estimate: Estimate, language: Language, subject: string, lines: readonly string[], parts: readonly SheetPart[]): Sheet {
+  const voice = voiceOf(estimate, language);
+  return {
+    title: words(voice, `${subject}.title`, { name: shortened(estimate.profile.name ?? '', MOST_OF_NAME) }),
+    lines: [words(voice, 'decision.day', { date: estimate.asOf }), ...lines],
+    parts,
+    closing: words(voice, 'decision.closing'),
+  };
+}
+
+/** What was taken for granted; no part where that is nothing. */
+export function assumptionsPart(voice: Voice, assumptions: Estimate['assumptions']): SheetPart[] {
+  if (assumptions.length === 0) return [];
+  return [{ title: words(voice, 'decision.assumptions'), lines: assumptions.map(({ says }) => `- ${say(voice, says)}`), heads: [], rows: [] }];
+}
+
+/** A place, or the individuals there. */
+export function beneficiaryText(voice: Voice, { jurisdiction, beneficiary }: Pick<Total, 'jurisdiction' | 'beneficiary'>): string {
+  const place = placeTitle(voice, jurisdiction);
+  return beneficiary === 'company' ? place : words(voice, 'decision.individuals', { place });
+}
+
+/** A range of money. */
+export function rangeOfMoney(voice: Voice, { low, high }: AmountRange, currency: string): string {
+  return rangeText(voice, low, high, (end) => moneyText(voice, end, currency));
+}
+
+/** A measure's sum with its status, where that is more than that it is paid. */
+export function standingText(voice: Voice, one: MeasureEstimate): string {
+  const status = statusText(voice, one.status);
+  if (one.status === 'does-not-qualify') return status;
+  const amount = sumText(voice, one);
+  return one.status === 'qualifies' ? amount : words(voice, 'status.with-amount', { amount, status });
+}
+
+/** A status in words. */
+export function statusText(voice: Voice, status: Status): string {
+  return words(voice, `status.${status}`);
+}
+
+/** What a change adds; with its sign, for it may take away. */
+export function gainText(voice: Voice, { low, high, currency }: Pick<Gain, 'low' | 'high' | 'currency'>): string {
+  if (low.isZero() && high.isZero()) return words(voice, 'gain.none');
+  if (low.eq(high)) return signed(voice, high, currency);
+  if (low.isZero() && high.gt(0)) return words(voice, 'gain.up-to', { high: moneyText(voice, high, currency) });
+  return words(voice, 'gain.range', { low: signed(voice, low, currency), high: signed(voice, high, currency) });
+}
+
+/** An amount with its sign. */
+export function signed(voice: Voice, amount: Decimal, currency: string): string {
+  const text = moneyText(voice, amount, currency);
+  return amount.gt(0) ? words(voice, 'amount.signed-plus', { amount: text }) : text;
+}
+
+/** The office that takes applications under a policy. */
+export function officeText(voice: Voice, { source: { office } }: Policy): string {
+  return office === undefined ? words(voice, 'decision.office-unknown') : textIn(office, voice.language);
+}
+
+/** Money for other tools: two places; null where nothing bounds it. */
+export function moneyJson(amount: Decimal): string | null {
+  return amount.isFinite() ? amount.toFixed(2) : null;
+}
+
+/** A range for other tools. */
+export function rangeJson({ low, high }: AmountRange, currency: string): { low: string | null; high: string | null; currency: string } {
+  return { low: moneyJson(low), high: moneyJson(high), currency };
+}

@@ -1,0 +1,23 @@
+/**
+ * Text that Markdown takes as it is: every sign that could become markup, a link, a formula or HTML is escaped, in CommonMark and
+ * in GitHub's dialect. Control and bidi characters are written as escapes.
+ */
+import { printable } from '../../values/printable.ts';
+
+const SIGNS = /[\\`*_{}[\]<>|~$@]|&(?=#?\w+;)/gu;
+/** What opens a list, heading or rule where a line begins. */
+const OPENING = /^(\s*)([#+\-=]|\d+(?=[.)]))/u;
+
+/** A text inside a line, a cell or an entry of a list. */
+export function markdown(text: string): string {
+  const signs = printable(text).replace(SIGNS, String.raw`\$&`);
+  const links = signs.replace(/:\/\//gu, String.raw`:\//`).replace(/www(?=\.)/giu, 'ww\u200Cw');
+  return links.replace(OPENING, (_whole, space: string, sign: string) => {
+    return /\d/u.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`;
+  });
+}
+
+/** An address as a link, where it is one of the web; else as text. */
+export function address(text: string): string {
+  return /^https?:\/\/[^\s<>\p{Cc}\p{Cf}]+$/u.test(text) ? `<${text}>` : markdown(text);
+}

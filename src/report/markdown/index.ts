@@ -1,0 +1,94 @@
+/** The quote as Markdown: reads well as plain text too, and needs no HTML. */
+import type { Estimate } from '../../engine/estimate.ts';
+import { fill } from '../../text/index.ts';
+import { quoteOf } from '../quote/index.ts';
+import type { Chart, Quote, QuoteOptions } from '../quote/types.ts';
+import type { Detail, Entry, Note, PlaceView, Section, Source } from '../view/types.ts';
+import { bullets, heading, numbered, page, paragraph, table } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { address, markdown } from './escape.ts';
+
+const SUM = [1];
+
+/** The whole page as text, with a line end behind its last line. */
+export function estimateMarkdown(estimate: Estimate, options: QuoteOptions): string {
+  const quote = quoteOf(estimate, options);
+  const { view, texts } = quote;
+  return page([
+    heading(1, quote.title),
+    quote.head.map(({ label, value }) => `- **${markdown(label)}**: ${markdown(value)}`),
+    paragraph(view.closing),
+    ...summary(quote),
+    ...view.places.flatMap((place) => placeBlocks(quote, place)),
+    ...payments(quote),
+    ...titled(texts.quote['section.next'], bullets(quote.next)),
+    ...papers(quote),
+    ...titled(texts.view['section.assumptions'], notes(quote, view.assumptions)),
+    ...titled(texts.view['section.warnings'], notes(quote, view.warnings)),
+    ...titled(texts.view['section.sources'], view.sources.flatMap(sourceLines)),
+  ]);
+}
+
+/** A part of the page; none where it would be empty. */
+function titled(title: string, block: Block): Block[] {
+  return block.length === 0 ? [] : [heading(2, title), block];
+}
+
+function summary({ view: { places }, texts: { view, quote } }: Quote): Block[] {
+  if (places.length === 0) return [paragraph(view['no-policies'])];
+  const individuals = places.some(({ headline }) => headline.individuals !== null);
+  const heads = [quote['column.place'], quote['column.company-sum'], ...(individuals ? [quote['column.individuals-sum']] : [])];
+  const rows = places.map(({ title, headline }) => [title, headline.company, ...(individuals ? [headline.individuals ?? ''] : [])]);
+  return [heading(2, quote['section.summary']), table(heads, rows)];
+}
+
+function placeBlocks(quote: Quote, { title, sections }: PlaceView): Block[] {
+  const nothing = sections.length === 0 ? [paragraph(quote.texts.view['nothing-found'])] : [];
+  return [heading(2, title), ...nothing, ...sections.flatMap((section) => sectionBlocks(quote, section))];
+}
+
+function sectionBlocks({ texts }: Quote, { title, leads, amountHead, entries }: Section): Block[] {
+  const { view, quote } = texts;
+  const heads = [view['column.measure'], amountHead, quote['column.reference'], view['column.notes']];
+  return [
+    heading(3, title),
+    bullets(leads),
+    table(heads, entries.map(row), SUM),
+    ...entries.filter(({ details }) => details.length > 0).flatMap((entry) => detailBlocks(entry, view.detail)),
+  ];
+}
+
+function row({ title, amount, tags, notes: own }: Entry): string[] {
+  return [title, amount, tags.join(' · '), own.join(' · ')];
+}
+
+function detailBlocks({ title, details }: Entry, template: string): Block[] {
+  const text = ({ label, value }: Detail): string => (value === null ? label : fill(template, { label, value }));
+  return [heading(4, title), bullets(details.map(text))];
+}
+
+function payments({ payments: charts, texts: { quote } }: Quote): Block[] {
+  if (charts.length === 0) return [];
+  const tables = charts.flatMap((chart): Block[] => [heading(3, chart.title), yearsTable(chart, quote['column.year'], quote['column.sum'])]);
+  return [heading(2, quote['section.payments']), ...tables];
+}
+
+function yearsTable({ bars }: Chart, ...heads: readonly string[]): Block {
+  return table(heads, bars.map(({ label, amount }) => [label, amount]), SUM);
+}
+
+function papers({ papers: { list, withoutList }, texts: { quote, phrases } }: Quote): Block[] {
+  if (list.length === 0 && withoutList.length === 0) return [];
+  const entries = list.map(({ title, inHand, measures }) => `- [${inHand ? 'x' : ' '}] ${markdown(title)} (${markdown(measures.join(' · '))})`);
+  const without = withoutList.length === 0 ? [] : [heading(3, phrases['decision.checklist.without']), bullets(withoutList)];
+  return [heading(2, quote['section.papers']), entries, ...without];
+}
+
+function notes({ texts: { view } }: Quote, all: readonly Note[]): Block {
+  const text = ({ text: own, concerns }: Note): string => (concerns === null ? own : fill(view['note.concerns'], { text: own, concerns }));
+  return numbered(all.map((note) => ({ number: note.number, text: text(note) })));
+}
+
+function sourceLines({ number, title, address: where, lines }: Source): Block {
+  return [`- \\[${number}\\] **${markdown(title)}**, ${address(where)}`, ...lines.map((line) => `  - ${markdown(line)}`)];
+}

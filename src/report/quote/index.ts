@@ -1,0 +1,65 @@
+/** Makes the quote of an estimate. Nothing is computed here: the engine says what is paid, when, and on which papers. */
+import { checklistOf } from '../../engine/checklist.ts';
+import type { Checklist } from '../../engine/checklist.ts';
+import type { Estimate, MeasureEstimate } from '../../engine/estimate.ts';
+import { scheduleOf } from '../../engine/schedule.ts';
+import { fill, textIn } from '../../text/index.ts';
+import { printable, shortened } from '../../values/printable.ts';
+import { viewOf } from '../view/index.ts';
+import { dateText } from '../words/figure.ts';
+import { voiceOf } from '../words.ts';
+import type { Voice } from '../words.ts';
+import { compositionOf, paymentsOf } from './charts.ts';
+import { nextOf } from './next.ts';
+import type { HeadLine, Letterhead, Papers, Quote, QuoteOptions } from './types.ts';
+
+/** Longer texts are cut where they head a page. */
+const MOST_IN_HEAD = 200;
+
+/** The whole quote, in words. */
+export function quoteOf(estimate: Estimate, options: QuoteOptions): Quote {
+  const { language, letterhead = {}, next = [] } = options;
+  const voice = voiceOf(estimate, language);
+  const view = viewOf(estimate, options);
+  const schedule = scheduleOf(estimate);
+  const checklist = checklistOf(estimate);
+  return {
+    language,
+    texts: voice.texts,
+    title: letterhead.title === undefined ? view.title : cut(letterhead.title),
+    head: headOf(voice, letterhead, estimate),
+    view,
+    composition: compositionOf(voice, schedule),
+    payments: paymentsOf(voice, schedule),
+    next: [...next, ...nextOf(voice, estimate, schedule, checklist)],
+    papers: papersOf(voice, checklist),
+  };
+}
+
+function headOf(voice: Voice, { title, client, preparedBy, version }: Letterhead, { asOf, profile }: Estimate): HeadLine[] {
+  const { quote } = voice.texts;
+  const lines: HeadLine[] = [
+    // A title of one's own takes the place of the one that names the company.
+    ...(title === undefined ? [] : [{ label: quote['head.company'], value: profile.name ?? '' }]),
+    { label: quote['head.client'], value: client ?? '' },
+    { label: quote['head.prepared-by'], value: preparedBy ?? '' },
+    { label: quote['head.as-of'], value: dateText(voice, asOf) },
+    { label: quote['head.edition'], value: version === undefined ? '' : fill(quote['edition.tool'], { version }) },
+  ];
+  return lines.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value: cut(value) }));
+}
+
+function cut(text: string): string {
+  return shortened(printable(text), MOST_IN_HEAD);
+}
+
+function papersOf(voice: Voice, { papers, withoutList }: Checklist): Papers {
+  const titleOf = ({ measure }: MeasureEstimate): string => textIn(measure.title, voice.language);
+  return {
+    list: papers.map(({ id, ticked, measures }) => {
+      const title = voice.rulebook.papers.get(id);
+      return { title: title === undefined ? id : textIn(title, voice.language), inHand: ticked, measures: measures.map(titleOf) };
+    }),
+    withoutList: withoutList.map(titleOf),
+  };
+}

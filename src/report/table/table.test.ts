@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import type { Estimate } from '../../engine/estimate.ts';
+import { phrase } from '../../rules/phrase.ts';
+import { Decimal } from '../../values/decimal.ts';
+import { displayWidth } from '../layout/width.ts';
+import { sampleEstimate, sampleRulebook, SELLER, testland } from '../sample.support.ts';
+import { estimateTable } from './index.ts';
+import type { TableOptions } from './index.ts';
+
+const made = sampleEstimate();
+
+async function table(options: Partial<TableOptions> = {}, estimate: Estimate = made): Promise<string> {
+  return estimateTable(estimate, { language: 'en', width: 100, colour: false, boxed: false, ...options });
+}
+
+const WIDTHS = [40, 59, 60, 80, 99, 100, 120, 200];
+const LANGUAGES = ['en', 'zh-Hans'] as const;
+
+/** The text of a page without its layout: lines joined, frames and runs of spaces taken out. */
+const flat = (text: string): string => text.replaceAll(/[│\s]+/gu, ' ');
+
+describe('a page', () => {
+  test('reads from the answer down to the sources', async () => {
+    const text = await table({ width: 80 });
+    const order = [
+      'Subsidy estimate for Test & Sons', 'As of 2025-06-30', 'Testland: ¥233,100.01 fixed, and up to ¥20,000 more', 'paid to individuals: ¥8,000 fixed',
+      'Fixed sums', 'Up to: a ceiling', 'Paid to individuals, not to the company', 'Worth a question', 'Set aside', 'Not in force', 'Support without a published figure',
+      'Assumptions', 'Warnings', 'Sources', 'This is an estimate, not a decision: the authority decides.',
+    ];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places.filter((place) => place < 0)).toEqual([]);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(text.endsWith('decides.\n')).toBe(true);
+  });
+
+  test('tells fixed sums from ceilings in words, and names the cap that bit', async () => {
+    const text = flat(await table());
+    expect(text).toContain('Promotion ¥200,000 Capped at ¥200,000, from ¥260,000');
+    expect(text).toContain('Export reward up to ¥20,000');
+    expect(text).toContain('Insurance no upper limit known Needs Social insurance paid (costs.social_security)');
+    expect(text).toContain('Services no figure published');
+    expect(text).toContain('Small rent ¥1,000 Instead: Large rent');
+    expect(text).toContain('Lapsed award ¥5,000 Lapsed: its last day was 2025-03-31');
+    expect(text).toContain('Coming award up to ¥6,000 Not yet in force: its first day is 2025-10-01');
+    expect(text).toContain('In instalments: year 1 ¥500.01; year 2 ¥500');
+    expect(text).toContain('Second of two ¥20 Capped at ¥20, from ¥70');
+  });
+
+  test('says of each measure its clause, source, frequency, trust and id', async () => {
+    expect(await table()).toContain('1 [1] · yearly · official · promotion');
+    expect(await table()).toContain('[1] · yearly · press · services');
+  });
+
+  test('says on whose word, since when and where to apply', async () => {
+    const text = await table({ width: 120 });
+    expect(text).toContain('[1] Testland support (No. 1/2025)\n    https://example.org/testland\n    Trust: official: read at the issuer');
+    for (const line of ['In force 2025-01-01 to 2025-12-31', 'Where to apply: Bureau of Commerce', 'When: Each March', 'Portal: https://example.org/apply', 'Counties may add to it.']) {
+      expect(text).toContain(`    ${line}\n`);
+    }
+  });
+
+  test('says a warning once, with the measures that it concerns', async () => {
+    const text = flat(await table());
+    expect(text.split('Only the better of two awards is paid.')).toHaveLength(2);
+    expect(text).toContain('Only the better of two awards is paid. (all of Testland support)');
+    expect(text).toMatch(/3\. The company stands exactly on a figure .* ask the authority\. \(Export reward\)/u);
+    expect(text).toMatch(/export · note 3/u);
+  });
+
+  test('does not warn of what is assumed already', async () => {
+    expect((await table()).split('The last day is not certain.')).toHaveLength(2);
+  });
+
+  test('shows what does not qualify only where it is asked for, with the reason', async () => {
+    const refused = sampleEstimate('company: { roles: [], registered_in: [testland] }');
+    expect(await table({}, refused)).not.toContain('Does not qualify');
+    expect(flat(await table({ all: true }, refused))).toContain('Not met: Lines of business: cross-border online seller (the company: none)');
+  });
+
+  test('explains conditions and sums where it is asked for', async () => {
+    expect(await table()).not.toContain('Met:');
+    const text = flat(await table({ explain: true, width: 200 }));
+    expect(text).toContain('- Met: Lines of business: cross-border online seller (the company: cross-border online seller)');
+    expect(text).toContain('= 50% of Promotion on platforms: ¥520,000 × 50% = ¥260,000');
+    expect(text).toContain('- No clause given: The articles were not seen.');
+  });
+
+  test('shows near misses that are handed in', async () => {
+    const [{ measure } = { measure: null }] = made.measures.filter((one) => one.measure.shortId === 'export');
+    if (measure === null) throw new Error('no measure');
+    const step = phrase('condition.over', { subject: { fact: 'trade.cbec_export' }, figure: { phrase: phrase('rule.literal', { text: '500,000 USD' }) } });
+    const text = flat(await table({ near: [{ measure, step, gain: new Decimal(80000) }] }));
+    expect(text).toContain('Near: one change away');
+    expect(text).toContain('+¥80,000 Cross-border e-commerce exports over US$500,000');
+  });
+
+  test('says it where nothing qualifies and where no place has a policy', async () => {
+    const nothing = sampleEstimate('company: { registered_in: [elsewhere], roles: [] }', { jurisdictions: ['testland'] });
+    expect(await table({}, nothing)).toContain('Testland: nothing on the facts given\n');
+    expect(await table({}, nothing)).toContain('Nothing qualifies here on the facts given.');
+    expect(await table({}, { ...nothing, jurisdictions: [], measures: [], totals: [] })).toContain('There is no policy');
+  });
+
+  test('says once what all measures of a policy wait for', async () => {
+    const thin = sampleEstimate('{}');
+    const text = flat(await table({}, thin));
+    expect(text).toContain('All of “Testland support” need Places of registration (company.registered_in).');
+    expect(text).toContain('Needs nothing beside what all of its policy need');
+    expect(text).toContain('Also needs Social insurance paid (costs.social_security)');
+  });
+});
+
+describe('the layout', () => {
+  const cases = WIDTHS.flatMap((width) => LANGUAGES.flatMap((language) => [true, false].map((boxed) => ({ width, language, boxed }))));
+
+  test.each(cases)('no line is wider than $width columns ($language, boxed: $boxed)', async (options) => {
+    for (const estimate of [made, sampleEstimate('{}')]) {
+      const lines = (await table({ ...options, all: true, explain: true }, estimate)).split('\n');
+      expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(options.width);
+    }
+  });
+
+  test.each(LANGUAGES)('the same words stand in a box, in columns and in a list (%s)', async (language) => {
+    const words = (text: string): string[] => [...text.replaceAll(/[─┌┬┐├┼┤└┴┘│═=-]/gu, '')].filter((character) => character.trim() !== '').toSorted();
+    const columns = await table({ language, width: 80, explain: true, all: true });
+    const box = await table({ language, width: 80, explain: true, all: true, boxed: true });
+    expect(words(box)).toEqual(words(columns));
+    expect(words(await table({ language, width: 200, explain: true, all: true, boxed: true })).length).toBeGreaterThan(1000);
+  });
+
+  test('a box stands straight, with Chinese text too', async () => {
+    for (const width of [60, 80, 120]) {
+      const lines = (await table({ language: 'zh-Hans', width, boxed: true, explain: true })).split('\n').filter((line) => /^[│┌├└]/u.test(line));
+      expect(lines.length).toBeGreaterThan(40);
+      expect(new Set(lines.map(displayWidth)).size).toBe(1);
+      expect(lines.join('')).not.toContain('…');
+    }
+  });
+
+  test('in columns the sums stand under one another, with Chinese text too', async () => {
+    const lines = (await table({ language: 'zh-Hans', width: 80 })).split('\n');
+    const ends = ['¥200,000', '最高 ¥20,000', '¥8,000', '上限未知', '未公布金额'].map((sum) => {
+      const line = lines.find((one) => one.endsWith(` ${sum}`)) ?? '';
+      return displayWidth(line);
+    });
+    expect(new Set(ends).size).toBe(1);
+    expect(ends[0]).toBeGreaterThan(20);
+  });
+
+  test('in a pipe there is no box, no colour and no space at the end of a line', async () => {
+    const text = await table();
+    expect(text).not.toMatch(/[─-╿\u001B]/u);
+    expect(text).not.toMatch(/ \n/u);
+  });
+
+  test('below sixty columns it is a list', async () => {
+    expect(await table({ width: 59, boxed: true })).not.toContain('│');
+    expect(await table({ width: 60, boxed: true })).toContain('│');
+    expect(await table({ width: 59 })).toContain('Promotion\n  ¥200,000\n  1 [1] · yearly · official · promotion\n');
+  });
+
+  test('without a width nothing is wrapped', async () => {
+    const text = await table({ width: Infinity });
+    expect(text).toMatch(/^Promotion {2,}¥200,000 {2}Capped at ¥200,000, from ¥260,000$/mu);
+  });
+
+  test('colour only underlines: without it the text is the same', async () => {
+    for (const boxed of [true, false]) {
+      const coloured = await table({ colour: true, boxed });
+      expect(coloured).toContain('\u001B[');
+      expect(coloured.replaceAll(/\u001B\[\d+m/gu, '').replaceAll(/ +$/gmu, '')).toBe(await table({ boxed }));
+    }
+  });
+});
+
+describe('hostile names', () => {
+  const HOSTILE = 'Evil\u001B[2J\u001B]0;x\u0007\u202Etxt\nName\r\u0085';
+
+  test('neither move the cursor nor turn the line round', async () => {
+    const hostile = sampleEstimate(SELLER.replace('Test & Sons', JSON.stringify(HOSTILE)));
+    const rulebook = sampleRulebook(testland(`{ en: ${JSON.stringify(HOSTILE)}, zh-Hans: ${JSON.stringify(HOSTILE)} }`));
+    for (const estimate of [hostile, sampleEstimate(SELLER, {}, rulebook)]) {
+      for (const boxed of [true, false]) {
+        const text = await table({ boxed, width: 80, explain: true }, estimate);
+        expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+        expect(text).toContain(String.raw`Evil\x1b[2J`);
+      }
+    }
+  });
+
+  test('of ten thousand characters are cut in the title and wrapped elsewhere', async () => {
+    const long = sampleEstimate(SELLER.replace('Test & Sons', '横'.repeat(10_000)));
+    expect((await table({ width: 80 }, long)).split('\n').findIndex((line) => line.startsWith('As of'))).toBeLessThan(6);
+    const rulebook = sampleRulebook(testland(`{ en: ${'x'.repeat(10_000)}, zh-Hans: x }`));
+    for (const boxed of [true, false]) {
+      const lines = (await table({ width: 80, boxed }, sampleEstimate(SELLER, {}, rulebook))).split('\n');
+      expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(80);
+    }
+  });
+});

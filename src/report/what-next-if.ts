@@ -1,0 +1,72 @@
+/** What a change does, line by line: the measures that stand differently, and the totals before and after. */
+import type { WhatIf, MeasureChange, TotalChange } from '../engine/what-if.ts';
+import { textIn } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import type { Sheet } from './decision-sheet.ts';
+import { beneficiaryText, gainText, moneyJson, rangeJson, rangeOfMoney, sheetFor, standingText, words } from './decision-words.ts';
+import { placeTitle } from './words/names.ts';
+import { voiceOf } from './words.ts';
+import type { Voice } from './words.ts';
+
+/** The change as a page; `settings` as the user wrote them. */
+export function whatIfSheet(change: WhatIf, settings: readonly string[], language: Language): Sheet {
+  const voice = voiceOf(change.after, language);
+  const heads = [words(voice, 'decision.before'), words(voice, 'decision.after')];
+  const measures = {
+    title: words(voice, 'decision.if.measures'),
+    lines: change.measures.length === 0 ? [words(voice, 'decision.if.none')] : [],
+    heads: [words(voice, 'decision.measure'), ...heads],
+    rows: change.measures.map((one) => measureRow(voice, one)),
+  };
+  const totals = {
+    title: words(voice, 'decision.if.totals'),
+    lines: [],
+    heads: [words(voice, 'decision.place'), ...heads, words(voice, 'decision.difference')],
+    rows: change.totals.map((one) => totalRow(voice, one)),
+  };
+  return sheetFor(change.after, language, 'decision.if', settings, [measures, totals]);
+}
+
+function measureRow(voice: Voice, { before, after }: MeasureChange): readonly string[] {
+  const { title, policy } = before.measure;
+  return [`${textIn(title, voice.language)} · ${placeTitle(voice, policy.jurisdiction)}`, standingText(voice, before), standingText(voice, after)];
+}
+
+function totalRow(voice: Voice, { before, after }: TotalChange): readonly string[] {
+  const { currency } = before;
+  const difference = { low: after.low.minus(before.low), high: after.high.minus(before.high), currency };
+  const none = difference.low.isZero() && difference.high.isZero();
+  return [
+    beneficiaryText(voice, before),
+    rangeOfMoney(voice, before, currency),
+    rangeOfMoney(voice, after, currency),
+    none ? voice.texts.figures['amount.none'] : gainText(voice, difference),
+  ];
+}
+
+/** The change for other tools. */
+export function whatIfJson({ before, after, measures, totals }: WhatIf, settings: readonly string[], language: Language): unknown {
+  return {
+    format: 'subsidy-what-if/1',
+    as_of: after.asOf,
+    company: { name: before.profile.name },
+    set: settings,
+    measures: measures.map((one) => ({
+      id: one.before.measure.id,
+      title: textIn(one.before.measure.title, language),
+      before: standingJson(one.before),
+      after: standingJson(one.after),
+    })),
+    totals: totals.map((one) => ({
+      jurisdiction: one.before.jurisdiction,
+      beneficiary: one.before.beneficiary,
+      currency: one.before.currency,
+      before: { low: moneyJson(one.before.low), high: moneyJson(one.before.high) },
+      after: { low: moneyJson(one.after.low), high: moneyJson(one.after.high) },
+    })),
+  };
+}
+
+function standingJson({ status, amount, measure, setAsideFor }: MeasureChange['before']): unknown {
+  return { status, amount: amount === null ? null : rangeJson(amount, measure.currency), set_aside_for: setAsideFor };
+}

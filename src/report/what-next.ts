@@ -1,0 +1,69 @@
+/** What next, in words: the single changes that open or lift a measure, for the estimate, as a page and for other tools. */
+import type { Estimate } from '../engine/estimate.ts';
+import { bestSteps, whatNext } from '../engine/what-next.ts';
+import type { NextStep } from '../engine/what-next.ts';
+import { textIn } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import type { Sheet } from './decision-sheet.ts';
+import { assumptionsPart, gainText, moneyJson, sheetFor, words } from './decision-words.ts';
+import type { NearMiss } from './view/near.ts';
+import { changePhrase } from './what-next-words.ts';
+import { placeTitle } from './words/names.ts';
+import { say, voiceOf } from './words.ts';
+
+/** The best few steps, as the estimate shows them. */
+export function nearMisses(estimate: Estimate): readonly NearMiss[] {
+  return bestSteps(whatNext(estimate)).map(({ measure, change, gain }) => ({
+    measure, step: changePhrase(change, estimate), gain: gain.high,
+  }));
+}
+
+/** All steps as a page, place by place. */
+export function nextSheet(estimate: Estimate, language: Language): Sheet {
+  const voice = voiceOf(estimate, language);
+  const steps = whatNext(estimate);
+  const heads = ['decision.next.change', 'decision.measure', 'decision.next.brings', 'decision.next.setting'].map((key) => words(voice, key));
+  const parts = estimate.jurisdictions.map((jurisdiction) => {
+    const here = steps.filter(({ measure }) => measure.policy.jurisdiction === jurisdiction);
+    const local = voiceOf(estimate, language, jurisdiction);
+    return {
+      title: placeTitle(voice, jurisdiction),
+      lines: here.length === 0 ? [words(voice, 'decision.next.none')] : [],
+      heads,
+      rows: here.map(({ measure, change, gain, setting }) => [
+        say(local, changePhrase(change, estimate)), textIn(measure.title, language), gainText(voice, gain), setting,
+      ]),
+    };
+  });
+  return sheetFor(estimate, language, 'decision.next', [words(voice, 'decision.next.about')], [...parts, ...assumptionsPart(voice, estimate.assumptions)]);
+}
+
+/** All steps for other tools. */
+export function nextJson(estimate: Estimate, language: Language): unknown {
+  return {
+    format: 'subsidy-what-next/1',
+    as_of: estimate.asOf,
+    company: { name: estimate.profile.name },
+    assumptions: estimate.assumptions.map(({ kind, says }) => ({ kind, text: say(voiceOf(estimate, language), says) })),
+    steps: whatNext(estimate).map((step) => stepJson(step, estimate, language)),
+  };
+}
+
+function stepJson(step: NextStep, estimate: Estimate, language: Language): unknown {
+  const { measure, kind, change, setting, gain, gains, concerns } = step;
+  const gainJson = ({ beneficiary, currency, low, high }: NextStep['gain']): unknown => ({
+    jurisdiction: measure.policy.jurisdiction, beneficiary, currency, low: moneyJson(low), high: moneyJson(high),
+  });
+  return {
+    measure: measure.id,
+    jurisdiction: measure.policy.jurisdiction,
+    title: textIn(measure.title, language),
+    kind,
+    fact: change.fact.id,
+    change: say(voiceOf(estimate, language, measure.policy.jurisdiction), changePhrase(change, estimate)),
+    set: setting,
+    gain: gainJson(gain),
+    totals: gains.map(gainJson),
+    measures: concerns,
+  };
+}

@@ -1,0 +1,251 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { subsidy } from './run.ts';
+import { KEY, terminal } from './terminal.ts';
+import type { Session, TerminalOptions } from './terminal.ts';
+
+let home = '';
+beforeAll(() => {
+  home = mkdtempSync(path.join(tmpdir(), 'subsidy-interview-'));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const file = (name: string): string => path.join(home, name);
+const draft = (state: string): string => path.join(home, state, 'subsidy', 'interview.json');
+
+/** A terminal whose drafts are its own. */
+function talk(args: readonly string[], options: TerminalOptions & { state?: string } = {}): Session {
+  const { state = 'state', env = {}, ...rest } = options;
+  return terminal(['estimate', '--as-of', '2025-06-30', ...args], { ...rest, env: { ...env, XDG_STATE_HOME: file(state) } });
+}
+
+async function answer(session: Session, question: string, ...keys: readonly string[]): Promise<void> {
+  await session.asks(question);
+  session.press(...keys);
+}
+
+/** As a person types: each key by itself. */
+const type = (text: string): string[] => [...text, KEY.enter];
+
+/** The opening of a seller in Zhongshan, with exports that leave the imports without effect. */
+async function zhongshanSeller(session: Session, exports = '1.2m USD'): Promise<void> {
+  await answer(session, 'Where is the company registered?', KEY.down, KEY.down, KEY.enter);
+  await answer(session, 'What does the company do?', KEY.enter);
+  await answer(session, 'How much did the company export', ...type(exports));
+}
+
+/** The rest of it: costs as people write them, no brand of its own, and nothing spent on warehouses. */
+async function zhongshanCosts(session: Session): Promise<void> {
+  await answer(session, "company's own site", ...type('0'));
+  await answer(session, 'promoting the own brand online', ...type('1m'));
+  await answer(session, 'SaaS', ...type('30万'));
+  await answer(session, 'building and decorating', ...type('2,000,000'));
+  await answer(session, "company's own brand", 'y', KEY.enter);
+  await answer(session, 'own or rented', ...type('none'));
+  await answer(session, 'public overseas warehouses', ...type('0'));
+}
+
+describe('an interview', () => {
+  test('goes from nothing to a table, and the saved profile comes to the same', async () => {
+    const session = talk([]);
+    await zhongshanSeller(session);
+    await session.shows('support without a published figure');
+    await zhongshanCosts(session);
+    await session.shows('Save the answers');
+    expect(session.text()).toContain('Zhongshan');
+    session.press(...type(file('seller.yaml')));
+    await session.shows('The company’s name');
+    session.press(...type('Harbour: Sellers'));
+    expect(await session.ended()).toBe(0);
+    const saved = readFileSync(file('seller.yaml'), 'utf8');
+    expect(saved).toContain('cbec_export: 1.2m USD');
+    expect(saved).toContain('as_of: 2025-06-30');
+    const again = subsidy(['estimate', file('seller.yaml'), '-f', 'json']);
+    expect(again).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(again.out)).toMatchObject({ company: { name: 'Harbour: Sellers' }, as_of: '2025-06-30' });
+    expect(existsSync(draft('state'))).toBe(false);
+  });
+});
+
+describe('what was answered', () => {
+  test('is kept when Ctrl-C leaves, and --resume goes on to the same estimate', async () => {
+    const first = talk([], { state: 'left' });
+    await zhongshanSeller(first);
+    await first.asks("company's own site");
+    first.press(KEY.ctrlC);
+    expect(await first.ended()).toBe(130);
+    expect(first.text()).toContain('subsidy estimate --resume');
+    expect(statSync(draft('left')).mode & 0o777).toBe(0o600);
+
+    const second = terminal(['estimate', '--resume', '-f', 'json'], { env: { XDG_STATE_HOME: file('left') }, shell: `"$@" >${file('resumed.json')}` });
+    await second.shows('Going on after 3 answers');
+    await zhongshanCosts(second);
+    await second.shows('Save the answers');
+    second.press(KEY.enter);
+    expect(await second.ended()).toBe(0);
+    expect(existsSync(draft('left'))).toBe(false);
+    const result: unknown = JSON.parse(readFileSync(file('resumed.json'), 'utf8'));
+    const facts = { 'trade.cbec_export': '1.2m USD', 'trade.own_site_sales': '0', 'costs.overseas_marketing': '1m', 'costs.saas_fees': '30万',
+      'costs.site_building': '2,000,000', 'marketing.own_brand': 'true', 'overseas_warehouse.own_investment': '0', 'overseas_warehouse.public_service_fees': '0',
+      'company.registered_in': 'zhongshan', 'company.roles': 'seller' };
+    const given = Object.entries(facts).flatMap(([fact, value]) => ['--set', `${fact}=${value}`]);
+    expect(result).toEqual(JSON.parse(subsidy(['estimate', '--as-of', '2025-06-30', '-f', 'json', ...given], '{}').out));
+  });
+
+  test('is kept when the input ends, which is no success', async () => {
+    const session = talk([], { state: 'ended' });
+    await zhongshanSeller(session);
+    await session.asks("company's own site");
+    session.press(KEY.ctrlD);
+    expect(await session.ended()).toBe(130);
+    expect(session.text()).toContain('The input ended.');
+    expect(existsSync(draft('ended'))).toBe(true);
+  });
+
+  test('can be gone back to, and changed in the review', async () => {
+    const session = talk([], { state: 'back' });
+    await zhongshanSeller(session, '900');
+    await session.asks('import by cross-border e-commerce');
+    session.press('<');
+    await session.asks('How much did the company export');
+    session.press(KEY.backspace, KEY.backspace, KEY.backspace, ...type('1.2m USD'));
+    await session.asks("company's own site");
+    session.press('/');
+    await session.shows('review the answers');
+    session.press(KEY.down, KEY.down, KEY.enter);
+    await session.shows('Which answer is to change?');
+    expect(session.text()).toContain('US$1,200,000');
+    session.press(KEY.down, KEY.down, KEY.enter);
+    await session.asks('What does the company do?');
+    session.press(KEY.space, KEY.down, KEY.space, KEY.enter);
+    await session.shows('Lines of business: cross-border online seller, builder or operator of a park');
+    await session.asks('?');
+    session.press('/');
+    await session.shows('finish with what there is');
+    session.press(KEY.up, KEY.enter);
+    await session.shows('Save the answers');
+    session.press(KEY.ctrlC);
+    expect(await session.ended()).toBe(130);
+  });
+
+  test('that is wrong is explained beside the prompt and asked again; a pasted line counts once', async () => {
+    const session = talk([], { state: 'wrong' });
+    await zhongshanSeller(session, '5 apples');
+    await session.shows('5 apples');
+    await session.asks('is not a currency');
+    session.press('\u0015');
+    session.press('1,200,000 USD\r999\r');
+    await session.asks("company's own site");
+    expect(session.text()).toContain('US$1,200,000');
+    expect(session.text()).not.toContain('999');
+    session.press('?');
+    await session.asks('a bare number is in USD');
+    session.press(KEY.ctrlC);
+    expect(await session.ended()).toBe(130);
+  });
+});
+
+describe('a terminal', () => {
+  test('of 40 columns has a conversation in Chinese, typed as people type', async () => {
+    const session = talk(['--lang', 'zh-Hans'], { state: 'chinese', columns: 40 });
+    await answer(session, '企业在哪里办理了工商登记？', KEY.down, KEY.enter);
+    await answer(session, '企业实际从事哪些业务？', KEY.enter);
+    await answer(session, '是否具有独立法人资格？', '是', '有', 'y', 'n');
+    await session.asks('不再影响结果');
+    session.press(KEY.enter);
+    await session.shows('要把回答存成档案吗？');
+    session.press(...type(file('衡阳.yaml')));
+    await session.shows('企业名称');
+    session.press(...type('衡阳示例有限公司'));
+    expect(await session.ended()).toBe(0);
+    for (const line of session.text().split('\n')) expect(columnsOf(line)).toBeLessThanOrEqual(40);
+    expect(readFileSync(file('衡阳.yaml'), 'utf8')).toContain('企业是否具有独立法人资格？');
+    expect(subsidy(['estimate', file('衡阳.yaml')])).toMatchObject({ code: 0 });
+  });
+
+  test('may be resized in the middle of a question', async () => {
+    const session = talk([], { state: 'resized' });
+    await answer(session, 'Where is the company registered?', KEY.down, KEY.down, KEY.enter);
+    await session.asks('What does the company do?');
+    session.resize(44, 30);
+    await session.asks('What does the company do?');
+    session.press(KEY.enter);
+    await answer(session, 'How much did the company export', ...type('1.2m USD'));
+    await session.asks("company's own site");
+    expect(session.text()).toContain('US$1,200,000');
+    session.press(KEY.ctrlC);
+    expect(await session.ended()).toBe(130);
+  });
+
+  test('shows the questions also when the result goes into a file, and the file holds the result alone', async () => {
+    const session = terminal(['estimate', '--as-of', '2025-06-30'], { env: { XDG_STATE_HOME: file('redirected') }, shell: `"$@" >${file('table.txt')}` });
+    await answer(session, 'Where is the company registered?', KEY.up, KEY.up, KEY.up, KEY.enter);
+    await session.shows('Save the answers');
+    session.press(KEY.enter);
+    expect(await session.ended()).toBe(0);
+    const table = readFileSync(file('table.txt'), 'utf8');
+    expect(table).not.toContain('Where is the company registered');
+    expect(table).not.toContain('\u001B');
+    expect(table.length).toBeGreaterThan(100);
+  });
+
+  test('that is none, or that nobody may ask at, gets a word and exit 2', async () => {
+    for (const [args, env, word] of [
+      [['--no-input'], {}, '--no-input'],
+      [[], { CI: 'true' }, 'CI is set'],
+      [[], { TERM: 'dumb' }, 'TERM is dumb'],
+      [['--resume'], {}, 'no unfinished interview'],
+    ] as const) {
+      const session = talk(args, { state: 'none', env });
+      expect(await session.ended()).toBe(2);
+      expect(session.text()).toContain(word);
+    }
+    expect(subsidy(['estimate', '--ask', 'examples/hengyang-exporter.yaml'])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('a given profile', () => {
+  const given = (): string => {
+    const name = file('given.yaml');
+    writeFileSync(name, 'company: { registered_in: [hengyang], roles: [seller], legal_person: true, pays_tax_locally: true, cbec_record: true, in_customs_cbec_statistics: true, size: large }\noverseas_warehouses: [{ tenure: leased, area: 2000, lease_cost: 100000 CNY }, { tenure: leased }]\n');
+    return name;
+  };
+
+  test('is never topped up by questions without --ask', async () => {
+    const session = talk([given()], { state: 'given' });
+    expect(await session.ended()).toBe(0);
+    expect(session.text()).not.toContain('review, finish');
+  });
+
+  test('is asked with --ask only for what it leaves open', async () => {
+    const session = talk([given(), '--ask'], { state: 'asked' });
+    await answer(session, 'brought into', 'd', KEY.enter);
+    await session.asks('How much did the company export');
+    session.press('/');
+    await session.shows('finish with what there is');
+    session.press(KEY.up, KEY.enter);
+    await session.shows('Save the answers');
+    session.press(KEY.ctrlC);
+    expect(await session.ended()).toBe(130);
+    expect(session.text()).not.toContain('Where is the company registered');
+  });
+});
+
+describe('subsidy init', () => {
+  test('writes a profile of the facts used there, which is read as it stands', () => {
+    const english = subsidy(['init', '-j', 'zhongshan', '--roles', 'seller', '--as-of', '2025-06-30']);
+    expect(english).toMatchObject({ code: 0, err: '' });
+    expect(english.out).toContain('registered_in: [zhongshan]');
+    expect(english.out).toContain('  saas_fees:');
+    expect(english.out).not.toContain('lease_months');
+    expect(subsidy(['estimate', '--as-of', '2025-06-30'], english.out)).toMatchObject({ code: 0, err: '' });
+    const chinese = subsidy(['init', '-j', 'hengyang', '--roles', 'seller,store_operator', '--as-of', '2025-06-30', '--lang', 'zh-Hans']);
+    expect(chinese.out).toContain('# 企业在哪里办理了工商登记？');
+    expect(chinese.out).toContain('stores:');
+    expect(subsidy(['init', '--roles', 'seler'])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+const columnsOf = (line: string): number => [...line].reduce((width, character) => width + (/[\u2E80-\uFFEF]/u.test(character) ? 2 : 1), 0);
