@@ -4,6 +4,8 @@ export type { Estimate, EstimateOptions, MeasureEstimate } from './engine/estima
 export type { Profile } from './engine/profile.ts';
 export { checklistOf } from './engine/checklist.ts';
 export type { Checklist } from './engine/checklist.ts';
+export { evaluatorOf } from './engine/evaluator.ts';
+export type { Evaluator, PlainAmount, PlainValue } from './engine/evaluator.ts';
 export { compare } from './engine/compare.ts';
 export type { Comparison } from './engine/compare.ts';
 export { scheduleOf } from './engine/schedule.ts';
@@ -18,3 +20,4 @@ export { readPolicies } from './policy/read.ts';
 export { readProfile } from './profile/read.ts';
 export { estimateJson } from './report/json.ts';
 export type { Rulebook } from './rules/rulebook.ts';
+export { Decimal } from './values/decimal.ts';

@@ -180,6 +180,7 @@ function addPolicy(program: Command, finish: (code: number) => void): void {
     .command('test')
     .description('run the worked examples in policy files')
     .argument('[PATH...]', 'policy files or directories; without one, the bundled policies')
+    .option('--coverage', 'name what no example reaches')
     .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
     .action(async (paths, flags) => {
       const { runPolicyTest } = await import('./commands/policy-test.ts');

@@ -32,6 +32,8 @@ export interface Assessment {
   /** Keys of the facts that can still change the status or the amount, in the order of the rule. */
   readonly missing: readonly string[];
   readonly setAsideFor: string | null;
+  /** Set aside: how much less the best permitted set with it brings, in the base currency; null where that is open. */
+  readonly setAsideLess: AmountRange | null;
   /** How many measures stand in its group, where these are too many to find the best permitted set; else null. */
   readonly tooLarge: number | null;
 }
@@ -44,10 +46,11 @@ interface Leaf extends Outcome {
   readonly refusable: boolean;
   readonly amount: Quantity | null;
   readonly setAsideFor: string | null;
+  readonly setAsideLess: AmountRange | null;
   readonly tooLarge: number | null;
 }
 
-const NOT_CHOSEN = { setAsideFor: null, tooLarge: null };
+const NOT_CHOSEN = { setAsideFor: null, setAsideLess: null, tooLarge: null };
 const NO: Leaf = { facts: [], form: 'no', possible: false, refusable: true, amount: null, ...NOT_CHOSEN };
 
 /** Assesses a measure for a company in one jurisdiction. */
@@ -56,12 +59,19 @@ export function assess(rulebook: Rulebook, measure: Measure, world: World): Asse
   if (direct.facts.length === 0) return decided(measure, direct, world);
   const swept = sweep(world, splitsOf(rulebook, measure, world.asOf), (here) => leafOf(rulebook, measure, here));
   const [only] = swept.leaves;
-  if (swept.facts.length === 0 && only !== undefined) return decided(measure, only, world);
+  if (swept.facts.length === 0 && only !== undefined) {
+    return decided(measure, swept.leaves.every((leaf) => sameLess(leaf, only)) ? only : { ...only, setAsideLess: null }, world);
+  }
   const paid = swept.leaves.filter((leaf) => leaf.possible);
   const amount = measure.plan === null ? null : rangeOver(measure, paid, swept.leaves);
   if (!inForce(measure, world.asOf)) return { status: 'not-in-force', amount, missing: [], ...NOT_CHOSEN };
   const tooLarge = swept.leaves.find((leaf) => leaf.tooLarge !== null)?.tooLarge ?? null;
-  return { status: 'needs-facts', amount, missing: swept.facts, setAsideFor: null, tooLarge };
+  return { status: 'needs-facts', amount, missing: swept.facts, ...NOT_CHOSEN, tooLarge };
+}
+
+/** What a rival brings more may still be open where the choice is not. */
+function sameLess({ setAsideLess: a }: Leaf, { setAsideLess: b }: Leaf): boolean {
+  return a !== null && b !== null && a.high.eq(b.high) && a.low.eq(b.low);
 }
 
 function decided(measure: Measure, leaf: Leaf, world: World): Assessment {
@@ -70,10 +80,10 @@ function decided(measure: Measure, leaf: Leaf, world: World): Assessment {
   if (!inForce(measure, world.asOf)) return { status: 'not-in-force', amount, missing: [], ...NOT_CHOSEN };
   // No fact is missing, but which measures of the group are taken is not known: nothing is promised.
   if (leaf.tooLarge !== null) {
-    return { status: 'needs-facts', amount: amount && { ...amount, low: ZERO }, missing: [], setAsideFor: null, tooLarge: leaf.tooLarge };
+    return { status: 'needs-facts', amount: amount && { ...amount, low: ZERO }, missing: [], ...NOT_CHOSEN, tooLarge: leaf.tooLarge };
   }
   const status = leaf.setAsideFor === null ? 'qualifies' : 'set-aside';
-  return { status, amount, missing: [], setAsideFor: leaf.setAsideFor, tooLarge: null };
+  return { status, amount, missing: [], setAsideFor: leaf.setAsideFor, setAsideLess: leaf.setAsideLess, tooLarge: null };
 }
 
 function rangeOf({ basis }: Measure, amount: Quantity): AmountRange {
@@ -117,6 +127,7 @@ function leafOf(rulebook: Rulebook, measure: Measure, world: World): Leaf {
     refusable,
     amount: own.amount,
     setAsideFor,
+    setAsideLess: choice.kind === 'set-aside' ? choice.less : null,
     tooLarge: choice.kind === 'too-large' ? choice.size : null,
   };
 }

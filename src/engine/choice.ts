@@ -43,9 +43,10 @@ export type Preference = 'high' | 'fixed';
 export type BestSet = ReadonlyMap<string, Decimal> | null;
 
 /** The most sets that are tried for one group. */
-export const MOST_STEPS = 20_000;
+export const MOST_STEPS = 10_000;
 
-interface Value {
+/** The totals of a set, in the base currency. */
+export interface Value {
   readonly high: Decimal;
   readonly low: Decimal;
 }
@@ -53,12 +54,23 @@ interface Value {
 /** The best permitted set of all contenders; null where one of their groups is too large. Contenders come in order of ids. */
 export function bestSet(contenders: readonly Contender[], conflict: Conflict, prefer: Preference = 'high'): BestSet {
   const best = new Map<string, Decimal>();
-  for (const group of connectedGroups(contenders, conflict)) {
+  for (const group of connectedGroups(withoutIdleCaps(contenders), conflict)) {
     const chosen = bestOfGroup(group, conflict, prefer);
     if (chosen === null) return null;
     for (const [id, paid] of paidIn(chosen)) best.set(id, paid);
   }
   return best;
+}
+
+/** A cap that holds all who share it together connects nobody. */
+function withoutIdleCaps(contenders: readonly Contender[]): readonly Contender[] {
+  if (contenders.every(({ cap }) => cap === null)) return contenders;
+  return contenders.map((one) => {
+    if (one.cap === null) return one;
+    const together = contenders.filter((other) => sharesCap(one, other));
+    const most = together.reduce<Decimal>((sum, other) => sum.plus(roundedFor(other, other.own ?? ZERO)), ZERO);
+    return most.lte(one.cap.limit) ? { ...one, cap: null } : one;
+  });
 }
 
 /** The groups of contenders that exclude one another or share a cap, directly or through others; each in order of ids. */
@@ -123,7 +135,8 @@ function isPermitted(
   });
 }
 
-function valueOf(chosen: readonly Contender[], paid: ReadonlyMap<string, Decimal>): Value {
+/** The totals of a set: what is paid at most, and what of it the texts fix. */
+export function valueOf(chosen: readonly Contender[], paid: ReadonlyMap<string, Decimal>): Value {
   let [high, low] = [ZERO, ZERO];
   for (const { id, fixed } of chosen) {
     const sum = paid.get(id) ?? ZERO;

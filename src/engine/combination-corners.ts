@@ -11,7 +11,7 @@ import { isUndecided } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
 import { Decimal, ONE } from '../values/decimal.ts';
 import { bestSet } from './choice.ts';
-import type { Conflict, Contender } from './choice.ts';
+import type { Conflict, Contender, Value } from './choice.ts';
 import { inBase } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -23,7 +23,8 @@ export interface Claim {
 
 export type Choice =
   | { readonly kind: 'taken' }
-  | { readonly kind: 'set-aside'; readonly for: string }
+  /** `less` is how much less the best set with it brings, in the base currency; null while that is open. */
+  | { readonly kind: 'set-aside'; readonly for: string; readonly less: Value | null }
   | { readonly kind: 'open'; readonly facts: readonly string[]; readonly form: string }
   /** The group has too many measures to be solved exactly. */
   | { readonly kind: 'too-large'; readonly size: number };
@@ -70,7 +71,7 @@ function contenderAt({ measure, finding }: Claim, atHigh: boolean, isOwn: boolea
 /** The first measure of a set that excludes another. */
 export function setAsideBy(own: string, best: ReadonlyMap<string, unknown>, conflict: Conflict): Choice {
   const better = [...best.keys()].toSorted().find((id) => conflict(id, own));
-  return better === undefined ? TAKEN : { kind: 'set-aside', for: better };
+  return better === undefined ? TAKEN : { kind: 'set-aside', for: better, less: null };
 }
 
 function sameChoice(a: Choice, b: Choice): boolean {

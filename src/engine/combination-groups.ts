@@ -33,13 +33,18 @@ export function conflictIn(rulebook: Rulebook): Conflict {
   return (a, b) => rivals.get(a)?.has(b) === true;
 }
 
+/** Whether a measure excludes nothing and shares no cap. */
+export function standsAlone(rulebook: Rulebook, { id, jointCap }: Measure): boolean {
+  return jointCap === null && !linksOf(rulebook).rivals.has(id);
+}
+
 /**
  * A measure and all on which its outcome can depend, directly or through others, in order of ids. Measures exclude one another
  * only while both are in force; a cap of what has lapsed is filled among what has lapsed with it.
  */
 export function groupOf(rulebook: Rulebook, measure: Measure, asOf: string): readonly Measure[] {
   const { rivals } = linksOf(rulebook);
-  if (measure.jointCap === null && !rivals.has(measure.id)) return [measure];
+  if (standsAlone(rulebook, measure)) return [measure];
   const force = inForce(measure, asOf);
   const group = new Map([[measure.id, measure]]);
   for (const one of group.values()) {

@@ -15,10 +15,10 @@ import type { Quantity } from '../rules/quantity.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import { isUndecided, truthForm } from '../rules/truth.ts';
 import type { Truth } from '../rules/truth.ts';
-import { ONE, ZERO } from '../values/decimal.ts';
+import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
 import type { World } from '../rules/world.ts';
-import { bestSet, connectedGroups, hasConflict, sharesCap } from './choice.ts';
-import type { Conflict, Contender } from './choice.ts';
+import { bestSet, connectedGroups, hasConflict, sharesCap, valueOf } from './choice.ts';
+import type { BestSet, Conflict, Contender, Value } from './choice.ts';
 import { choiceOverCorners, setAsideBy, TAKEN } from './combination-corners.ts';
 import type { Choice, Claim } from './combination-corners.ts';
 import { conflictIn, groupOf } from './combination-groups.ts';
@@ -168,7 +168,7 @@ interface Contest {
 /** Everything is known: the best permitted set, or the report that the group is too large. */
 function solved(rulebook: Rulebook, contest: Contest): Place {
   const { joined, measure, conflict, world } = contest;
-  const best = bestSet(joined, conflict, world.prefer);
+  const best = bestOf(contest);
   if (best === null) {
     const choice: Choice = isContested(contest) ? { kind: 'too-large', size: joined.length } : TAKEN;
     return { choice, taken: undecided(contest, []).taken };
@@ -177,7 +177,31 @@ function solved(rulebook: Rulebook, contest: Contest): Place {
     const currency = rulebook.measures.get(row)?.currency ?? measure.currency;
     return inOwnCurrency(best.get(row) ?? ZERO, currency, world);
   };
-  return { choice: best.has(measure.id) ? TAKEN : setAsideBy(measure.id, best, conflict), taken };
+  if (best.has(measure.id)) return { choice: TAKEN, taken };
+  const choice = setAsideBy(measure.id, best, conflict);
+  return { choice: choice.kind === 'set-aside' ? { ...choice, less: lessWith(contest, best) } : choice, taken };
+}
+
+/** How much less the best set with a measure brings than the best of all. */
+function lessWith({ joined, measure, conflict, world }: Contest, best: ReadonlyMap<string, Decimal>): Value | null {
+  const beside = bestSet(joined.filter(({ id }) => !conflict(id, measure.id)), conflict, world.prefer);
+  if (beside === null) return null;
+  const [most, other] = [best, beside].map((set) => valueOf(joined.filter(({ id }) => set.has(id)), set));
+  return most === undefined || other === undefined ? null : { high: most.high.minus(other.high), low: most.low.minus(other.low) };
+}
+
+const solutions = new WeakMap<World, Map<string, BestSet>>();
+
+/** The best set of a contest; every measure of a group asks for it in the same world. */
+function bestOf({ joined, conflict, world }: Contest): BestSet {
+  const known = solutions.get(world) ?? new Map<string, BestSet>();
+  solutions.set(world, known);
+  const key = joined.map(({ id }) => id).join(' ');
+  const best = known.get(key);
+  if (best !== undefined) return best;
+  const found = bestSet(joined, conflict, world.prefer);
+  known.set(key, found);
+  return found;
 }
 
 /** Each row may take anything from nothing to what it would be paid alone; the choice stays open. */

@@ -34,6 +34,8 @@ export interface MeasureEstimate {
   /** Empty unless asked for. */
   readonly steps: readonly Step[];
   readonly setAsideFor: string | null;
+  /** Set aside: how much less the best permitted set with it brings, in the base currency; null where that is open. */
+  readonly setAsideLess: AmountRange | null;
   /** How many measures stand in its group, where these are too many to find the best permitted set; else null. */
   readonly tooLarge: number | null;
   readonly payments: readonly Payment[];

@@ -1,13 +1,13 @@
 /** What one measure comes to in one world, by itself: whether its conditions hold, and what it pays before any joint cap. */
 import { divided } from '../rules/operators/quotient.ts';
 import { multiplied } from '../rules/operators/product.ts';
-import { isOpen } from '../rules/quantity.ts';
+import { highOf } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { Measure } from '../rules/rulebook.ts';
 import type { Truth } from '../rules/truth.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
-import { rounded } from './rounding.ts';
+import { Decimal } from '../values/decimal.ts';
 import { receivedUnder } from './world-of.ts';
 
 /** `amount` is in the measure's currency, not yet rounded: null where it is unpublished, or where the verdict is no. */
@@ -30,12 +30,15 @@ export function findingOf(measure: Measure, world: World): Finding {
   if (verdict === false) return REFUSED;
   if (measure.plan === null) return { verdict, amount: null };
   const amount = inOwnCurrency(measure.plan.evaluate(world), measure.currency, world);
-  return isNothing(rounded(amount)) ? REFUSED : { verdict, amount };
+  return isNothing(amount) ? REFUSED : { verdict, amount };
 }
 
-/** Whether a rounded amount is certain to be 0.00. */
+/** Half up, half a cent is the least that is rounded to something. */
+const HALF_A_CENT = new Decimal('0.005');
+
+/** Whether an amount is certain to be 0.00 after rounding. */
 export function isNothing(amount: Quantity): boolean {
-  return !isOpen(amount) && amount.lte(0);
+  return highOf(amount).lt(HALF_A_CENT);
 }
 
 /** From the base currency to that of a measure. */

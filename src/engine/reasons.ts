@@ -1,12 +1,16 @@
 /** Why a measure has its status, as phrases: the first condition that fails, what came to nothing, what is met, what is open. */
 import { phrase } from '../rules/phrase.ts';
-import type { Phrase } from '../rules/phrase.ts';
+import type { Part, Phrase } from '../rules/phrase.ts';
 import type { Test } from '../rules/plan.ts';
 import { isOpen } from '../rules/quantity.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
+import { figure } from '../rules/operators/operands.ts';
 import { ownValues } from '../rules/operators/rungs.ts';
 import { isUndecided } from '../rules/truth.ts';
+import { BASE_CURRENCY } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { moneyUnit } from '../values/units.ts';
 import type { Assessment } from './assessment.ts';
 import { leftOfJointCap } from './combination.ts';
 import { alreadyReceived } from './finding.ts';
@@ -24,6 +28,7 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
           measure: assessment.setAsideFor ?? '',
           because: because(rulebook, measure, assessment),
         }),
+        ...lessReason(assessment),
       ];
     case 'needs-facts':
       return conditionsThat(measure.conditions, world, isUndecided).map((test) => phrase('reason.open', words(test)));
@@ -44,6 +49,16 @@ function windowReason({ window }: Measure, world: World): Phrase {
   return lapsed(window, world.asOf)
     ? phrase('reason.lapsed', { until: window.until ?? '' })
     : phrase('reason.not-yet', { from: window.from ?? '' });
+}
+
+/** How much less there would be with the measure in place of what was chosen; more of it may be fixed all the same. */
+function lessReason({ setAsideLess }: Assessment): Phrase[] {
+  if (setAsideLess === null || setAsideLess.high.lte(0)) return [];
+  const { low, high } = setAsideLess;
+  const money = (amount: Decimal): Part => figure(amount, moneyUnit(BASE_CURRENCY));
+  if (low.eq(high)) return [phrase('reason.set-aside-less', { less: money(high) })];
+  if (low.gte(0)) return [phrase('reason.set-aside-less-up-to', { less: money(high) })];
+  return [phrase('reason.set-aside-less-but-fixed', { less: money(high), more: money(low.neg()) })];
 }
 
 function because(

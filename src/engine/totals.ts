@@ -10,7 +10,7 @@ import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
 import type { AmountRange, Status } from './assessment.ts';
 import { bestSet } from './choice.ts';
 import type { Contender } from './choice.ts';
-import { conflictIn } from './combination-groups.ts';
+import { conflictIn, standsAlone } from './combination-groups.ts';
 import { inOwnCurrency } from './finding.ts';
 
 export interface Total {
@@ -62,9 +62,12 @@ function sumOf(counted: readonly Counted[], end: 'low' | 'high'): Decimal {
 /** The best permitted sum of what qualifies and what may, each at its high. What is set aside stays so, whatever turns out. */
 function permittedHigh(rulebook: Rulebook, members: readonly Counted[], world: World): Decimal {
   const open = members.filter(({ status }) => status === 'qualifies' || status === 'needs-facts');
-  const best = bestSet(open.map((one) => atHigh(one, world)), conflictIn(rulebook));
+  const joined = open.filter(({ measure }) => !standsAlone(rulebook, measure));
+  if (joined.length < 2) return sumOf(open, 'high');
+  const best = bestSet(joined.map((one) => atHigh(one, world)), conflictIn(rulebook));
   // Of a group that is too large to solve, all measures together bound the sum.
-  return best === null ? sumOf(open, 'high') : [...best.values()].reduce<Decimal>((total, paid) => total.plus(paid), ZERO);
+  if (best === null) return sumOf(open, 'high');
+  return [...best.values()].reduce<Decimal>((total, paid) => total.plus(paid), sumOf(open.filter((one) => !joined.includes(one)), 'high'));
 }
 
 /** A measure at its high; the members of a total are all in its currency. */

@@ -2,7 +2,7 @@
  * The next screen of an interview: a pure function of the estimate so far. First where the company is registered, then
  * what it does; after that the topic that moves the most money, to its end.
  */
-import type { Estimate } from '../engine/estimate.ts';
+import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { openQuestions } from './open-questions.ts';
 import type { OpenQuestion } from './open-questions.ts';
 import type { Question, Screen } from './question.ts';
@@ -31,10 +31,22 @@ export function nextScreen(made: Estimate, skipped: ReadonlySet<string>, topic: 
   }
   const rest = open.filter(({ question }) => !FIRST.includes(question.fact.id));
   const order = ranked(rest, made.rulebook.vocabulary, made.rates, topic);
-  const best = order.find((one) => isTelling(one, made));
-  if (best === undefined) return null;
+  const telling = order.find((one) => isTelling(one, made));
+  if (telling === undefined) return null;
+  const best = gateOf(telling, order, made) ?? telling;
   if (best.question.fact.type !== 'boolean') return screenOf([best]);
   return screenOf(order.filter((one) => sharesScreen(one.question, best.question)));
+}
+
+/** A yes or no that may close every measure for which a figure would be asked: it is the shorter way. */
+function gateOf({ question, measures }: OpenQuestion, order: readonly OpenQuestion[], made: Estimate): OpenQuestion | undefined {
+  if (question.fact.type === 'boolean') return undefined;
+  return order.find((gate) => {
+    const { fact, item } = gate.question;
+    if (fact.type !== 'boolean' || item !== null) return false;
+    const closes = (one: MeasureEstimate): boolean => gate.measures.includes(one) && one.measure.conditions.facts.includes(fact.id);
+    return measures.every(closes) && isTelling(gate, made);
+  });
 }
 
 /** Yes/no questions of one topic, about the same item. */

@@ -14,7 +14,7 @@ import { say, voiceOf } from './words.ts';
 /** The best few steps, as the estimate shows them. */
 export function nearMisses(estimate: Estimate): readonly NearMiss[] {
   return bestSteps(whatNext(estimate)).map(({ measure, change, gain }) => ({
-    measure, step: changePhrase(change, estimate), gain: gain.high,
+    measure, step: changePhrase(change, estimate), gain: gain.high, sure: gain.low,
   }));
 }
 

@@ -42,9 +42,9 @@ async function zhongshanCosts(session: Session): Promise<void> {
   await answer(session, 'promoting the own brand online', ...type('1m'));
   await answer(session, 'SaaS', ...type('30万'));
   await answer(session, 'building and decorating', ...type('2,000,000'));
-  await answer(session, "company's own brand", 'y', KEY.enter);
   await answer(session, 'own or rented', ...type('none'));
   await answer(session, 'public overseas warehouses', ...type('0'));
+  await answer(session, "company's own brand", 'y', KEY.enter);
 }
 
 describe('an interview', () => {
@@ -119,9 +119,10 @@ describe('what was answered', () => {
     expect(session.text()).toContain('US$1,200,000');
     session.press(KEY.down, KEY.down, KEY.enter);
     await session.asks('What does the company do?');
-    session.press(KEY.space, KEY.down, KEY.space, KEY.enter);
+    // The seller is ticked already.
+    session.press(KEY.down, KEY.space, KEY.enter);
     await session.shows('Lines of business: cross-border online seller, builder or operator of a park');
-    await session.asks('?');
+    await session.asks("company's own site");
     session.press('/');
     await session.shows('finish with what there is');
     session.press(KEY.up, KEY.enter);
@@ -141,7 +142,7 @@ describe('what was answered', () => {
     expect(session.text()).toContain('US$1,200,000');
     expect(session.text()).not.toContain('999');
     session.press('?');
-    await session.asks('a bare number is in USD');
+    await session.asks('A bare number is in USD');
     session.press(KEY.ctrlC);
     expect(await session.ended()).toBe(130);
   });
@@ -174,7 +175,7 @@ describe('a terminal', () => {
     session.press(KEY.enter);
     await answer(session, 'How much did the company export', ...type('1.2m USD'));
     await session.asks("company's own site");
-    expect(session.text()).toContain('US$1,200,000');
+    expect(session.has('US$1,200,000')).toBe(true);
     session.press(KEY.ctrlC);
     expect(await session.ended()).toBe(130);
   });
@@ -221,8 +222,8 @@ describe('a given profile', () => {
 
   test('is asked with --ask only for what it leaves open', async () => {
     const session = talk([given(), '--ask'], { state: 'asked' });
-    await answer(session, 'brought into', 'd', KEY.enter);
-    await session.asks('How much did the company export');
+    await answer(session, 'How much did the company export', ...type('1.2m USD'));
+    await session.asks('brought into');
     session.press('/');
     await session.shows('finish with what there is');
     session.press(KEY.up, KEY.enter);

@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
-import type { IPty } from '@lydell/node-pty';
 import headless from '@xterm/headless';
 import { ROOT } from './run.ts';
 
@@ -23,9 +22,9 @@ export interface TerminalOptions {
 export interface Session {
   /** What is on the screen and above it, without trailing blanks. */
   readonly text: () => string;
-  /** Everything that was ever written, with its control sequences. */
-  readonly raw: () => string;
-  /** Waits until something is written that was not there when the last keys were sent; blanks and line ends count as one. */
+  /** Whether the screen shows it; blanks and line ends count for nothing. */
+  readonly has: (wanted: string) => boolean;
+  /** Waits until something is written that was not there when the last keys were sent; blanks count for nothing. */
   readonly shows: (wanted: string) => Promise<void>;
   /** Waits for a question, until its last line, the keys, stands under it. */
   readonly asks: (question: string) => Promise<void>;
@@ -34,7 +33,6 @@ export interface Session {
   readonly resize: (columns: number, rows: number) => void;
   /** Waits for the end; the exit code. */
   readonly ended: () => Promise<number>;
-  readonly pty: IPty;
 }
 
 const PATIENCE = 10_000;
@@ -53,7 +51,7 @@ export function terminal(args: readonly string[], options: TerminalOptions = {})
   const command = [process.execPath, process.env['SUBSIDY_BUNDLE'] ?? path.join(ROOT, 'bin', 'subsidy.cjs'), ...args];
   const [file = '', ...rest] = shell === undefined ? command : ['/bin/sh', '-c', shell, 'sh', ...command];
   const pty = spawn(file, rest, {
-    name: 'xterm-256color', cols: columns, rows, cwd,
+    name: options.env?.['TERM'] ?? 'xterm-256color', cols: columns, rows, cwd,
     env: { ...inherited, LANG: 'C', LC_ALL: 'C', ...options.env },
   });
   let raw = '';
@@ -84,7 +82,7 @@ export function terminal(args: readonly string[], options: TerminalOptions = {})
   };
   return {
     text,
-    raw: () => raw,
+    has: (wanted) => tight(text()).includes(tight(wanted)),
     shows: (wanted) => until(() => fresh().includes(tight(wanted)), wanted),
     asks: async (question) => {
       await until(() => KEYS.some((keys) => fresh().includes(tight(question)) && fresh().lastIndexOf(keys) > fresh().lastIndexOf(tight(question))), question);
@@ -101,6 +99,5 @@ export function terminal(args: readonly string[], options: TerminalOptions = {})
       await until(() => code !== null, 'its end');
       return code ?? -1;
     },
-    pty,
   };
 }

@@ -156,6 +156,7 @@ async function guarded(run: Run, start: Session, body: (talk: Conversation) => P
     return await body({ ...(await conversationOf(run)), keep, say });
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ExitPromptError') throw error;
+    if (!error.message.includes('SIGINT')) say(run.words['left.end-of-input']);
     leave();
     return EXIT.interrupted;
   } finally {

@@ -1,34 +1,58 @@
-/** `subsidy policy test [PATH...]`: runs the worked examples in policy files. */
+/** `subsidy policy test [PATH...]`: runs the worked examples in policy files, and says what none of them reaches. */
 import { buildRulebook } from '../../policy/build.ts';
+import { siteGatherer } from '../../policy/check/sites.ts';
+import { coverageOf } from '../../policy/coverage/index.ts';
 import { runExamples } from '../../policy/examples.ts';
 import type { ExampleResult } from '../../policy/examples.ts';
 import { readPolicies } from '../../policy/read.ts';
 import type { FileFault, ReadPolicies } from '../../policy/read.ts';
+import { coverageText } from '../../report/coverage.ts';
 import { exampleReport } from '../../report/examples.ts';
 import { faultReport } from '../../report/faults.ts';
+import type { Rulebook } from '../../rules/rulebook.ts';
+import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { languageOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { policyFiles } from './policy-files.ts';
-import type { CheckFlags } from './policy-check.ts';
+
+export interface TestFlags {
+  readonly lang?: string | undefined;
+  readonly coverage?: boolean | undefined;
+}
+
+type Gathered = ReturnType<typeof siteGatherer>['sites'];
 
 /** Runs the command; returns the exit code. */
-export async function runPolicyTest(paths: readonly string[], flags: CheckFlags): Promise<number> {
+export async function runPolicyTest(paths: readonly string[], flags: TestFlags): Promise<number> {
   const language = languageOf(flags.lang, false);
   const { texts, asked } = policyFiles(paths);
   const read = readPolicies(texts);
   if (read.sources === null) throw new CommandError(faultReport(read.faults, { language }), true);
-  const { rulebook, faults } = buildRulebook(read.sources);
+  const { sites, observe } = siteGatherer();
+  const { rulebook, faults } = buildRulebook(read.sources, { observe });
   const all: FileFault[] = [...read.faults, ...[...faults].flatMap(([key, found]) => read.placed(key, found))];
   if (all.length > 0) throw new CommandError(faultReport(all, { language }), true);
-  const results = rulebook.policies
-    .filter(({ id }) => asked === null || asked.has(id))
-    .flatMap((policy) => runExamples(rulebook, policy));
+  const results = rulebook.policies.filter(({ id }) => asked === null || asked.has(id)).flatMap((policy) => runExamples(rulebook, policy));
   const failed = results.filter(({ faults: own, mismatches }) => own.length > 0 || mismatches.length > 0);
   const output = standardOutput();
   for (const result of failed) await output.write(`${exampleReport(result, placesOf(result, read), language)}\n`);
+  if (flags.coverage === true) await output.write(coverage(rulebook, sites, results, asked, read, language));
   await output.write(`${results.length - failed.length} passed, ${failed.length} failed\n`);
   return failed.length === 0 ? EXIT.done : EXIT.usage;
+}
+
+function coverage(
+  rulebook: Rulebook, sites: Gathered, results: readonly ExampleResult[], asked: ReadonlySet<string> | null, read: ReadPolicies, language: Language,
+): string {
+  const told = rulebook.policies.filter(({ id }) => asked === null || asked.has(id)).map((policy) => {
+    const own = results.filter((result) => result.policy === policy.id);
+    const targets = coverageOf(rulebook, policy, sites.get(policy.id) ?? { plans: [], tests: [] }, own);
+    const open = targets.filter(({ reached }) => !reached);
+    const places = read.placed(policy.id, open.map(({ at }) => ({ at, code: '', params: {}, atKey: true })));
+    return coverageText(policy.id, targets, places, language);
+  });
+  return `${told.join('\n')}\n`;
 }
 
 /** Where a failing example and its expectations stand in the file. */

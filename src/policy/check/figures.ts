@@ -46,7 +46,7 @@ function checkOperands({ at, raw }: PlanSite, plans: readonly PlanSite[], world:
       const rival = other.plan.evaluate(worldAt(other, world));
       const never = entry[0] === 'least' ? highOf(rival).lt(lowOf(own)) : lowOf(rival).gt(highOf(own));
       const level = entry[0] === 'least' ? highOf(rival).eq(lowOf(own)) : lowOf(rival).eq(highOf(own));
-      return never || (level && place < index);
+      return never || (level && place < index && part.plan.literal !== undefined);
     });
     if (beaten) find(part.at, entry[0] === 'least' ? 'never-least' : 'never-greatest', {});
   });

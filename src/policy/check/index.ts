@@ -50,6 +50,16 @@ function placedReview(
   return read.placed(policy.id, findings).map((fault, index) => ({ ...fault, severity: findings[index]?.severity ?? 'error' }));
 }
 
+/** Findings about figures hold whether nothing was received before, or more than any ceiling. */
+function inEveryWorld(sites: Sites, rulebook: Rulebook, asOf: string): readonly Finding[] {
+  const [fresh, paid] = [false, true].map((received) => {
+    const { findings, find } = finder();
+    checkFigures(sites, unknownWorld(rulebook, asOf, received), find);
+    return findings;
+  });
+  return (fresh ?? []).filter((one) => paid?.some(({ at, code }) => code === one.code && at.join() === one.at.join()));
+}
+
 /** The findings of one policy; rules that do not load are not looked into. */
 function review({ id, source, measures }: Policy, rulebook: Rulebook, sites: Sites | undefined, asOf: string): readonly Finding[] {
   const { findings, find } = finder();
@@ -61,7 +71,7 @@ function review({ id, source, measures }: Policy, rulebook: Rulebook, sites: Sit
   if (sites === undefined) return findings;
   const world = unknownWorld(rulebook, asOf);
   checkRanges(sites, find);
-  checkFigures(sites, world, find);
+  for (const { at, code, params, severity } of inEveryWorld(sites, rulebook, asOf)) find(at, code, params, severity);
   checkReach(measures, sites, world, find);
   return findings;
 }

@@ -3,6 +3,7 @@ import { rateTable } from '../../engine/rates.ts';
 import type { Observer, Path, Plan, Scope, Test } from '../../rules/plan.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Splits } from '../../rules/splits.ts';
+import { INFINITY } from '../../values/decimal.ts';
 import { withItem } from '../../rules/world.ts';
 import type { World } from '../../rules/world.ts';
 
@@ -36,16 +37,25 @@ export function siteGatherer(): { readonly sites: ReadonlyMap<string, Sites>; re
       sites.set(policy, here);
       return {
         plan: (at, raw, plan, scope) => here.plans.push({ at, raw, plan, scope }),
-        tests: (at, raw, test, scope) => here.tests.push({ at, raw, test, scope }),
+        tests: (at, raw, test, scope) => here.tests.push(...singly(at, raw, test).map((one) => ({ ...one, scope }))),
       };
     },
   };
 }
 
-/** A company of which nothing is known. */
-export function unknownWorld({ vocabulary, bundledRates }: Rulebook, asOf: string): World {
+/** The conditions of a list one by one; a list of one is its only condition. */
+function singly(at: Path, raw: unknown, test: Test): { at: Path; raw: unknown; test: Test }[] {
+  if (!Array.isArray(raw)) return [{ at, raw, test }];
+  const list: readonly unknown[] = raw;
+  const tests = list.length === 1 ? [test] : (test.parts?.tests ?? []);
+  return tests.map((one, index) => ({ at: [...at, index], raw: list[index], test: one }));
+}
+
+/** A company of which nothing is known, save whether it has received anything before: nothing, or more than any ceiling. */
+export function unknownWorld({ vocabulary, bundledRates, measures }: Rulebook, asOf: string, paid = false): World {
+  const received = new Map(paid ? [...measures.keys()].map((id) => [id, [{ amount: INFINITY, date: null }]] as const) : []);
   const facts = Array.from({ length: vocabulary.bySlot.length }, () => undefined);
-  return { facts, rates: rateTable(new Map(), new Map(), bundledRates), received: new Map(), asOf };
+  return { facts, rates: rateTable(new Map(), new Map(), bundledRates), received, asOf };
 }
 
 /** The world as a place sees it: inside a list, from an item of which nothing is known. */

@@ -3,7 +3,17 @@ import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Find } from './finding.ts';
 import { isMapping, visit } from './plain.ts';
 
-const HAN = /\p{Script=Han}/u;
+const HAN = /\p{Script=Han}/gu;
+const LATIN = /[a-z]/giu;
+
+/** Mostly Chinese; a document number inside an English sentence does not count. */
+function isChinese(text: string): boolean {
+  return (text.match(HAN) ?? []).length > (text.match(LATIN) ?? []).length / 2;
+}
+
+function hasChinese(text: string): boolean {
+  return (text.match(HAN) ?? []).length > 0;
+}
 const PLACEHOLDER = /\b(?:TODO|FIXME|TBD|XXX)\b|待补|待填|示例文件/u;
 
 /** Finds texts that are empty, in the wrong language, or still to be written. */
@@ -15,8 +25,8 @@ export function checkTexts(source: PolicySource, find: Find): void {
     const { en, 'zh-Hans': hans } = value;
     if (typeof en !== 'string' || typeof hans !== 'string') return;
     if (en.trim() === '') find([...at, 'en'], 'text-empty', { language: 'en' });
-    else if (HAN.test(en) && at[0] !== 'papers') find([...at, 'en'], 'text-language', { language: 'English', key: 'en' });
+    else if (isChinese(en)) find([...at, 'en'], 'text-language', { language: 'English', key: 'en' });
     if (hans.trim() === '') find([...at, 'zh-Hans'], 'text-empty', { language: 'zh-Hans' });
-    else if (!HAN.test(hans) && /[a-z]{4}/u.test(hans)) find([...at, 'zh-Hans'], 'text-language', { language: 'Chinese', key: 'zh-Hans' });
+    else if (!hasChinese(hans) && /[a-z]{4}/u.test(hans)) find([...at, 'zh-Hans'], 'text-language', { language: 'Chinese', key: 'zh-Hans' });
   });
 }

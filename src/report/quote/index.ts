@@ -7,6 +7,7 @@ import { fill, textIn } from '../../text/index.ts';
 import { printable, shortened } from '../../values/printable.ts';
 import { viewOf } from '../view/index.ts';
 import { dateText } from '../words/figure.ts';
+import { placeTitle } from '../words/names.ts';
 import { voiceOf } from '../words.ts';
 import type { Voice } from '../words.ts';
 import { compositionOf, paymentsOf } from './charts.ts';
@@ -32,7 +33,7 @@ export function quoteOf(estimate: Estimate, options: QuoteOptions): Quote {
     composition: compositionOf(voice, schedule),
     payments: paymentsOf(voice, schedule),
     next: [...next, ...nextOf(voice, estimate, schedule, checklist)],
-    papers: papersOf(voice, checklist),
+    papers: papersOf(voice, checklist, estimate.jurisdictions.length > 1),
   };
 }
 
@@ -53,8 +54,12 @@ function cut(text: string): string {
   return shortened(printable(text), MOST_IN_HEAD);
 }
 
-function papersOf(voice: Voice, { papers, withoutList }: Checklist): Papers {
-  const titleOf = ({ measure }: MeasureEstimate): string => textIn(measure.title, voice.language);
+function papersOf(voice: Voice, { papers, withoutList }: Checklist, several: boolean): Papers {
+  const titleOf = ({ measure }: MeasureEstimate): string => {
+    const title = textIn(measure.title, voice.language);
+    // Two places may have measures of one name.
+    return several ? fill(voice.texts.quote['paper.place'], { title, place: placeTitle(voice, measure.policy.jurisdiction) }) : title;
+  };
   return {
     list: papers.map(({ id, ticked, measures }) => {
       const title = voice.rulebook.papers.get(id);

@@ -13,14 +13,18 @@ export interface NearMiss {
   readonly measure: Measure;
   /** What would have to change: `export US$50,000.01 more`. */
   readonly step: Phrase;
-  /** What that brings, in the measure's currency; infinite where nothing bounds it. */
+  /** What that brings at most, in the measure's currency; infinite where nothing bounds it. */
   readonly gain: Decimal;
+  /** What it brings for sure; the whole gain where it is not said. */
+  readonly sure?: Decimal | undefined;
 }
 
 /** A near miss as an entry: the change stands where other entries have their notes. */
-export function nearEntry(viewing: Viewing, { measure, step, gain }: NearMiss): Entry {
+export function nearEntry(viewing: Viewing, { measure, step, gain, sure }: NearMiss): Entry {
   const { voice } = viewing;
   const { figures } = voice.texts;
-  const amount = gain.isFinite() ? fill(figures['amount.gain'], { gain: moneyText(voice, gain, measure.currency) }) : figures['amount.unbounded'];
+  const plus = fill(figures['amount.gain'], { gain: moneyText(voice, gain, measure.currency) });
+  const known = sure?.lt(gain) === true ? fill(figures['amount.up-to'], { high: plus }) : plus;
+  const amount = gain.isFinite() ? known : figures['amount.unbounded'];
   return entryOf(viewing, { measure, amount, certainty: 'open', notes: [say(voice, step)], details: [], warnings: [] });
 }

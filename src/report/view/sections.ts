@@ -59,7 +59,11 @@ function notesFor({ voice, options }: Viewing, one: MeasureEstimate): string[] {
   const reasons = options.explain === true ? [] : one.reasons.map((reason) => say(voice, reason));
   switch (one.status) {
     case 'set-aside':
-      return [...individual, fill(view['note.set-aside'], { measure: measureTitle(voice, one.setAsideFor ?? '') })];
+      return [
+        ...individual,
+        fill(view['note.set-aside'], { measure: measureTitle(voice, one.setAsideFor ?? '') }),
+        ...one.reasons.flatMap((reason) => (reason.key.startsWith('reason.set-aside-less') && options.explain !== true ? [say(voice, reason)] : [])),
+      ];
     case 'not-in-force':
     case 'does-not-qualify':
       return [...individual, ...reasons];

@@ -5,13 +5,14 @@ import { operator } from '../operator.ts';
 import { conditionList } from '../schemas.ts';
 import { and } from '../truth.ts';
 import type { Truth } from '../truth.ts';
+import type { World } from '../world.ts';
 
 /** Joins tests that must all hold. */
 export function allOf(tests: readonly Test[]): Test {
   const [only] = tests;
   if (only !== undefined && tests.length === 1) return only;
   return {
-    test: (world) => allHold(tests.length, (index) => tests[index]?.test(world) ?? true),
+    test: (world) => allHold(tests, world),
     words: phrase('condition.all', { conditions: { phrases: tests.map((test) => test.words), joined: 'and' } }),
     facts: [...new Set(tests.flatMap((test) => test.facts))],
     parts: { kind: 'all', tests },
@@ -19,10 +20,10 @@ export function allOf(tests: readonly Test[]): Test {
 }
 
 /** Stops at the first that fails; gathers the undecided ones only where none fails. */
-function allHold(count: number, at: (index: number) => Truth): Truth {
+function allHold(tests: readonly Test[], world: World): Truth {
   let open: Truth[] | null = null;
-  for (let index = 0; index < count; index += 1) {
-    const truth = at(index);
+  for (const test of tests) {
+    const truth = test.test(world);
     if (truth === false) return false;
     if (truth !== true) (open ??= []).push(truth);
   }

@@ -9,7 +9,7 @@ import { expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { Unit } from '../../values/units.ts';
 import type { World } from '../world.ts';
-import { leastOf } from './least.ts';
+import { lesser } from './least.ts';
 import { figure, sameUnits } from './operands.ts';
 
 /** Says what a cap did: nothing, or from which sum it brought the grant down. */
@@ -20,7 +20,7 @@ export function capStep(before: Quantity, cap: Plan, unit: Unit | null, world: W
   const key = bites ? 'step.cap-bit' : isOpen(before) ? 'step.cap-open' : 'step.cap-kept';
   steps.push({
     label: phrase('step.cap', { cap: figure(limit, cap.unit) }),
-    value: phrase(key, { before: figure(before, unit), result: figure(leastOf([before, limit]), unit) }),
+    value: phrase(key, { before: figure(before, unit), result: figure(lesser(before, limit), unit) }),
   });
 }
 
@@ -31,7 +31,7 @@ export const capped: Operator<Plan> = operator(
     const amount = scope.plan(spec.amount, [...at, 'amount'], scope);
     const cap = scope.plan(spec.cap, [...at, 'cap'], scope);
     const unit = sameUnits([amount, cap], at, scope);
-    const evaluate = (world: World): Quantity => leastOf([amount.evaluate(world), cap.evaluate(world)]);
+    const evaluate = (world: World): Quantity => lesser(amount.evaluate(world), cap.evaluate(world));
     return {
       unit,
       evaluate,

@@ -15,7 +15,8 @@ export function leastOf(parts: readonly Quantity[]): Quantity {
   return result;
 }
 
-function lesser(left: Quantity, right: Quantity): Quantity {
+/** The smaller of two quantities. */
+export function lesser(left: Quantity, right: Quantity): Quantity {
   if (!isOpen(left) && !isOpen(right)) return right.lt(left) ? right : left;
   if (lowOf(left).gte(highOf(right))) return right;
   if (lowOf(right).gte(highOf(left))) return left;

@@ -12,6 +12,7 @@ import { moneyUnit, same, unitOf } from '../../values/units.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
 import type { Operator, Path, Plan, Scope } from '../plan.ts';
+import { word } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import { BASE_CURRENCY } from '../world.ts';
 import type { Receipt, World } from '../world.ts';
@@ -19,7 +20,7 @@ import { figure } from './operands.ts';
 
 const RECEIVED = keyed({
   measures: v.pipe(v.array(v.string()), v.minLength(1, 'at least one measure')),
-  within: v.string(),
+  within: word,
 });
 
 /** Whether a receipt lies in the period that ends with the day of the estimate. */
@@ -35,22 +36,23 @@ export function receivedIn(world: World, measures: readonly string[], period: Pe
 
 export const received: Operator<Plan> = operator('received', RECEIVED, (spec, at, scope) => {
   const measures = spec.measures.map((name, index) => scope.refer(name, [...at, 'measures', index]));
-  const period = periodOf(spec.within, [...at, 'within'], scope);
+  const within = String(spec.within);
+  const period = periodOf(within, [...at, 'within'], scope);
   if (period === null) return null;
   const unit = moneyUnit(BASE_CURRENCY);
   const evaluate = (world: World): Decimal => receivedIn(world, measures, period);
-  const key = { ever: 'ever', this_year: 'this-year' }[spec.within] ?? 'months';
+  const key = { ever: 'ever', this_year: 'this-year' }[within] ?? 'months';
   return {
     unit,
     evaluate,
     name: (world) => figure(evaluate(world), unit),
     words: phrase(`rule.received-${key}`, {
-      months: spec.within,
+      months: within,
       measures: measures.map((id) => id.split('/').at(-1)).join(', '),
     }),
     explain: (world, lines) => {
       lines.push({
-        label: phrase(`step.received-${key}`, { months: { phrase: phrase('rule.literal', { text: spec.within }) } }),
+        label: phrase(`step.received-${key}`, { months: { phrase: phrase('rule.literal', { text: within }) } }),
         value: phrase('figure', { figure: figure(evaluate(world), unit) }),
       });
     },

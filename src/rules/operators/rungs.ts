@@ -22,13 +22,22 @@ export interface Rung {
  * around all that may; then every fact of a condition passed on the way still counts.
  */
 export function firstThatHolds(rungs: readonly Rung[], world: World): Quantity {
+  for (const [index, { test, plan }] of rungs.entries()) {
+    const truth = test.test(world);
+    if (truth === true) return plan.evaluate(world);
+    if (truth !== false) return openFrom(rungs.slice(index), world);
+  }
+  return ZERO;
+}
+
+/** The range around all rungs that may hold, from the first that is open. */
+function openFrom(rungs: readonly Rung[], world: World): Quantity {
   const open: Undecided[] = [];
   const possible: Quantity[] = [];
   let decided = false;
   for (const { test, plan } of rungs) {
     const truth = test.test(world);
     if (truth === false) continue;
-    if (truth === true && open.length === 0) return plan.evaluate(world);
     possible.push(plan.evaluate(world));
     if (truth === true) {
       decided = true;
@@ -36,7 +45,6 @@ export function firstThatHolds(rungs: readonly Rung[], world: World): Quantity {
     }
     if (isUndecided(truth)) open.push(truth);
   }
-  if (open.length === 0) return ZERO;
   if (!decided) possible.push(ZERO);
   const facts = [...new Set(open.flatMap((truth) => truth.facts))];
   return hull({ facts, form: open.map((truth) => truth.form).join(';') }, possible);

@@ -18,7 +18,7 @@ import type { World } from '../world.ts';
 import { capStep } from './capped.ts';
 import { less } from './difference.ts';
 import { greater } from './greatest.ts';
-import { leastOf } from './least.ts';
+import { lesser } from './least.ts';
 import { figure, sameUnits } from './operands.ts';
 import { multiplied } from './product.ts';
 
@@ -51,7 +51,7 @@ export const share: Operator<Plan> = operator('share', SHARE, (spec, at, scope) 
   const unit = unitOf(parts, at, scope);
   const evaluate = (world: World): Quantity => {
     const whole = beforeCap(parts, world);
-    return parts.cap === null ? whole : leastOf([whole, parts.cap.evaluate(world)]);
+    return parts.cap === null ? whole : lesser(whole, parts.cap.evaluate(world));
   };
   return {
     unit,
@@ -75,7 +75,7 @@ function unitOf(parts: ShareParts, at: Path, scope: Scope): Unit | null {
 function baseOf({ of, baseFloor, baseCap }: ShareParts, world: World): Quantity {
   let base = of.evaluate(world);
   if (baseFloor !== null) base = greater(less(base, baseFloor.evaluate(world)), ZERO);
-  return baseCap === null ? base : leastOf([base, baseCap.evaluate(world)]);
+  return baseCap === null ? base : lesser(base, baseCap.evaluate(world));
 }
 
 /** Each limit with what it is held against: the base, the base without its first slice, the share. */

@@ -63,4 +63,14 @@ export const commands = {
   'example.failed': '{policy}: {name}',
   'example.expected': '{measure}: expected {expected}, got {got}',
   'example.nothing': 'nothing',
+
+  'coverage.paid': 'no example pays this measure',
+  'coverage.refused': 'no example refuses this measure',
+  'coverage.condition': 'no example is refused by this condition',
+  'coverage.tier': 'no example reaches this tier or case',
+  'coverage.limit': 'in no example does this limit bite',
+  'coverage.joint-cap': 'in no example does this joint cap bite',
+  'coverage.before': 'no example lies before this day',
+  'coverage.after': 'no example lies after this day',
+  'coverage.count': '{policy}: {percent}% reached ({reached} of {all})',
 } as const;

@@ -3,6 +3,10 @@ export const decision = {
   'warning.group-too-large':
     'It stands in a group of {count} measures that exclude one another or share a cap: too many to find the best choice exactly. Nothing of it is counted as sure; choose with the authority.',
 
+  'reason.set-aside-less': 'Taking it instead would bring {less} less',
+  'reason.set-aside-less-up-to': 'Taking it instead would bring up to {less} less',
+  'reason.set-aside-less-but-fixed': 'Taking it instead would bring up to {less} less, but {more} more would be fixed (--prefer fixed)',
+
   'next.more': '{fact}: {more} more, to {figure}',
   'next.less': '{fact}: {less} less, to {figure}',
   'next.to': '{fact}: {figure} instead of {value}',

@@ -30,9 +30,11 @@ export const quote = {
   'legend.fixed': 'fixed',
   'legend.ceiling': 'up to: a ceiling',
   'chart.beyond': 'Not drawn, because no upper limit is known: {measures}.',
+  'chart.total': 'Together',
   'chart.year': 'Year {year}',
   'chart.individuals': '{place}: paid to individuals',
 
+  'paper.place': '{title} ({place})',
   'paper.in-hand': 'in hand',
   'paper.to-get': 'to prepare',
   'papers.none': 'The documents name no papers for these measures.',
@@ -40,7 +42,7 @@ export const quote = {
   'todo.fact': 'Find out {fact}: {measures} depend on it.',
   'todo.fact-one': 'Find out {fact}: {measures} depends on it.',
   'todo.measures-count': '{count} measures',
-  'todo.papers': 'Prepare the papers: {count} of {all} are not in hand yet.',
+  'todo.papers': 'Prepare the papers below; still to get: {count} of {all}.',
   'todo.apply': 'Apply for “{policy}”: {office}.',
   'todo.apply-when': 'Apply for “{policy}”: {office}. {when}',
 

@@ -65,4 +65,14 @@ export const commands = {
   'example.failed': '{policy}：{name}',
   'example.expected': '{measure}：应为{expected}，实为{got}',
   'example.nothing': '无',
+
+  'coverage.paid': '没有例子发放这项措施',
+  'coverage.refused': '没有例子拒绝这项措施',
+  'coverage.condition': '没有例子因这个条件被拒绝',
+  'coverage.tier': '没有例子达到这一档或这种情形',
+  'coverage.limit': '没有例子触及这个限额',
+  'coverage.joint-cap': '没有例子触及这个共用上限',
+  'coverage.before': '没有例子早于这一天',
+  'coverage.after': '没有例子晚于这一天',
+  'coverage.count': '{policy}：已覆盖 {percent}%（{all} 项中的 {reached} 项）',
 } as const satisfies Record<keyof typeof en, string>;

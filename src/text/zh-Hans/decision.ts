@@ -5,6 +5,10 @@ export const decision = {
   'warning.group-too-large':
     '本项与其他项目互斥或共用上限，同组共 {count} 项，数量过多，无法精确求出最优组合。其中没有一项计作确定金额，请与主管部门商定取舍。',
 
+  'reason.set-aside-less': '若改取本项，合计会少 {less}',
+  'reason.set-aside-less-up-to': '若改取本项，合计最多会少 {less}',
+  'reason.set-aside-less-but-fixed': '若改取本项，合计最多会少 {less}，但确定金额会多 {more}（--prefer fixed）',
+
   'next.more': '{fact}：再增加 {more}，达到 {figure}',
   'next.less': '{fact}：减少 {less}，降至 {figure}',
   'next.to': '{fact}：由 {value} 改为 {figure}',

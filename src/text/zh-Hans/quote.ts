@@ -32,9 +32,11 @@ export const quote = {
   'legend.fixed': '确定金额',
   'legend.ceiling': '最高金额（上限）',
   'chart.beyond': '上限未知，未画入：{measures}。',
+  'chart.total': '合计',
   'chart.year': '第 {year} 年',
   'chart.individuals': '{place}：发放给个人',
 
+  'paper.place': '{title}（{place}）',
   'paper.in-hand': '已备',
   'paper.to-get': '待备',
   'papers.none': '文件没有列出这些措施所需的材料。',
@@ -42,7 +44,7 @@ export const quote = {
   'todo.fact': '查明{fact}：{measures}取决于此。',
   'todo.fact-one': '查明{fact}：{measures}取决于此。',
   'todo.measures-count': '{count} 项措施',
-  'todo.papers': '准备材料：共 {all} 份，尚缺 {count} 份。',
+  'todo.papers': '准备下列材料：共 {all} 份，尚缺 {count} 份。',
   'todo.apply': '申报“{policy}”：{office}。',
   'todo.apply-when': '申报“{policy}”：{office}。{when}',
 

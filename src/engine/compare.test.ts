@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { bundled } from '../../test/support/bundled.ts';
+import { exampleProfile } from '../../test/support/decisions.ts';
+import { compare } from './compare.ts';
+import type { Comparison } from './compare.ts';
+
+function compared(name: string, settings: readonly string[] = [], jurisdictions: readonly string[] = []): Comparison {
+  const profile = exampleProfile(name, settings);
+  return compare(bundled(), profile, { asOf: profile.asOf ?? '', jurisdictions });
+}
+
+const totalOf = (comparison: Comparison, place: string): string | undefined =>
+  comparison.places.find(({ jurisdiction }) => jurisdiction === place)?.estimate.totals
+    .filter(({ beneficiary }) => beneficiary === 'company').map(({ low, high }) => `${low.toString()}–${high.toString()}`).join();
+
+describe('the comparison of places', () => {
+  it('takes the company as registered in each place and in no other', () => {
+    const comparison = compared('zhongshan-brand', ['trade.exported_before=no', 'company.legal_person=yes', 'company.pays_tax_locally=yes', 'company.cbec_record=yes', 'company.in_customs_cbec_statistics=yes', 'as_of=2025-06-30']);
+    expect(comparison.home).toEqual(['zhongshan']);
+    expect(totalOf(comparison, 'zhongshan')).toBe('1365000–1365000');
+    expect(totalOf(comparison, 'hengyang')).toBe('0–500000');
+    for (const { jurisdiction, estimate } of comparison.places) {
+      expect(estimate.profile.facts.get('company.registered_in')).toEqual({ kind: 'choices', choices: [jurisdiction] });
+    }
+  });
+
+  it('takes what a place says of itself over what is said once', () => {
+    const brand = ['trade.exported_before=no', 'company.legal_person=yes', 'company.pays_tax_locally=yes', 'company.cbec_record=yes', 'company.in_customs_cbec_statistics=yes', 'as_of=2025-06-30'];
+    expect(totalOf(compared('zhongshan-brand', [...brand, 'places.hengyang.company.in_customs_cbec_statistics=no']), 'hengyang')).toBe('0–0');
+  });
+
+  it('names what is lost: what is paid at home, and of which the other place pays nothing of the kind', () => {
+    const [, hengyang, zhongshan] = compared('hengyang-exporter').places;
+    expect(hengyang?.lost).toEqual([]);
+    expect(zhongshan?.lost.map(({ measure }) => measure.shortId)).toContain('social-security');
+    expect(zhongshan?.lost.every(({ measure }) => measure.policy.jurisdiction === 'hengyang')).toBe(true);
+  });
+
+  it('asks first for the fact on which most measures hang', () => {
+    const [hengqin] = compared('hengyang-exporter', [], ['hengqin']).places;
+    const counts = hengqin?.open.map(({ measures }) => measures) ?? [];
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(counts.length).toBeGreaterThan(0);
+  });
+
+  it('sets measures of one type side by side', () => {
+    const rent = compared('hengyang-exporter').types.find(({ type }) => type === 'office-rent');
+    expect([...(rent?.measures.keys() ?? [])]).toEqual(['hengqin', 'hengyang']);
+  });
+
+  it('says that facts given once are taken to hold for every place', () => {
+    expect(compared('hengyang-exporter').assumptions.map(({ kind }) => kind)).toContain('place');
+    expect(compared('hengyang-exporter', [], ['hengyang']).assumptions.map(({ kind }) => kind)).not.toContain('place');
+  });
+});

@@ -1,0 +1,55 @@
+/** One measure for very many companies: plain values in, its amount out, without texts, reasons or rivals. */
+import type { Measure, Rulebook } from '../rules/rulebook.ts';
+import type { SlotValue, World } from '../rules/world.ts';
+import { lowOf, highOf } from '../rules/quantity.ts';
+import { ZERO, type Decimal } from '../values/decimal.ts';
+import { inOwnCurrency, isNothing } from './finding.ts';
+import { rateTable } from './rates.ts';
+import { rounded } from './rounding.ts';
+
+/** A number as a decimal (money in CNY), yes or no, a choice by its id, several choices; undefined is not known. */
+export type PlainValue = Decimal | boolean | string | readonly string[] | undefined;
+
+/** What a measure by itself pays: a range while facts are unknown; null where it is refused or has no figure. */
+export interface PlainAmount {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** A measure made ready: the ids of the facts it uses, and what it pays for their values in that order. */
+export interface Evaluator {
+  readonly facts: readonly string[];
+  /** Asks for the value of a fact by its place in `facts`; those of the sum only where the conditions do not refuse it. */
+  readonly evaluate: (valueAt: (index: number) => PlainValue) => PlainAmount | null;
+}
+
+/**
+ * Prepares one measure for many companies. The amount is in the measure's currency, after its own caps, rounded half up to
+ * 0.01; joint caps and exclusions, which concern several measures, are left to `estimate`.
+ *
+ * @throws RangeError where the rulebook has no such measure
+ */
+export function evaluatorOf(rulebook: Rulebook, id: string, asOf: string): Evaluator {
+  const measure: Measure | undefined = rulebook.measures.get(id);
+  if (measure === undefined) throw new RangeError(`no measure is called ${id}`);
+  const used = measure.facts.filter(({ list }) => list === null);
+  const { conditions } = measure;
+  const gates = used.flatMap(({ id: fact, slot }, index) => (conditions.facts.includes(fact) ? [{ slot, index }] : []));
+  const rest = used.flatMap(({ id: fact, slot }, index) => (conditions.facts.includes(fact) ? [] : [{ slot, index }]));
+  const nothing: readonly SlotValue[] = Array.from({ length: rulebook.vocabulary.bySlot.length });
+  const rates = rateTable(new Map(), new Map(), rulebook.bundledRates);
+  const received = new Map();
+  const evaluate = (valueAt: (index: number) => PlainValue): PlainAmount | null => {
+    const facts = nothing.slice();
+    for (const { slot, index } of gates) facts[slot] = valueAt(index);
+    const world: World = { facts, rates, received, asOf };
+    const verdict = conditions.test(world);
+    if (verdict === false || measure.plan === null) return null;
+    for (const { slot, index } of rest) facts[slot] = valueAt(index);
+    const amount = inOwnCurrency(measure.plan.evaluate(world), measure.currency, world);
+    if (isNothing(amount)) return null;
+    const whole = rounded(amount);
+    return { low: verdict === true ? lowOf(whole) : ZERO, high: highOf(whole) };
+  };
+  return { facts: used.map(({ id: fact }) => fact), evaluate };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { exampleEstimate } from '../../test/support/decisions.ts';
+import { bestSteps, whatNext } from './what-next.ts';
+import type { NextStep } from './what-next.ts';
+
+const shown = (steps: readonly NextStep[]): string[] =>
+  steps.map(({ kind, measure, setting, gain }) => `${kind} ${measure.shortId}: ${setting} → ${gain.low.toString()}–${gain.high.toString()}`);
+
+const next = (name: string, ...settings: string[]): string[] => shown(whatNext(exampleEstimate(name, settings)));
+
+describe('what next', () => {
+  it('a company exactly on USD 500,000 needs one cent more: the reward is paid for what exceeds it', () => {
+    expect(next('hengyang-exporter')).toEqual([
+      'lifts export-pilot: trade.cbec_export=500000.01 USD → 0–80000',
+      'lifts overseas-warehouse-lease: overseas_warehouses[1].area=1000.01 → 45000–45000',
+    ]);
+  });
+
+  it('a figure that must only be reached is reached exactly', () => {
+    expect(next('zhongshan-brand', 'trade.own_site_sales=100,000 USD')).toContain('lifts independent-site: trade.own_site_sales=750000 USD → 96000–96000');
+  });
+
+  it('a threshold on a total is passed by one of its parts', () => {
+    expect(next('hengyang-exporter', 'trade.cbec_export=20,000 USD', 'trade.cbec_import=10,000 USD')).toEqual(expect.arrayContaining([
+      'opens new-tenant-rent: trade.cbec_export=90000 USD → 54000–104000',
+      'opens new-tenant-rent: trade.cbec_import=80000 USD → 54000–104000',
+    ]));
+  });
+
+  it('the gain of a step counts everything that it opens', () => {
+    const steps = whatNext(exampleEstimate('hengyang-exporter', ['trade.cbec_export=20,000 USD', 'trade.cbec_import=10,000 USD']));
+    const step = steps.find(({ setting }) => setting === 'trade.cbec_export=90000 USD');
+    expect(step?.concerns).toEqual([
+      'hengyang/cross-border-ecommerce/new-tenant-rent', 'hengyang/cross-border-ecommerce/new-tenant-start-up',
+    ]);
+  });
+
+  it('a yes or no is turned', () => {
+    const [first] = next('hengyang-exporter', 'company.in_customs_cbec_statistics=no');
+    expect(first).toBe('opens export-pilot: company.in_customs_cbec_statistics=true → 437000–507000');
+  });
+
+  it('what holds for one place is changed there', () => {
+    const steps = next('three-places', 'places.hengyang.company.in_customs_cbec_statistics=no');
+    expect(steps[0]).toMatch(/places\.hengyang\.company\.in_customs_cbec_statistics=true/u);
+  });
+
+  it('facts that a company cannot change at will are not proposed', () => {
+    for (const setting of ['company.sanctioned=yes', 'company.built_on_state_land=yes']) {
+      expect(next('hengqin-macao-funded', setting).join(' ')).not.toContain(setting.split('=')[0]);
+    }
+  });
+
+  it('a cost is not proposed to grow towards its cap', () => {
+    expect(next('zhongshan-brand').join(' ')).not.toContain('costs.');
+  });
+
+  it('a company that fails two conditions at once has no single change', () => {
+    expect(next('hengyang-exporter', 'company.in_customs_cbec_statistics=no', 'company.legal_person=no')).toEqual([]);
+  });
+
+  it('a joint cap that is used up leaves no gain to a step', () => {
+    const settings = [
+      'company.size=medium', 'finance.export_credit_premium=600,000 CNY', 'finance.insured_loan_principal=10,000,000 CNY',
+      'finance.loan_prime_rate=3%', 'finance.loan_days=360',
+    ];
+    expect(next('hengyang-exporter', ...settings).join(' ')).not.toContain('export-credit-loan-interest');
+  });
+
+  it('the best few name each change and each measure once', () => {
+    const steps = whatNext(exampleEstimate('hengyang-exporter', ['trade.cbec_export=20,000 USD', 'trade.cbec_import=10,000 USD']));
+    const best = bestSteps(steps);
+    expect(new Set(best.map(({ setting }) => setting)).size).toBe(best.length);
+    expect(new Set(best.map(({ measure }) => measure.id)).size).toBe(best.length);
+    expect(bestSteps(steps, 1)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,25 @@
+/** What no worked example reaches, at its place in the file, and how many targets are reached. */
+import type { Target } from '../policy/coverage/index.ts';
+import type { FileFault } from '../policy/read.ts';
+import { catalogue, fill } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import { printable, shortened } from '../values/printable.ts';
+
+/** The share of the targets that are reached, in whole percent, rounded down. */
+export function percentReached(targets: readonly Target[]): number {
+  if (targets.length === 0) return 100;
+  return Math.floor((targets.filter(({ reached }) => reached).length * 100) / targets.length);
+}
+
+/** One line for what is not reached, and one for the policy. */
+export function coverageText(policy: string, targets: readonly Target[], places: readonly FileFault[], language: Language): string {
+  const { commands } = catalogue(language);
+  const open = targets.filter(({ reached }) => !reached);
+  const lines = open.map(({ kind }, index) => {
+    const place = places[index];
+    const at = place === undefined ? '' : `${printable(place.file)}:${place.line}:${place.column}: `;
+    return `${at}${commands[`coverage.${kind}`]} (${shortened(printable(place?.text.trim() ?? ''), 60)})`;
+  });
+  const count = { policy, percent: String(percentReached(targets)), reached: String(targets.length - open.length), all: String(targets.length) };
+  return [...lines, fill(commands['coverage.count'], count)].join('\n');
+}

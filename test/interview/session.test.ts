@@ -1,0 +1,215 @@
+// An interview as data: what is answered, taken back, changed, kept in a draft, and saved as a profile.
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { estimate } from '../../src/engine/estimate.ts';
+import type { Estimate } from '../../src/engine/estimate.ts';
+import { readAnswer, readEntryCount } from '../../src/interview/answer.ts';
+import { draftFile, dropDraft, keepDraft, readDraft } from '../../src/interview/draft.ts';
+import { nextScreen } from '../../src/interview/next-question.ts';
+import { countedBy } from '../../src/interview/open-questions.ts';
+import type { OpenQuestion } from '../../src/interview/open-questions.ts';
+import { profileYaml } from '../../src/interview/profile-yaml.ts';
+import { shortMoney, totalLine } from '../../src/interview/running-total.ts';
+import { answered, answersIn, begun, changed, rawProfile, skippedIn, stepBack, topicOf } from '../../src/interview/session.ts';
+import type { Answer, Session } from '../../src/interview/session.ts';
+import { templateYaml } from '../../src/interview/template.ts';
+import { wordsOf } from '../../src/interview/words.ts';
+import { readYaml } from '../../src/reading/yaml.ts';
+import { estimateJson } from '../../src/report/json.ts';
+import { Decimal } from '../../src/values/decimal.ts';
+import { mulberry32, randomProfile } from '../oracle/random-profiles.ts';
+import { record } from '../oracle/facts.ts';
+import { bundledRulebook, DAY, profileFrom } from './simulation.ts';
+
+const rulebook = bundledRulebook();
+const { vocabulary } = rulebook;
+const words = wordsOf('en');
+
+const fact = (id: string): OpenQuestion['question']['fact'] => {
+  const known = vocabulary.facts.get(id);
+  if (known === undefined) throw new Error(id);
+  return known;
+};
+const said = (session: Session, key: string, answer: Answer): Session => answered(session, { topic: 'company', given: [{ key, answer }] });
+const made = (raw: unknown, asOf = DAY): Estimate => estimate(rulebook, profileFrom(raw, rulebook), { asOf });
+const json = (one: Estimate): unknown => estimateJson(one, { language: 'en', all: true, explain: true });
+
+/** What a company writes for a question. */
+function writtenBy(company: unknown, open: OpenQuestion): Answer {
+  const { key, fact: { id, list, topic }, item } = open.question;
+  const raw = record(company);
+  if (list !== null && item !== null) {
+    const items: readonly unknown[] = Array.isArray(raw[list]) ? raw[list] : [];
+    return plain(record(items[item])[key.slice(key.lastIndexOf('.') + 1)]);
+  }
+  const value = id === topic ? raw[id] : record(raw[topic])[id.slice(topic.length + 1)];
+  const kind = countedBy(open)?.id.slice(id.length + 1);
+  if (id === topic && Array.isArray(value)) return value.map((one) => (kind === undefined ? {} : { [kind]: String(record(one)[kind]) }));
+  return plain(value);
+}
+
+const plain = (value: unknown): Answer =>
+  Array.isArray(value) ? value.map(String) : typeof value === 'boolean' || typeof value === 'string' ? value : value === undefined ? null : String(value);
+
+/** An interview of a company that leaves early, or does not know everything. */
+function talked(company: unknown, most: number, knows: () => boolean): Session {
+  let session = begun({ exchange_rates: record(company)['exchange_rates'] ?? {}, received: record(company)['received'] ?? {} });
+  for (let count = 0; count < most; count += 1) {
+    const screen = nextScreen(made(rawProfile(session, vocabulary)), skippedIn(session), topicOf(session));
+    if (screen === null) break;
+    const given = screen.open.map((open) => ({ key: open.question.key, answer: knows() ? writtenBy(company, open) : null }));
+    session = answered(session, { topic: screen.topic, given });
+  }
+  return session;
+}
+
+describe('the saved profile', () => {
+  test('comes to the estimate of the interview, however early it ended and whatever was not known', () => {
+    const random = mulberry32(5);
+    for (let index = 0; index < 12; index += 1) {
+      const raw = randomProfile(random);
+      const session = talked(raw, 3 + index * 3, () => random() < 0.85);
+      const profile = rawProfile(session, vocabulary);
+      const here = made(profile);
+      for (const language of ['en', 'zh-Hans'] as const) {
+        const unknown = new Set(here.measures.flatMap(({ missing }) => missing));
+        const text = profileYaml(profile, { language, words: wordsOf(language), made: here, unknown, rates: {} });
+        const [document] = readYaml(text);
+        expect(document?.faults).toEqual([]);
+        expect(json(made(document?.value))).toEqual(json(here));
+      }
+    }
+  });
+
+  test('keeps the day, the rates of the command line, what was received, and facts of single places', () => {
+    const raw = { company: { name: '# "no" comment: yes', registered_in: ['hengqin', 'hengyang'] }, received: { 'hengyang/cross-border-ecommerce/export-pilot': '20,000 CNY' } };
+    const session = said(begun(raw), 'places.hengqin.company.local_bank_account', false);
+    const profile = rawProfile(session, vocabulary);
+    const text = profileYaml(profile, { language: 'en', words, made: made(profile), unknown: new Set(['company.size', 'stores']), rates: { USD: '7.2' } });
+    expect(readYaml(text)[0]?.value).toEqual({ ...record(profile), as_of: DAY, exchange_rates: { USD: '7.2' } });
+    expect(text).toContain('# size:   (not known yet)');
+  });
+});
+
+describe('a session', () => {
+  test('steps back one screen at a time, and says what was taken back', () => {
+    const one = said(begun({}), 'company.size', 'small');
+    const two = said(one, 'costs.saas_fees', null);
+    expect([...skippedIn(two)]).toEqual(['costs.saas_fees']);
+    expect(stepBack(two)).toEqual({ session: one, undone: two.turns[1] });
+    expect(stepBack(begun({})).undone).toBeNull();
+  });
+
+  test('changes one answer, and forgets what was said of the items of a list that is new', () => {
+    const list = said(begun({}), 'stores', [{ kind: 'large' }, { kind: 'large' }]);
+    const area = said(said(list, 'stores[1].area', '800 m²'), 'company.size', 'small');
+    expect(record(rawProfile(area, vocabulary))['stores']).toEqual([{ kind: 'large' }, { kind: 'large', area: '800 m²' }]);
+    const other = changed(area, { key: 'stores', answer: [{ kind: 'community' }] });
+    expect(rawProfile(other, vocabulary)).toEqual({ stores: [{ kind: 'community' }], company: { size: 'small' } });
+    expect(answersIn(changed(area, { key: 'company.size', answer: null }))).toContainEqual({ key: 'company.size', answer: null });
+  });
+});
+
+describe('an answer', () => {
+  const anyRate = (): boolean => true;
+  test('is read as people write it', () => {
+    expect(readAnswer(fact('trade.cbec_export'), ' 1.2m USD ', anyRate)).toMatchObject({ ok: true, answer: '1.2m USD' });
+    expect(readAnswer(fact('costs.saas_fees'), '120万', anyRate)).toMatchObject({ ok: true, value: { money: { currency: 'CNY' } } });
+    expect(readAnswer(fact('company.macao_share'), '30%', anyRate)).toMatchObject({ ok: true });
+    expect(readAnswer(fact('company.macao_share'), '30', anyRate)).toMatchObject({ ok: false, mistakes: [{ code: 'percent-bare' }] });
+  });
+
+  test('may be none, and may be that it is not known', () => {
+    for (const none of ['none', '无', '没有']) expect(readAnswer(fact('costs.saas_fees'), none, anyRate)).toMatchObject({ ok: true, answer: '0' });
+    for (const unknown of ['', '  ', '-', 'unknown', '不知道', '不清楚', "don't know"]) {
+      expect(readAnswer(fact('costs.saas_fees'), unknown, anyRate)).toEqual({ ok: true, answer: null, value: null });
+    }
+    expect(readAnswer(fact('company.macao_share'), 'none', anyRate)).toMatchObject({ ok: false });
+  });
+
+  test('to how many entries there are is a whole number of at most 99', () => {
+    expect(readEntryCount('3')).toEqual({ ok: true, count: 3 });
+    expect(readEntryCount('没有')).toEqual({ ok: true, count: 0 });
+    expect(readEntryCount('')).toEqual({ ok: true, count: null });
+    expect(readEntryCount('100')).toMatchObject({ ok: false });
+    expect(readEntryCount('1.5')).toMatchObject({ ok: false });
+  });
+});
+
+describe('the running total', () => {
+  test('is shortened only where nothing is lost', () => {
+    expect(shortMoney(new Decimal(1_900_000), 'CNY', 'en', words)).toBe('¥1.9m');
+    expect(shortMoney(new Decimal('1947000.50'), 'CNY', 'en', words)).toBe('¥1,947,000.50');
+    expect(shortMoney(new Decimal(200_000), 'CNY', 'en', words)).toBe('¥200,000');
+    expect(shortMoney(new Decimal(1_900_000), 'CNY', 'zh-Hans', wordsOf('zh-Hans'))).toBe('¥190万');
+    expect(shortMoney(new Decimal(1_234_567), 'CNY', 'zh-Hans', wordsOf('zh-Hans'))).toBe('¥1,234,567');
+  });
+
+  test('says what the answer moved', () => {
+    const scope = { registered_in: ['zhongshan'], roles: ['seller'] };
+    const before = made({ company: scope, trade: { own_site_sales: '0' }, costs: { site_building: '0' } });
+    const after = made({ company: scope, trade: { own_site_sales: '0' }, costs: { site_building: '0', saas_fees: '300,000' } });
+    expect(totalLine(before, after, 'en', words)).toBe('So far ¥90,000 – ¥2.09m, +¥90,000 Independent site');
+    expect(totalLine(null, after, 'zh-Hans', wordsOf('zh-Hans'))).toBe('目前 ¥9万 – ¥209万'.replace('¥9万', '¥90,000'));
+  });
+});
+
+describe('a draft', () => {
+  let home = '';
+  beforeAll(() => {
+    home = mkdtempSync(path.join(tmpdir(), 'subsidy-draft-'));
+  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  test('is kept whole for its owner alone, read back as it was, and dropped', () => {
+    const file = draftFile({ XDG_STATE_HOME: home });
+    const draft = { options: { jurisdiction: ['hengyang'], fx: [] }, session: said(begun({}), 'stores', [{ kind: 'large' }]) };
+    expect(readDraft(file)).toEqual({ kind: 'none' });
+    keepDraft(file, draft);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readDraft(file)).toEqual({ kind: 'draft', draft });
+    dropDraft(file);
+    expect(readDraft(file)).toEqual({ kind: 'none' });
+  });
+
+  test('that is damaged is not taken for one', () => {
+    const file = path.join(home, 'interview.json');
+    for (const text of ['', '{', '{"format":"subsidy-draft/1"}', '{"format":"subsidy-draft/1","options":{"jurisdiction":[],"fx":[]},"session":{"base":{},"turns":[{}]}}']) {
+      writeFileSync(file, text);
+      expect(readDraft(file)).toEqual({ kind: 'unreadable' });
+    }
+    expect(readFileSync(file, 'utf8')).not.toBe('');
+  });
+
+  test('stands under the home directory where the environment names no absolute place', () => {
+    expect(draftFile({ XDG_STATE_HOME: 'relative' })).toMatch(/\.local\/state\/subsidy\/interview\.json$/);
+    expect(draftFile({})).toMatch(/\.local\/state\/subsidy\/interview\.json$/);
+  });
+});
+
+describe('the profile to fill in', () => {
+  const template = (jurisdictions: string[], roles: string[], language: 'en' | 'zh-Hans' = 'en'): string =>
+    templateYaml(rulebook, { language, words: wordsOf(language), jurisdictions, roles, asOf: DAY });
+
+  test('says as it is only where and what the company is', () => {
+    for (const jurisdictions of [[], ['hengyang'], ['hengqin', 'zhongshan']]) {
+      for (const language of ['en', 'zh-Hans'] as const) {
+        const [document] = readYaml(template(jurisdictions, ['seller'], language));
+        expect(document?.faults).toEqual([]);
+        const profile = profileFrom(document?.value, rulebook);
+        expect([...profile.facts.keys()]).toEqual(jurisdictions.length === 0 ? ['company.roles'] : ['company.registered_in', 'company.roles']);
+      }
+    }
+  });
+
+  test('has every fact that the interview can ask for there, and no other', () => {
+    for (const place of rulebook.jurisdictions) {
+      const text = template([place], ['seller']);
+      const missing = made({ company: { registered_in: [place], roles: ['seller'] } }).measures.flatMap((one) => one.missing);
+      for (const key of missing) expect(text).toMatch(new RegExp(`^\\s*${key.slice(key.lastIndexOf('.') + 1)}:`, 'mu'));
+    }
+    expect(template(['zhongshan'], ['seller'])).not.toMatch(/^\s*(lease_months|eligible_spend|stores):/mu);
+  });
+});

@@ -1,0 +1,37 @@
+/** Loads policies that stand beside the bundled vocabulary, for tests of the language. */
+import { join } from 'node:path';
+import { buildRulebook } from '../../src/policy/build.ts';
+import { checkPolicies } from '../../src/policy/check/index.ts';
+import type { PlacedFinding } from '../../src/policy/check/index.ts';
+import { policyTexts } from '../../src/policy/directory.ts';
+import { readPolicies } from '../../src/policy/read.ts';
+import type { PolicyText, ReadPolicies } from '../../src/policy/read.ts';
+import { faultMessage } from '../../src/report/faults.ts';
+import type { Rulebook } from '../../src/rules/rulebook.ts';
+
+export const ROOT = join(import.meta.dirname, '../..');
+
+/** The vocabulary, papers, places and rates, without the bundled policies. */
+export const SHARED: readonly PolicyText[] = policyTexts(join(ROOT, 'policies'), 'policies').filter(({ name }) => !name.includes('/'));
+
+export interface Loaded {
+  readonly rulebook: Rulebook;
+  readonly read: ReadPolicies;
+  /** `FILE:LINE CODE message`, one for each fault. */
+  readonly faults: readonly string[];
+}
+
+/** Builds a rulebook of the texts given. */
+export function load(texts: readonly PolicyText[]): Loaded {
+  const read = readPolicies([...SHARED, ...texts]);
+  if (read.sources === null) throw new Error('the shared files cannot be read');
+  const { rulebook, faults } = buildRulebook(read.sources);
+  const all = [...read.faults, ...[...faults].flatMap(([key, paths]) => read.placed(key, paths))];
+  return { rulebook, read, faults: all.map((fault) => `${fault.file}:${fault.line} ${fault.code} ${faultMessage(fault, 'en')}`) };
+}
+
+/** What `policy check` says of the texts given, on a day. */
+export function reviewed(texts: readonly PolicyText[], asOf = '2026-06-30'): PlacedFinding[] {
+  const asked = new Set(texts.map(({ name }) => name.replace(/\.yaml$/u, '')));
+  return checkPolicies(readPolicies([...SHARED, ...texts]), { asOf, asked });
+}
