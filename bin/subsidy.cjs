@@ -16,10 +16,10 @@ function fail(message) {
   process.exitCode = 1;
 }
 
-/** @param {string} name @param {BufferEncoding} [encoding] */
-function read(name, encoding) {
+/** @param {string} name */
+function read(name) {
   try {
-    return fs.readFileSync(path.join(DIST, name), encoding);
+    return fs.readFileSync(path.join(DIST, name));
   } catch (_missing) {
     return undefined;
   }
@@ -29,9 +29,10 @@ function read(name, encoding) {
  * @param {string[]} args */
 function storedAnswer(args) {
   if (args.length > 1) return undefined;
-  var asked = args.length === 0 ? '--help' : args[0];
-  if (/^(-V|--version)$/.test(asked)) return read('version.txt', 'utf8');
-  return /^(-h|--help)$/.test(asked) ? read('help.txt', 'utf8') : undefined;
+  var asked = args[0] || '--help';
+  var file = /^(-V|--version)$/.test(asked) ? 'version.txt' : /^(-h|--help)$/.test(asked) ? 'help.txt' : '';
+  var answer = file === '' ? undefined : read(file);
+  return answer && answer.toString();
 }
 
 /** Without process.stdout, whose terminal code takes a tenth of a start to load; a pipe that is not ready gets it that way.
@@ -40,8 +41,9 @@ function print(text) {
   try {
     fs.writeSync(1, text);
   } catch (error) {
-    if (error.code === 'EAGAIN') process.stdout.write(text);
-    else if (error.code !== 'EPIPE') throw error;
+    var code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EAGAIN') process.stdout.write(text);
+    else if (code !== 'EPIPE') throw error;
   }
 }
 
@@ -66,12 +68,12 @@ function main() {
     return;
   }
   // The bundle is pure ASCII: read as such it stays a one-byte string, which V8 scans faster.
-  var source = read('subsidy.cjs', 'latin1');
+  var source = read('subsidy.cjs');
   if (source === undefined) {
     fail('not built yet: run npm run build in ' + path.dirname(__dirname) + ' first.');
     return;
   }
-  run(path.join(DIST, 'subsidy.cjs'), source);
+  run(path.join(DIST, 'subsidy.cjs'), source.toString('latin1'));
 }
 
 main();

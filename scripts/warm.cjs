@@ -13,6 +13,8 @@ const SAMPLES = [
   ['estimate', example, '-f', 'json'],
   ['estimate', example, '-f', 'ndjson'],
   ['estimate', example],
+  // The interview, as far as its first question.
+  ['estimate'],
 ];
 
 const script = new vm.Script(wrap(fs.readFileSync(bundle, 'latin1')), { filename: bundle });
@@ -27,13 +29,21 @@ async function run(args) {
 }
 
 async function main() {
-  process.stdout.write = (_text, encoding, done) => {
-    const callback = typeof encoding === 'function' ? encoding : done;
-    if (callback) callback();
+  /** @param {unknown[]} written what would have been written, and who waits for it */
+  const swallow = (...written) => {
+    const done = written.find((one) => typeof one === 'function');
+    if (typeof done === 'function') done();
     return true;
   };
+  process.stdout.write = swallow;
+  process.stderr.write = process.stdout.write;
+  process.env.CI = '';
+  process.env.TERM = 'xterm';
+  for (const stream of [process.stdin, process.stderr]) Object.defineProperty(stream, 'isTTY', { value: true });
   for (const args of SAMPLES) await run(args);
-  process.exitCode = 0;
+  // The question is never answered: nothing is to wait for it, and that the input ended is no fault here.
+  process.stdin.destroy();
+  process.on('exit', () => (process.exitCode = 0));
   fs.writeFileSync(path.join(root, 'dist', 'subsidy.cache'), script.createCachedData());
 }
 

@@ -191,6 +191,28 @@ function addPolicy(program: Command, finish: (code: number) => void): void {
 
 function addPolicyTools(policy: Command, finish: (code: number) => void): void {
   policy
+    .command('show')
+    .description('a policy read back as numbered sentences, to be proof-read against its document')
+    .argument('<ID>', 'id of the policy; its last part will do')
+    .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
+    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .action(async (id, flags) => {
+      const { runPolicyShow } = await import('./commands/policy-show.ts');
+      finish(await runPolicyShow(id, flags));
+    });
+  policy
+    .command('diff')
+    .description('what changed between two editions, and with profiles who gains and who loses')
+    .argument('<OLD>', 'policy file')
+    .argument('<NEW>', 'policy file')
+    .argument('[PROFILE...]', 'profiles of companies')
+    .option('--as-of <DATE>', 'the day the estimates are made for (YYYY-MM-DD)')
+    .option('--lang <LANGUAGE>', 'en, zh-Hans or zh-Hant')
+    .action(async (old, now, profiles, flags) => {
+      const { runPolicyDiff } = await import('./commands/policy-diff.ts');
+      finish(await runPolicyDiff(old, now, profiles, flags));
+    });
+  policy
     .command('schema')
     .description('the JSON Schema that editors check files with')
     .argument('[WHICH]', 'policy or profile')

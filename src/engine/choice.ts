@@ -53,6 +53,8 @@ export interface Value {
 
 /** The best permitted set of all contenders; null where one of their groups is too large. Contenders come in order of ids. */
 export function bestSet(contenders: readonly Contender[], conflict: Conflict, prefer: Preference = 'high'): BestSet {
+  const pair = bestOfPair(contenders, conflict, prefer);
+  if (pair !== null) return pair;
   const best = new Map<string, Decimal>();
   for (const group of connectedGroups(withoutIdleCaps(contenders), conflict)) {
     const chosen = bestOfGroup(group, conflict, prefer);
@@ -60,6 +62,16 @@ export function bestSet(contenders: readonly Contender[], conflict: Conflict, pr
     for (const [id, paid] of paidIn(chosen)) best.set(id, paid);
   }
   return best;
+}
+
+/** The better of two that exclude each other: by far the most frequent case. Null for any other. */
+function bestOfPair([a, b, ...others]: readonly Contender[], conflict: Conflict, prefer: Preference): BestSet {
+  if (a === undefined || b === undefined || others.length > 0 || a.cap !== null || b.cap !== null || !conflict(a.id, b.id)) return null;
+  const [paidA, paidB] = [roundedFor(a, a.own ?? ZERO), roundedFor(b, b.own ?? ZERO)];
+  const isPaid = (one: Contender, paid: Decimal): boolean => one.own === null || paid.gt(0);
+  if (!isPaid(a, paidA) || !isPaid(b, paidB)) return null;
+  const value = (one: Contender, paid: Decimal): Value => ({ high: paid, low: one.fixed ? paid : ZERO });
+  return betterBy(value(b, paidB), value(a, paidA), prefer) > 0 ? new Map([[b.id, paidB]]) : new Map([[a.id, paidA]]);
 }
 
 /** A cap that holds all who share it together connects nobody. */

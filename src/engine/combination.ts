@@ -90,6 +90,7 @@ function placeOf(rulebook: Rulebook, mine: Claim, world: World): Place {
     const finding = findingOf(measure, world);
     return finding.verdict === false ? [] : [{ measure, finding }];
   });
+  if (claims.length === 1) return ALONE;
   const conflict = conflictIn(rulebook);
   const contenders = claims.map((claim) => contenderOf(claim, world));
   const joined = connectedGroups(contenders, conflict).find((one) => one.some(({ id }) => id === mine.measure.id)) ?? [];

@@ -9,6 +9,7 @@ import { ask } from './ask.ts';
 import type { Before, Desk } from './ask.ts';
 import { nextScreen } from './next-question.ts';
 import type { OpenQuestion } from './open-questions.ts';
+import type { Opening } from './opening.ts';
 import { choose } from './prompts/stock.ts';
 import { questionOf } from './question.ts';
 import type { Question } from './question.ts';
@@ -23,6 +24,8 @@ export interface Conversation extends Desk {
   readonly language: Language;
   readonly words: Words;
   readonly estimateOf: (session: Session) => Estimate;
+  /** The first screen, where it is known without an estimate. */
+  readonly openingOf: (session: Session) => Opening | null;
   /** Keeps the draft. */
   readonly keep: (session: Session) => void;
   readonly say: (line: string) => void;
@@ -42,21 +45,26 @@ export async function converse(start: Session, talk: Conversation): Promise<Sess
   let step: Step = { session: start, before: NOTHING, finished: false };
   for (;;) {
     const { session } = step;
-    const made = talk.estimateOf(session);
-    const screen = step.finished ? null : nextScreen(made, skippedIn(session), topicOf(session));
-    if (screen === null) return session;
+    const asked = step.finished ? null : (talk.openingOf(session) ?? nextOf(session, talk));
+    if (asked === null) return session;
     // One question after the other: each depends on the answer before.
-    step = await oneScreen(screen.open, screen.topic, made, step, talk);
+    step = await oneScreen(asked, step, talk);
     if (step.session !== session) talk.keep(step.session);
   }
 }
 
-async function oneScreen(open: readonly OpenQuestion[], topic: string, made: Estimate, step: Step, talk: Conversation): Promise<Step> {
+function nextOf(session: Session, talk: Conversation): Opening | null {
+  const made = talk.estimateOf(session);
+  const screen = nextScreen(made, skippedIn(session), topicOf(session));
+  return screen === null ? null : { screen, made };
+}
+
+async function oneScreen({ screen, made }: Opening, step: Step, talk: Conversation): Promise<Step> {
   const asking: Asking = { language: talk.language, words: talk.words, made };
-  const reply = await ask(open, asking, talk, step.before);
+  const reply = await ask(screen.open, asking, talk, step.before);
   if (reply.kind === 'back') return back(step, talk);
   if (reply.kind === 'more') return menu(step, made, talk);
-  const session = answered(step.session, { topic, given: reply.value });
+  const session = answered(step.session, { topic: screen.topic, given: reply.value });
   tellBack(reply.value, made, talk.estimateOf(session), talk);
   return { session, before: NOTHING, finished: false };
 }

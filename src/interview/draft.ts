@@ -62,7 +62,9 @@ export function readDraft(file: string): ReadDraft {
   }
   try {
     const parsed = v.safeParse(DRAFT, JSON.parse(text));
-    return parsed.success ? { kind: 'draft', draft: parsed.output } : { kind: 'unreadable' };
+    if (!parsed.success) return { kind: 'unreadable' };
+    const { options, session } = parsed.output;
+    return { kind: 'draft', draft: { options, session } };
   } catch {
     return { kind: 'unreadable' };
   }

@@ -32,7 +32,7 @@ export function frameOf(open: OpenQuestion, asking: Asking): Frame {
   return {
     about: aboutOf(open.question, asking),
     question: textIn(fact.question, asking.language),
-    why: fill(asking.words.why, { measures: measuresText(open.measures, asking) }),
+    why: open.measures.length === 0 ? asking.words['why.place'] : fill(asking.words.why, { measures: measuresText(open.measures, asking) }),
     help: helpOf(open, asking),
   };
 }
@@ -85,7 +85,7 @@ function helpOf({ question, measures }: OpenQuestion, { language, words, made }:
     textIn(fact.help, language),
     ...(place === null ? [] : [fill(words['help.place'], { place: placeTitle(voice, place) })]),
     ...(written === null ? [] : [written]),
-    fill(words['help.measures'], { measures: clauses.join(words['list.join']) }),
+    ...(clauses.length === 0 ? [] : [fill(words['help.measures'], { measures: clauses.join(words['list.join']) })]),
   ];
 }
 

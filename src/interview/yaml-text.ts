@@ -6,6 +6,9 @@ import { printable } from '../values/printable.ts';
 /** Columns of a comment with its indent. */
 const WIDTH = 100;
 
+/** A profile refuses aliases, and a value stands on one line. */
+const PLAIN = { lineWidth: 0, aliasDuplicateObjects: false } as const;
+
 /** A comment of as many lines as it takes. */
 export function comment(text: string, indent = ''): string[] {
   return wrapped(printable(text), WIDTH - indent.length).split('\n').map((line) => `${indent}# ${line}`);
@@ -13,12 +16,12 @@ export function comment(text: string, indent = ''): string[] {
 
 /** A value on the line of its key. */
 export function inline(value: unknown): string {
-  if (!Array.isArray(value)) return stringify(value, { lineWidth: 0 }).trimEnd();
+  if (!Array.isArray(value)) return stringify(value, PLAIN).trimEnd();
   const list: unknown[] = value;
   return `[${list.map((one) => inline(one)).join(', ')}]`;
 }
 
 /** A key with a value of several lines under it. */
 export function block(key: string, value: unknown): string[] {
-  return stringify({ [key]: value }, { lineWidth: 0 }).trimEnd().split('\n');
+  return stringify({ [key]: value }, PLAIN).trimEnd().split('\n');
 }

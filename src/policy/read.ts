@@ -8,7 +8,7 @@ import { FACT, FACTS_FILE } from '../rules/facts-schema.ts';
 import { POLICY } from '../rules/policy-schema.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import { shaped } from '../rules/shape.ts';
-import { PAPERS_FILE, PLACES_FILE, RATES_FILE } from './sources.ts';
+import { PAPERS_FILE, PLACES_FILE, RATES_FILE, SHARED_FILES } from './sources.ts';
 import type { PolicySources } from './sources.ts';
 
 export interface FileFault extends Fault {
@@ -46,7 +46,12 @@ export function readPolicies(texts: readonly PolicyText[], base: PolicySources |
     const document = open(text, faults);
     if (document === null) continue;
     opened.set(key, { shown: text.shown, document });
-    if (!key.includes('/')) continue;
+    if (!key.includes('/')) {
+      if (!Object.hasOwn(SHARED_FILES, key)) {
+        faults.push({ file: text.shown, line: 1, column: 1, code: 'policy-place', params: { name: key }, text: '' });
+      }
+      continue;
+    }
     if (base?.policies[key] !== undefined || ownIds.has(key)) {
       faults.push({ file: text.shown, line: 1, column: 1, code: 'policy-exists', params: { id: key }, text: '' });
       continue;

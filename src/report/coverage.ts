@@ -18,7 +18,8 @@ export function coverageText(policy: string, targets: readonly Target[], places:
   const lines = open.map(({ kind }, index) => {
     const place = places[index];
     const at = place === undefined ? '' : `${printable(place.file)}:${place.line}:${place.column}: `;
-    return `${at}${commands[`coverage.${kind}`]} (${shortened(printable(place?.text.trim() ?? ''), 60)})`;
+    const what = commands[`coverage.${kind}`];
+    return `${at}${what} (${shortened(printable(place?.text.trim() ?? ''), 60)})`;
   });
   const count = { policy, percent: String(percentReached(targets)), reached: String(targets.length - open.length), all: String(targets.length) };
   return [...lines, fill(commands['coverage.count'], count)].join('\n');

@@ -76,7 +76,8 @@ export function literals(code: string): string[] {
 export function patterns(code: string): RegExp[] {
   return [...code.matchAll(/`((?:[^`\\]|\\.)*)`/gu)].flatMap(([, text = '']) => {
     const [head = '', ...rest] = text.split(/\$\{[^}]*\}/u);
-    if (rest.length === 0 || !/^[a-z][\w.-]*[.-]$/u.test(head)) return [];
+    const isKey = /^[a-z][\w.-]*[.-]$/u.test(head) || (head === '' && /^\.[a-z][\w.-]+$/u.test(rest.join('')));
+    if (rest.length === 0 || !isKey) return [];
     const escaped = [head, ...rest].map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
     return [new RegExp(`^${escaped.join('[\\w.-]+?')}$`, 'u')];
   });

@@ -40,6 +40,7 @@ describe('parseCount', () => {
     ['1.2m', heads, '1200000'],
     ['5 million', months, '5000000'],
     ['12 warehouses', { unit: unitOf('warehouse') }, '12'],
+    ['12仓', { unit: unitOf('warehouse') }, '12'],
     ['90 days', loanDays, '90'],
     ['90天', loanDays, '90'],
     ['366', loanDays, '366'],

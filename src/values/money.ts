@@ -20,7 +20,7 @@ const YUAN = /^[元圆圓]$/u;
 const YUAN_OF = /^[元圆圓](?=\p{Script=Han})/u;
 
 /** The refusal of a mark that is no currency. */
-export function refusalOfMark(mark: string, found: string): Refused {
+function refusalOfMark(mark: string, found: string): Refused {
   if (DOLLAR.test(mark)) return refuse('dollar', { found });
   if (/^[%‰]/u.test(mark) || knownUnit(mark)) return refuse('not-money', { found, unit: mark });
   const words = mark.split(/[ ,&+]+/u);

@@ -39,12 +39,12 @@ async function zhongshanSeller(session: Session, exports = '1.2m USD'): Promise<
 /** The rest of it: costs as people write them, no brand of its own, and nothing spent on warehouses. */
 async function zhongshanCosts(session: Session): Promise<void> {
   await answer(session, "company's own site", ...type('0'));
+  await answer(session, "company's own brand", 'y', KEY.enter);
   await answer(session, 'promoting the own brand online', ...type('1m'));
   await answer(session, 'SaaS', ...type('30万'));
   await answer(session, 'building and decorating', ...type('2,000,000'));
   await answer(session, 'own or rented', ...type('none'));
   await answer(session, 'public overseas warehouses', ...type('0'));
-  await answer(session, "company's own brand", 'y', KEY.enter);
 }
 
 describe('an interview', () => {

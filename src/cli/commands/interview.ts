@@ -8,6 +8,7 @@ import { draftFile, dropDraft, keepDraft, readDraft } from '../../interview/draf
 import type { Draft, DraftOptions } from '../../interview/draft.ts';
 import { save, tellWorth } from '../../interview/ending.ts';
 import { nextScreen } from '../../interview/next-question.ts';
+import { openingOf as opening } from '../../interview/opening.ts';
 import type { Paint } from '../../interview/prompts/frame.ts';
 import { answersIn, begun, rawProfile, skippedIn } from '../../interview/session.ts';
 import type { Session } from '../../interview/session.ts';
@@ -73,7 +74,8 @@ async function interviewed(run: Run, start: Session, talk: Conversation, present
 
 function greet({ words, draft }: Run, start: Session, talk: Conversation): void {
   const count = answersIn(start).length;
-  if (nextScreen(talk.estimateOf(start), skippedIn(start), null) === null) talk.say(words['start.nothing']);
+  const asks = talk.openingOf(start) !== null || nextScreen(talk.estimateOf(start), skippedIn(start), null) !== null;
+  if (!asks) talk.say(words['start.nothing']);
   else if (count > 0) talk.say(fill(words['start.resumed'], { count: String(count) }));
   else {
     if (existsSync(draft)) talk.say(talk.setting.paint.quiet(words['start.draft']));
@@ -180,7 +182,11 @@ async function conversationOf(run: Run): Promise<Omit<Conversation, 'keep' | 'sa
   };
   const estimateOf = (session: Session): Estimate =>
     estimated(readProfile(rawProfile(session, rulebook.vocabulary), rulebook, rates, collector().report));
-  return { language, words, setting: { words, paint: await paintOf(), columns: () => process.stderr.columns }, estimated, estimateOf };
+  const openingOf: Conversation['openingOf'] = (session) => {
+    const profile = readProfile(rawProfile(session, rulebook.vocabulary), rulebook, rates, collector().report);
+    return opening(session, profile, { rulebook, asOf: asked ?? run.today, jurisdictions });
+  };
+  return { language, words, openingOf, setting: { words, paint: await paintOf(), columns: () => process.stderr.columns }, estimated, estimateOf };
 }
 
 async function paintOf(): Promise<Paint> {

@@ -40,14 +40,15 @@ export function checkPolicies(read: ReadPolicies, { asOf, asked }: CheckOptions)
     faults.push(...read.placed(key, paths).map((fault): PlacedFinding => ({ ...fault, severity: 'error' })));
   }
   const reviewed = rulebook.policies.filter(({ id }) => (asked === null || asked.has(id)));
-  return [...faults, ...reviewed.flatMap((policy) => placedReview(policy, rulebook, sites.get(policy.id), (found.get(policy.id) ?? []).length > 0, asOf, read))];
+  return [...faults, ...reviewed.flatMap((policy) => {
+    const faulty = (found.get(policy.id) ?? []).length > 0;
+    const findings = review(policy, rulebook, faulty ? undefined : sites.get(policy.id), asOf);
+    return placed(policy, findings, read);
+  })];
 }
 
-function placedReview(
-  policy: Policy, rulebook: Rulebook, sites: Sites | undefined, faulty: boolean, asOf: string, read: ReadPolicies,
-): PlacedFinding[] {
-  const findings = review(policy, rulebook, faulty ? undefined : sites, asOf);
-  return read.placed(policy.id, findings).map((fault, index) => ({ ...fault, severity: findings[index]?.severity ?? 'error' }));
+function placed({ id }: Policy, findings: readonly Finding[], read: ReadPolicies): PlacedFinding[] {
+  return read.placed(id, findings).map((fault, index) => ({ ...fault, severity: findings[index]?.severity ?? 'error' }));
 }
 
 /** Findings about figures hold whether nothing was received before, or more than any ceiling. */

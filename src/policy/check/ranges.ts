@@ -32,7 +32,8 @@ function checkCases(cases: readonly unknown[], at: Path, find: Find): void {
   for (const [index, one] of cases.entries()) {
     const when: unknown = isMapping(one) ? one['when'] : undefined;
     if (when === undefined) continue;
-    const [only] = Array.isArray(when) && when.length === 1 ? when : [undefined];
+    const list: readonly unknown[] = Array.isArray(when) ? when : [];
+    const only = list.length === 1 ? list[0] : undefined;
     const [fact, asked] = onlyEntry(only) ?? ['', null];
     const stretch = stretchOf(asked, [...at, index, 'when', 0, fact]);
     if (fact === '' || stretch === null) return;
@@ -57,6 +58,7 @@ function stretchOf(asked: unknown, at: Path): Stretch | null {
   const figure = (word: string): Decimal | undefined | null => {
     const written = asked[word];
     if (written === undefined) return undefined;
+    if (typeof written !== 'string' && typeof written !== 'number') return null;
     const literal = parseLiteral(String(written));
     return literal.ok ? literal.value.amount : null;
   };

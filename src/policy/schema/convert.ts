@@ -1,7 +1,7 @@
 /** Turns schemas of valibot into JSON Schema; where a whole amount or condition stands, the language is referred to. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { JsonSchema } from '@valibot/to-json-schema';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 
 const PLACES: Readonly<Record<string, JsonSchema>> = {
   expression: { $ref: '#/definitions/amount' },

@@ -46,18 +46,15 @@ function factSchema(fact: Fact): JsonSchema {
 }
 
 function valueSchema(fact: Fact): JsonSchema {
-  switch (fact.type) {
-    case 'boolean':
-      return { anyOf: [{ type: 'boolean' }, { enum: ['yes', 'no', '是', '否', 'true', 'false'] }, UNKNOWN, NULL] };
-    case 'choice':
-      return { anyOf: [{ enum: [...fact.choices.keys()] }, { type: 'string' }, NULL] };
-    case 'choices':
-      return { anyOf: [{ type: 'array', items: { anyOf: [{ enum: [...fact.choices.keys()] }, { type: 'string' }] } }, { type: 'string' }, NULL] };
-    case 'list':
-      return { anyOf: [{ type: 'array', items: itemSchema(fact) }, UNKNOWN, NULL] };
-    default:
-      return WRITTEN;
+  const choices = { enum: [...fact.choices.keys()] };
+  if (fact.type === 'boolean') {
+    return { anyOf: [{ type: 'boolean' }, { enum: ['yes', 'no', '是', '否', 'true', 'false'] }, UNKNOWN, NULL] };
   }
+  if (fact.type === 'choice') return { anyOf: [choices, { type: 'string' }, NULL] };
+  if (fact.type === 'choices') {
+    return { anyOf: [{ type: 'array', items: { anyOf: [choices, { type: 'string' }] } }, { type: 'string' }, NULL] };
+  }
+  return fact.type === 'list' ? { anyOf: [{ type: 'array', items: itemSchema(fact) }, UNKNOWN, NULL] } : WRITTEN;
 }
 
 function itemSchema(list: Fact): JsonSchema {

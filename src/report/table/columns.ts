@@ -2,12 +2,10 @@
 import { displayWidth } from '../layout/width.ts';
 import type { Paint } from '../layout/paint.ts';
 import type { Drawing } from './drawing.ts';
-import { setCell, setRow } from './grid.ts';
+import { AMOUNT, setCell, setRow } from './grid.ts';
 import type { Grid, SetCell } from './grid.ts';
 
 const GAP = 2;
-/** The column of sums is set to the right, so that digits stand under digits. */
-const AMOUNT = 1;
 
 export const columns: Drawing = {
   overhead: (count) => GAP * (count - 1),

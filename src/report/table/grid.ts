@@ -9,6 +9,9 @@ import type { Tone } from '../layout/paint.ts';
 import { indented } from './rows.ts';
 import type { Cell, Row } from './rows.ts';
 
+/** The column of sums is set to the right, so that digits stand under digits. */
+export const AMOUNT = 1;
+
 const WITH_NOTES = 100;
 const MOST_AMOUNT = 26;
 /** Of what the amount leaves, so much goes to the title where the notes have a column of their own. */

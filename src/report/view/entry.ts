@@ -3,12 +3,16 @@ import type { MeasureEstimate } from '../../engine/estimate.ts';
 import type { Phrase } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import { fill, textIn } from '../../text/index.ts';
+import { shortened } from '../../values/printable.ts';
 import { moneyText, rangeText } from '../words/figure.ts';
 import { joined } from '../words/join.ts';
 import { say } from '../words.ts';
 import type { Voice } from '../words.ts';
 import type { Certainty, Detail, Entry } from './types.ts';
 import type { Viewing } from './viewing.ts';
+
+/** A longer title is no title. */
+const MOST_OF_TITLE = 200;
 
 interface EntryParts {
   readonly measure: Measure;
@@ -22,7 +26,8 @@ interface EntryParts {
 /** Puts an entry together. */
 export function entryOf(viewing: Viewing, { measure, amount, certainty, notes, details, warnings }: EntryParts): Entry {
   const { voice } = viewing;
-  return { title: textIn(measure.title, voice.language), amount, certainty, tags: tagsOf(viewing, measure, warnings), notes, details };
+  const title = shortened(textIn(measure.title, voice.language), MOST_OF_TITLE);
+  return { title, amount, certainty, tags: tagsOf(viewing, measure, warnings), notes, details };
 }
 
 /** A measure of the estimate as an entry, with the notes of its section before its own. */
@@ -72,7 +77,7 @@ function tagsOf({ voice, sources, notes }: Viewing, measure: Measure, warnings: 
 function ownNotes(voice: Voice, { measure, steps, payments }: MeasureEstimate): string[] {
   const { view } = voice.texts;
   const caps = steps.flatMap(({ label, value }) => (value.key === 'step.cap-bit' ? [capNote(voice, label, value)] : []));
-  if (payments.length < 2) return [...new Set(caps)];
+  if (payments.length < 2 || payments.some(({ high }) => !high.isFinite())) return [...new Set(caps)];
   const money = (end: (typeof payments)[number]['low']): string => moneyText(voice, end, measure.currency);
   const instalments = payments.map(({ year, low, high }) =>
     fill(view['note.instalment'], { year: String(year), amount: rangeText(voice, low, high, money) }),

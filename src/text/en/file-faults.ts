@@ -4,7 +4,8 @@ export const fileFaults = {
   'file-empty': 'There is nothing in this file: write the policy into it, or remove it.',
   'file-missing': 'The file {name} is missing: put it beside the folders of the places.',
   'one-document': 'There is more than one document in this file: take out the line `---`, and put each policy into a file of its own.',
-  'policy-exists': 'There is already a policy {id}: give this file another name.',
+  'policy-exists':
+    'There is already a policy {id} (bundled, or in this directory): give this file another name, such as {id}-own. Bundled policies are never replaced.',
 
   'too-deep': 'This is nested too deeply: write it flatter.',
   alias: 'Aliases (`*name`) are not read here: write the value out.',

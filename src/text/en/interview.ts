@@ -8,6 +8,7 @@ export const interview = {
   'about.item': '{topic} · {item}',
   'about.place': '{topic} · {place}',
   why: 'Asked for: {measures}',
+  'why.place': 'Each policy is for the companies of its place.',
   'why.more': '{measures} and {count} more',
   'why.measure': '{title} ({amount})',
   'list.join': ', ',

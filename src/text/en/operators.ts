@@ -77,6 +77,7 @@ export const operatorFaults = {
   'interest-term': 'A term is missing or told twice: write `days` with `days_in_year: 360` (or 365), or `months` alone.',
   'some-of-too-many': '{found} conditions are asked for, and only {count} are listed: lower the number, or add what is missing.',
   'example-payments': 'Example “{name}”, {measure}: the payments by year are {got}, and {expected} are expected.',
+  'policy-place': '`{name}` stands in no folder of a place: move it to PLACE/{name}, where PLACE is the place that it is a policy of.',
   'payment-money': '`{found}` is not a sum of money in the currency of the measure: write it as 500,000 CNY.',
 } as const;
 

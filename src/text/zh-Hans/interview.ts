@@ -10,6 +10,7 @@ export const interview = {
   'about.item': '{topic} · {item}',
   'about.place': '{topic} · {place}',
   why: '涉及：{measures}',
+  'why.place': '每项政策只适用于当地的企业。',
   'why.more': '{measures}等共 {count} 项',
   'why.measure': '{title}（{amount}）',
   'list.join': '、',

@@ -79,6 +79,7 @@ export const operatorFaults = {
   'interest-term': '期限缺少或重复：请写 `days` 和 `days_in_year: 360`（或 365），或只写 `months`。',
   'some-of-too-many': '要求符合 {found} 项，而只列了 {count} 项：请改小数字，或补上缺少的条件。',
   'example-payments': '例子“{name}”，{measure}：各年拨付 {got}，应为 {expected}。',
+  'policy-place': '`{name}` 不在任何地区的文件夹里：请移到 PLACE/{name}，PLACE 是该政策所属的地区。',
   'payment-money': '`{found}` 不是本措施所用货币的金额：请写成 500,000 CNY。',
 } satisfies Record<keyof typeof faults, string>;
 

@@ -1,0 +1,65 @@
+/** `subsidy policy diff OLD NEW [PROFILE...]`: what changed between two editions, and who gains and who loses. */
+import { estimate } from '../../engine/estimate.ts';
+import { buildRulebook } from '../../policy/build.ts';
+import { readPolicies } from '../../policy/read.ts';
+import type { PolicyText } from '../../policy/read.ts';
+import { faultReport } from '../../report/faults.ts';
+import { changesText, effectsText } from '../../report/policy-changes.ts';
+import type { Edition } from '../../report/policy-changes.ts';
+import type { Language } from '../../text/index.ts';
+import { CommandError, EXIT } from '../exit.ts';
+import { inputsOf } from '../inputs.ts';
+import type { Input } from '../inputs.ts';
+import { dayOf, languageOf, today } from '../options.ts';
+import { standardOutput } from '../output.ts';
+import { profileOf } from '../profiles.ts';
+import { policyFiles } from './policy-files.ts';
+
+export interface DiffFlags {
+  readonly lang?: string | undefined;
+  readonly asOf?: string | undefined;
+}
+
+/** Runs the command; returns the exit code. */
+export async function runPolicyDiff(oldPath: string, newPath: string, profiles: readonly string[], flags: DiffFlags): Promise<number> {
+  const language = languageOf(flags.lang, false);
+  const [old, now] = editions(oldPath, newPath, language);
+  const output = standardOutput();
+  await output.write(changesText(old, now, language));
+  const asOf = dayOf(flags.asOf);
+  for await (const input of profiles.length === 0 ? [] : inputsOf(profiles, null)) {
+    const [before, after] = [old, now].map((edition) => estimateIn(edition, input, asOf, language));
+    if (before === undefined || after === undefined) continue;
+    await output.write(`\n${effectsText(after.profile.name ?? input.file, before, after, [old.policy.id, now.policy.id], language)}`);
+  }
+  return EXIT.done;
+}
+
+/** Both editions under the id of the old one, so that a profile's own facts reach both. */
+function editions(oldPath: string, newPath: string, language: Language): readonly [Edition, Edition] {
+  const [old, now] = [ownText(oldPath), ownText(newPath)];
+  return [edition(old.text, old.others, language), edition({ ...now.text, name: old.text.name }, old.others, language)];
+}
+
+function ownText(path: string): { readonly text: PolicyText; readonly others: readonly PolicyText[] } {
+  const { texts } = policyFiles([path]);
+  const own = texts.filter(({ shown }) => shown === path);
+  const [text] = own;
+  if (text === undefined || own.length > 1) throw new CommandError(`${path}: name one policy file, such as policies/PLACE/POLICY.yaml`);
+  return { text, others: texts.filter((other) => other !== text) };
+}
+
+function edition(text: PolicyText, others: readonly PolicyText[], language: Language): Edition {
+  const read = readPolicies([...others, text]);
+  const built = read.sources === null ? null : buildRulebook(read.sources);
+  const faults = [...read.faults, ...[...(built?.faults ?? [])].flatMap(([key, found]) => read.placed(key, found))];
+  const policy = built?.rulebook.policies.find(({ id }) => id === text.name.replace(/\.ya?ml$/u, ''));
+  if (built === null || policy === undefined || faults.length > 0) throw new CommandError(faultReport(faults, { language }), true);
+  return { rulebook: built.rulebook, policy };
+}
+
+function estimateIn({ rulebook, policy }: Edition, input: Input, asOf: string | null, language: Language): ReturnType<typeof estimate> {
+  const { profile, faults } = profileOf(input, [], rulebook, new Map());
+  if (profile === null) throw new CommandError(faultReport(faults, { language }), true);
+  return estimate(rulebook, profile, { asOf: asOf ?? profile.asOf ?? today(), jurisdictions: [policy.jurisdiction] });
+}

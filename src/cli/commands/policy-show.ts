@@ -1,0 +1,23 @@
+/** `subsidy policy show ID`: a policy read back as numbered sentences. */
+import { policyProse } from '../../report/policy-prose.ts';
+import { nearest } from '../../values/nearest.ts';
+import { CommandError, EXIT } from '../exit.ts';
+import { languageOf } from '../options.ts';
+import { standardOutput } from '../output.ts';
+import { rulebookFor } from '../rulebook.ts';
+import { widthOf } from '../terminal.ts';
+
+/** Runs the command; returns the exit code. */
+export async function runPolicyShow(id: string, flags: { readonly lang?: string | undefined; readonly policies?: string | undefined }): Promise<number> {
+  const language = languageOf(flags.lang, false);
+  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const found = rulebook.policies.filter((policy) => policy.id === id || policy.id.endsWith(`/${id}`));
+  const [policy] = found;
+  if (policy === undefined || found.length > 1) {
+    const ids = rulebook.policies.map((one) => one.id);
+    const near = nearest(id, ids);
+    throw new CommandError(`no single policy is called ${id}${near === undefined ? `; there are ${ids.join(', ')}` : `; did you mean ${near}?`}`);
+  }
+  await standardOutput().write(policyProse(rulebook, policy, { language, width: widthOf(process.stdout, process.env) }));
+  return EXIT.done;
+}

@@ -1,0 +1,77 @@
+/** The five answers in words: in both languages no gap stays open, no key is shown, and the plain data says the same. */
+import { describe, expect, it } from 'vitest';
+import { bundled } from '../../test/support/bundled.ts';
+import { exampleEstimate, exampleProfile } from '../../test/support/decisions.ts';
+import { compare } from '../engine/compare.ts';
+import { whatIf } from '../engine/what-if.ts';
+import type { Language } from '../text/index.ts';
+import { checklistJson, checklistSheet } from './checklist.ts';
+import { compareJson } from './compare-json.ts';
+import { compareSheet } from './compare.ts';
+import { sheetMarkdown, sheetText } from './decision-sheet.ts';
+import type { Sheet } from './decision-sheet.ts';
+import { scheduleJson, scheduleSheet } from './schedule.ts';
+import { whatIfJson, whatIfSheet } from './what-next-if.ts';
+import { nearMisses, nextJson, nextSheet } from './what-next.ts';
+
+const exporter = exampleEstimate('hengyang-exporter');
+const funded = exampleEstimate('hengqin-macao-funded', ['documents=[business-licence]']);
+const comparison = compare(bundled(), exampleProfile('hengyang-exporter'), { asOf: '2025-06-30' });
+const change = whatIf(exporter, exampleEstimate('hengyang-exporter', ['trade.cbec_export=600,000 USD']));
+
+const PAGES: readonly (readonly [string, (language: Language) => Sheet])[] = [
+  ['what next', (language) => nextSheet(exporter, language)],
+  ['what if', (language) => whatIfSheet(change, ['trade.cbec_export=600,000 USD'], language)],
+  ['where', (language) => compareSheet(comparison, language)],
+  ['when', (language) => scheduleSheet(funded, language)],
+  ['which papers', (language) => checklistSheet(funded, language)],
+];
+
+describe.each(PAGES)('%s', (_name, page) => {
+  it.each(['en', 'zh-Hans', 'zh-Hant'] as const)('is said in %s without a gap or key', (language) => {
+    for (const text of [sheetText(page(language), Infinity), sheetMarkdown(page(language))]) {
+      expect(text).not.toMatch(/\{[a-z-]+\}|decision\.|next\.|status\.|gain\./u);
+    }
+  });
+
+  it('is Chinese in Chinese', () => {
+    const { title, lines, parts } = page('zh-Hans');
+    for (const text of [title, ...parts.map((part) => part.title), lines[0] ?? '']) expect(text).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('says that the authority decides', () => {
+    expect(page('en').closing).toBe('This is an estimate, not a decision: the authority decides.');
+  });
+});
+
+describe('the steps of an estimate', () => {
+  it('say what to change, and keep a ceiling apart from a fixed sum', () => {
+    const [pilot, lease] = nextSheet(exporter, 'en').parts[0]?.rows ?? [];
+    expect(pilot?.slice(0, 3)).toEqual(['Cross-border e-commerce exports: US$0.01 more, to US$500,000.01', 'Export reward', 'up to +¥80,000']);
+    expect(lease?.slice(0, 3)).toEqual(['warehouse 2: Area of the warehouse: 0.01 m² more, to 1,000.01 m²', 'Lease of overseas warehouses', '+¥45,000']);
+  });
+
+  it('are handed to the table as near misses', () => {
+    expect(nearMisses(exporter).map(({ gain }) => gain.toString())).toEqual(['80000', '45000']);
+  });
+});
+
+describe('plain data', () => {
+  it('names its format, and has money with two places', () => {
+    const all: unknown[] = [
+      nextJson(exporter, 'en'), whatIfJson(change, [], 'en'), compareJson(comparison, 'en'), scheduleJson(funded, 'en'), checklistJson(funded, 'en'),
+    ];
+    expect(all).toMatchObject([
+      { format: 'subsidy-what-next/1', steps: [{ set: 'trade.cbec_export=500000.01 USD', gain: { low: '0.00', high: '80000.00' } }, {}] },
+      { format: 'subsidy-what-if/1', totals: [{ before: { high: '507000.00' }, after: { high: '587000.00' } }] },
+      { format: 'subsidy-compare/1', registered_in: ['hengyang'] },
+      { format: 'subsidy-schedule/1' },
+      { format: 'subsidy-checklist/1' },
+    ]);
+  });
+
+  it('has the second half of an instalment in year 2', () => {
+    const text = JSON.stringify(scheduleJson(funded, 'en'));
+    expect(text).toContain('{"year":2,"low":"0.00","high":"60000.00"}');
+  });
+});

@@ -1,0 +1,79 @@
+/** What changed between two editions of a policy, clause by clause in words, and what it means for companies. */
+import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Policy, Rulebook } from '../rules/rulebook.ts';
+import { catalogue, fill, textIn } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import { INFINITY, ZERO } from '../values/decimal.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { printable } from '../values/printable.ts';
+import { clausesOf } from './policy-clauses.ts';
+import type { Clause } from './policy-clauses.ts';
+import { moneyText } from './words/figure.ts';
+import { voiceOf } from './words.ts';
+import type { Voice } from './words.ts';
+
+export interface Edition {
+  readonly rulebook: Rulebook;
+  readonly policy: Policy;
+}
+
+/** The changes, `−` for what the old edition says and `+` for the new. A sentence that is in both is not told. */
+export function changesText(old: Edition, now: Edition, language: Language): string {
+  const texts = catalogue(language).commands;
+  const [before, after] = [old, now].map(({ rulebook, policy }) => clausesOf(rulebook, policy, language));
+  const told = (after ?? []).flatMap((clause) => clauseChanges(before?.find(({ key }) => key === clause.key), clause, texts['diff.new']));
+  const gone = (before ?? []).filter(({ key }) => after?.every((clause) => clause.key !== key) === true);
+  const lines = [...told, ...gone.flatMap((clause) => [`${printable(clause.title)}: ${texts['diff.gone']}`, ''])];
+  return lines.length === 0 ? `${texts['diff.same']}\n` : `${lines.join('\n')}\n`;
+}
+
+function clauseChanges(before: Clause | undefined, after: Clause, isNew: string): string[] {
+  if (before === undefined) return [`${printable(after.title)}: ${isNew}`, ...linesOf(after, '+'), ''];
+  const [old, now] = [linesOf(before, '-'), linesOf(after, '+')];
+  const said = (lines: readonly string[], line: string): boolean => lines.some((other) => other.slice(3) === line.slice(3));
+  const gone = old.filter((line) => !said(now, line));
+  const come = now.filter((line) => !said(old, line));
+  const titles = before.title === after.title ? [] : [`  - ${printable(before.title)}`, `  + ${printable(after.title)}`];
+  const changes = [...titles, ...gone, ...come];
+  return changes.length === 0 ? [] : [printable(after.title), ...changes, ''];
+}
+
+function linesOf({ lines }: Clause, sign: '+' | '-'): string[] {
+  return lines.flatMap(({ label, texts }) => texts.map((text) => `  ${sign} ${label}: ${printable(text)}`));
+}
+
+/** What one company gains or loses: each measure whose sum or status differs, then all together at the high ends. */
+export function effectsText(name: string, old: Estimate, now: Estimate, policies: readonly [string, string], language: Language): string {
+  const voice = voiceOf(now, language);
+  const texts = voice.texts.commands;
+  const [before, after] = [ofPolicy(old, policies[0]), ofPolicy(now, policies[1])];
+  const ids = [...new Set([...before.keys(), ...after.keys()])].toSorted();
+  const lines = ids.flatMap((id) => {
+    const [from, to] = [sumOf(voice, before.get(id)), sumOf(voice, after.get(id))];
+    const title = after.get(id)?.measure.title ?? before.get(id)?.measure.title;
+    return from === to || title === undefined ? [] : [`  ${fill(texts['diff.effect'], { measure: textIn(title, language), from, to })}`];
+  });
+  const [total, totalNow] = [highOf(before), highOf(after)];
+  const change = total.isFinite() && totalNow.isFinite() ? totalNow.minus(total) : null;
+  const verdict = change === null ? texts['diff.open'] : change.isZero() ? texts['diff.level'] : fill(texts[change.gt(0) ? 'diff.gains' : 'diff.loses'], { sum: moneyText(voice, change.abs(), 'CNY') });
+  return `${[`${printable(name)}: ${verdict}`, ...lines].join('\n')}\n`;
+}
+
+function ofPolicy({ measures }: Estimate, policy: string): ReadonlyMap<string, MeasureEstimate> {
+  return new Map(measures.filter(({ measure }) => measure.policy.id === policy).map((one) => [one.measure.shortId, one]));
+}
+
+/** A sum for comparison: what is lapsed on the day counts as what it would have been. */
+function sumOf(voice: Voice, one: MeasureEstimate | undefined): string {
+  const { commands } = voice.texts;
+  if (one === undefined) return commands['diff.none'];
+  const status = commands[`status.${one.status}`];
+  if (one.amount === null) return status;
+  const { currency } = one.measure;
+  const high = one.amount.high.eq(INFINITY) ? '…' : moneyText(voice, one.amount.high, currency);
+  return one.amount.low.eq(one.amount.high) ? `${high} (${status})` : `${moneyText(voice, one.amount.low, currency)} – ${high} (${status})`;
+}
+
+function highOf(measures: ReadonlyMap<string, MeasureEstimate>): Decimal {
+  return [...measures.values()].filter(({ status }) => status !== 'set-aside').reduce<Decimal>((sum, { amount }) => sum.plus(amount?.high ?? ZERO), ZERO);
+}

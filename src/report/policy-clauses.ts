@@ -1,0 +1,206 @@
+/**
+ * A policy as clauses in words: the one reading of its rules from which it is shown (policy show) and compared with
+ * another edition (policy diff). Nothing that the file declares is left out.
+ */
+import type { Text } from '../rules/phrase.ts';
+import type { Test } from '../rules/plan.ts';
+import type { Measure, Policy, Rulebook } from '../rules/rulebook.ts';
+import type { MeasureSource, PolicySource } from '../rules/policy-schema.ts';
+import { fill, textIn } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import { dateText } from './words/figure.ts';
+import { choiceLabel, measureTitle } from './words/names.ts';
+import { say, voiceOfRules } from './words.ts';
+import type { Voice } from './words.ts';
+
+/** A line of a clause: what it is about, and one or more sentences. */
+export interface ClauseLine {
+  readonly label: string;
+  readonly texts: readonly string[];
+}
+
+export interface Clause {
+  /** `policy`, `scope`, or the short id of a measure: how two editions are matched. */
+  readonly key: string;
+  readonly title: string;
+  readonly lines: readonly ClauseLine[];
+}
+
+/** The clauses of a policy in the order of its document: the policy itself, its scope, each measure, what they share. */
+export function clausesOf(rulebook: Rulebook, policy: Policy, language: Language): Clause[] {
+  const voice = voiceOfRules(rulebook, language);
+  return [
+    policyClause(voice, policy),
+    scopeClause(voice, policy),
+    ...policy.measures.map((measure) => measureClause(voice, measure)),
+    sharedClause(voice, policy, rulebook),
+  ].map((clause) => ({ ...clause, lines: clause.lines.filter(({ texts }) => texts.length > 0) })).filter(({ lines }) => lines.length > 0);
+}
+
+function policyClause(voice: Voice, { id, source }: Policy): Clause {
+  const { commands, view } = voice.texts;
+  const text = (one: Text | undefined): string[] => (one === undefined ? [] : [textIn(one, voice.language)]);
+  const plain = (one: string | undefined): string[] => (one === undefined ? [] : [one]);
+  return {
+    key: 'policy',
+    title: `${textIn(source.title, voice.language)} (${id})`,
+    lines: [
+      { label: commands['clause.document'], texts: plain(source.document) },
+      { label: commands['clause.issuer'], texts: text(source.issuer) },
+      { label: commands['clause.issued'], texts: source.issued === undefined ? [] : [dateText(voice, source.issued)] },
+      { label: commands['explain.source'], texts: [source.source, ...(source.sources ?? [])] },
+      { label: commands['clause.confidence'], texts: [view[`confidence.${source.confidence}`]] },
+      { label: commands['explain.force'], texts: [windowText(voice, source.in_force), ...text(source.in_force.assumed)] },
+      { label: commands['explain.office'], texts: [...text(source.office), ...plain(source.portal)] },
+      { label: commands['explain.applications'], texts: text(source.applications) },
+      { label: commands['clause.notes'], texts: (source.notes ?? []).map((note) => textIn(note, voice.language)) },
+      { label: commands['explain.mind'], texts: warningTexts(voice, source.warnings, []) },
+    ],
+  };
+}
+
+function scopeClause(voice: Voice, { source, measures, id }: Policy): Clause {
+  const { commands } = voice.texts;
+  const conditions = measures[0]?.conditions;
+  const scope = source.scope === undefined || conditions === undefined ? [] : singles(conditions).slice(0, scopeLength(source, conditions));
+  const facts = Object.keys(source.facts ?? {}).map((name) => factText(voice, `${id}.${name}`));
+  return {
+    key: 'scope',
+    title: commands['clause.scope'],
+    lines: [
+      { label: commands['explain.conditions'], texts: scope.map((test) => say(voice, test.words)) },
+      { label: commands['clause.values'], texts: valueTexts(voice, measures[0], Object.keys(source.values ?? {})) },
+      { label: commands['clause.facts'], texts: facts },
+    ],
+  };
+}
+
+/** How many of a measure's conditions are those of the scope: it asks for them first. */
+function scopeLength(source: PolicySource, conditions: Test): number {
+  const first = source.measures[0];
+  const own = countOf(first?.when) + (first?.recipients === 'any' ? 0 : 1);
+  return Math.max(0, singles(conditions).length - own);
+}
+
+function measureClause(voice: Voice, measure: Measure): Clause {
+  const { commands, view } = voice.texts;
+  const { source, policy } = measure;
+  const ownConfidence = source.confidence !== undefined && source.confidence !== policy.source.confidence;
+  const noClause = source.no_clause === undefined ? '–' : textIn(source.no_clause, voice.language);
+  return {
+    key: measure.shortId,
+    title: `${textIn(measure.title, voice.language)} (${measure.shortId})`,
+    lines: [
+      { label: commands['explain.clause'], texts: [measure.clause ?? noClause] },
+      { label: commands['explain.who'], texts: [recipientsText(voice, measure)] },
+      { label: commands['clause.beneficiary'], texts: measure.beneficiary === 'individual' ? [commands['clause.individual']] : [] },
+      { label: commands['explain.conditions'], texts: ownConditions(measure).map((test) => say(voice, test.words)) },
+      { label: commands['clause.values'], texts: valueTexts(voice, measure, Object.keys(source.values ?? {})) },
+      { label: commands['explain.amount'], texts: [measure.plan === null ? commands['explain.unpublished'] : say(voice, measure.plan.words)] },
+      { label: commands['explain.basis'], texts: measure.published ? [commands[measure.basis === 'exact' ? 'explain.exact' : 'explain.up-to']] : [] },
+      { label: commands['explain.often'], texts: [commands[`explain.${measure.frequency}`]] },
+      { label: commands['clause.payments'], texts: paymentsText(voice, source) },
+      { label: commands['explain.force'], texts: source.in_force === undefined ? [] : ownWindow(voice, source.in_force) },
+      { label: commands['explain.papers'], texts: (source.documents ?? []).map((id) => paperText(voice, id)) },
+      { label: commands['explain.source'], texts: source.source === undefined ? [] : [source.source] },
+      { label: commands['clause.confidence'], texts: ownConfidence ? [view[`confidence.${measure.confidence}`]] : [] },
+      { label: commands['explain.mind'], texts: warningTexts(voice, source.warnings, measure.warnings.slice((policy.source.warnings ?? []).length)) },
+    ],
+  };
+}
+
+function sharedClause(voice: Voice, policy: Policy, rulebook: Rulebook): Clause {
+  const { commands } = voice.texts;
+  const caps = new Set(policy.measures.map(({ jointCap }) => jointCap).filter((cap) => cap !== null));
+  const names = (ids: readonly string[]): string => ids.map((id) => measureTitle(voice, id)).join(', ');
+  const own = rulebook.exclusions.filter(({ measures }) => measures.some((id) => id.startsWith(`${policy.id}/`)));
+  return {
+    key: 'shared',
+    title: commands['clause.shared'],
+    lines: [
+      {
+        label: commands['explain.joint-cap'],
+        texts: [...caps].map(({ cap, measures }) => fill(commands['explain.joint-cap-of'], { cap: say(voice, cap.words), measures: names(measures) })),
+      },
+      {
+        label: commands['clause.exclusions'],
+        texts: own.map(({ measures, because }) => fill(commands['clause.exclusion'], { measures: names(measures), because: textIn(because, voice.language) })),
+      },
+    ],
+  };
+}
+
+function singles(test: Test): readonly Test[] {
+  return test.parts?.kind === 'all' ? test.parts.tests : [test];
+}
+
+/** How many single conditions a list comes to: several words about one fact are as many conditions where it stands alone. */
+function countOf(list: readonly unknown[] | undefined): number {
+  const [only] = list ?? [];
+  if (list === undefined || list.length !== 1 || typeof only !== 'object' || only === null) return list?.length ?? 0;
+  const values: readonly unknown[] = Object.values(only);
+  const asked = values[0];
+  if (Array.isArray(asked)) {
+    const inner: readonly unknown[] = asked;
+    return 'all_of' in only ? countOf(inner) : 1;
+  }
+  if (typeof asked !== 'object' || asked === null || 'some_of' in only || 'not' in only) return 1;
+  return Math.max(1, Object.keys(asked).filter((word) => word !== 'boundary').length);
+}
+
+/** The conditions of a measure that are neither the scope's nor its recipient. */
+function ownConditions({ conditions, source }: Measure): readonly Test[] {
+  const count = countOf(source.when);
+  return count === 0 ? [] : singles(conditions).slice(-count);
+}
+
+function recipientsText(voice: Voice, { recipients }: Measure): string {
+  if (recipients === null) return voice.texts.commands['explain.any'];
+  return recipients.map((role) => choiceLabel(voice, 'company.roles', role)).join(', ');
+}
+
+function valueTexts(voice: Voice, measure: Measure | undefined, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const plan = measure?.values.get(name);
+    return plan === undefined ? [] : [fill(voice.texts.commands['clause.value'], { name: name.replaceAll('_', ' '), rule: say(voice, plan.words) })];
+  });
+}
+
+function factText({ rulebook, language, texts }: Voice, id: string): string {
+  const fact = rulebook.vocabulary.facts.get(id);
+  if (fact === undefined) return id;
+  const title = textIn(fact.title, language);
+  return fill(texts.commands['clause.fact'], { title, question: textIn(fact.question, language), type: texts.commands[`type.${fact.type}`].replace('{item}', '') });
+}
+
+function windowText(voice: Voice, { from, until }: { from?: string | undefined; until?: string | undefined }): string {
+  const { commands } = voice.texts;
+  return fill(commands['policies.force'], {
+    from: from === undefined ? commands['policies.open-from'] : dateText(voice, from),
+    until: until === undefined ? commands['policies.open-until'] : dateText(voice, until),
+  });
+}
+
+function ownWindow(voice: Voice, window: NonNullable<MeasureSource['in_force']>): string[] {
+  return [windowText(voice, window), ...(window.assumed === undefined ? [] : [textIn(window.assumed, voice.language)])];
+}
+
+function paymentsText({ texts: { commands } }: Voice, { payments }: MeasureSource): string[] {
+  if (payments === undefined) return [];
+  if (Array.isArray(payments)) return [payments.join(' + ')];
+  if ('in_proportion' in payments) return [fill(commands['clause.in-proportion'], { parts: payments.in_proportion.join(' : ') })];
+  return [fill(commands['clause.each-year'], { parts: payments.each_year_at_most.join(', ') })];
+}
+
+function paperText({ rulebook, language }: Voice, id: string): string {
+  const text = rulebook.papers.get(id);
+  return text === undefined ? id : textIn(text, language);
+}
+
+function warningTexts(voice: Voice, warnings: PolicySource['warnings'], prepared: Measure['warnings']): string[] {
+  return (warnings ?? []).map((one, index) => {
+    const text = textIn('en' in one ? one : one.text, voice.language);
+    const when = prepared[index]?.when ?? null;
+    return when === null ? text : fill(voice.texts.commands['clause.warning-when'], { condition: say(voice, when.words), text });
+  });
+}

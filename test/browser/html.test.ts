@@ -1,0 +1,83 @@
+/** The HTML quotes in a real browser: nothing loaded, nothing said, nothing that overflows, nothing that axe finds. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, openBrowser, reportMissing } from './chromium.ts';
+import { quoteFiles } from './quotes.ts';
+
+const WIDTHS = [360, 768, 1280];
+const AXE = readFileSync(createRequire(import.meta.filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+reportMissing();
+
+describe.skipIf(CHROMIUM === null)('the quote of', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  const files = CHROMIUM === null ? [] : quoteFiles();
+  test.each(files)('$name in $language is silent, self-contained, fits and is accessible', async ({ url, language }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ colorScheme });
+      const page = await context.newPage();
+      const said = listen(page, url);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(url);
+        expect(await overflowing(page), `${width} px`).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+      expect(said).toEqual([]);
+      expect(await violations(page), colorScheme).toEqual([]);
+      await context.close();
+    }
+  });
+
+  test('prints to A4, its sums worked through', async () => {
+    const [first] = files;
+    const page = await browser.newPage();
+    await page.goto(first?.url ?? '');
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    // A4 in points.
+    expect(pdf.toString('latin1')).toMatch(/MediaBox \[0 0 59[45][\d.]* 84[12]/u);
+    await page.close();
+  });
+});
+
+/** What the page says or asks for; it should do neither. */
+function listen(page: Page, own: string): string[] {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    said.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (request.url() !== own && !request.url().startsWith('data:')) said.push(`request: ${request.url()}`);
+  });
+  return said;
+}
+
+/** Elements that stick out to the right, those hidden for the eye apart. */
+async function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const seen = [...document.querySelectorAll('body *')].filter((one) => one.closest('.unseen, thead') === null);
+    const out = seen.filter((one) => one.getBoundingClientRect().right > window.innerWidth + 0.5).map((one) => one.outerHTML.slice(0, 80));
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide`, ...out] : out;
+  });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found: AxeResults = await page.evaluate(() => window.axe.run(document));
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}

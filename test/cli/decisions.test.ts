@@ -1,0 +1,57 @@
+/** compare, checklist, and the questions of estimate, as their user runs them. */
+import { describe, expect, it } from 'vitest';
+import { subsidy } from './run.ts';
+
+const EXPORTER = 'examples/hengyang-exporter.yaml';
+const FUNDED = 'examples/hengqin-macao-funded.yaml';
+
+const QUESTIONS: readonly (readonly string[])[] = [
+  ['estimate', EXPORTER, '--what-next'],
+  ['estimate', EXPORTER, '--what-if', 'trade.cbec_export=600000 USD'],
+  ['estimate', FUNDED, '--schedule'],
+  ['compare', EXPORTER],
+  ['checklist', FUNDED],
+];
+
+describe.each(QUESTIONS.map((args) => [args.join(' '), args] as const))('subsidy %s', (_command, args) => {
+  it.each(['table', 'markdown', 'json', 'ndjson'])('answers as %s', (format) => {
+    const { code, out, err } = subsidy([...args, '-f', format]);
+    expect([code, err]).toEqual([0, '']);
+    if (format === 'json' || format === 'ndjson') expect(JSON.parse(out)).toMatchObject({ as_of: '2025-06-30' });
+    else expect(out).toContain('the authority decides');
+  });
+
+  it('answers in Chinese', () => {
+    expect(subsidy([...args, '--lang', 'zh-Hans']).out).toContain('主管部门');
+  });
+});
+
+describe('the questions', () => {
+  it('two at once are refused', () => {
+    const { code, err } = subsidy(['estimate', EXPORTER, '--what-next', '--schedule']);
+    expect(code).toBe(2);
+    expect(err).toContain('give one of them');
+  });
+
+  it('a wrong value of --what-if is told with its place', () => {
+    const { code, out, err } = subsidy(['estimate', EXPORTER, '--what-if', 'company.size=tiny']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('tiny');
+  });
+
+  it('a profile that cannot be read gives exit code 2, and leaves standard output empty', () => {
+    const { code, out, err } = subsidy(['compare'], 'company: { size: tiny }\n');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('standard input:1:');
+  });
+
+  it('several profiles give an array', () => {
+    const { out } = subsidy(['checklist', '-', '-f', 'json'], '{}\n---\n{}\n');
+    expect(JSON.parse(out)).toHaveLength(2);
+  });
+
+  it('--prefer takes high or fixed', () => {
+    expect(subsidy(['estimate', EXPORTER, '--prefer', 'fixed', '-f', 'json']).code).toBe(0);
+    expect(subsidy(['estimate', EXPORTER, '--prefer', 'low']).code).toBe(2);
+  });
+});

@@ -1,0 +1,61 @@
+/** CSV: a row a measure, after RFC 4180, with no cell that a spreadsheet would calculate. */
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { csvCell, csvLine } from '../../src/report/csv/cell.ts';
+import { csvHead, csvRows } from '../../src/report/csv/index.ts';
+import { estimateJson } from '../../src/report/json.ts';
+import { sampleEstimate } from '../../src/report/sample.support.ts';
+import { hasControls, HOSTILE, hostileEstimate, LONG } from './hostile.ts';
+
+const read = (text: string): Record<string, string>[] => parse(text, { columns: true });
+
+describe('a cell', () => {
+  test.each([
+    ['plain', 'plain'],
+    ['a,b', '"a,b"'],
+    ['say "x"', '"say ""x"""'],
+    [' x ', '" x "'],
+    ['=1+1', "'=1+1"],
+    ['＝1+1', "'＝1+1"],
+    ['-', "'-"],
+    ['-12.50', '-12.50'],
+    ['20000.00', '20000.00'],
+    ['a\nb', String.raw`a\nb`],
+  ])('%j is written %s', (text, written) => {
+    expect(csvCell(text)).toBe(written);
+  });
+
+  test('a line ends as the standard has it', () => {
+    expect(csvLine(['a', 'b'])).toBe('a,b\r\n');
+  });
+});
+
+describe('an estimate', () => {
+  const estimate = sampleEstimate();
+  const rows = read(csvHead() + csvRows(estimate));
+
+  test('has a row for each measure of the JSON, in its order, with its sums', () => {
+    const { measures } = estimateJson(estimate);
+    expect(rows.map(({ id, low, high, currency }) => [id, low, high, currency])).toEqual(
+      measures.map(({ id, amount }) => [id, amount?.low ?? '', amount?.high ?? '', amount?.currency ?? '']),
+    );
+    expect(rows.length).toBeGreaterThan(5);
+  });
+
+  test('shows what does not qualify only where it is asked for', () => {
+    const elsewhere = sampleEstimate('company: { registered_in: [testland], roles: [] }');
+    const statuses = (all: boolean): (string | undefined)[] => read(csvHead() + csvRows(elsewhere, { all })).map(({ status }) => status);
+    expect(statuses(false)).not.toContain('does-not-qualify');
+    expect(statuses(true)).toContain('does-not-qualify');
+  });
+
+  test('every row says that the authority decides', () => {
+    expect(rows.every(({ note }) => note?.includes('authority decides'))).toBe(true);
+  });
+
+  test.each([...HOSTILE, LONG])('the name %j comes out harmless', (name) => {
+    const text = csvHead() + csvRows(hostileEstimate(name));
+    expect(hasControls(text)).toBe(false);
+    for (const row of read(text)) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/u);
+  });
+});

@@ -1,0 +1,50 @@
+/** HTML: one file that loads nothing, in which every text is escaped. What a browser makes of it is tested in test/browser. */
+import { describe, expect, test } from 'vitest';
+import { estimateHtml } from '../../src/report/html/index.ts';
+import { escaped, html } from '../../src/report/html/markup.ts';
+import { sampleEstimate } from '../../src/report/sample.support.ts';
+import { LANGUAGES } from '../../src/text/index.ts';
+import { hasControls, HOSTILE, hostileEstimate, LONG } from './hostile.ts';
+
+describe('a template', () => {
+  test('escapes what it is given, not what it says', () => {
+    const name = `<b title="x">'&'</b>`;
+    expect(html`<p>${name}</p>`.markup).toBe('<p>&lt;b title=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/b&gt;</p>');
+    expect(html`<ul>${['a', '<'].map((text) => html`<li>${text}</li>`)}</ul>`.markup).toBe('<ul><li>a</li><li>&lt;</li></ul>');
+  });
+
+  test('control and bidi characters are shown, not passed on', () => {
+    expect(escaped('a\u202Eb\u001B')).toBe(String.raw`a\u202eb\x1b`);
+  });
+});
+
+describe('a quote', () => {
+  const page = estimateHtml(sampleEstimate(), { language: 'en', letterhead: { client: 'Harbour', version: '1.2.3' } });
+
+  test('holds everything itself', () => {
+    expect(page).not.toMatch(/<script|<link[^>]+href="(?!data:)|@import|url\((?!#)|<img|<iframe|\bon\w+=/u);
+  });
+
+  test('leads with the sum, draws what it is made of, and ends with the sources', () => {
+    const order = ['<h1>', 'Summary', 'What the total is made of', 'Fixed sums', 'Payments by year', 'Next steps', 'Papers', 'Assumptions', 'Sources'];
+    const places = order.map((text) => page.indexOf(text));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(page).toContain('<svg class="bar"');
+    expect(page).toContain('<dd>subsidy 1.2.3</dd>');
+  });
+
+  test.each(LANGUAGES)('says in its head that it is %s', (language) => {
+    expect(estimateHtml(sampleEstimate(), { language })).toContain(`<html lang="${language}">`);
+  });
+
+  test.each([...HOSTILE, LONG])('the name %j comes out harmless', (name) => {
+    const text = estimateHtml(hostileEstimate(name), { language: 'en', letterhead: { title: name, client: name, preparedBy: name } });
+    expect(hasControls(text)).toBe(false);
+    expect(text).not.toMatch(/<script|<img/u);
+  });
+
+  test('a bare address of another scheme is no link', () => {
+    expect(page).not.toMatch(/href="(?!https?:|data:,)/u);
+  });
+});

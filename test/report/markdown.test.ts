@@ -1,0 +1,70 @@
+/** Markdown: what a profile or policy wrote stays text. */
+import { describe, expect, test } from 'vitest';
+import { address, markdown } from '../../src/report/markdown/escape.ts';
+import { estimateMarkdown } from '../../src/report/markdown/index.ts';
+import { sampleEstimate } from '../../src/report/sample.support.ts';
+import { hasControls, HOSTILE, hostileEstimate, LONG } from './hostile.ts';
+
+describe('a text', () => {
+  test.each([
+    ['A & B', 'A & B'],
+    ['*x*', String.raw`\*x\*`],
+    ['<b>', String.raw`\<b\>`],
+    ['a|b', String.raw`a\|b`],
+    ['&lt;', String.raw`\&lt;`],
+    ['# x', String.raw`\# x`],
+    ['- x', String.raw`\- x`],
+    ['1. x', String.raw`1\. x`],
+    ['US$2', String.raw`US\$2`],
+  ])('%s is written %s', (text, written) => {
+    expect(markdown(text)).toBe(written);
+  });
+
+  test('no address in a text becomes a link', () => {
+    expect(markdown('http://x.example and www.x.example')).not.toMatch(/:\/\/|www\./u);
+  });
+
+  test('only addresses of the web are links', () => {
+    expect(address('https://example.org/a?b=c')).toBe('<https://example.org/a?b=c>');
+    expect(address('javascript:alert(1)')).toBe('javascript:alert(1)');
+    expect(address('https://x.example/> <b>')).not.toContain('<https');
+  });
+});
+
+describe('an estimate', () => {
+  const page = estimateMarkdown(sampleEstimate(), { language: 'en', letterhead: { client: 'Harbour', preparedBy: 'A. Consultant' } });
+
+  test('has its title, letterhead, places, notes and sources as headings', () => {
+    const headings = page.split('\n').filter((line) => /^##? /u.test(line));
+    expect(headings).toEqual([
+      '# Subsidy estimate for Test & Sons', '## Summary', '## Testland', '## Payments by year', '## Next steps', '## Papers',
+      '## Assumptions', '## Warnings', '## Sources',
+    ]);
+    expect(page).toContain('- **Client**: Harbour\n- **Prepared by**: A. Consultant\n- **As of**: 2025-06-30');
+    expect(page).toContain('the authority decides');
+  });
+
+  test('half of 520,000 is capped: the row says both', () => {
+    expect(page).toMatch(/\| Promotion \| ¥200,000 \| .* \| Capped at ¥200,000, from ¥260,000 \|/u);
+  });
+
+  test('instalments stand under their years', () => {
+    // 2,000 + 30,000 + 80 + 20 + half of 1,000.01 are fixed in year 1, besides the promotion; the other half follows.
+    expect(page).toMatch(/\| Year 2 \| ¥500 \|/u);
+  });
+
+  test('every table has rows of one length', () => {
+    const tables = page.split('\n\n').filter((block) => block.startsWith('| '));
+    expect(tables.length).toBeGreaterThan(3);
+    for (const table of tables) {
+      const widths = new Set(table.split('\n').map((line) => line.replaceAll(String.raw`\|`, '').split('|').length));
+      expect(widths.size).toBe(1);
+    }
+  });
+
+  test.each([...HOSTILE, LONG])('the name %j comes out harmless', (name) => {
+    const text = estimateMarkdown(hostileEstimate(name), { language: 'en', letterhead: { title: name, client: name } });
+    expect(hasControls(text)).toBe(false);
+    expect(text.replaceAll(/\\./gu, '').replaceAll(/<https?:[^\s<>]+>/gu, '')).not.toMatch(/<|\]\(/u);
+  });
+});

@@ -1,0 +1,69 @@
+/** The workbook, read back by another library, and its formulas from the file itself. */
+import { strFromU8, unzipSync } from 'fflate';
+import readExcelFile from 'read-excel-file/node';
+import { describe, expect, test } from 'vitest';
+import { estimateJson } from '../../src/report/json.ts';
+import { estimateWorkbook } from '../../src/report/xlsx/index.ts';
+import { sampleEstimate } from '../../src/report/sample.support.ts';
+import { LANGUAGES } from '../../src/text/index.ts';
+import { hasControls, HOSTILE, hostileEstimate, LONG } from './hostile.ts';
+
+type Rows = readonly (readonly unknown[])[];
+
+async function sheets(bytes: Uint8Array): Promise<Map<string, Rows>> {
+  const read = await readExcelFile(Buffer.from(bytes));
+  return new Map(read.map(({ sheet, data }) => [sheet, data]));
+}
+
+const flat = (rows: Iterable<Rows>): unknown[] => [...rows].flat(2);
+
+describe('a workbook', () => {
+  const estimate = sampleEstimate();
+
+  test('has summary, measures, conditions, payments and papers', async () => {
+    const read = await sheets(await estimateWorkbook([estimate], { language: 'en' }));
+    expect([...read.keys()]).toEqual(['Summary', 'Measures', 'Conditions and steps', 'Payments', 'Papers']);
+  });
+
+  test('its totals are those of the JSON, as numbers', async () => {
+    const read = await sheets(await estimateWorkbook([estimate], { language: 'en' }));
+    const { totals } = estimateJson(estimate);
+    const lines = (read.get('Summary') ?? []).filter(([number, name]) => typeof number === 'number' && name === 'Test & Sons').slice(0, totals.length);
+    expect(lines.map((line) => [line[6], line[7]])).toEqual(totals.map(({ low, high }) => [Number(low), Number(high)]));
+  });
+
+  test('the figures of a measure are numbers that a formula can add up', async () => {
+    const read = await sheets(await estimateWorkbook([estimate], { language: 'en' }));
+    const promotion = (read.get('Measures') ?? []).find((row) => row[6] === 'testland/small/promotion');
+    expect([promotion?.[15], promotion?.[16]]).toEqual([200000, 200000]);
+  });
+
+  test('totals are live formulas over the measures that count to them, in the format of the currency', async () => {
+    const files = unzipSync(await estimateWorkbook([estimate], { language: 'en' }));
+    const summary = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(summary).toContain("<f>ROUND(SUMIFS('Measures'!$P:$P,'Measures'!$A:$A,$A");
+    expect(strFromU8(files['xl/styles.xml'] ?? new Uint8Array())).toContain('&quot;¥&quot;#,##0.00');
+    expect(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())).toContain('fullCalcOnLoad="1"');
+  });
+
+  test('several companies stand in one workbook, their totals numbered through', async () => {
+    const read = await sheets(await estimateWorkbook([estimate, sampleEstimate('company: { name: Other, registered_in: [testland] }')], { language: 'en' }));
+    const numbers = flat([read.get('Measures') ?? []]).filter((cell) => typeof cell === 'number' && cell < 10);
+    expect(new Set(numbers).size).toBeGreaterThan(2);
+    expect(flat([read.get('Measures') ?? []])).toContain('Other');
+  });
+
+  test.each(LANGUAGES)('is written in %s', async (language) => {
+    const read = await sheets(await estimateWorkbook([estimate], { language }));
+    expect([...read.keys()][0]).toBe({ en: 'Summary', 'zh-Hans': '摘要', 'zh-Hant': '摘要' }[language]);
+  });
+
+  test.each([...HOSTILE, LONG])('the name %j stays text and harmless', async (name) => {
+    const bytes = await estimateWorkbook([hostileEstimate(name)], { language: 'en', letterhead: { title: name, client: name } });
+    const files = unzipSync(bytes);
+    const formulas = Object.keys(files).flatMap((file) => [...strFromU8(files[file] ?? new Uint8Array()).matchAll(/<f>([^<]*)/gu)].map(([, formula]) => formula));
+    expect(formulas.every((formula) => formula?.startsWith('ROUND(SUMIFS('))).toBe(true);
+    const cells = flat((await sheets(bytes)).values()).filter((cell) => typeof cell === 'string');
+    expect(cells.some((cell) => hasControls(cell))).toBe(false);
+  });
+});
