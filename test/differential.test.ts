@@ -8,6 +8,8 @@ import { bundled, estimated, shown } from './support/bundled.ts';
 // `npm run fuzz` runs many more with other seeds.
 const COMPLETE = Number(process.env['FUZZ_COMPLETE'] ?? 1200);
 const INCOMPLETE = Number(process.env['FUZZ_INCOMPLETE'] ?? 60);
+/** The longer runs of `npm run fuzz` take longer. */
+const PATIENCE_MS = 240_000 * Math.max(1, COMPLETE / 1200, INCOMPLETE / 60);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20250630);
 
 /** A conversion may need more digits than a profile may have; such a profile is rightly refused. */
@@ -51,7 +53,7 @@ describe('against the independent reading', () => {
         if (told) expect(answer?.onUnverifiedBoundary, `${measure.id} stands on no open boundary`).toBe(true);
       }
     }
-  }, 120_000);
+  }, PATIENCE_MS);
 
   it('gives the exact range, and names exactly the facts that matter, on incomplete profiles', () => {
     const random = mulberry32(SEED + 1);
@@ -72,5 +74,5 @@ describe('against the independent reading', () => {
         });
       }
     }
-  }, 240_000);
+  }, PATIENCE_MS);
 });

@@ -6,6 +6,15 @@ import { VERSION } from './version.ts';
 
 const NONE: readonly string[] = [];
 
+/** Help leads with what most people came for. */
+const EXAMPLES = `Examples:
+  subsidy estimate                                asks a few questions
+  subsidy estimate company.yaml                   what a company can get, and why
+  subsidy estimate company.yaml -o quote.html     a quote for a client (.xlsx .md .csv .json)
+  subsidy compare company.yaml                    where it would get most
+  subsidy init -j hengyang > company.yaml         a profile to fill in
+`;
+
 /** Builds the program; `finish` takes the exit code of the command that ran. */
 export function programOf(finish: (code: number) => void): Command {
   const program = new Command('subsidy')
@@ -13,7 +22,8 @@ export function programOf(finish: (code: number) => void): Command {
     .version(VERSION, '-V, --version')
     .exitOverride()
     .showHelpAfterError('(subsidy --help shows the commands and options)')
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('before', EXAMPLES);
   addEstimate(program, finish);
   addCompare(program, finish);
   addChecklist(program, finish);
@@ -21,6 +31,7 @@ export function programOf(finish: (code: number) => void): Command {
   addInit(program, finish);
   addFacts(program, finish);
   addPolicy(program, finish);
+  addCompletion(program, finish);
   return program;
 }
 
@@ -220,6 +231,18 @@ function addPolicyTools(policy: Command, finish: (code: number) => void): void {
     .action(async (which, flags) => {
       const { runPolicySchema } = await import('./commands/policy-schema.ts');
       finish(await runPolicySchema(which, flags));
+    });
+}
+
+function addCompletion(program: Command, finish: (code: number) => void): void {
+  program
+    .command('completion')
+    .description('the script that completes commands, options and ids on TAB')
+    .argument('<SHELL>', 'bash or zsh')
+    .addHelpText('before', 'Examples:\n  source <(subsidy completion bash)      # in ~/.bashrc\n  source <(subsidy completion zsh)       # in ~/.zshrc\n')
+    .action(async (shell) => {
+      const { runCompletion } = await import('./commands/completion.ts');
+      finish(await runCompletion(shell, program));
     });
 }
 

@@ -61,7 +61,11 @@ interface Run {
 }
 
 /** Answers a question about every profile; returns the exit code. */
-export async function runDecision(files: readonly string[], flags: DecideFlags, answer: (question: Question) => Answer): Promise<number> {
+export async function runDecision(
+  files: readonly string[],
+  flags: DecideFlags,
+  answer: (question: Question) => Answer,
+): Promise<number> {
   const format = formatOf(flags);
   const language = languageOf(flags.lang, format === 'json' || format === 'ndjson');
   const run: Run = { flags, format, language, rulebook: rulebookFor(flags.policies ?? null, language) };
@@ -71,7 +75,10 @@ export async function runDecision(files: readonly string[], flags: DecideFlags, 
   const texts: string[] = [];
   const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
   let code: number = EXIT.done;
-  for await (const input of inputsOf(sourcesOf(files), flags.from === undefined ? null : oneOf('--from', flags.from, INPUT_FORMATS))) {
+  for await (const input of inputsOf(
+    sourcesOf(files),
+    flags.from === undefined ? null : oneOf('--from', flags.from, INPUT_FORMATS),
+  )) {
     const read = profileOf(input, settings, run.rulebook, rates);
     if (read.profile === null) {
       code = EXIT.usage;
@@ -85,7 +92,13 @@ export async function runDecision(files: readonly string[], flags: DecideFlags, 
       if (again.profile === null) throw new CommandError(report(again, run), true);
       return again.profile;
     };
-    const question = { rulebook: run.rulebook, profile: read.profile, options: { ...options, asOf }, language, changed };
+    const question = {
+      rulebook: run.rulebook,
+      profile: read.profile,
+      options: { ...options, asOf },
+      language,
+      changed,
+    };
     const text = written(answered(question, answer), run);
     if (format === 'ndjson') await sink.write(text);
     else texts.push(text);
@@ -124,7 +137,9 @@ function answered(question: Question, answer: (question: Question) => Answer): A
     return answer(question);
   } catch (error) {
     if (!(error instanceof MissingRateError)) throw error;
-    throw new CommandError(`${error.message}: give it with --fx ${error.currency}=RATE or in the profile's exchange_rates`);
+    throw new CommandError(
+      `${error.message}: give it with --fx ${error.currency}=RATE or in the profile's exchange_rates`,
+    );
   }
 }
 

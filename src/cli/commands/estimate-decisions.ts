@@ -18,7 +18,9 @@ export interface EstimateDecisionFlags extends DecideFlags {
 /** Runs the command; returns the exit code. */
 export async function runEstimateDecision(files: readonly string[], flags: EstimateDecisionFlags): Promise<number> {
   const asked = [flags.whatNext === true, flags.whatIf !== undefined, flags.schedule === true].filter(Boolean).length;
-  if (asked > 1) throw new CommandError('--what-next, --what-if and --schedule answer different questions: give one of them');
+  if (asked > 1) {
+    throw new CommandError('--what-next, --what-if and --schedule answer different questions: give one of them');
+  }
   return runDecision(files, flags, (question) => {
     if (flags.whatIf !== undefined) return whatIfAnswer(question, flags.whatIf);
     const made = estimate(question.rulebook, question.profile, question.options);
@@ -32,7 +34,10 @@ export async function runEstimateDecision(files: readonly string[], flags: Estim
 /** The places stay those of the profile as it is, so that a change of registration shows what it loses. */
 function whatIfAnswer({ rulebook, profile, options, language, changed }: Question, written: readonly string[]): Answer {
   const before = estimate(rulebook, profile, options);
-  const after = estimate(rulebook, changed(settingsOf(written, rulebook)), { ...options, jurisdictions: before.jurisdictions });
+  const after = estimate(rulebook, changed(settingsOf(written, rulebook)), {
+    ...options,
+    jurisdictions: before.jurisdictions,
+  });
   const change = whatIf(before, after);
   return { sheet: () => whatIfSheet(change, written, language), json: () => whatIfJson(change, written, language) };
 }

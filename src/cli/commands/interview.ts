@@ -18,7 +18,6 @@ import { readProfile } from '../../profile/read.ts';
 import { withSetting } from '../../profile/set.ts';
 import { collector } from '../../reading/fault.ts';
 import { faultReport } from '../../report/faults.ts';
-import { loadPaint } from '../../report/layout/paint.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { fill } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
@@ -155,7 +154,7 @@ async function guarded(run: Run, start: Session, body: (talk: Conversation) => P
   process.prependListener('SIGINT', interrupted);
   process.once('beforeExit', inputEnded);
   try {
-    return await body({ ...(await conversationOf(run)), keep, say });
+    return await body({ ...conversationOf(run), keep, say });
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ExitPromptError') throw error;
     if (!error.message.includes('SIGINT')) say(run.words['left.end-of-input']);
@@ -167,7 +166,7 @@ async function guarded(run: Run, start: Session, body: (talk: Conversation) => P
   }
 }
 
-async function conversationOf(run: Run): Promise<Omit<Conversation, 'keep' | 'say'>> {
+function conversationOf(run: Run): Omit<Conversation, 'keep' | 'say'> {
   const { language, words, rulebook, flags } = run;
   const rates = ratesOf(flags.fx);
   const jurisdictions = jurisdictionsOf(flags.jurisdiction, rulebook);
@@ -186,21 +185,14 @@ async function conversationOf(run: Run): Promise<Omit<Conversation, 'keep' | 'sa
     const profile = readProfile(rawProfile(session, rulebook.vocabulary), rulebook, rates, collector().report);
     return opening(session, profile, { rulebook, asOf: asked ?? run.today, jurisdictions });
   };
-  return { language, words, openingOf, setting: { words, paint: await paintOf(), columns: () => process.stderr.columns }, estimated, estimateOf };
+  return { language, words, openingOf, setting: { words, paint: paintOf(), columns: () => process.stderr.columns }, estimated, estimateOf };
 }
 
-async function paintOf(): Promise<Paint> {
-  if (!colourOn(process.stderr, process.env)) {
-    const plain = (text: string): string => text;
-    return { strong: plain, quiet: plain, chosen: plain, wrong: plain };
-  }
-  const paint = await loadPaint();
-  return {
-    strong: (text) => paint('strong', text),
-    quiet: (text) => paint('faint', text),
-    chosen: (text) => paint('open', text),
-    wrong: (text) => paint('alarm', text),
-  };
+/** Four tones of the sixteen colours, by hand: the first question is not to wait for a library. */
+function paintOf(): Paint {
+  const on = colourOn(process.stderr, process.env);
+  const tone = (start: number, end: number) => (text: string): string => (on ? `\u001B[${start}m${text}\u001B[${end}m` : text);
+  return { strong: tone(1, 22), quiet: tone(2, 22), chosen: tone(36, 39), wrong: tone(31, 39) };
 }
 
 function keepAnswers(session: Session, { draft, flags, words }: Run, say: (line: string) => void): void {

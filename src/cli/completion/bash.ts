@@ -1,0 +1,69 @@
+/**
+ * The completion script for bash: static, so that a TAB starts no program. Where it offers nothing, bash completes files; that
+ * is what profiles need. Works from bash 3.2, which macOS still has.
+ */
+import type { CommandNode, Value } from './tree.ts';
+
+export function bashScript(tree: readonly CommandNode[]): string {
+  return `# bash completion for subsidy. Load it with:  source <(subsidy completion bash)
+_subsidy() {
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} at= word i words= taken=0
+  # bash parts --format=json at the sign.
+  if [[ $cur == = ]]; then cur=; elif [[ $prev == = ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}; fi
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    word="\${at:+$at }\${COMP_WORDS[i]}"
+    case $word in
+      ${paths(tree).map(quoted).join(' | ')}) at=$word; taken=0 ;;
+      *) [[ \${COMP_WORDS[i]} == -* ]] || taken=$((taken + 1)) ;;
+    esac
+  done
+  COMPREPLY=()
+  case "$at:$prev" in
+${tree.flatMap(optionCases).join('\n')}
+  esac
+  if [[ $cur == -* ]]; then
+    case $at in
+${tree.map((node) => `      ${quoted(node.path)}) words=${quoted(flagsOf(node).join(' '))} ;;`).join('\n')}
+    esac
+  else
+    case "$at:$taken" in
+${tree.flatMap(argumentCases).join('\n')}
+    esac
+  fi
+  COMPREPLY=($(compgen -W "$words" -- "$cur"))
+  [[ \${COMPREPLY[0]} == *= ]] && type compopt &> /dev/null && compopt -o nospace
+}
+complete -o bashdefault -o default -F _subsidy subsidy
+`;
+}
+
+function paths(tree: readonly CommandNode[]): string[] {
+  return tree.map(({ path }) => path).filter((path) => path !== '');
+}
+
+export function flagsOf({ options }: CommandNode): readonly string[] {
+  return options.flatMap(({ flags }) => flags);
+}
+
+function optionCases({ path, options }: CommandNode): string[] {
+  return options.flatMap(({ flags, value }) => {
+    if (value === null) return [];
+    const pattern = flags.map((flag) => quoted(`${path}:${flag}`)).join(' | ');
+    if (value.kind !== 'words') return [`    ${pattern}) return ;;`];
+    return [`    ${pattern}) COMPREPLY=($(compgen -W ${quoted(value.words.join(' '))} -- "$cur")); return ;;`];
+  });
+}
+
+function argumentCases({ path, commands, first, rest }: CommandNode): string[] {
+  if (commands.length > 0) return [`      ${quoted(`${path}:0`)}) words=${quoted(commands.map(({ name }) => name).join(' '))} ;;`];
+  return [...wordCase(`${quoted(`${path}:0`)}`, first), ...wordCase(`${quoted(`${path}:`)}*`, rest)];
+}
+
+function wordCase(pattern: string, value: Value): string[] {
+  return value.kind === 'words' ? [`      ${pattern}) words=${quoted(value.words.join(' '))} ;;`] : [`      ${pattern}) return ;;`];
+}
+
+/** A text as the shell takes it, whatever is in it. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

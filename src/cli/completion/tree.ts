@@ -1,0 +1,82 @@
+/**
+ * The command line as a tree of plain data, read off commander's: what can stand where. The words that an option takes are those
+ * that its description lists, `table, json or ndjson`, so that help and completion cannot differ.
+ */
+import type { Argument, CommandUnknownOpts, Option } from '@commander-js/extra-typings';
+
+/** What can be typed in a place: any of some words, a file, or something that nobody can guess. */
+export type Value = { readonly kind: 'words'; readonly words: readonly string[] } | { readonly kind: 'files' } | { readonly kind: 'free' };
+
+export interface OptionNode {
+  readonly flags: readonly string[];
+  readonly about: string;
+  /** Null for a switch. */
+  readonly value: Value | null;
+}
+
+export interface CommandNode {
+  /** `policy check`; empty for the program itself. */
+  readonly path: string;
+  readonly commands: readonly { readonly name: string; readonly about: string }[];
+  readonly options: readonly OptionNode[];
+  /** The first argument, and those after it. */
+  readonly first: Value;
+  readonly rest: Value;
+}
+
+/** Words that the policies have, for the places that take them. */
+export interface Names {
+  readonly jurisdictions: readonly string[];
+  readonly measures: readonly string[];
+  readonly facts: readonly string[];
+  readonly policies: readonly string[];
+}
+
+const FREE: Value = { kind: 'free' };
+
+/** All commands, the program first. */
+export function treeOf(program: CommandUnknownOpts, names: Names): CommandNode[] {
+  return nodes(program, '', names);
+}
+
+function nodes(command: CommandUnknownOpts, path: string, names: Names): CommandNode[] {
+  const [first = FREE, second] = command.registeredArguments.map((argument) => argumentValue(argument, path, names));
+  const own: CommandNode = {
+    path,
+    commands: command.commands.map((one) => ({ name: one.name(), about: one.description() })),
+    options: [...command.options.map((option) => optionNode(option, names)), HELP],
+    first,
+    rest: second ?? first,
+  };
+  return [own, ...command.commands.flatMap((one) => nodes(one, `${path} ${one.name()}`.trim(), names))];
+}
+
+const HELP: OptionNode = { flags: ['-h', '--help'], about: 'display help for command', value: null };
+
+function optionNode({ short, long, description, flags, required, optional }: Option, names: Names): OptionNode {
+  const value = required || optional ? optionValue(flags, description, names) : null;
+  return { flags: [short, long].filter((flag) => flag !== undefined), about: description, value };
+}
+
+function optionValue(flags: string, description: string, { jurisdictions, facts }: Names): Value {
+  if (/<(?:FILE|DIR)>/u.test(flags)) return { kind: 'files' };
+  if (flags.includes('<ID,...>')) return { kind: 'words', words: jurisdictions };
+  if (flags.includes('<FACT=VALUE>')) return { kind: 'words', words: facts.map((fact) => `${fact}=`) };
+  return listed(description);
+}
+
+function argumentValue(argument: Argument, path: string, { measures, facts, policies }: Names): Value {
+  const name = argument.name();
+  if (/^(?:PROFILE|PATH|OLD|NEW|FILE)$/u.test(name)) return { kind: 'files' };
+  if (name === 'MEASURE') return { kind: 'words', words: measures };
+  if (name === 'WORD') return { kind: 'words', words: facts };
+  if (name === 'ID') return { kind: 'words', words: path.startsWith('policy') ? policies : measures };
+  return listed(argument.description);
+}
+
+/** The words of a description that is a list, behind a colon or by itself; a note in brackets or behind a semicolon is passed over. */
+function listed(description: string): Value {
+  const [plain = ''] = description.replace(/ \([^)]*\)/gu, '').split(';');
+  const [, before = '', last] = /(?:^|: )((?:[\w-]+, )*[\w-]+) or ([\w-]+)$/u.exec(plain) ?? [];
+  return last === undefined ? FREE : { kind: 'words', words: [...before.split(', '), last] };
+}

@@ -1,0 +1,67 @@
+/** The completion script for zsh: static, with the descriptions that help gives. */
+import { quoted } from './bash.ts';
+import type { CommandNode, OptionNode, Value } from './tree.ts';
+
+export function zshScript(tree: readonly CommandNode[]): string {
+  return `#compdef subsidy
+# zsh completion for subsidy. Load it with:  source <(subsidy completion zsh)
+# or save it as _subsidy in a folder of $fpath.
+_subsidy() {
+  local at= word prev=\${words[CURRENT-1]}
+  local -a found
+  integer i taken=0
+  for ((i = 2; i < CURRENT; i++)); do
+    word="\${at:+$at }\${words[i]}"
+    case $word in
+      (${tree.flatMap(({ path }) => (path === '' ? [] : [quoted(path)])).join('|')}) at=$word; taken=0 ;;
+      (*) [[ \${words[i]} == -* ]] || ((taken++)) ;;
+    esac
+  done
+  if compset -P '--*='; then prev=\${IPREFIX%=}; fi
+  case "$at:$prev" in
+${tree.flatMap(optionCases).join('\n')}
+  esac
+  if [[ $PREFIX == -* ]]; then
+    case $at in
+${tree.map((node) => `      (${quoted(node.path)}) found=(${node.options.flatMap(described).join(' ')}) ;;`).join('\n')}
+    esac
+    _describe -o option found
+    return
+  fi
+  case "$at:$taken" in
+${tree.flatMap(argumentCases).join('\n')}
+  esac
+}
+if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _subsidy "$@"; else compdef _subsidy subsidy; fi
+`;
+}
+
+function optionCases({ path, options }: CommandNode): string[] {
+  return options.flatMap(({ flags, value }) => {
+    if (value === null) return [];
+    return [`    (${flags.map((flag) => quoted(`${path}:${flag}`)).join('|')}) ${offer(value)}; return ;;`];
+  });
+}
+
+function argumentCases({ path, commands, first, rest }: CommandNode): string[] {
+  if (commands.length > 0) {
+    const found = commands.map(({ name, about }) => quoted(`${colons(name)}:${about}`)).join(' ');
+    return [`    (${quoted(`${path}:0`)}) found=(${found}); _describe command found ;;`];
+  }
+  return [`    (${quoted(`${path}:0`)}) ${offer(first)} ;;`, `    (${quoted(`${path}:`)}*) ${offer(rest)} ;;`];
+}
+
+function offer(value: Value): string {
+  if (value.kind === 'files') return '_files';
+  if (value.kind === 'free') return ':';
+  const nospace = value.words.every((word) => word.endsWith('=')) ? "-S '' " : '';
+  return `compadd ${nospace}-- ${value.words.map(quoted).join(' ')}`;
+}
+
+function described({ flags, about }: OptionNode): string[] {
+  return flags.map((flag) => quoted(`${colons(flag)}:${about}`));
+}
+
+function colons(text: string): string {
+  return text.replaceAll(':', String.raw`\:`);
+}

@@ -1,0 +1,74 @@
+/** A stream of profiles is a line filter: shards, jobs and formats come to the same lines, in order. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { subsidy } from './run.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'subsidy-streams-'));
+const AS_OF = ['--as-of', '2025-06-30'];
+
+function profile(index: number): string {
+  return JSON.stringify({
+    company: { name: `Company ${index}`, registered_in: ['zhongshan'], roles: ['seller'] },
+    costs: { saas_fees: index * 1000, site_building: 0 },
+  });
+}
+
+function file(name: string, lines: readonly string[]): string {
+  const place = path.join(folder, name);
+  writeFileSync(place, lines.map((line) => `${line}\n`).join(''));
+  return place;
+}
+
+describe('a stream of profiles', () => {
+  const lines = Array.from({ length: 450 }, (_, index) => (index === 211 ? '{"company": {"size": "tiny"}}' : profile(index)));
+  const whole = file('all.ndjson', lines);
+
+  it('two jobs and one come to the same lines, in order, with a faulty line in its place', () => {
+    const one = subsidy(['estimate', '-f', 'ndjson', '--jobs', '1', ...AS_OF, whole]);
+    const two = subsidy(['estimate', '-f', 'ndjson', '--jobs', '2', ...AS_OF, whole]);
+    expect(one.code).toBe(2);
+    expect(two).toEqual(one);
+    const out = one.out.trim().split('\n');
+    expect(out).toHaveLength(450);
+    expect(JSON.parse(out[211] ?? '')).toMatchObject({ line: 212, error: { line: 212 } });
+    expect(JSON.parse(out[449] ?? '').company.name).toBe('Company 449');
+  });
+
+  it('shards come to the same lines as the whole', () => {
+    const good = lines.filter((_line, index) => index !== 211);
+    const halves = [file('a.ndjson', good.slice(0, 200)), file('b.ndjson', good.slice(200))];
+    const shards = halves.map((shard) => subsidy(['estimate', '-f', 'ndjson', '--jobs', '1', ...AS_OF, shard]).out).join('');
+    expect(shards).toBe(subsidy(['estimate', '-f', 'ndjson', ...AS_OF, file('good.ndjson', good)]).out);
+  });
+
+  it('CSV comes to the same as NDJSON: columns are fact ids, lists are JSON cells, an empty cell is not known', () => {
+    const csv = file('a.csv', [
+      'company.name,company.registered_in,company.roles,costs.saas_fees,costs.site_building,stores',
+      '"Company, 1",zhongshan,"[""seller""]",1000,0,"[{""kind"":""large"",""area"":600}]"',
+      'Company 2,zhongshan,seller,,0,',
+    ]);
+    const ndjson = file('c.ndjson', [
+      '{"company":{"name":"Company, 1","registered_in":["zhongshan"],"roles":["seller"]},"costs":{"saas_fees":1000,"site_building":0},"stores":[{"kind":"large","area":600}]}',
+      '{"company":{"name":"Company 2","registered_in":["zhongshan"],"roles":["seller"]},"costs":{"site_building":0}}',
+    ]);
+    const [fromCsv, fromNdjson] = [csv, ndjson].map((name) => subsidy(['estimate', '-f', 'ndjson', ...AS_OF, name]));
+    expect(fromCsv).toEqual(fromNdjson);
+    expect(fromCsv?.code).toBe(0);
+  });
+
+  it('a wrong cell is told with its row and column', () => {
+    const csv = file('wrong.csv', ['company.name,trade.cbec_export', 'A,100 USX']);
+    const { code, err } = subsidy(['estimate', ...AS_OF, csv]);
+    expect(code).toBe(2);
+    expect(err).toContain('wrong.csv:2:3');
+  });
+
+  it('a file that is not there does not stop the others', () => {
+    const { code, out, err } = subsidy(['estimate', '-f', 'json', ...AS_OF, path.join(folder, 'gone.yaml'), file('one.ndjson', [profile(1)])]);
+    expect(code).toBe(2);
+    expect(err).toContain('gone.yaml');
+    expect(JSON.parse(out)).toHaveLength(1);
+  });
+});
