@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['test/cli/**'],
+          exclude: ['test/cli/**', 'test/browser/**'],
           // Pure functions share a thread: four times faster than one environment a file.
           pool: 'threads',
           isolate: false,
@@ -25,8 +25,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'cli',
-          include: ['test/cli/**/*.test.ts'],
-          // These start processes, open terminals and change the environment.
+          include: ['test/cli/**/*.test.ts', 'test/browser/**/*.test.ts'],
+          // These start processes and browsers, open terminals and change the environment.
           pool: 'forks',
           isolate: true,
           testTimeout: 30_000,

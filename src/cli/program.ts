@@ -15,6 +15,14 @@ const EXAMPLES = `Examples:
   subsidy init -j hengyang > company.yaml         a profile to fill in
 `;
 
+const ESTIMATE_EXAMPLES = `Examples:
+  subsidy estimate company.yaml --explain                       with reasons and sums step by step
+  subsidy estimate company.yaml --set "trade.cbec_export=520000 USD"
+  subsidy estimate company.yaml -o quote.html --client "Harbour Ltd" --lang zh-Hant
+  subsidy estimate companies.ndjson -o quotes/                  a quote each; -o quotes.xlsx one workbook
+  cat companies.ndjson | subsidy estimate -f ndjson
+`;
+
 /** Builds the program; `finish` takes the exit code of the command that ran. */
 export function programOf(finish: (code: number) => void): Command {
   const program = new Command('subsidy')
@@ -63,10 +71,7 @@ function addEstimate(program: Command, finish: (code: number) => void): void {
     .option('--ask', 'ask for what the profile leaves open')
     .option('--resume', 'go on with the questions that were left')
     .option('--no-input', 'never ask questions')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  subsidy estimate examples/hengyang-exporter.yaml\n  subsidy estimate company.yaml -f json --set "trade.cbec_export=520000 USD"\n  cat companies.ndjson | subsidy estimate -f ndjson',
-    )
+    .addHelpText('before', ESTIMATE_EXAMPLES)
     .action(async (files, flags) => {
       const { runEstimate } = await import('./commands/estimate.ts');
       finish(await runEstimate(files, flags));

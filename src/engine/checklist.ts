@@ -38,7 +38,10 @@ export function checklistOf({ measures, profile }: Estimate): Checklist {
   for (const one of listed) for (const id of papersOf(one)) needed.set(id, [...(needed.get(id) ?? []), one]);
   return {
     papers: [...needed].map(([id, all]) => ({
-      id, ticked: has.has(id), measures: all, policies: [...new Set(all.map(({ measure }) => measure.policy))],
+      id,
+      ticked: has.has(id),
+      measures: all,
+      policies: [...new Set(all.map(({ measure }) => measure.policy))],
     })),
     measures: listed.map((one) => ({ one, papers: papersOf(one).map((id) => ({ id, ticked: has.has(id) })) })),
     withoutList: paid.filter((one) => !listed.includes(one)),

@@ -11,7 +11,7 @@ import { isUndecided } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
 import { Decimal, ONE } from '../values/decimal.ts';
 import { bestSet } from './choice.ts';
-import type { Conflict, Contender, Value } from './choice.ts';
+import type { Conflict, Contender, Value } from './choice-contenders.ts';
 import { inBase } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -60,7 +60,12 @@ function isOpenClaim({ finding }: Claim): boolean {
 
 /** A claim at one end of what is open. A rival at its low may be not there at all; the measure itself would then be refused. */
 function contenderAt({ measure, finding }: Claim, atHigh: boolean, isOwn: boolean, world: World): Contender[] {
-  const shared = { id: measure.id, fixed: measure.basis === 'exact', cap: null, rate: highOf(inBase(ONE, measure.currency, world)) };
+  const shared = {
+    id: measure.id,
+    fixed: measure.basis === 'exact',
+    cap: null,
+    rate: highOf(inBase(ONE, measure.currency, world)),
+  };
   if (finding.amount === null) return !atHigh && !isOwn ? [] : [{ ...shared, own: null }];
   const amount = inBase(finding.amount, measure.currency, world);
   const end = atHigh ? highOf(amount) : lowOf(amount);

@@ -1,6 +1,6 @@
 /** Which measures of a rulebook depend on one another: those that exclude each other, and those that share a cap. */
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
-import type { Conflict } from './choice.ts';
+import type { Conflict } from './choice-contenders.ts';
 import { inForce } from './windows.ts';
 
 interface Links {

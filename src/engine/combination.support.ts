@@ -2,6 +2,7 @@
 import { buildRulebook } from '../policy/build.ts';
 import type { PolicySources } from '../policy/sources.ts';
 import { readProfile } from '../profile/read.ts';
+import type { FactSource } from '../rules/facts-schema.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Profile } from './profile.ts';
 
@@ -32,26 +33,35 @@ export const idOf = (index: number): string => `here/small/${name(index)}`;
 
 /** The policy as a rulebook. The rows of a cap are filled from the last measure to the first, against the order of ids. */
 export function rulebookOf({ measures, caps, exclusions }: SmallPolicy): Rulebook {
-  const facts = Object.fromEntries(measures.flatMap((_one, index) => [
-    [`t.ok${index}`, { type: 'boolean', title: words, question: words, help: words } as const],
-    [`t.sum${index}`, { type: 'money', title: words, question: words, help: words } as const],
-  ]));
+  const facts = new Map<string, FactSource>();
+  measures.forEach((_one, index) => {
+    facts.set(`t.ok${index}`, { type: 'boolean', title: words, question: words, help: words });
+    facts.set(`t.sum${index}`, { type: 'money', title: words, question: words, help: words });
+  });
   const joint = caps.flatMap((cap, number) => {
     const rows = measures.flatMap((one, index) => (one.cap === number ? [name(index)] : [])).toReversed();
     return rows.length < 2 ? [] : [{ cap: `${cap / 100} CNY`, measures: rows }];
   });
   const sources: PolicySources = {
-    facts: { topics: { t: words }, facts },
+    facts: { topics: { t: words }, facts: Object.fromEntries(facts) },
     papers: {},
     places: {},
     rates: { date: '2025-01-01', rates: {} },
     policies: {
       'here/small': {
-        title: words, source: 'https://example.org/', confidence: 'draft', in_force: {},
+        title: words,
+        source: 'https://example.org/',
+        confidence: 'draft',
+        in_force: {},
         joint_caps: joint,
         exclusions: exclusions.map((group) => ({ measures: group.map(name), because: words })),
         measures: measures.map(({ basis }, index) => ({
-          id: name(index), title: words, recipients: 'any', frequency: 'yearly', basis, when: [{ [`t.ok${index}`]: true }],
+          id: name(index),
+          title: words,
+          recipients: 'any',
+          frequency: 'yearly',
+          basis,
+          when: [{ [`t.ok${index}`]: true }],
           ...(basis === 'unpublished' ? {} : { amount: `t.sum${index}` }),
         })),
       },
@@ -65,11 +75,12 @@ export function rulebookOf({ measures, caps, exclusions }: SmallPolicy): Ruleboo
 
 /** The company as a profile. */
 export function profileOf({ holds, sums }: SmallCompany, rulebook: Rulebook): Profile {
-  const facts = Object.fromEntries([
-    ...holds.map((holding, index) => [`ok${index}`, holding ?? 'unknown']),
-    ...sums.map((sum, index) => [`sum${index}`, sum === undefined ? 'unknown' : `${(sum / 100).toFixed(2)} CNY`]),
-  ]);
-  return readProfile({ t: facts }, rulebook, new Map(), (at, code) => {
+  const facts = new Map<string, string | boolean>();
+  holds.forEach((holding, index) => facts.set(`ok${index}`, holding ?? 'unknown'));
+  sums.forEach((sum, index) =>
+    facts.set(`sum${index}`, sum === undefined ? 'unknown' : `${(sum / 100).toFixed(2)} CNY`),
+  );
+  return readProfile({ t: Object.fromEntries(facts) }, rulebook, new Map(), (at, code) => {
     throw new Error(`${at.join('.')}: ${code}`);
   });
 }
@@ -81,10 +92,18 @@ export interface Expected {
 }
 
 /** Every permitted set is tried: the best by the total that comes first, then the other, then the first in order of ids. */
-export function bruteForce({ measures, caps, exclusions }: SmallPolicy, company: SmallCompany, prefer: 'high' | 'fixed'): readonly Expected[] {
+export function bruteForce(
+  { measures, caps, exclusions }: SmallPolicy,
+  company: SmallCompany,
+  prefer: 'high' | 'fixed',
+): readonly Expected[] {
   const all = measures.map((_one, index) => index);
-  const excludes = (a: number, b: number): boolean => a !== b && exclusions.some((group) => group.includes(a) && group.includes(b));
-  const claims = all.filter((index) => company.holds[index] === true && (measures[index]?.basis === 'unpublished' || (company.sums[index] ?? 0) > 0));
+  const excludes = (a: number, b: number): boolean =>
+    a !== b && exclusions.some((group) => group.includes(a) && group.includes(b));
+  const claims = all.filter(
+    (index) =>
+      company.holds[index] === true && (measures[index]?.basis === 'unpublished' || (company.sums[index] ?? 0) > 0),
+  );
   const rowsOf = (cap: number): number => measures.filter((one) => one.cap === cap).length;
   /** What a measure is paid beside a set: rows of a cap come from the last measure to the first. */
   const paid = (index: number, set: readonly number[]): number => {
@@ -95,11 +114,13 @@ export function bruteForce({ measures, caps, exclusions }: SmallPolicy, company:
     const before = set.filter((other) => other > index && measures[other]?.cap === one.cap);
     return Math.max(0, Math.min(own, (caps[one.cap] ?? 0) - before.reduce((sum, other) => sum + paid(other, set), 0)));
   };
-  const has = (set: readonly number[], index: number): boolean => measures[index]?.basis === 'unpublished' || paid(index, set) > 0;
-  const permitted = (set: readonly number[]): boolean => claims.every((index) => {
-    if (set.includes(index)) return has(set, index) && !set.some((other) => excludes(index, other));
-    return set.some((other) => excludes(index, other)) || !has(set, index);
-  });
+  const has = (set: readonly number[], index: number): boolean =>
+    measures[index]?.basis === 'unpublished' || paid(index, set) > 0;
+  const permitted = (set: readonly number[]): boolean =>
+    claims.every((index) => {
+      if (set.includes(index)) return has(set, index) && !set.some((other) => excludes(index, other));
+      return set.some((other) => excludes(index, other)) || !has(set, index);
+    });
   const value = (set: readonly number[]): readonly [number, number] => {
     const high = set.reduce((sum, index) => sum + paid(index, set), 0);
     const low = set.reduce((sum, index) => sum + (measures[index]?.basis === 'exact' ? paid(index, set) : 0), 0);

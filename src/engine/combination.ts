@@ -7,19 +7,24 @@
  * - measures that exclude one another and share no cap: decided where every corner of what is open leads to the same choice. That
  *   is exact for independent sums: the lead of the sets with a measure over those without it never turns as one sum rises;
  * - both at once: left open while anything is (wider than it need be, never wrong).
+ *
+ * Not handled: a rival of another jurisdiction is looked at with the facts of this one.
  */
 import { less } from '../rules/operators/difference.ts';
 import { leastOf } from '../rules/operators/least.ts';
-import { factsOf, formOf, highOf, hull, isOpen, range } from '../rules/quantity.ts';
+import { highOf, hull } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
-import { isUndecided, truthForm } from '../rules/truth.ts';
+import { isUndecided } from '../rules/truth.ts';
 import type { Truth } from '../rules/truth.ts';
-import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
+import { ONE, ZERO } from '../values/decimal.ts';
 import type { World } from '../rules/world.ts';
-import { bestSet, connectedGroups, hasConflict, sharesCap, valueOf } from './choice.ts';
-import type { BestSet, Conflict, Contender, Value } from './choice.ts';
-import { choiceOverCorners, setAsideBy, TAKEN } from './combination-corners.ts';
+import { connectedGroups } from './choice.ts';
+import { hasConflict, sharesCap } from './choice-contenders.ts';
+import type { Contender } from './choice-contenders.ts';
+import { amountAlone, capOf, openFacts, solved, undecided } from './combination-contest.ts';
+import type { Contest, Place } from './combination-contest.ts';
+import { choiceOverCorners, TAKEN } from './combination-corners.ts';
 import type { Choice, Claim } from './combination-corners.ts';
 import { conflictIn, groupOf } from './combination-groups.ts';
 import { findingOf, inBase, inOwnCurrency, isNothing } from './finding.ts';
@@ -33,13 +38,6 @@ export interface Standing {
 }
 
 const REFUSED: Standing = { verdict: false, amount: null, choice: TAKEN };
-
-/** How the choice falls for a measure, and what each row of its cap takes. */
-interface Place {
-  readonly choice: Choice;
-  /** In the row's own currency. */
-  readonly taken: (row: string) => Quantity;
-}
 
 const ALONE: Place = { choice: TAKEN, taken: () => ZERO };
 
@@ -73,10 +71,6 @@ function leftAfter(rulebook: Rulebook, measure: Measure, place: Place, world: Wo
   return left;
 }
 
-function capOf({ jointCap, currency }: Measure, world: World): Quantity {
-  return jointCap === null ? ZERO : inOwnCurrency(jointCap.cap.evaluate(world), currency, world);
-}
-
 function converted(amount: Quantity, from: string, to: string, world: World): Quantity {
   return from === to ? amount : inOwnCurrency(inBase(amount, from, world), to, world);
 }
@@ -93,14 +87,17 @@ function placeOf(rulebook: Rulebook, mine: Claim, world: World): Place {
   if (claims.length === 1) return ALONE;
   const conflict = conflictIn(rulebook);
   const contenders = claims.map((claim) => contenderOf(claim, world));
-  const joined = connectedGroups(contenders, conflict).find((one) => one.some(({ id }) => id === mine.measure.id)) ?? [];
+  const joined =
+    connectedGroups(contenders, conflict).find((one) => one.some(({ id }) => id === mine.measure.id)) ?? [];
   const party = claims.filter(({ measure }) => joined.some(({ id }) => id === measure.id));
   if (party.length === 1) return ALONE;
   if (!hasConflict(joined, conflict)) return inOrder(rulebook, party, mine.measure, world);
   const facts = openFacts(party, world);
   const contest: Contest = { party, joined, measure: mine.measure, conflict, world };
   if (facts === null) return solved(rulebook, contest);
-  if (joined.some((one) => joined.some((other) => one !== other && sharesCap(one, other)))) return undecided(contest, facts);
+  if (joined.some((one) => joined.some((other) => one !== other && sharesCap(one, other)))) {
+    return undecided(contest, facts);
+  }
   const alone = party.map((claim) => ({ ...claim, finding: { ...claim.finding, amount: amountAlone(claim, world) } }));
   return { choice: choiceOverCorners(alone, mine.measure.id, conflict, world), taken: () => ZERO };
 }
@@ -111,19 +108,16 @@ function contenderOf({ measure, finding }: Claim, world: World): Contender {
     id: measure.id,
     own: finding.amount === null ? null : highOf(inBase(finding.amount, measure.currency, world)),
     fixed: measure.basis === 'exact',
-    cap: measure.jointCap === null ? null : { limit: highOf(measure.jointCap.cap.evaluate(world)), order: measure.jointCap.measures },
+    cap:
+      measure.jointCap === null
+        ? null
+        : { limit: highOf(measure.jointCap.cap.evaluate(world)), order: measure.jointCap.measures },
     rate: inBaseRate(measure, world),
   };
 }
 
 function inBaseRate({ currency }: Measure, world: World): Contender['rate'] {
   return highOf(inBase(ONE, currency, world));
-}
-
-/** What a claim pays where it has its cap for itself; null where it is unpublished. */
-function amountAlone({ measure, finding }: Claim, world: World): Quantity | null {
-  if (finding.amount === null) return null;
-  return rounded(measure.jointCap === null ? finding.amount : leastOf([finding.amount, capOf(measure, world)]));
 }
 
 /** Nobody excludes anybody: each row takes its own, or a range while it is open whether it is paid. */
@@ -140,87 +134,4 @@ function inOrder(rulebook: Rulebook, party: readonly Claim[], measure: Measure, 
     takings.set(id, isUndecided(verdict) && !isNothing(amount) ? hull(verdict, [amount, ZERO]) : amount);
   }
   return place;
-}
-
-/** The unknown facts on which a party depends; null where everything is known. */
-function openFacts(party: readonly Claim[], world: World): readonly string[] | null {
-  const facts = new Set<string>();
-  let open = false;
-  for (const { measure, finding } of party) {
-    const cap = measure.jointCap?.cap.evaluate(world) ?? ZERO;
-    const own = finding.amount ?? ZERO;
-    if (isUndecided(finding.verdict)) finding.verdict.facts.forEach((fact) => facts.add(fact));
-    factsOf([cap, own]).forEach((fact) => facts.add(fact));
-    open ||= isUndecided(finding.verdict) || isOpen(cap) || isOpen(own);
-  }
-  return open ? [...facts] : null;
-}
-
-/** A measure among those with which it is joined, some of which exclude each other. */
-interface Contest {
-  readonly party: readonly Claim[];
-  /** The same as contenders. */
-  readonly joined: readonly Contender[];
-  readonly measure: Measure;
-  readonly conflict: Conflict;
-  readonly world: World;
-}
-
-/** Everything is known: the best permitted set, or the report that the group is too large. */
-function solved(rulebook: Rulebook, contest: Contest): Place {
-  const { joined, measure, conflict, world } = contest;
-  const best = bestOf(contest);
-  if (best === null) {
-    const choice: Choice = isContested(contest) ? { kind: 'too-large', size: joined.length } : TAKEN;
-    return { choice, taken: undecided(contest, []).taken };
-  }
-  const taken = (row: string): Quantity => {
-    const currency = rulebook.measures.get(row)?.currency ?? measure.currency;
-    return inOwnCurrency(best.get(row) ?? ZERO, currency, world);
-  };
-  if (best.has(measure.id)) return { choice: TAKEN, taken };
-  const choice = setAsideBy(measure.id, best, conflict);
-  return { choice: choice.kind === 'set-aside' ? { ...choice, less: lessWith(contest, best) } : choice, taken };
-}
-
-/** How much less the best set with a measure brings than the best of all. */
-function lessWith({ joined, measure, conflict, world }: Contest, best: ReadonlyMap<string, Decimal>): Value | null {
-  const beside = bestSet(joined.filter(({ id }) => !conflict(id, measure.id)), conflict, world.prefer);
-  if (beside === null) return null;
-  const [most, other] = [best, beside].map((set) => valueOf(joined.filter(({ id }) => set.has(id)), set));
-  return most === undefined || other === undefined ? null : { high: most.high.minus(other.high), low: most.low.minus(other.low) };
-}
-
-const solutions = new WeakMap<World, Map<string, BestSet>>();
-
-/** The best set of a contest; every measure of a group asks for it in the same world. */
-function bestOf({ joined, conflict, world }: Contest): BestSet {
-  const known = solutions.get(world) ?? new Map<string, BestSet>();
-  solutions.set(world, known);
-  const key = joined.map(({ id }) => id).join(' ');
-  const best = known.get(key);
-  if (best !== undefined) return best;
-  const found = bestSet(joined, conflict, world.prefer);
-  known.set(key, found);
-  return found;
-}
-
-/** Each row may take anything from nothing to what it would be paid alone; the choice stays open. */
-function undecided(contest: Contest, facts: readonly string[]): Place {
-  const { party, world } = contest;
-  const form = party.map((claim) => formOfClaim(claim, world)).join(';');
-  const amounts = new Map(party.map((claim) => [claim.measure.id, amountAlone(claim, world) ?? ZERO]));
-  return {
-    choice: isContested(contest) ? { kind: 'open', facts, form: `best(${form})` } : TAKEN,
-    taken: (row) => range(ZERO, highOf(amounts.get(row) ?? ZERO), facts, `taken(${row};${form})`),
-  };
-}
-
-function isContested({ party, measure, conflict }: Contest): boolean {
-  return party.some((other) => conflict(other.measure.id, measure.id));
-}
-
-function formOfClaim({ measure, finding }: Claim, world: World): string {
-  const cap = measure.jointCap === null ? '' : `/${formOf(measure.jointCap.cap.evaluate(world))}`;
-  return `${measure.id}:${truthForm(finding.verdict)}/${finding.amount === null ? '-' : formOf(finding.amount)}${cap}`;
 }

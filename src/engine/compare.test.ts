@@ -10,12 +10,22 @@ function compared(name: string, settings: readonly string[] = [], jurisdictions:
 }
 
 const totalOf = (comparison: Comparison, place: string): string | undefined =>
-  comparison.places.find(({ jurisdiction }) => jurisdiction === place)?.estimate.totals
-    .filter(({ beneficiary }) => beneficiary === 'company').map(({ low, high }) => `${low.toString()}–${high.toString()}`).join();
+  comparison.places
+    .find(({ jurisdiction }) => jurisdiction === place)
+    ?.estimate.totals.filter(({ beneficiary }) => beneficiary === 'company')
+    .map(({ low, high }) => `${low.toString()}–${high.toString()}`)
+    .join();
 
 describe('the comparison of places', () => {
   it('takes the company as registered in each place and in no other', () => {
-    const comparison = compared('zhongshan-brand', ['trade.exported_before=no', 'company.legal_person=yes', 'company.pays_tax_locally=yes', 'company.cbec_record=yes', 'company.in_customs_cbec_statistics=yes', 'as_of=2025-06-30']);
+    const comparison = compared('zhongshan-brand', [
+      'trade.exported_before=no',
+      'company.legal_person=yes',
+      'company.pays_tax_locally=yes',
+      'company.cbec_record=yes',
+      'company.in_customs_cbec_statistics=yes',
+      'as_of=2025-06-30',
+    ]);
     expect(comparison.home).toEqual(['zhongshan']);
     expect(totalOf(comparison, 'zhongshan')).toBe('1365000–1365000');
     expect(totalOf(comparison, 'hengyang')).toBe('0–500000');
@@ -25,8 +35,20 @@ describe('the comparison of places', () => {
   });
 
   it('takes what a place says of itself over what is said once', () => {
-    const brand = ['trade.exported_before=no', 'company.legal_person=yes', 'company.pays_tax_locally=yes', 'company.cbec_record=yes', 'company.in_customs_cbec_statistics=yes', 'as_of=2025-06-30'];
-    expect(totalOf(compared('zhongshan-brand', [...brand, 'places.hengyang.company.in_customs_cbec_statistics=no']), 'hengyang')).toBe('0–0');
+    const brand = [
+      'trade.exported_before=no',
+      'company.legal_person=yes',
+      'company.pays_tax_locally=yes',
+      'company.cbec_record=yes',
+      'company.in_customs_cbec_statistics=yes',
+      'as_of=2025-06-30',
+    ];
+    expect(
+      totalOf(
+        compared('zhongshan-brand', [...brand, 'places.hengyang.company.in_customs_cbec_statistics=no']),
+        'hengyang',
+      ),
+    ).toBe('0–0');
   });
 
   it('names what is lost: what is paid at home, and of which the other place pays nothing of the kind', () => {

@@ -53,7 +53,9 @@ export interface Comparison {
 export function compare(rulebook: Rulebook, profile: Profile, options: EstimateOptions): Comparison {
   const asked = options.jurisdictions ?? [];
   const jurisdictions = asked.length === 0 ? rulebook.jurisdictions : [...new Set(asked)].toSorted();
-  const estimates = jurisdictions.map((place) => estimate(rulebook, settledIn(profile, place), { ...options, jurisdictions: [place] }));
+  const estimates = jurisdictions.map((place) =>
+    estimate(rulebook, settledIn(profile, place), { ...options, jurisdictions: [place] }),
+  );
   const registered = registeredIn(rulebook, profile);
   const paidAtHome = registered.flatMap((home) => {
     const known = estimates[jurisdictions.indexOf(home)];
@@ -62,10 +64,22 @@ export function compare(rulebook: Rulebook, profile: Profile, options: EstimateO
   const places = estimates.map((made, index): ComparedPlace => {
     const jurisdiction = jurisdictions[index] ?? '';
     const isHome = registered.includes(jurisdiction);
-    return { jurisdiction, isHome, estimate: made, open: openFacts(made), lost: isHome ? [] : lostTo(made, paidAtHome) };
+    return {
+      jurisdiction,
+      isHome,
+      estimate: made,
+      open: openFacts(made),
+      lost: isHome ? [] : lostTo(made, paidAtHome),
+    };
   });
   const given = estimate(rulebook, profile, { ...options, jurisdictions });
-  return { given, home: registered, places, types: typesOf(estimates), assumptions: assumptionsOf(rulebook, profile, jurisdictions, estimates) };
+  return {
+    given,
+    home: registered,
+    places,
+    types: typesOf(estimates),
+    assumptions: assumptionsOf(rulebook, profile, jurisdictions, estimates),
+  };
 }
 
 function registeredIn({ jurisdictions }: Rulebook, { facts }: Profile): readonly string[] {
@@ -119,7 +133,10 @@ function typesOf(estimates: readonly Estimate[]): readonly ComparedType[] {
 
 /** Those of every place, each once, and that facts said once hold for all places. */
 function assumptionsOf(
-  { vocabulary }: Rulebook, profile: Profile, jurisdictions: readonly string[], estimates: readonly Estimate[],
+  { vocabulary }: Rulebook,
+  profile: Profile,
+  jurisdictions: readonly string[],
+  estimates: readonly Estimate[],
 ): readonly Assumption[] {
   const all = new Map<string, Assumption>();
   const general = [...profile.facts.keys()].filter((id) => {

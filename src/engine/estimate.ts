@@ -7,7 +7,7 @@ import type { Phrase, Step } from '../rules/phrase.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { assess } from './assessment.ts';
-import type { Preference } from './choice.ts';
+import type { Preference } from './choice-contenders.ts';
 import type { AmountRange, Assessment, Status } from './assessment.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';

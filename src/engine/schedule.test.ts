@@ -4,8 +4,13 @@ import { scheduleOf } from './schedule.ts';
 
 describe('the schedule', () => {
   it('pays half of the renovation in the second year, everything else in the first', () => {
-    const { payments: [company, individuals] } = scheduleOf(exampleEstimate('hengqin-macao-funded'));
-    expect(company?.years.map(({ year, low, high }) => `${year}: ${low.toString()}–${high.toString()}`)).toEqual(['1: 300000–1260200', '2: 0–60000']);
+    const {
+      payments: [company, individuals],
+    } = scheduleOf(exampleEstimate('hengqin-macao-funded'));
+    expect(company?.years.map(({ year, low, high }) => `${year}: ${low.toString()}–${high.toString()}`)).toEqual([
+      '1: 300000–1260200',
+      '2: 0–60000',
+    ]);
     expect(individuals?.beneficiary).toBe('individual');
   });
 
@@ -20,11 +25,16 @@ describe('the schedule', () => {
 
   it('names each policy once under which something may be applied for', () => {
     const { applications } = scheduleOf(exampleEstimate('hengqin-macao-funded'));
-    expect(applications.map(({ policy }) => policy.id)).toEqual(['hengqin/cross-border-ecommerce', 'hengqin/macao-funded-enterprises', 'hengqin/macao-youth']);
+    expect(applications.map(({ policy }) => policy.id)).toEqual([
+      'hengqin/cross-border-ecommerce',
+      'hengqin/macao-funded-enterprises',
+      'hengqin/macao-youth',
+    ]);
   });
 
   it('flags what ends within 90 days, the last day included', () => {
-    const lapsing = (asOf: string): number[] => scheduleOf(exampleEstimate('hengqin-macao-funded', [], { asOf })).lapsing.map(({ days }) => days);
+    const lapsing = (asOf: string): number[] =>
+      scheduleOf(exampleEstimate('hengqin-macao-funded', [], { asOf })).lapsing.map(({ days }) => days);
     expect(new Set(lapsing('2025-12-31'))).toEqual(new Set([0]));
     expect(new Set(lapsing('2025-10-02'))).toEqual(new Set([90]));
     expect(lapsing('2025-10-01')).toEqual([]);

@@ -49,8 +49,11 @@ export function scheduleOf(estimate: Estimate): Schedule {
   const payments = estimate.totals.flatMap(({ jurisdiction, beneficiary, currency }): YearlyPayments[] => {
     const measures = estimate.measures.filter(
       ({ measure, status, payments: own }) =>
-        status === 'qualifies' && own.length > 0 && measure.policy.jurisdiction === jurisdiction &&
-        measure.beneficiary === beneficiary && measure.currency === currency,
+        status === 'qualifies' &&
+        own.length > 0 &&
+        measure.policy.jurisdiction === jurisdiction &&
+        measure.beneficiary === beneficiary &&
+        measure.currency === currency,
     );
     return measures.length === 0 ? [] : [{ jurisdiction, beneficiary, currency, years: yearsOf(measures), measures }];
   });
@@ -62,7 +65,8 @@ function yearsOf(measures: readonly MeasureEstimate[]): readonly Payment[] {
   return Array.from({ length: last }, (_, index) => {
     const year = index + 1;
     const paid = measures.flatMap(({ payments }) => payments.filter((payment) => payment.year === year));
-    const sum = (end: 'low' | 'high'): Decimal => paid.reduce<Decimal>((total, payment) => total.plus(payment[end]), ZERO);
+    const sum = (end: 'low' | 'high'): Decimal =>
+      paid.reduce<Decimal>((total, payment) => total.plus(payment[end]), ZERO);
     return { year, low: sum('low'), high: sum('high') };
   });
 }

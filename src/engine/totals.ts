@@ -9,7 +9,7 @@ import { highOf } from '../rules/quantity.ts';
 import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
 import type { AmountRange, Status } from './assessment.ts';
 import { bestSet } from './choice.ts';
-import type { Contender } from './choice.ts';
+import type { Contender } from './choice-contenders.ts';
 import { conflictIn, standsAlone } from './combination-groups.ts';
 import { inOwnCurrency } from './finding.ts';
 

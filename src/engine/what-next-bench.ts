@@ -57,12 +57,13 @@ export function assessedAfter(measure: Measure, change: Change, { estimate, juri
   return assess(estimate.rulebook, measure, worldAfter(estimate, jurisdiction, applied(estimate.profile, change)));
 }
 
-/** Whether a measure is paid after a change that was not, or is paid more. */
+/** Whether a measure is paid after a change that was not, or more than it was or, its facts still open, could have been. */
 export function isBetter(before: Assessment, after: Assessment): boolean {
   if (after.status !== 'qualifies') return false;
-  if (before.status !== 'qualifies') return true;
+  if (before.status !== 'qualifies' && before.status !== 'needs-facts') return true;
   if (before.amount === null || after.amount === null) return false;
-  return after.amount.high.gt(before.amount.high) || after.amount.low.gt(before.amount.low);
+  const sure = before.status === 'qualifies' && after.amount.low.gt(before.amount.low);
+  return after.amount.high.gt(before.amount.high) || sure;
 }
 
 /** What a change does to the whole jurisdiction; each change is evaluated once. */
@@ -72,13 +73,22 @@ export function resultOf(change: Change, bench: Bench): Result {
   if (known !== undefined) return known;
   const { estimate, jurisdiction, before } = bench;
   const world = worldAfter(estimate, jurisdiction, applied(estimate.profile, change));
-  const counted = measuresOf(estimate.rulebook, jurisdiction).map((measure) => ({ measure, ...assess(estimate.rulebook, measure, world) }));
+  const counted = measuresOf(estimate.rulebook, jurisdiction).map((measure) => ({
+    measure,
+    ...assess(estimate.rulebook, measure, world),
+  }));
   const better = counted.flatMap((after) => {
     const was = before.get(after.measure.id);
     return was !== undefined && isBetter(was, after) ? [after.measure.id] : [];
   });
   const totals = totalsOf(estimate.rulebook, jurisdiction, counted, world);
-  const result = { gains: gainsOf(estimate.totals.filter((total) => total.jurisdiction === jurisdiction), totals), better };
+  const result = {
+    gains: gainsOf(
+      estimate.totals.filter((total) => total.jurisdiction === jurisdiction),
+      totals,
+    ),
+    better,
+  };
   bench.results.set(setting, result);
   return result;
 }

@@ -28,7 +28,9 @@ interface Lever {
 
 /** For each changeable fact the changes that open or lift the measure: at most one up, one down, and each other choice. */
 export function turningChanges(one: Case): readonly (readonly Change[])[] {
-  return leversOf(one).map(({ spot, split }) => aimsFor(spot, split, one.bench).flatMap((aims) => firstTurning(one, aims, spot)));
+  return leversOf(one).map(({ spot, split }) =>
+    aimsFor(spot, split, one.bench).flatMap((aims) => firstTurning(one, aims, spot)),
+  );
 }
 
 /** The facts that the measure's conditions look at, and those of the items that its sum goes through. */
@@ -37,11 +39,15 @@ function leversOf({ measure, bench }: Case): readonly Lever[] {
   const concerned = [...measure.splits.values()].filter((split) =>
     failing.every(({ facts }) => facts.length === 0 || facts.includes(split.fact.id)),
   );
-  const own = concerned.flatMap((split) => changedFacts(split, bench).flatMap((fact) => leverAt(fact, null, split, bench)));
+  const own = concerned.flatMap((split) =>
+    changedFacts(split, bench).flatMap((fact) => leverAt(fact, null, split, bench)),
+  );
   if (failing.length > 0) return own;
   const items = measure.itemSplits.flatMap(({ list, splits }) =>
     Array.from({ length: itemCount(list, bench) }, (_, item) =>
-      [...splits.values()].filter(({ fact }) => fact.changeable).flatMap((split) => leverAt(split.fact, item, split, bench)),
+      [...splits.values()]
+        .filter(({ fact }) => fact.changeable)
+        .flatMap((split) => leverAt(split.fact, item, split, bench)),
     ).flat(),
   );
   return [...own, ...items];
@@ -65,7 +71,11 @@ function leverAt(fact: Fact, item: number | null, split: Split, bench: Bench): L
 }
 
 /** What holds for the place wins, lists as a whole. */
-function givenFor(fact: Fact, item: number | null, { estimate: { profile }, jurisdiction }: Bench): Spot['from'] | undefined {
+function givenFor(
+  fact: Fact,
+  item: number | null,
+  { estimate: { profile }, jurisdiction }: Bench,
+): Spot['from'] | undefined {
   const local = profile.places.get(jurisdiction);
   return givenAt(local?.has(fact.list ?? fact.id) === true ? local : profile.facts, fact, item);
 }
@@ -103,9 +113,11 @@ function firstTurning(one: Case, aims: Aims, spot: Spot): Change[] {
     if (justUnder === null) return [change];
     const under = assessedAfter(measure, { ...spot, to: justUnder }, bench);
     const at = (value: Spot['from'], { amount }: Assessment): Point => ({
-      value: asNumber(value, bench.estimate.rates) ?? ZERO, paid: amount?.high ?? ZERO,
+      value: asNumber(value, bench.estimate.rates) ?? ZERO,
+      paid: amount?.high ?? ZERO,
     });
-    const turned = before.status !== 'qualifies' || jumps(at(spot.from, before), at(justUnder, under), at(to, after));
+    const isPaid = before.status === 'qualifies' || before.status === 'needs-facts';
+    const turned = !isPaid || jumps(at(spot.from, before), at(justUnder, under), at(to, after));
     return under.status === before.status && turned ? [change] : [];
   }
   return [];

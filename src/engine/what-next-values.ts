@@ -48,12 +48,18 @@ export function numberAims(fact: Fact, split: Split, world: World, { now, rest, 
     const line = at.div(toUnit).minus(rest).div(step);
     for (const steps of [line.ceil(), line.floor().plus(1), line.floor(), line.ceil().minus(1)]) {
       const value = steps.times(step);
-      if (!value.eq(now) && value.gte(larger(fact.min, ZERO)) && value.lte(fact.max)) values.set(value.toString(), value);
+      if (!value.eq(now) && value.gte(larger(fact.min, ZERO)) && value.lte(fact.max)) {
+        values.set(value.toString(), value);
+      }
     }
   }
   const sorted = [...values.values()].toSorted((a, b) => a.cmp(b));
-  const up = sorted.filter((value) => value.gt(now)).map((value) => aimAt(fact, value, value.minus(step), value.minus(step).gt(now)));
-  const down = sorted.filter((value) => value.lt(now)).map((value) => aimAt(fact, value, value.plus(step), value.plus(step).lt(now)));
+  const up = sorted
+    .filter((value) => value.gt(now))
+    .map((value) => aimAt(fact, value, value.minus(step), value.minus(step).gt(now)));
+  const down = sorted
+    .filter((value) => value.lt(now))
+    .map((value) => aimAt(fact, value, value.plus(step), value.plus(step).lt(now)));
   return [up, down.toReversed()];
 }
 

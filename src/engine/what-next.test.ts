@@ -4,7 +4,10 @@ import { bestSteps, whatNext } from './what-next.ts';
 import type { NextStep } from './what-next.ts';
 
 const shown = (steps: readonly NextStep[]): string[] =>
-  steps.map(({ kind, measure, setting, gain }) => `${kind} ${measure.shortId}: ${setting} → ${gain.low.toString()}–${gain.high.toString()}`);
+  steps.map(
+    ({ kind, measure, setting, gain }) =>
+      `${kind} ${measure.shortId}: ${setting} → ${gain.low.toString()}–${gain.high.toString()}`,
+  );
 
 const next = (name: string, ...settings: string[]): string[] => shown(whatNext(exampleEstimate(name, settings)));
 
@@ -17,21 +20,28 @@ describe('what next', () => {
   });
 
   it('a figure that must only be reached is reached exactly', () => {
-    expect(next('zhongshan-brand', 'trade.own_site_sales=100,000 USD')).toContain('lifts independent-site: trade.own_site_sales=750000 USD → 96000–96000');
+    expect(next('zhongshan-brand', 'trade.own_site_sales=100,000 USD')).toContain(
+      'lifts independent-site: trade.own_site_sales=750000 USD → 96000–96000',
+    );
   });
 
   it('a threshold on a total is passed by one of its parts', () => {
-    expect(next('hengyang-exporter', 'trade.cbec_export=20,000 USD', 'trade.cbec_import=10,000 USD')).toEqual(expect.arrayContaining([
-      'opens new-tenant-rent: trade.cbec_export=90000 USD → 54000–104000',
-      'opens new-tenant-rent: trade.cbec_import=80000 USD → 54000–104000',
-    ]));
+    expect(next('hengyang-exporter', 'trade.cbec_export=20,000 USD', 'trade.cbec_import=10,000 USD')).toEqual(
+      expect.arrayContaining([
+        'opens new-tenant-rent: trade.cbec_export=90000 USD → 54000–104000',
+        'opens new-tenant-rent: trade.cbec_import=80000 USD → 54000–104000',
+      ]),
+    );
   });
 
   it('the gain of a step counts everything that it opens', () => {
-    const steps = whatNext(exampleEstimate('hengyang-exporter', ['trade.cbec_export=20,000 USD', 'trade.cbec_import=10,000 USD']));
+    const steps = whatNext(
+      exampleEstimate('hengyang-exporter', ['trade.cbec_export=20,000 USD', 'trade.cbec_import=10,000 USD']),
+    );
     const step = steps.find(({ setting }) => setting === 'trade.cbec_export=90000 USD');
     expect(step?.concerns).toEqual([
-      'hengyang/cross-border-ecommerce/new-tenant-rent', 'hengyang/cross-border-ecommerce/new-tenant-start-up',
+      'hengyang/cross-border-ecommerce/new-tenant-rent',
+      'hengyang/cross-border-ecommerce/new-tenant-start-up',
     ]);
   });
 
@@ -61,14 +71,19 @@ describe('what next', () => {
 
   it('a joint cap that is used up leaves no gain to a step', () => {
     const settings = [
-      'company.size=medium', 'finance.export_credit_premium=600,000 CNY', 'finance.insured_loan_principal=10,000,000 CNY',
-      'finance.loan_prime_rate=3%', 'finance.loan_days=360',
+      'company.size=medium',
+      'finance.export_credit_premium=600,000 CNY',
+      'finance.insured_loan_principal=10,000,000 CNY',
+      'finance.loan_prime_rate=3%',
+      'finance.loan_days=360',
     ];
     expect(next('hengyang-exporter', ...settings).join(' ')).not.toContain('export-credit-loan-interest');
   });
 
   it('the best few name each change and each measure once', () => {
-    const steps = whatNext(exampleEstimate('hengyang-exporter', ['trade.cbec_export=20,000 USD', 'trade.cbec_import=10,000 USD']));
+    const steps = whatNext(
+      exampleEstimate('hengyang-exporter', ['trade.cbec_export=20,000 USD', 'trade.cbec_import=10,000 USD']),
+    );
     const best = bestSteps(steps);
     expect(new Set(best.map(({ setting }) => setting)).size).toBe(best.length);
     expect(new Set(best.map(({ measure }) => measure.id)).size).toBe(best.length);

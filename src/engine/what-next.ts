@@ -88,7 +88,8 @@ function stepAt({ measure, before, bench }: Case, change: Change): NextStep[] {
   const { gains, better } = resultOf(change, bench);
   const own = gains.find((gain) => gain.beneficiary === beneficiary && gain.currency === currency);
   const gain = own ?? { beneficiary, currency, low: ZERO, high: ZERO };
-  const opensWithoutFigure = measure.plan === null && before.status !== 'qualifies' && gains.every(({ high, low }) => high.gte(0) && low.gte(0));
+  const opensWithoutFigure =
+    measure.plan === null && before.status !== 'qualifies' && gains.every(({ high, low }) => high.gte(0) && low.gte(0));
   const brings = gain.high.gt(0) || (gain.high.isZero() && gain.low.gt(0));
   if (!brings && !opensWithoutFigure) return [];
   const kind = before.status === 'qualifies' ? 'lifts' : 'opens';

@@ -81,7 +81,7 @@ function tellBack(given: readonly Given[], before: Estimate, after: Estimate, ta
 }
 
 /** The value that a profile has for a question; null where the answer was "don't know". */
-export function valueIn(profile: Profile, { fact, item, place }: Question, answer: Answer): GivenValue | null {
+function valueIn(profile: Profile, { fact, item, place }: Question, answer: Answer): GivenValue | null {
   if (answer === null) return null;
   const facts = place === null ? profile.facts : (profile.places.get(place) ?? profile.facts);
   if (fact.list === null || item === null) return facts.get(fact.id) ?? null;

@@ -15,11 +15,15 @@ export function checklistSheet(estimate: Estimate, language: Language): Sheet {
   const list = checklistOf(estimate);
   const lines = list.papers.length === 0 ? ['decision.checklist.none'] : ['decision.checklist.about'];
   const parts = list.papers.length === 0 ? [] : [papersPart(voice, list), measuresPart(voice, list)];
-  return sheetFor(estimate, language, 'decision.checklist', lines.map((key) => words(voice, key)), [
-    ...parts,
-    ...(list.withoutList.length === 0 ? [] : [withoutPart(voice, list)]),
-    ...assumptionsPart(voice, estimate.assumptions),
-  ]);
+  return sheetFor(estimate, language, {
+    subject: 'decision.checklist',
+    lines: lines.map((key) => words(voice, key)),
+    parts: [
+      ...parts,
+      ...(list.withoutList.length === 0 ? [] : [withoutPart(voice, list)]),
+      ...assumptionsPart(voice, estimate.assumptions),
+    ],
+  });
 }
 
 function papersPart(voice: Voice, { papers }: Checklist): SheetPart {
@@ -27,7 +31,10 @@ function papersPart(voice: Voice, { papers }: Checklist): SheetPart {
   return {
     title: words(voice, 'decision.checklist.papers'),
     lines: [words(voice, 'decision.checklist.count', { ticked: String(ticked), count: String(papers.length) })],
-    heads: ['', ...['decision.checklist.paper', 'decision.checklist.for', 'decision.office'].map((key) => words(voice, key))],
+    heads: [
+      '',
+      ...['decision.checklist.paper', 'decision.checklist.for', 'decision.office'].map((key) => words(voice, key)),
+    ],
     rows: papers.map(({ id, ticked: has, measures, policies }) => [
       mark(has),
       paperTitle(voice, id),
@@ -43,7 +50,8 @@ function measuresPart(voice: Voice, { measures }: Checklist): SheetPart {
     lines: [],
     heads: [words(voice, 'decision.measure'), words(voice, 'decision.checklist.papers')],
     rows: measures.map(({ one, papers }) => [
-      titleOf(voice, one), papers.map(({ id, ticked }) => `${mark(ticked)} ${paperTitle(voice, id)}`).join('\n'),
+      titleOf(voice, one),
+      papers.map(({ id, ticked }) => `${mark(ticked)} ${paperTitle(voice, id)}`).join('\n'),
     ]),
   };
 }
@@ -83,10 +91,15 @@ export function checklistJson(estimate: Estimate, language: Language): unknown {
       title: paperTitle(voice, id),
       in_hand: ticked,
       measures: needing.map(({ measure }) => measure.id),
-      offices: policies.map((policy) => ({ policy: policy.id, office: policy.source.office === undefined ? null : textIn(policy.source.office, language) })),
+      offices: policies.map((policy) => ({
+        policy: policy.id,
+        office: policy.source.office === undefined ? null : textIn(policy.source.office, language),
+      })),
     })),
     measures: measures.map(({ one, papers: own }) => ({
-      id: one.measure.id, title: titleOf(voice, one), papers: own.map(({ id, ticked }) => ({ id, in_hand: ticked })),
+      id: one.measure.id,
+      title: titleOf(voice, one),
+      papers: own.map(({ id, ticked }) => ({ id, in_hand: ticked })),
     })),
     without_list: withoutList.map(({ measure }) => measure.id),
   };

@@ -18,21 +18,32 @@ export function compareJson({ given, places, types, home, assumptions }: Compari
       jurisdiction,
       registered: isHome,
       totals: estimate.totals.map(({ beneficiary, currency, low, high, withMissingFactsHigh }) => ({
-        beneficiary, currency, low: moneyJson(low), high: moneyJson(high), with_missing_facts_high: moneyJson(withMissingFactsHigh),
+        beneficiary,
+        currency,
+        low: moneyJson(low),
+        high: moneyJson(high),
+        with_missing_facts_high: moneyJson(withMissingFactsHigh),
       })),
       open_facts: open.map(({ key, measures }) => ({ fact: key, measures })),
       lost: lost.map((one) => measureJson(one, language)),
     })),
     types: types.map(({ type, measures }) => ({
-      type, places: Object.fromEntries(places.map(({ jurisdiction }) => [
-        jurisdiction, (measures.get(jurisdiction) ?? []).map((one) => measureJson(one, language)),
-      ])),
+      type,
+      places: Object.fromEntries(
+        places.map(({ jurisdiction }) => [
+          jurisdiction,
+          (measures.get(jurisdiction) ?? []).map((one) => measureJson(one, language)),
+        ]),
+      ),
     })),
   };
 }
 
 function measureJson({ measure, status, amount }: MeasureEstimate, language: Language): unknown {
   return {
-    id: measure.id, title: textIn(measure.title, language), status, amount: amount === null ? null : rangeJson(amount, measure.currency),
+    id: measure.id,
+    title: textIn(measure.title, language),
+    status,
+    amount: amount === null ? null : rangeJson(amount, measure.currency),
   };
 }

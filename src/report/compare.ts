@@ -14,13 +14,17 @@ import type { Voice } from './words.ts';
 export function compareSheet(comparison: Comparison, language: Language): Sheet {
   const { given } = comparison;
   const voice = voiceOf(given, language);
-  return sheetFor(given, language, 'decision.compare', [words(voice, 'decision.compare.about')], [
-    totalsPart(voice, comparison),
-    typesPart(voice, comparison),
-    openPart(voice, comparison),
-    lostPart(voice, comparison),
-    ...assumptionsPart(voice, comparison.assumptions),
-  ]);
+  return sheetFor(given, language, {
+    subject: 'decision.compare',
+    lines: [words(voice, 'decision.compare.about')],
+    parts: [
+      totalsPart(voice, comparison),
+      typesPart(voice, comparison),
+      openPart(voice, comparison),
+      lostPart(voice, comparison),
+      ...assumptionsPart(voice, comparison.assumptions),
+    ],
+  });
 }
 
 function placeHead(voice: Voice, { jurisdiction, isHome }: ComparedPlace): string {
@@ -33,13 +37,15 @@ function totalsPart(voice: Voice, { places }: Comparison): SheetPart {
     title: words(voice, 'decision.compare.totals'),
     lines: [],
     heads: ['decision.place', 'decision.compare.known', 'decision.compare.at-most'].map((key) => words(voice, key)),
-    rows: places.flatMap((place) => place.estimate.totals.map((total) => [
-      total.beneficiary === 'company' ? placeHead(voice, place) : beneficiaryText(voice, total),
-      rangeOfMoney(voice, total, total.currency),
-      rangeText(voice, total.withMissingFactsHigh, total.withMissingFactsHigh, (end) => (
-        end.isFinite() ? moneyText(voice, end, total.currency) : voice.texts.figures['amount.unbounded']
-      )),
-    ])),
+    rows: places.flatMap((place) =>
+      place.estimate.totals.map((total) => [
+        total.beneficiary === 'company' ? placeHead(voice, place) : beneficiaryText(voice, total),
+        rangeOfMoney(voice, total, total.currency),
+        rangeText(voice, total.withMissingFactsHigh, total.withMissingFactsHigh, (end) =>
+          end.isFinite() ? moneyText(voice, end, total.currency) : voice.texts.figures['amount.unbounded'],
+        ),
+      ]),
+    ),
   };
 }
 
@@ -47,7 +53,9 @@ function typesPart(voice: Voice, { places, types }: Comparison): SheetPart {
   const cell = (type: ComparedType, { jurisdiction }: ComparedPlace): string => {
     const measures = type.measures.get(jurisdiction) ?? [];
     if (measures.length === 0) return voice.texts.figures['amount.none'];
-    return measures.map((one) => `${textIn(one.measure.title, voice.language)}: ${standingText(voice, one)}`).join('\n');
+    return measures
+      .map((one) => `${textIn(one.measure.title, voice.language)}: ${standingText(voice, one)}`)
+      .join('\n');
   };
   return {
     title: words(voice, 'decision.compare.types'),
@@ -59,20 +67,26 @@ function typesPart(voice: Voice, { places, types }: Comparison): SheetPart {
 
 function openPart(voice: Voice, { places }: Comparison): SheetPart {
   const asking = places.filter(({ open }) => open.length > 0);
-  const fact = (key: string, measures: number): string => words(
-    voice, measures === 1 ? 'decision.compare.fact-one' : 'decision.compare.fact', { fact: withId(voice, keyTitle(voice, key), key), count: String(measures) },
-  );
+  const fact = (key: string, measures: number): string =>
+    words(voice, measures === 1 ? 'decision.compare.fact-one' : 'decision.compare.fact', {
+      fact: withId(voice, keyTitle(voice, key), key),
+      count: String(measures),
+    });
   return {
     title: words(voice, 'decision.compare.open'),
     lines: asking.length === 0 ? [words(voice, 'decision.compare.no-open')] : [],
     heads: [words(voice, 'decision.place'), words(voice, 'decision.compare.facts')],
-    rows: asking.map((place) => [placeHead(voice, place), place.open.map(({ key, measures }) => fact(key, measures)).join('\n')]),
+    rows: asking.map((place) => [
+      placeHead(voice, place),
+      place.open.map(({ key, measures }) => fact(key, measures)).join('\n'),
+    ]),
   };
 }
 
 function lostPart(voice: Voice, { places, home }: Comparison): SheetPart {
   const losing = places.filter(({ lost }) => lost.length > 0);
-  const lines = home.length === 0 ? ['decision.compare.no-home'] : losing.length === 0 ? ['decision.compare.nothing-lost'] : [];
+  const lines =
+    home.length === 0 ? ['decision.compare.no-home'] : losing.length === 0 ? ['decision.compare.nothing-lost'] : [];
   return {
     title: words(voice, 'decision.compare.lost'),
     lines: lines.map((key) => words(voice, key)),

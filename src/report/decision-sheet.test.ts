@@ -5,15 +5,36 @@ import type { Sheet } from './decision-sheet.ts';
 import { displayWidth } from './layout/width.ts';
 
 const sheet = (rows: readonly (readonly string[])[]): Sheet => ({
-  title: 'What next', lines: ['As of 2025-06-30'], closing: 'The authority decides.',
+  title: 'What next',
+  lines: ['As of 2025-06-30'],
+  closing: 'The authority decides.',
   parts: [{ title: 'Hengyang', lines: [], heads: ['Change', 'Brings'], rows }],
 });
 
 describe('a page as text', () => {
   it('sets rows in columns, each cell with its own lines', () => {
-    expect(sheetText(sheet([['exports: US$1 more', '+¥80,000'], ['rent\nheads', '+¥1']]), 100).split('\n')).toEqual([
-      'What next', '=========', 'As of 2025-06-30', '', 'Hengyang', '--------',
-      'Change              Brings', 'exports: US$1 more  +¥80,000', 'rent                +¥1', 'heads', '', 'The authority decides.', '',
+    expect(
+      sheetText(
+        sheet([
+          ['exports: US$1 more', '+¥80,000'],
+          ['rent\nheads', '+¥1'],
+        ]),
+        100,
+      ).split('\n'),
+    ).toEqual([
+      'What next',
+      '=========',
+      'As of 2025-06-30',
+      '',
+      'Hengyang',
+      '--------',
+      'Change              Brings',
+      'exports: US$1 more  +¥80,000',
+      'rent                +¥1',
+      'heads',
+      '',
+      'The authority decides.',
+      '',
     ]);
   });
 
@@ -23,13 +44,23 @@ describe('a page as text', () => {
 
   it('is never wider than the window', () => {
     const word = fc.string({ unit: fc.constantFrom('a', '横', '，', ' ', '1'), maxLength: 60 });
-    fc.assert(fc.property(fc.array(fc.tuple(word, word), { maxLength: 4 }), fc.integer({ min: 20, max: 120 }), (rows, width) => {
-      for (const line of sheetText(sheet(rows), width).split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(word, word), { maxLength: 4 }),
+        fc.integer({ min: 20, max: 120 }),
+        (rows, width) => {
+          for (const line of sheetText(sheet(rows), width).split('\n')) {
+            expect(displayWidth(line)).toBeLessThanOrEqual(width);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('lets no control character of a profile through', () => {
-    expect(sheetText(sheet([['\u001B[31mred', '\u202Eright']]), 100)).not.toMatch(/[\u001B\u202E]/u);
+    const text = sheetText(sheet([['\u001B[31mred', '\u202Eright']]), 100);
+    for (const control of ['\u001B', '\u202E']) expect(text).not.toContain(control);
   });
 });
 

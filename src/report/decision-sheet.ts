@@ -49,7 +49,12 @@ function tabled({ heads, rows }: SheetPart, width: number): string[] {
   return [heads, ...rows].flatMap((row) => {
     const cells = row.map((cell, index) => linesOf(cell, widths[index] ?? width));
     const height = Math.max(...cells.map((cell) => cell.length));
-    return Array.from({ length: height }, (_, at) => cells.map((cell, index) => padded(cell[at] ?? '', widths[index] ?? 0)).join(GAP).trimEnd());
+    return Array.from({ length: height }, (_, at) =>
+      cells
+        .map((cell, index) => padded(cell[at] ?? '', widths[index] ?? 0))
+        .join(GAP)
+        .trimEnd(),
+    );
   });
 }
 
@@ -77,7 +82,9 @@ function widthsFor(rows: readonly (readonly string[])[], width: number): number[
 function listed({ heads, rows }: SheetPart, width: number): string[] {
   return rows.flatMap((row, index) => [
     ...(index === 0 ? [] : ['']),
-    ...row.flatMap((cell, at) => (cell === '' ? [] : linesOf(heads[at] === undefined || heads[at] === '' ? cell : `${heads[at]}: ${cell}`, width))),
+    ...row.flatMap((cell, at) =>
+      cell === '' ? [] : linesOf(heads[at] === undefined || heads[at] === '' ? cell : `${heads[at]}: ${cell}`, width),
+    ),
   ]);
 }
 
@@ -86,7 +93,18 @@ export function sheetMarkdown({ title, lines, parts, closing }: Sheet): string {
   const blocks = parts.flatMap((part) => [
     `## ${escaped(part.title)}`,
     ...part.lines.map(escaped),
-    ...(part.rows.length === 0 ? [] : [[row(part.heads), row(part.heads.map(() => '---'), false), ...part.rows.map((cells) => row(cells))].join('\n')]),
+    ...(part.rows.length === 0
+      ? []
+      : [
+          [
+            row(part.heads),
+            row(
+              part.heads.map(() => '---'),
+              false,
+            ),
+            ...part.rows.map((cells) => row(cells)),
+          ].join('\n'),
+        ]),
   ]);
   return `${[`# ${escaped(title)}`, ...lines.map(escaped), ...blocks, escaped(closing)].join('\n\n')}\n`;
 }
@@ -97,5 +115,7 @@ function row(cells: readonly string[], isText = true): string {
 
 /** What would be Markdown or HTML is shown as it was written. */
 function escaped(text: string): string {
-  return printable(text.replaceAll('\n', ' ')).replace(/[\\`*_[\]<>|#~]/gu, (character) => (character === '<' ? '&lt;' : `\\${character}`));
+  return printable(text.replaceAll('\n', ' ')).replace(/[\\`*_[\]<>|#~]/gu, (character) =>
+    character === '<' ? '&lt;' : `\\${character}`,
+  );
 }

@@ -19,13 +19,21 @@ import type { Voice } from './words.ts';
 /** A longer name is cut where it heads a page. */
 const MOST_OF_NAME = 120;
 
+/** What is particular to one kind of page. */
+interface PageContent {
+  /** Heads its texts in the catalogue, such as `decision.next`. */
+  readonly subject: string;
+  readonly lines: readonly string[];
+  readonly parts: readonly SheetPart[];
+}
+
 /** A text of the catalogue with plain texts in its gaps. */
 export function words(voice: Voice, key: string, gaps: Readonly<Record<string, string>> = {}): string {
   return say(voice, phrase(key, gaps));
 }
 
-/** A page about a company; `subject` is a key such as `decision.next`. */
-export function sheetFor(estimate: Estimate, language: Language, subject: string, lines: readonly string[], parts: readonly SheetPart[]): Sheet {
+/** A page about a company. */
+export function sheetFor(estimate: Estimate, language: Language, { subject, lines, parts }: PageContent): Sheet {
   const voice = voiceOf(estimate, language);
   return {
     title: words(voice, `${subject}.title`, { name: shortened(estimate.profile.name ?? '', MOST_OF_NAME) }),
@@ -38,11 +46,21 @@ export function sheetFor(estimate: Estimate, language: Language, subject: string
 /** What was taken for granted; no part where that is nothing. */
 export function assumptionsPart(voice: Voice, assumptions: Estimate['assumptions']): SheetPart[] {
   if (assumptions.length === 0) return [];
-  return [{ title: words(voice, 'decision.assumptions'), lines: assumptions.map(({ says }) => `- ${say(voice, says)}`), heads: [], rows: [] }];
+  return [
+    {
+      title: words(voice, 'decision.assumptions'),
+      lines: assumptions.map(({ says }) => `- ${say(voice, says)}`),
+      heads: [],
+      rows: [],
+    },
+  ];
 }
 
 /** A place, or the individuals there. */
-export function beneficiaryText(voice: Voice, { jurisdiction, beneficiary }: Pick<Total, 'jurisdiction' | 'beneficiary'>): string {
+export function beneficiaryText(
+  voice: Voice,
+  { jurisdiction, beneficiary }: Pick<Total, 'jurisdiction' | 'beneficiary'>,
+): string {
   const place = placeTitle(voice, jurisdiction);
   return beneficiary === 'company' ? place : words(voice, 'decision.individuals', { place });
 }
@@ -90,6 +108,9 @@ export function moneyJson(amount: Decimal): string | null {
 }
 
 /** A range for other tools. */
-export function rangeJson({ low, high }: AmountRange, currency: string): { low: string | null; high: string | null; currency: string } {
+export function rangeJson(
+  { low, high }: AmountRange,
+  currency: string,
+): { low: string | null; high: string | null; currency: string } {
   return { low: moneyJson(low), high: moneyJson(high), currency };
 }

@@ -36,7 +36,9 @@ describe.each(PAGES)('%s', (_name, page) => {
 
   it('is Chinese in Chinese', () => {
     const { title, lines, parts } = page('zh-Hans');
-    for (const text of [title, ...parts.map((part) => part.title), lines[0] ?? '']) expect(text).toMatch(/\p{Script=Han}/u);
+    for (const text of [title, ...parts.map((part) => part.title), lines[0] ?? '']) {
+      expect(text).toMatch(/\p{Script=Han}/u);
+    }
   });
 
   it('says that the authority decides', () => {
@@ -47,8 +49,16 @@ describe.each(PAGES)('%s', (_name, page) => {
 describe('the steps of an estimate', () => {
   it('say what to change, and keep a ceiling apart from a fixed sum', () => {
     const [pilot, lease] = nextSheet(exporter, 'en').parts[0]?.rows ?? [];
-    expect(pilot?.slice(0, 3)).toEqual(['Cross-border e-commerce exports: US$0.01 more, to US$500,000.01', 'Export reward', 'up to +¥80,000']);
-    expect(lease?.slice(0, 3)).toEqual(['warehouse 2: Area of the warehouse: 0.01 m² more, to 1,000.01 m²', 'Lease of overseas warehouses', '+¥45,000']);
+    expect(pilot).toEqual([
+      'Cross-border e-commerce exports: US$0.01 more, to US$500,000.01\n--set "trade.cbec_export=500000.01 USD"',
+      'Export reward',
+      'up to +¥80,000',
+    ]);
+    expect(lease).toEqual([
+      'warehouse 2: Area of the warehouse: 0.01 m² more, to 1,000.01 m²\n--set "overseas_warehouses[1].area=1000.01"',
+      'Lease of overseas warehouses',
+      '+¥45,000',
+    ]);
   });
 
   it('are handed to the table as near misses', () => {
@@ -59,10 +69,17 @@ describe('the steps of an estimate', () => {
 describe('plain data', () => {
   it('names its format, and has money with two places', () => {
     const all: unknown[] = [
-      nextJson(exporter, 'en'), whatIfJson(change, [], 'en'), compareJson(comparison, 'en'), scheduleJson(funded, 'en'), checklistJson(funded, 'en'),
+      nextJson(exporter, 'en'),
+      whatIfJson(change, [], 'en'),
+      compareJson(comparison, 'en'),
+      scheduleJson(funded, 'en'),
+      checklistJson(funded, 'en'),
     ];
     expect(all).toMatchObject([
-      { format: 'subsidy-what-next/1', steps: [{ set: 'trade.cbec_export=500000.01 USD', gain: { low: '0.00', high: '80000.00' } }, {}] },
+      {
+        format: 'subsidy-what-next/1',
+        steps: [{ set: 'trade.cbec_export=500000.01 USD', gain: { low: '0.00', high: '80000.00' } }, {}],
+      },
       { format: 'subsidy-what-if/1', totals: [{ before: { high: '507000.00' }, after: { high: '587000.00' } }] },
       { format: 'subsidy-compare/1', registered_in: ['hengyang'] },
       { format: 'subsidy-schedule/1' },

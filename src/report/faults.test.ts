@@ -4,7 +4,13 @@ import type { FileFault } from './faults.ts';
 import { displayWidth } from './layout/width.ts';
 
 const fault = (over: Partial<FileFault> = {}): FileFault => ({
-  file: 'profile.yaml', line: 3, column: 3, code: 'unknown-key-near', params: { key: 'trad', near: 'trade', known: 'trade, costs' }, text: '  trad: 5', ...over,
+  file: 'profile.yaml',
+  line: 3,
+  column: 3,
+  code: 'unknown-key-near',
+  params: { key: 'trad', near: 'trade', known: 'trade, costs' },
+  text: '  trad: 5',
+  ...over,
 });
 
 /** The line shown, and what stands right above the caret. */
@@ -39,7 +45,9 @@ describe('a fault', () => {
   });
 
   test('points under Chinese text by its width', () => {
-    expect(pointedAt(faultReport([fault({ text: '名称: 横琴公司, 面积: 十', column: 15 })], { language: 'en' })).above).toBe('十');
+    expect(
+      pointedAt(faultReport([fault({ text: '名称: 横琴公司, 面积: 十', column: 15 })], { language: 'en' })).above,
+    ).toBe('十');
   });
 
   test('points right behind tabs, which are shown as spaces', () => {
@@ -66,7 +74,9 @@ describe('a fault', () => {
   });
 
   test('without a line has none', () => {
-    expect(faultReport([fault({ code: 'file-empty', params: {}, text: '' })], { language: 'en' }).split('\n')).toHaveLength(3);
+    expect(
+      faultReport([fault({ code: 'file-empty', params: {}, text: '' })], { language: 'en' }).split('\n'),
+    ).toHaveLength(3);
   });
 
   test('is in bold and red only where colour is asked for', () => {
@@ -77,9 +87,19 @@ describe('a fault', () => {
 
 describe('several faults', () => {
   test('come in the order of their lines, file by file, with their number', () => {
-    const faults = [fault({ line: 9 }), fault({ file: 'b.yaml' }), fault({ line: 2, column: 7 }), fault({ line: 2, column: 1 })];
+    const faults = [
+      fault({ line: 9 }),
+      fault({ file: 'b.yaml' }),
+      fault({ line: 2, column: 7 }),
+      fault({ line: 2, column: 1 }),
+    ];
     const report = faultReport(faults, { language: 'en' });
-    expect(report.match(/^\S+:\d+:\d+:/gmu)).toEqual(['profile.yaml:2:1:', 'profile.yaml:2:7:', 'profile.yaml:9:3:', 'b.yaml:3:3:']);
+    expect(report.match(/^\S+:\d+:\d+:/gmu)).toEqual([
+      'profile.yaml:2:1:',
+      'profile.yaml:2:7:',
+      'profile.yaml:9:3:',
+      'b.yaml:3:3:',
+    ]);
     expect(report).toMatch(/\n4 faults in 2 files$/u);
   });
 });
@@ -90,19 +110,27 @@ describe('a message', () => {
   });
 
   test('names kinds in the language, and choices one by one', () => {
-    const wrong = (expected: string, language: 'en' | 'zh-Hans'): string => faultMessage({ code: 'wrong-kind', params: { expected, found: 'x' } }, language);
+    const wrong = (expected: string, language: 'en' | 'zh-Hans'): string =>
+      faultMessage({ code: 'wrong-kind', params: { expected, found: 'x' } }, language);
     expect(wrong('mapping', 'en')).toBe('Found `x` where a mapping of keys and values is expected.');
-    expect(wrong('("exact" | "up-to" | "unpublished")', 'en')).toBe('Found `x` where exact, up-to or unpublished is expected.');
+    expect(wrong('("exact" | "up-to" | "unpublished")', 'en')).toBe(
+      'Found `x` where exact, up-to or unpublished is expected.',
+    );
     expect(wrong('(string | number)', 'zh-Hans')).toBe('这里写的是 `x`，而应当是文字或数字。');
   });
 
   test('speaks of the amounts before where no fact is named', () => {
     const params = { left: 'CNY', right: 'm²', name: '' };
-    expect(faultMessage({ code: 'units-differ', params }, 'en')).toBe('The amounts before it are in CNY, and this one is in m²: they cannot be compared or added.');
+    expect(faultMessage({ code: 'units-differ', params }, 'en')).toBe(
+      'The amounts before it are in CNY, and this one is in m²: they cannot be compared or added.',
+    );
   });
 
   test('stays harmless and short whatever was written', () => {
-    const message = faultMessage({ code: 'unknown-key', params: { key: `\u001B]0;x\u0007${'k'.repeat(10_000)}`, known: 'a' } }, 'en');
+    const message = faultMessage(
+      { code: 'unknown-key', params: { key: `\u001B]0;x\u0007${'k'.repeat(10_000)}`, known: 'a' } },
+      'en',
+    );
     expect(message).not.toMatch(/\p{Cc}/u);
     expect(message.length).toBeLessThan(800);
   });

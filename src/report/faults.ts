@@ -46,7 +46,10 @@ export function faultReport(faults: readonly FileFault[], options: FaultOptions)
   const inOrder = files.flatMap((file) =>
     faults.filter((fault) => fault.file === file).toSorted((a, b) => a.line - b.line || a.column - b.column),
   );
-  return [...inOrder.flatMap((fault) => faultLines(fault, language, width, paint)), countText(catalogue(language), faults.length, files)].join('\n');
+  return [
+    ...inOrder.flatMap((fault) => faultLines(fault, language, width, paint)),
+    countText(catalogue(language), faults.length, files),
+  ].join('\n');
 }
 
 function faultLines(fault: FileFault, language: Language, width: number, paint: Paint): string[] {
@@ -61,12 +64,14 @@ function faultLines(fault: FileFault, language: Language, width: number, paint: 
 
 function countText({ view }: Catalogue, count: number, files: readonly string[]): string {
   const [only, second] = files;
-  const where = second === undefined ? printable(only ?? '') : fill(view['faults.files'], { count: String(files.length) });
+  const where =
+    second === undefined ? printable(only ?? '') : fill(view['faults.files'], { count: String(files.length) });
   return fill(view[count === 1 ? 'faults.one' : 'faults.many'], { count: String(count), files: where });
 }
 
 /** Bold and red by their codes: a message on stderr is not worth loading chalk for. */
-const inColour: Paint = (tone, text) => (tone === 'strong' ? `\u001B[1m${text}\u001B[22m` : `\u001B[31m${text}\u001B[39m`);
+const inColour: Paint = (tone, text) =>
+  tone === 'strong' ? `\u001B[1m${text}\u001B[22m` : `\u001B[31m${text}\u001B[39m`;
 
 /** Names of kinds in the language; a list of choices, as schemas write it (`"a" | "b"`), reads `a or b`. */
 function kindText(texts: Catalogue, expected: string): string {

@@ -12,8 +12,24 @@ const measure = (id: string, from = json): (typeof json.measures)[number] => {
 };
 
 const MEASURE_KEYS = [
-  'id', 'jurisdiction', 'policy', 'title', 'clause', 'source', 'confidence', 'status', 'basis', 'beneficiary', 'frequency', 'amount',
-  'missing', 'reasons', 'steps', 'set_aside_for', 'payments', 'warnings',
+  'id',
+  'jurisdiction',
+  'policy',
+  'title',
+  'clause',
+  'source',
+  'confidence',
+  'status',
+  'basis',
+  'beneficiary',
+  'frequency',
+  'amount',
+  'missing',
+  'reasons',
+  'steps',
+  'set_aside_for',
+  'payments',
+  'warnings',
 ];
 
 describe('the JSON contract', () => {
@@ -23,7 +39,14 @@ describe('the JSON contract', () => {
     for (const one of estimateJson(made, { all: true }).measures) expect(Object.keys(one)).toEqual(MEASURE_KEYS);
     for (const one of json.assumptions) expect(Object.keys(one)).toEqual(['kind', 'text']);
     for (const one of json.totals) {
-      expect(Object.keys(one)).toEqual(['jurisdiction', 'beneficiary', 'currency', 'low', 'high', 'with_missing_facts_high']);
+      expect(Object.keys(one)).toEqual([
+        'jurisdiction',
+        'beneficiary',
+        'currency',
+        'low',
+        'high',
+        'with_missing_facts_high',
+      ]);
     }
   });
 
@@ -35,7 +58,11 @@ describe('the JSON contract', () => {
   });
 
   test('an exact sum has one figure, with two places', () => {
-    expect(measure('promotion')).toMatchObject({ status: 'qualifies', basis: 'exact', amount: { low: '200000.00', high: '200000.00', currency: 'CNY' } });
+    expect(measure('promotion')).toMatchObject({
+      status: 'qualifies',
+      basis: 'exact',
+      amount: { low: '200000.00', high: '200000.00', currency: 'CNY' },
+    });
   });
 
   test('up to is from nothing to the ceiling', () => {
@@ -43,8 +70,17 @@ describe('the JSON contract', () => {
   });
 
   test('what is unpublished or refused has no amount and no payments', () => {
-    expect(measure('services')).toMatchObject({ status: 'qualifies', amount: null, payments: [], clause: null, confidence: 'press' });
-    const refused = measure('promotion', estimateJson(sampleEstimate('company: { roles: [], registered_in: [testland] }'), { all: true }));
+    expect(measure('services')).toMatchObject({
+      status: 'qualifies',
+      amount: null,
+      payments: [],
+      clause: null,
+      confidence: 'press',
+    });
+    const refused = measure(
+      'promotion',
+      estimateJson(sampleEstimate('company: { roles: [], registered_in: [testland] }'), { all: true }),
+    );
     expect(refused).toMatchObject({ status: 'does-not-qualify', amount: null, payments: [], steps: [], missing: [] });
     expect(refused.reasons).toEqual(['Not met: Lines of business: cross-border online seller (the company: none)']);
   });
@@ -65,9 +101,21 @@ describe('the JSON contract', () => {
   });
 
   test('lapsed, coming and set-aside measures carry their figures', () => {
-    expect(measure('lapsed')).toMatchObject({ status: 'not-in-force', amount: { low: '5000.00', high: '5000.00' }, reasons: ['Lapsed: its last day was 2025-03-31'] });
-    expect(measure('coming')).toMatchObject({ status: 'not-in-force', amount: { low: '0.00', high: '6000.00' }, reasons: ['Not yet in force: its first day is 2025-10-01'] });
-    expect(measure('rent-small')).toMatchObject({ status: 'set-aside', set_aside_for: 'testland/small/rent-large', amount: { low: '1000.00', high: '1000.00' } });
+    expect(measure('lapsed')).toMatchObject({
+      status: 'not-in-force',
+      amount: { low: '5000.00', high: '5000.00' },
+      reasons: ['Lapsed: its last day was 2025-03-31'],
+    });
+    expect(measure('coming')).toMatchObject({
+      status: 'not-in-force',
+      amount: { low: '0.00', high: '6000.00' },
+      reasons: ['Not yet in force: its first day is 2025-10-01'],
+    });
+    expect(measure('rent-small')).toMatchObject({
+      status: 'set-aside',
+      set_aside_for: 'testland/small/rent-large',
+      amount: { low: '1000.00', high: '1000.00' },
+    });
     expect(measure('rent-large').set_aside_for).toBeNull();
   });
 
@@ -80,8 +128,22 @@ describe('the JSON contract', () => {
 
   test('totals add what qualifies, by beneficiary, and know what nothing bounds', () => {
     expect(json.totals).toEqual([
-      { jurisdiction: 'testland', beneficiary: 'company', currency: 'CNY', low: '233100.01', high: '253100.01', with_missing_facts_high: null },
-      { jurisdiction: 'testland', beneficiary: 'individual', currency: 'CNY', low: '8000.00', high: '8000.00', with_missing_facts_high: '8000.00' },
+      {
+        jurisdiction: 'testland',
+        beneficiary: 'company',
+        currency: 'CNY',
+        low: '233100.01',
+        high: '253100.01',
+        with_missing_facts_high: null,
+      },
+      {
+        jurisdiction: 'testland',
+        beneficiary: 'individual',
+        currency: 'CNY',
+        low: '8000.00',
+        high: '8000.00',
+        with_missing_facts_high: '8000.00',
+      },
     ]);
   });
 
@@ -92,12 +154,21 @@ describe('the JSON contract', () => {
       { label: 'Ceiling ¥200,000', value: '¥260,000 is over it, so ¥200,000' },
     ]);
     expect(estimateJson(made, { explain: false }).measures.every(({ steps }) => steps.length === 0)).toBe(true);
-    expect(estimateJson(sampleEstimate(undefined, { explain: false })).measures.every(({ steps }) => steps.length === 0)).toBe(true);
+    expect(
+      estimateJson(sampleEstimate(undefined, { explain: false })).measures.every(({ steps }) => steps.length === 0),
+    ).toBe(true);
   });
 
   test('assumptions come with their kind', () => {
-    const converted = sampleEstimate("company: { registered_in: [testland], roles: [seller] }\ntrade: { cbec_export: '8m HKD' }");
-    expect(estimateJson(converted).assumptions.map(({ kind }) => kind)).toEqual(['exchange-rate', 'exchange-rate', 'received', 'window']);
+    const converted = sampleEstimate(
+      "company: { registered_in: [testland], roles: [seller] }\ntrade: { cbec_export: '8m HKD' }",
+    );
+    expect(estimateJson(converted).assumptions.map(({ kind }) => kind)).toEqual([
+      'exchange-rate',
+      'exchange-rate',
+      'received',
+      'window',
+    ]);
     expect(estimateJson(converted).assumptions[0]?.text).toMatch(/^1 HKD = 0\.91 CNY: a working rate of 2026-11-22 /u);
     expect(json.assumptions[1]?.text).toBe('Testland support: The last day is not certain.');
   });

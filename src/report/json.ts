@@ -112,7 +112,12 @@ function paymentJson({ year, low, high }: Payment): MeasureJson['payments'][numb
 
 function totalJson({ jurisdiction, beneficiary, currency, low, high, withMissingFactsHigh }: Total): TotalJson {
   return {
-    jurisdiction, beneficiary, currency, low: money(low), high: bounded(high), with_missing_facts_high: bounded(withMissingFactsHigh),
+    jurisdiction,
+    beneficiary,
+    currency,
+    low: money(low),
+    high: bounded(high),
+    with_missing_facts_high: bounded(withMissingFactsHigh),
   };
 }
 

@@ -17,8 +17,9 @@ testland: { en: Testland, zh-Hans: 试验区 }
 otherland: { en: Otherland, zh-Hans: 邻区 }
 `;
 
-/** The policy of Testland; a test may give another title to its first measure. */
-export const testland = (title = '{ en: Promotion, zh-Hans: 平台推广补贴 }'): string => `
+const TITLE = '{ en: Promotion, zh-Hans: 平台推广补贴 }';
+
+const TESTLAND = `
 title: { en: Testland support, zh-Hans: 试验区扶持办法 }
 document: No. 1/2025
 source: https://example.org/testland
@@ -38,7 +39,7 @@ exclusions:
   - { measures: [rent-small, rent-large], because: { en: One rent support a company., zh-Hans: 每家企业只享受一项租金补贴。 } }
 measures:
   - id: promotion
-    title: ${title}
+    title: ${TITLE}
     clause: '1'
     recipients: [seller]
     frequency: yearly
@@ -143,6 +144,11 @@ measures:
     amount: { share: { rate: 10%, of: costs.social_security } }
 `;
 
+/** The policy of Testland; a test may give another title to its first measure. */
+export function testland(title = TITLE): string {
+  return TESTLAND.replace(TITLE, () => title);
+}
+
 /** A policy of another place, with a warning of its own. */
 export const OTHERLAND = `
 title: { en: Otherland support, zh-Hans: 邻区扶持办法 }
@@ -183,7 +189,11 @@ shop: { renovation_cost: 1000.01 }
 `;
 
 /** The estimate of a profile written in YAML, explained, on a day on which some measures have lapsed. */
-export function sampleEstimate(profile = SELLER, options: Partial<EstimateOptions> = {}, rulebook = sampleRulebook()): Estimate {
+export function sampleEstimate(
+  profile = SELLER,
+  options: Partial<EstimateOptions> = {},
+  rulebook = sampleRulebook(),
+): Estimate {
   const { faults, report } = collector();
   const read = readProfile(readYaml(profile)[0]?.value ?? {}, rulebook, new Map(), report);
   if (faults.length > 0) throw new Error(JSON.stringify(faults));

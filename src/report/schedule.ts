@@ -16,25 +16,39 @@ import type { Voice } from './words.ts';
 export function scheduleSheet(estimate: Estimate, language: Language): Sheet {
   const voice = voiceOf(estimate, language);
   const { payments, applications, lapsing } = scheduleOf(estimate);
-  const lines = [words(voice, 'decision.schedule.about'), ...(payments.length === 0 ? [words(voice, 'decision.schedule.no-payments')] : [])];
-  return sheetFor(estimate, language, 'decision.schedule', lines, [
-    ...payments.map((one) => paymentsPart(voice, one)),
-    ...(applications.length === 0 ? [] : [applicationsPart(voice, applications)]),
-    lapsingPart(voice, lapsing),
-    ...assumptionsPart(voice, estimate.assumptions),
-  ]);
+  const lines = [
+    words(voice, 'decision.schedule.about'),
+    ...(payments.length === 0 ? [words(voice, 'decision.schedule.no-payments')] : []),
+  ];
+  return sheetFor(estimate, language, {
+    subject: 'decision.schedule',
+    lines,
+    parts: [
+      ...payments.map((one) => paymentsPart(voice, one)),
+      ...(applications.length === 0 ? [] : [applicationsPart(voice, applications)]),
+      lapsingPart(voice, lapsing),
+      ...assumptionsPart(voice, estimate.assumptions),
+    ],
+  });
 }
 
-function paymentsPart(voice: Voice, { jurisdiction, beneficiary, currency, years, measures }: YearlyPayments): SheetPart {
+function paymentsPart(
+  voice: Voice,
+  { jurisdiction, beneficiary, currency, years, measures }: YearlyPayments,
+): SheetPart {
   const key = beneficiary === 'company' ? 'decision.schedule.payments' : 'decision.schedule.individuals';
-  const cells = (payments: readonly Payment[]): string[] => years.map(({ year }) => {
-    const paid = payments.find((payment) => payment.year === year);
-    return paid === undefined ? voice.texts.figures['amount.none'] : rangeOfMoney(voice, paid, currency);
-  });
+  const cells = (payments: readonly Payment[]): string[] =>
+    years.map(({ year }) => {
+      const paid = payments.find((payment) => payment.year === year);
+      return paid === undefined ? voice.texts.figures['amount.none'] : rangeOfMoney(voice, paid, currency);
+    });
   return {
     title: words(voice, key, { place: placeTitle(voice, jurisdiction) }),
     lines: [],
-    heads: [words(voice, 'decision.measure'), ...years.map(({ year }) => words(voice, 'decision.schedule.year', { year: String(year) }))],
+    heads: [
+      words(voice, 'decision.measure'),
+      ...years.map(({ year }) => words(voice, 'decision.schedule.year', { year: String(year) })),
+    ],
     rows: [
       ...measures.map((one) => [titleOf(voice, one), ...cells(one.payments)]),
       [words(voice, 'decision.schedule.sum'), ...cells(years)],
@@ -52,7 +66,10 @@ function applicationsPart(voice: Voice, applications: readonly Application[]): S
     title: words(voice, 'decision.schedule.applications'),
     lines: [],
     heads: ['decision.policy', 'decision.apply'].map((key) => words(voice, key)),
-    rows: applications.map(({ policy }) => [textIn(policy.source.title, voice.language), applyLines(voice, policy).join('\n')]),
+    rows: applications.map(({ policy }) => [
+      textIn(policy.source.title, voice.language),
+      applyLines(voice, policy).join('\n'),
+    ]),
   };
 }
 
@@ -60,7 +77,9 @@ function applyLines(voice: Voice, policy: Policy): string[] {
   const { applications, portal } = policy.source;
   return [
     words(voice, 'decision.apply.office', { office: officeText(voice, policy) }),
-    ...(applications === undefined ? [] : [words(voice, 'decision.apply.when', { when: textIn(applications, voice.language) })]),
+    ...(applications === undefined
+      ? []
+      : [words(voice, 'decision.apply.when', { when: textIn(applications, voice.language) })]),
     ...(portal === undefined ? [] : [words(voice, 'decision.apply.portal', { portal })]),
   ];
 }
@@ -72,7 +91,9 @@ function lapsingPart(voice: Voice, lapsing: readonly Lapsing[]): SheetPart {
     heads: [words(voice, 'decision.measure'), words(voice, 'decision.when')],
     rows: lapsing.map(({ one, until, days }) => [
       `${textIn(one.measure.title, voice.language)} · ${placeTitle(voice, one.measure.policy.jurisdiction)}`,
-      days === 0 ? words(voice, 'decision.schedule.last-day') : words(voice, `decision.schedule.${days === 1 ? 'tomorrow' : 'days'}`, { days: String(days), until }),
+      days === 0
+        ? words(voice, 'decision.schedule.last-day')
+        : words(voice, `decision.schedule.${days === 1 ? 'tomorrow' : 'days'}`, { days: String(days), until }),
     ]),
   };
 }
@@ -80,14 +101,22 @@ function lapsingPart(voice: Voice, lapsing: readonly Lapsing[]): SheetPart {
 /** The schedule for other tools. */
 export function scheduleJson(estimate: Estimate, language: Language): unknown {
   const { payments, applications, lapsing } = scheduleOf(estimate);
-  const years = (all: readonly Payment[]): unknown => all.map(({ year, low, high }) => ({ year, low: moneyJson(low), high: moneyJson(high) }));
+  const years = (all: readonly Payment[]): unknown =>
+    all.map(({ year, low, high }) => ({ year, low: moneyJson(low), high: moneyJson(high) }));
   return {
     format: 'subsidy-schedule/1',
     as_of: estimate.asOf,
     company: { name: estimate.profile.name },
     payments: payments.map(({ jurisdiction, beneficiary, currency, years: all, measures }) => ({
-      jurisdiction, beneficiary, currency, years: years(all),
-      measures: measures.map(({ measure, payments: own }) => ({ id: measure.id, frequency: measure.frequency, years: years(own) })),
+      jurisdiction,
+      beneficiary,
+      currency,
+      years: years(all),
+      measures: measures.map(({ measure, payments: own }) => ({
+        id: measure.id,
+        frequency: measure.frequency,
+        years: years(own),
+      })),
     })),
     applications: applications.map(({ policy, measures }) => ({
       policy: policy.id,

@@ -3,7 +3,16 @@ import type { WhatIf, MeasureChange, TotalChange } from '../engine/what-if.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet } from './decision-sheet.ts';
-import { beneficiaryText, gainText, moneyJson, rangeJson, rangeOfMoney, sheetFor, standingText, words } from './decision-words.ts';
+import {
+  beneficiaryText,
+  gainText,
+  moneyJson,
+  rangeJson,
+  rangeOfMoney,
+  sheetFor,
+  standingText,
+  words,
+} from './decision-words.ts';
 import { placeTitle } from './words/names.ts';
 import { voiceOf } from './words.ts';
 import type { Voice } from './words.ts';
@@ -24,12 +33,16 @@ export function whatIfSheet(change: WhatIf, settings: readonly string[], languag
     heads: [words(voice, 'decision.place'), ...heads, words(voice, 'decision.difference')],
     rows: change.totals.map((one) => totalRow(voice, one)),
   };
-  return sheetFor(change.after, language, 'decision.if', settings, [measures, totals]);
+  return sheetFor(change.after, language, { subject: 'decision.if', lines: settings, parts: [measures, totals] });
 }
 
 function measureRow(voice: Voice, { before, after }: MeasureChange): readonly string[] {
   const { title, policy } = before.measure;
-  return [`${textIn(title, voice.language)} · ${placeTitle(voice, policy.jurisdiction)}`, standingText(voice, before), standingText(voice, after)];
+  return [
+    `${textIn(title, voice.language)} · ${placeTitle(voice, policy.jurisdiction)}`,
+    standingText(voice, before),
+    standingText(voice, after),
+  ];
 }
 
 function totalRow(voice: Voice, { before, after }: TotalChange): readonly string[] {
@@ -45,7 +58,11 @@ function totalRow(voice: Voice, { before, after }: TotalChange): readonly string
 }
 
 /** The change for other tools. */
-export function whatIfJson({ before, after, measures, totals }: WhatIf, settings: readonly string[], language: Language): unknown {
+export function whatIfJson(
+  { before, after, measures, totals }: WhatIf,
+  settings: readonly string[],
+  language: Language,
+): unknown {
   return {
     format: 'subsidy-what-if/1',
     as_of: after.asOf,

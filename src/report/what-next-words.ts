@@ -20,7 +20,13 @@ function plainChange(change: Change, estimate: Estimate): Phrase {
   const { fact, from, to } = change;
   const title: Part = { fact: fact.id };
   if (to.kind === 'boolean') return phrase(to.boolean ? 'next.yes' : 'next.no', { fact: title });
-  if (to.kind === 'choice') return phrase('next.choice', { fact: title, choice: { choice: to.choice, fact: fact.id }, value: ownValue(change) });
+  if (to.kind === 'choice') {
+    return phrase('next.choice', {
+      fact: title,
+      choice: { choice: to.choice, fact: fact.id },
+      value: ownValue(change),
+    });
+  }
   if (to.kind === 'choices' && from.kind === 'choices') {
     const [added] = to.choices.filter((id) => !from.choices.includes(id));
     const [dropped] = from.choices.filter((id) => !to.choices.includes(id));
@@ -31,18 +37,24 @@ function plainChange(change: Change, estimate: Estimate): Phrase {
 }
 
 function ownValue({ fact, item }: Change): Part {
-  return fact.list === null || item === null ? { valueOf: fact.id } : { valueOf: fact.id, item: { list: fact.list, index: item } };
+  return fact.list === null || item === null
+    ? { valueOf: fact.id }
+    : { valueOf: fact.id, item: { list: fact.list, index: item } };
 }
 
 /** How much more or less; where what the company has is in another currency or a day, what it becomes instead. */
 function numberChange(change: Change, title: Part, { rates }: Estimate): Phrase {
-  const { fact, from, to } = change;
+  const { from, to } = change;
   const [before, after] = [asNumber(from, rates), asNumber(to, rates)];
   if (before === null || after === null) return phrase('next.to', { fact: title, figure: '', value: ownValue(change) });
   const figure = figureOf(change, after);
-  if (to.kind === 'date' || !sameCurrency(from, to)) return phrase('next.to', { fact: title, figure, value: ownValue(change) });
+  if (to.kind === 'date' || !sameCurrency(from, to)) {
+    return phrase('next.to', { fact: title, figure, value: ownValue(change) });
+  }
   const amount = figureOf(change, after.minus(before).abs());
-  return after.gt(before) ? phrase('next.more', { fact: title, more: amount, figure }) : phrase('next.less', { fact: title, less: amount, figure });
+  return after.gt(before)
+    ? phrase('next.more', { fact: title, more: amount, figure })
+    : phrase('next.less', { fact: title, less: amount, figure });
 
   function figureOf({ fact: { type, unit } }: Change, number: Decimal): Part {
     return type === 'percent' ? printPercent(number) : { figure: { quantity: number, unit } };

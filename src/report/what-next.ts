@@ -14,7 +14,10 @@ import { say, voiceOf } from './words.ts';
 /** The best few steps, as the estimate shows them. */
 export function nearMisses(estimate: Estimate): readonly NearMiss[] {
   return bestSteps(whatNext(estimate)).map(({ measure, change, gain }) => ({
-    measure, step: changePhrase(change, estimate), gain: gain.high, sure: gain.low,
+    measure,
+    step: changePhrase(change, estimate),
+    gain: gain.high,
+    sure: gain.low,
   }));
 }
 
@@ -22,7 +25,7 @@ export function nearMisses(estimate: Estimate): readonly NearMiss[] {
 export function nextSheet(estimate: Estimate, language: Language): Sheet {
   const voice = voiceOf(estimate, language);
   const steps = whatNext(estimate);
-  const heads = ['decision.next.change', 'decision.measure', 'decision.next.brings', 'decision.next.setting'].map((key) => words(voice, key));
+  const heads = ['decision.next.change', 'decision.measure', 'decision.next.brings'].map((key) => words(voice, key));
   const parts = estimate.jurisdictions.map((jurisdiction) => {
     const here = steps.filter(({ measure }) => measure.policy.jurisdiction === jurisdiction);
     const local = voiceOf(estimate, language, jurisdiction);
@@ -31,11 +34,17 @@ export function nextSheet(estimate: Estimate, language: Language): Sheet {
       lines: here.length === 0 ? [words(voice, 'decision.next.none')] : [],
       heads,
       rows: here.map(({ measure, change, gain, setting }) => [
-        say(local, changePhrase(change, estimate)), textIn(measure.title, language), gainText(voice, gain), setting,
+        `${say(local, changePhrase(change, estimate))}\n--set "${setting}"`,
+        textIn(measure.title, language),
+        gainText(voice, gain),
       ]),
     };
   });
-  return sheetFor(estimate, language, 'decision.next', [words(voice, 'decision.next.about')], [...parts, ...assumptionsPart(voice, estimate.assumptions)]);
+  return sheetFor(estimate, language, {
+    subject: 'decision.next',
+    lines: [words(voice, 'decision.next.about')],
+    parts: [...parts, ...assumptionsPart(voice, estimate.assumptions)],
+  });
 }
 
 /** All steps for other tools. */
@@ -52,7 +61,11 @@ export function nextJson(estimate: Estimate, language: Language): unknown {
 function stepJson(step: NextStep, estimate: Estimate, language: Language): unknown {
   const { measure, kind, change, setting, gain, gains, concerns } = step;
   const gainJson = ({ beneficiary, currency, low, high }: NextStep['gain']): unknown => ({
-    jurisdiction: measure.policy.jurisdiction, beneficiary, currency, low: moneyJson(low), high: moneyJson(high),
+    jurisdiction: measure.policy.jurisdiction,
+    beneficiary,
+    currency,
+    low: moneyJson(low),
+    high: moneyJson(high),
   });
   return {
     measure: measure.id,

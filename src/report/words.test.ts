@@ -3,6 +3,7 @@ import { phrase } from '../rules/phrase.ts';
 import type { Part, Phrase } from '../rules/phrase.ts';
 import { Decimal, INFINITY, ZERO } from '../values/decimal.ts';
 import { moneyUnit, PLAIN, unitOf, divide, multiply } from '../values/units.ts';
+import type { Policy } from '../rules/rulebook.ts';
 import { runExamples } from '../policy/examples.ts';
 import { bundled } from '../../test/support/bundled.ts';
 import { sampleEstimate, sampleRulebook } from './sample.support.ts';
@@ -25,25 +26,40 @@ const en = voiceOf(made, 'en');
 const zh = voiceOf(made, 'zh-Hans');
 
 const literal = (text: string): Part => ({ phrase: phrase('rule.literal', { text }) });
-const over = (fact: string, text: string): Phrase => phrase('condition.over', { subject: { fact }, figure: literal(text), name: fact });
+const over = (fact: string, text: string): Phrase =>
+  phrase('condition.over', { subject: { fact }, figure: literal(text), name: fact });
 const own = (...facts: string[]): Part => ({
   phrases: facts.map((fact) => phrase('own-value', { fact: { fact }, value: { valueOf: fact } })),
   joined: 'comma',
 });
 const figure = (quantity: Decimal, unit = moneyUnit('CNY')): Part => ({ figure: { quantity, unit } });
-const range = (low: Decimal, high: Decimal, unit = moneyUnit('CNY')): Part => ({ figure: { quantity: { low, high, facts: ['x'], form: 'x' }, unit } });
-const value = (fact: string, item?: { list: string; index: number }): Phrase => phrase('value', { value: { valueOf: fact, item } });
+const range = (low: Decimal, high: Decimal, unit = moneyUnit('CNY')): Part => ({
+  figure: { quantity: { low, high, facts: ['x'], form: 'x' }, unit },
+});
+const value = (fact: string, item?: { list: string; index: number }): Phrase =>
+  phrase('value', { value: { valueOf: fact, item } });
 
 describe('conditions', () => {
   test('a condition speaks of the fact, the boundary and the company', () => {
-    const met = phrase('reason.met', { condition: { phrase: over('trade.cbec_export', '500,000 USD') }, values: own('trade.cbec_export') });
+    const met = phrase('reason.met', {
+      condition: { phrase: over('trade.cbec_export', '500,000 USD') },
+      values: own('trade.cbec_export'),
+    });
     expect(say(en, met)).toBe('Met: Cross-border e-commerce exports over US$500,000 (the company: US$520,000)');
     expect(say(zh, met)).toBe('已满足：跨境电商出口额超过 US$500,000（本企业：US$520,000）');
   });
 
   test('a condition over several facts names each', () => {
-    const any = phrase('condition.any', { conditions: { phrases: [over('trade.cbec_export', '1m USD'), over('trade.cbec_import', '50,000 USD')], joined: 'or' } });
-    const open = phrase('reason.open', { condition: { phrase: any }, values: own('trade.cbec_export', 'company.size') });
+    const any = phrase('condition.any', {
+      conditions: {
+        phrases: [over('trade.cbec_export', '1m USD'), over('trade.cbec_import', '50,000 USD')],
+        joined: 'or',
+      },
+    });
+    const open = phrase('reason.open', {
+      condition: { phrase: any },
+      values: own('trade.cbec_export', 'company.size'),
+    });
     expect(say(en, open)).toBe(
       'Still open: Cross-border e-commerce exports over US$1,000,000; or Cross-border e-commerce imports over US$50,000' +
         ' (Cross-border e-commerce exports: US$520,000; Size class: not known)',
@@ -51,7 +67,9 @@ describe('conditions', () => {
   });
 
   test('alternatives inside a conjunction are kept apart', () => {
-    const any = phrase('condition.any', { conditions: { phrases: [over('stores', '1'), over('stores', '2')], joined: 'or' } });
+    const any = phrase('condition.any', {
+      conditions: { phrases: [over('stores', '1'), over('stores', '2')], joined: 'or' },
+    });
     const all = phrase('condition.all', { conditions: { phrases: [over('stores', '3'), any], joined: 'and' } });
     expect(say(zh, all)).toBe('线下体验店超过 3，且（线下体验店超过 1或线下体验店超过 2）');
   });
@@ -64,7 +82,10 @@ describe('conditions', () => {
   test('choices go by their labels', () => {
     const test_ = phrase('condition.choice-any', {
       fact: { fact: 'company.size' },
-      choices: { phrases: ['micro', 'small'].map((choice) => phrase('choice', { choice: { choice, fact: 'company.size' } })), joined: 'or' },
+      choices: {
+        phrases: ['micro', 'small'].map((choice) => phrase('choice', { choice: { choice, fact: 'company.size' } })),
+        joined: 'or',
+      },
     });
     expect(say(en, test_)).toBe('Size class: micro or small');
   });
@@ -149,17 +170,22 @@ describe('figures', () => {
     expect(say(en, phrase('figure', { figure: part }))).toBe(text);
   });
 
-  test.each([['20m USD', 'US$20,000,000'], ['30%', '30%'], ['70 CNY/m²/month', '¥70/m²/month'], ['36 months', '36 months'], ['2025-03-01', '2025-03-01']])(
-    'the literal %s reads %s',
-    (text, spoken) => {
-      expect(say(en, phrase('rule.literal', { text }))).toBe(spoken);
-    },
-  );
+  test.each([
+    ['20m USD', 'US$20,000,000'],
+    ['30%', '30%'],
+    ['70 CNY/m²/month', '¥70/m²/month'],
+    ['36 months', '36 months'],
+    ['2025-03-01', '2025-03-01'],
+  ])('the literal %s reads %s', (text, spoken) => {
+    expect(say(en, phrase('rule.literal', { text }))).toBe(spoken);
+  });
 });
 
 describe('sums step by step', () => {
   const operands = (...amounts: number[]): Part => ({
-    phrases: amounts.map((amount) => phrase('operand', { name: { phrase: phrase('figure', { figure: figure(new Decimal(amount)) }) } })),
+    phrases: amounts.map((amount) =>
+      phrase('operand', { name: { phrase: phrase('figure', { figure: figure(new Decimal(amount)) }) } }),
+    ),
     joined: 'comma',
   });
   const equation = (sign: string, amounts: readonly number[], result: number): Phrase =>
@@ -174,7 +200,10 @@ describe('sums step by step', () => {
 
   test('operands without a name are left to the equation', () => {
     const nameless: Part = { phrases: [phrase('operand', { name: figure(ZERO) })], joined: 'comma' };
-    const named: Part = { phrases: [phrase('operand', { name: 'counted area' }), phrase('operand', { name: figure(ZERO) })], joined: 'comma' };
+    const named: Part = {
+      phrases: [phrase('operand', { name: 'counted area' }), phrase('operand', { name: figure(ZERO) })],
+      joined: 'comma',
+    };
     expect(say(en, phrase('step.product', { parts: nameless }))).toBe('Multiplied');
     expect(say(en, phrase('step.product', { parts: named }))).toBe('Multiplied: counted area, ¥0');
   });
@@ -189,7 +218,9 @@ describe('names', () => {
     const aside = phrase('reason.set-aside', { measure: 'testland/small/rent-large', because: '' });
     expect(say(en, aside)).toBe('Set aside for “Large rent”, of the same type, which brings more');
     expect(say(zh, phrase('assumption.jurisdiction', { places: 'otherland, testland' }))).toContain('邻区、试验区');
-    expect(say(en, phrase('assumption.place', { facts: 'company.size, stores' }))).toContain('Size class, Experience stores.');
+    expect(say(en, phrase('assumption.place', { facts: 'company.size, stores' }))).toContain(
+      'Size class, Experience stores.',
+    );
   });
 
   test('an unknown key shows itself', () => {
@@ -212,11 +243,22 @@ describe('the bundled policies', () => {
     expect(said.filter((text) => UNSPOKEN.test(text))).toEqual([]);
   });
 
-  test('all that is said of the worked examples can be said, in both languages', () => {
-    const estimates = bundled().policies.flatMap((policy) => runExamples(bundled(), policy).flatMap((result) => result.estimate ?? []));
-    expect(estimates.length).toBeGreaterThan(50);
-    for (const one of estimates.filter((_, index) => index % 5 === 0)) {
-      for (const language of ['en', 'zh-Hans'] as const) expect(JSON.stringify(estimateJson(one, { language, all: true })).replace(/\{"/gu, '')).not.toMatch(UNSPOKEN);
+  test('all that is said of worked examples can be said, in both languages', () => {
+    const estimates = bundled().policies.flatMap((policy) =>
+      runExamples(bundled(), withEvery(15, policy)).flatMap((result) => result.estimate ?? []),
+    );
+    expect(estimates.length).toBeGreaterThan(20);
+    for (const [one, language] of estimates.map((each, index) => [each, index % 2 === 0 ? 'en' : 'zh-Hans'] as const)) {
+      const said = JSON.stringify(estimateJson(one, { language, all: true })).replaceAll('{"', '');
+      expect(said).not.toMatch(UNSPOKEN);
     }
   });
 });
+
+/** A policy with every so many of its examples: all of them take seconds. */
+function withEvery(nth: number, policy: Policy): Policy {
+  const { examples } = policy.source;
+  if (examples === undefined) return policy;
+  const cases = examples.cases.filter((_, index) => index % nth === 0);
+  return { ...policy, source: { ...policy.source, examples: { ...examples, cases } } };
+}

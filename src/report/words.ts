@@ -21,7 +21,12 @@ export type { Voice } from './words/voice.ts';
 type Parts = Phrase['with'];
 
 /** A phrase of an estimate in a language; `jurisdiction` is the place whose measure it speaks of. */
-export function renderPhrase(phrase: Phrase, estimate: Estimate, language: Language, jurisdiction: string | null = null): string {
+export function renderPhrase(
+  phrase: Phrase,
+  estimate: Estimate,
+  language: Language,
+  jurisdiction: string | null = null,
+): string {
   return say(voiceOf(estimate, language, jurisdiction), phrase);
 }
 
@@ -38,7 +43,12 @@ export function say(voice: Voice, phrase: Phrase): string {
   return fill(template(voice, key, gaps, parts), gaps);
 }
 
-function template({ texts: { phrases } }: Voice, key: string, gaps: Readonly<Record<string, string>>, parts: Parts): string {
+function template(
+  { texts: { phrases } }: Voice,
+  key: string,
+  gaps: Readonly<Record<string, string>>,
+  parts: Parts,
+): string {
   return (isDay(parts['figure']) ? lookUp(phrases, `${key}.date`) : undefined) ?? sentence(phrases, key, gaps);
 }
 
@@ -50,11 +60,12 @@ function sayPart(voice: Voice, part: Part, gap: string): string {
   if ('choice' in part) return choiceLabel(voice, part.fact, part.choice);
   if ('fact' in part) return factTitle(voice, part.fact);
   if ('phrase' in part) return say(voice, part.phrase);
-  if ('phrases' in part) return part.phrases.every(isNameless) ? '' : joined(voice, sayAll(voice, part.phrases), part.joined);
+  if ('phrases' in part) {
+    return part.phrases.every(isNameless) ? '' : joined(voice, sayAll(voice, part.phrases), part.joined);
+  }
   // Not `'valueOf' in part`: every object has that.
-  const { valueOf: id, item } = part;
-  if (typeof id === 'string') return ownValue(voice, id, item);
-  return item === undefined ? '' : itemName(voice, item);
+  if (typeof part.valueOf === 'string') return ownValue(voice, part.valueOf, part.item);
+  return part.item === undefined ? '' : itemName(voice, part.item);
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -76,7 +87,9 @@ function isNameless({ key, with: { name } }: Phrase): boolean {
 function sayAll(voice: Voice, phrases: readonly Phrase[]): string[] {
   const [only] = phrases;
   if (only?.key === 'own-value' && phrases.length === 1) return [say(voice, { ...only, key: 'own-value.only' })];
-  return phrases.map((one) => (phrases.length > 1 && isNested(one) ? grouped(voice, say(voice, one)) : say(voice, one)));
+  return phrases.map((one) =>
+    phrases.length > 1 && isNested(one) ? grouped(voice, say(voice, one)) : say(voice, one),
+  );
 }
 
 function isNested({ key, with: { conditions } }: Phrase): boolean {
@@ -106,7 +119,9 @@ function literal(voice: Voice, { text }: Parts): string {
   if (DAY.test(written)) return dateText(voice, written);
   const read = parseLiteral(written);
   if (!read.ok) return written;
-  return /[%％]\s*$/u.test(written) ? percentText(read.value.amount) : amountText(voice, read.value.amount, read.value.unit, false);
+  return /[%％]\s*$/u.test(written)
+    ? percentText(read.value.amount)
+    : amountText(voice, read.value.amount, read.value.unit, false);
 }
 
 function ceiling(voice: Voice, { figure }: Parts): string {
@@ -124,7 +139,8 @@ function sayOperand(voice: Voice, operand: Phrase): string {
 function equation(voice: Voice, { sign, parts, result }: Parts): string {
   const { phrases } = voice.texts;
   const operator = typeof sign === 'string' ? sign : '';
-  const operands = typeof parts === 'object' && 'phrases' in parts ? parts.phrases.map((one) => sayOperand(voice, one)) : [];
+  const operands =
+    typeof parts === 'object' && 'phrases' in parts ? parts.phrases.map((one) => sayOperand(voice, one)) : [];
   const gaps = { result: result === undefined ? '' : sayPart(voice, result, 'result') };
   if (operands.length < 2) return fill(phrases['step.equation.without-parts'], gaps);
   if (operator === 'least' || operator === 'greatest') {

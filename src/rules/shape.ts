@@ -27,6 +27,12 @@ function reportIssue(issue: v.BaseIssue<unknown>, raw: unknown, at: Path, report
   const last = issue.path?.at(-1);
   const key = typeof last?.key === 'string' ? last.key : '';
   if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const written = String(inner.at(-1) ?? '');
+    const split = commaSplit(written, last?.value);
+    if (split !== null) {
+      report(here, split, { key: written }, true);
+      return;
+    }
     const known = knownKeys(issue);
     const near = nearest(key, known);
     report(
@@ -50,6 +56,13 @@ function reportIssue(issue: v.BaseIssue<unknown>, raw: unknown, at: Path, report
     return;
   }
   report(here, 'wrong-kind', { expected: kindOf(issue), found: shortly(inner.length === 0 ? raw : issue.input) });
+}
+
+/** `{ over: 100,000 CNY }` is read as the two keys `over` and `000 CNY`; so is a text with a comma and no quotation marks. */
+function commaSplit(key: string, value: unknown): string | null {
+  if (value !== null && value !== undefined) return null;
+  if (/^\d{3}(?:\D|$)/u.test(key)) return 'comma-in-figure';
+  return /\s|[^\p{ASCII}]/u.test(key) ? 'comma-in-text' : null;
 }
 
 function knownKeys(issue: v.BaseIssue<unknown>): string[] {

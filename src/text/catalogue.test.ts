@@ -27,15 +27,19 @@ describe('the catalogue and the code', () => {
   });
 
   test('every phrase that the code speaks has a text', () => {
-    const spoken = callsOf('phrase').flatMap(({ file, args: [key = ''] }) => literals(key).map((one) => ({ file, key: one })));
+    const spoken = callsOf('phrase').flatMap(({ file, args: [key = ''] }) =>
+      literals(key).map((one) => ({ file, key: one })),
+    );
     expect(spoken.length).toBeGreaterThan(40);
     expect(spoken.filter(({ key }) => lookUp(en.phrases, key) === undefined)).toEqual([]);
   });
 
   test('every key of a known kind of phrase has a text, wherever it is written', () => {
     const families = new Set(Object.keys(en.phrases).flatMap((key) => (key.includes('.') ? [key.split('.')[0]] : [])));
-    // The interview speaks from a subject of its own.
-    const said = sources.filter(({ name }) => !name.startsWith('interview')).flatMap(({ text }) => literals(text));
+    // The command line and the interview speak from subjects of their own.
+    const said = sources
+      .filter(({ name }) => /^(?:rules|engine|policy|report)\//u.test(name))
+      .flatMap(({ text }) => literals(text));
     const keys = said.filter((text) => /^[a-z-]+\.[\w.-]+$/u.test(text) && families.has(text.split('.')[0]));
     const known = SUBJECTS.flatMap((subject) => Object.keys(textsOf(subject)));
     // `decision.next` is the beginning of keys that are put together.
@@ -47,30 +51,52 @@ describe('the catalogue and the code', () => {
     const lacking = callsOf('phrase').flatMap(({ file, args: [key = '', given] }) => {
       const names = given === undefined ? [] : keysOf(given);
       if (names === null) return [];
-      return literals(key).flatMap((one) => lackingGaps(en.phrases, one, names).map((gap) => `${file}: ${one} {${gap}}`));
+      return literals(key).flatMap((one) =>
+        lackingGaps(en.phrases, one, names).map((gap) => `${file}: ${one} {${gap}}`),
+      );
     });
     expect(lacking).toEqual([]);
   });
 
-  const reports = [...callsOf('report'), ...callsOf('to')].map(({ file, args: [, code = '', params] }) => ({ file, code, params }));
+  const reports = [...callsOf('report'), ...callsOf('to')].map(({ file, args: [, code = '', params] }) => ({
+    file,
+    code,
+    params,
+  }));
   const written = sources.flatMap(({ name: file, text }) =>
     [...text.matchAll(/\bcode: ('[^']*')|^\s+[A-Z_]+: ('[a-z-]+'),$|faultAt\([^,]+, ('[^']*')/gmu)].map((match) => ({
-      file, code: match[1] ?? match[2] ?? match[3] ?? '', params: undefined,
+      file,
+      code: match[1] ?? match[2] ?? match[3] ?? '',
+      params: undefined,
     })),
   );
 
   test('every fault that the code reports has a text', () => {
-    const codes = [...reports, ...written].flatMap(({ file, code }) => literals(code).map((one) => ({ file, code: one })));
+    const codes = [...reports, ...written].flatMap(({ file, code }) =>
+      literals(code).map((one) => ({ file, code: one })),
+    );
     expect(codes.length).toBeGreaterThan(60);
     const kebab = codes.filter(({ code }) => /^[a-z]+(-[a-z]+)*$/u.test(code));
     expect(kebab.filter(({ code }) => lookUp(en.faults, code) === undefined)).toEqual([]);
+  });
+
+  test('what a schema expects has a name in every language', () => {
+    const checks = ['minLength', 'length', 'regex', 'check', 'integer', 'minValue', 'union'];
+    const messages = checks
+      .flatMap((name) => callsOf(String.raw`v\.${name}`))
+      .filter(({ file }) => /^(?:rules|policy)\//u.test(file))
+      .flatMap(({ args }) => (args.length > 1 ? literals(args.at(-1) ?? '') : []));
+    expect(messages.length).toBeGreaterThan(10);
+    expect(messages.filter((message) => lookUp(en.kinds, message) === undefined)).toEqual([]);
   });
 
   test('every fault gets what its gaps need', () => {
     const lacking = reports.flatMap(({ file, code, params }) => {
       const names = params === undefined ? [] : keysOf(params);
       if (names === null) return [];
-      return literals(code).flatMap((one) => lackingGaps(en.faults, one, names).map((gap) => `${file}: ${one} {${gap}}`));
+      return literals(code).flatMap((one) =>
+        lackingGaps(en.faults, one, names).map((gap) => `${file}: ${one} {${gap}}`),
+      );
     });
     expect(lacking).toEqual([]);
   });
@@ -78,14 +104,16 @@ describe('the catalogue and the code', () => {
 
 /** Gaps of a text that no parameter fills, where no variant leaves them out. */
 function lackingGaps(texts: Readonly<Record<string, string>>, key: string, given: readonly string[]): string[] {
-  return gapsOf(lookUp(texts, key) ?? '').filter((gap) => !given.includes(gap) && lookUp(texts, `${key}.without-${gap}`) === undefined);
+  return gapsOf(lookUp(texts, key) ?? '').filter(
+    (gap) => !given.includes(gap) && lookUp(texts, `${key}.without-${gap}`) === undefined,
+  );
 }
 
 describe('the languages', () => {
   test('no text hides another of the same key', async () => {
     const index = readFileSync(path.join(import.meta.dirname, 'en', 'index.ts'), 'utf8');
-    const files = [...index.matchAll(/from '\.\/([\w-]+\.ts)'/gu)].map(([, file = '']) => file);
-    const modules: Record<string, object>[] = await Promise.all(files.map((file) => import(`./en/${file}`)));
+    const files = [...index.matchAll(/from '\.\/([\w-]+)\.ts'/gu)].map(([, file = '']) => file);
+    const modules: Record<string, object>[] = await Promise.all(files.map((file) => import(`./en/${file}.ts`)));
     const byName = new Map(modules.flatMap((one) => Object.entries(one)));
     for (const subject of SUBJECTS) {
       const spread = new RegExp(String.raw`^  ${subject}: \{([^}]*)\}`, 'mu').exec(index)?.[1] ?? '';
@@ -120,7 +148,9 @@ describe('the languages', () => {
   });
 
   test('Traditional Chinese has every text', () => {
-    for (const subject of SUBJECTS) expect(Object.keys(catalogue('zh-Hant')[subject])).toEqual(Object.keys(textsOf(subject)));
+    for (const subject of SUBJECTS) {
+      expect(Object.keys(catalogue('zh-Hant')[subject])).toEqual(Object.keys(textsOf(subject)));
+    }
     expect(LANGUAGES).toContain('zh-Hant');
   });
 });

@@ -1,6 +1,8 @@
 /** Fills the gaps of a text, `{name}`. A gap without a text stays visible; what is filled in is never read as a gap. */
 export function fill(template: string, params: Readonly<Record<string, string>>): string {
-  return template.replace(GAP, (whole, name: string) => (Object.hasOwn(params, name) ? (params[name] ?? whole) : whole));
+  return template.replace(GAP, (whole, name: string) =>
+    Object.hasOwn(params, name) ? (params[name] ?? whole) : whole,
+  );
 }
 
 /** No spaces inside, so that `{ amount: 1 CNY }` is an example and no gap. */

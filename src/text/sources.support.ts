@@ -30,11 +30,18 @@ export interface Call {
 export function callsOf(name: string): Call[] {
   const start = new RegExp(String.raw`(?<![\w$])${name}\(`, 'gu');
   return sources.flatMap((file) =>
-    [...file.text.matchAll(start)].map(({ index, 0: { length } }) => ({ file: file.name, args: parts(file.text, index + length) })),
+    [...file.text.matchAll(start)].map(({ index, 0: { length } }) => ({
+      file: file.name,
+      args: parts(file.text, index + length),
+    })),
   );
 }
 
-const CLOSING: ReadonlyMap<string, string> = new Map([['(', ')'], ['[', ']'], ['{', '}']]);
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
 
 /** The parts between commas, from an index to the bracket that closes; brackets and quoted texts are passed over whole. */
 export function parts(text: string, from: number): string[] {
@@ -69,7 +76,9 @@ function endOfQuote(text: string, start: number): number {
 
 /** The plain texts in quotes inside a piece of code, but those that something is compared with. */
 export function literals(code: string): string[] {
-  return [...code.replaceAll(/[!=]==\s*'[^']*'/gu, '').matchAll(/'((?:[^'\\\n]|\\.)*)'/gu)].map(([, text = '']) => text);
+  return [...code.replaceAll(/[!=]==\s*'[^']*'/gu, '').matchAll(/'((?:[^'\\\n]|\\.)*)'/gu)].map(
+    ([, text = '']) => text,
+  );
 }
 
 /** The templates with gaps inside a piece of code, as patterns: `rule.${key}` matches `rule.sum`. */

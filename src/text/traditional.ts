@@ -40,5 +40,7 @@ function loadConverter(): Convert {
 }
 
 function hasConverter(loaded: unknown): loaded is Converters {
-  return typeof loaded === 'object' && loaded !== null && 'Converter' in loaded && typeof loaded.Converter === 'function';
+  return (
+    typeof loaded === 'object' && loaded !== null && 'Converter' in loaded && typeof loaded.Converter === 'function'
+  );
 }

@@ -14,11 +14,16 @@ const QUESTIONS: readonly (readonly string[])[] = [
 ];
 
 describe.each(QUESTIONS.map((args) => [args.join(' '), args] as const))('subsidy %s', (_command, args) => {
-  it.each(['table', 'markdown', 'json', 'ndjson'])('answers as %s', (format) => {
+  it.each(['table', 'markdown'])('answers as %s', (format) => {
     const { code, out, err } = subsidy([...args, '-f', format]);
     expect([code, err]).toEqual([0, '']);
-    if (format === 'json' || format === 'ndjson') expect(JSON.parse(out)).toMatchObject({ as_of: '2025-06-30' });
-    else expect(out).toContain('the authority decides');
+    expect(out).toContain('the authority decides');
+  });
+
+  it.each(['json', 'ndjson'])('answers as %s', (format) => {
+    const { code, out, err } = subsidy([...args, '-f', format]);
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ as_of: '2025-06-30' });
   });
 
   it('answers in Chinese', () => {

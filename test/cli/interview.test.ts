@@ -27,7 +27,7 @@ async function answer(session: Session, question: string, ...keys: readonly stri
 }
 
 /** As a person types: each key by itself. */
-const type = (text: string): string[] => [...text, KEY.enter];
+const type = (text: string): string[] => [...Array.from(text), KEY.enter];
 
 /** The opening of a seller in Zhongshan, with exports that leave the imports without effect. */
 async function zhongshanSeller(session: Session, exports = '1.2m USD'): Promise<void> {
@@ -249,4 +249,4 @@ describe('subsidy init', () => {
   });
 });
 
-const columnsOf = (line: string): number => [...line].reduce((width, character) => width + (/[\u2E80-\uFFEF]/u.test(character) ? 2 : 1), 0);
+const columnsOf = (line: string): number => Array.from(line).reduce<number>((width, character) => width + (/[\u2E80-\uFFEF]/u.test(character) ? 2 : 1), 0);

@@ -50,8 +50,11 @@ function writtenBy(company: unknown, open: OpenQuestion): Answer {
   return plain(value);
 }
 
-const plain = (value: unknown): Answer =>
-  Array.isArray(value) ? value.map(String) : typeof value === 'boolean' || typeof value === 'string' ? value : value === undefined ? null : String(value);
+function plain(value: unknown): Answer {
+  if (Array.isArray(value)) return value.map(String);
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'boolean' || typeof value === 'string' ? value : null;
+}
 
 /** An interview of a company that leaves early, or does not know everything. */
 function talked(company: unknown, most: number, knows: () => boolean): Session {

@@ -11,16 +11,21 @@ import { withAnswer } from '../../src/interview/with-answer.ts';
 import { buildRulebook } from '../../src/policy/build.ts';
 import { policyTexts } from '../../src/policy/directory.ts';
 import { readPolicies } from '../../src/policy/read.ts';
+import type { PolicyText } from '../../src/policy/read.ts';
 import { readProfile } from '../../src/profile/read.ts';
 import { collector } from '../../src/reading/fault.ts';
 import type { Rulebook } from '../../src/rules/rulebook.ts';
 
 export const DAY = '2025-06-30';
 
-export function bundledRulebook(): Rulebook {
-  const { sources, faults } = readPolicies(policyTexts('policies', 'policies'));
-  if (sources === null) throw new Error(JSON.stringify(faults));
-  return buildRulebook(sources).rulebook;
+/** The bundled policies, and others beside them. */
+export function bundledRulebook(more: readonly PolicyText[] = []): Rulebook {
+  const { sources, faults } = readPolicies([...policyTexts('policies', 'policies'), ...more]);
+  if (sources === null || faults.length > 0) throw new Error(JSON.stringify(faults));
+  const built = buildRulebook(sources);
+  const wrong = [...built.faults].flatMap(([, found]) => found);
+  if (wrong.length > 0) throw new Error(JSON.stringify(wrong));
+  return built.rulebook;
 }
 
 export function profileFrom(raw: unknown, rulebook: Rulebook): Profile {
@@ -44,7 +49,7 @@ export function knownAnswer(company: Profile, open: OpenQuestion): GivenValue | 
   return { kind: 'list', items: value.items.map((one) => new Map([...one].filter(([id]) => id === kind))) };
 }
 
-export interface Turn {
+interface Turn {
   readonly screen: NextScreen;
   readonly before: Estimate;
   readonly after: Estimate;

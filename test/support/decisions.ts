@@ -24,7 +24,11 @@ export function exampleProfile(name: string, settings: readonly string[] = []): 
 }
 
 /** The estimate of an example. */
-export function exampleEstimate(name: string, settings: readonly string[] = [], options: Partial<EstimateOptions> = {}): Estimate {
+export function exampleEstimate(
+  name: string,
+  settings: readonly string[] = [],
+  options: Partial<EstimateOptions> = {},
+): Estimate {
   const profile = exampleProfile(name, settings);
   return estimate(bundled(), profile, { asOf: profile.asOf ?? '', ...options });
 }

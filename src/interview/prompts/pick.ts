@@ -33,20 +33,25 @@ export const pickPrompt: Prompt<Reply<Picked>, PickConfig> = createPrompt<Reply<
     };
     const typed = rl.line;
     rl.clearLine(0);
-    const line = lines[active];
-    if (isEnterKey(key)) finish({ kind: 'answer', value: line?.only ?? (ticked.length > 0 ? ticked : line === undefined ? null : [line.id]) });
+    const command = commandOf(typed);
+    if (command === 'help') setHelpOpen(!helpOpen);
+    else if (command !== null) finish({ kind: command });
+    else if (isEnterKey(key)) finish({ kind: 'answer', value: chosen() });
     else if (isUpKey(key)) setActive((active + lines.length - 1) % lines.length);
     else if (isDownKey(key)) setActive((active + 1) % lines.length);
-    else if (isSpaceKey(key)) {
-      if (several && line !== undefined && line.only === undefined) setTicked(toggled(ticked, line.id));
-    } else {
-      const command = commandOf(typed);
-      const number = /^[1-9]$/u.test(typed) ? Number(typed) - 1 : -1;
-      if (command === 'help') setHelpOpen(!helpOpen);
-      else if (command !== null) finish({ kind: command });
-      else if (number >= 0 && number < lines.length) setActive(number);
-    }
+    else if (isSpaceKey(key)) tick();
+    else if (/^[1-9]$/u.test(typed) && Number(typed) <= lines.length) setActive(Number(typed) - 1);
   });
+  /** What is ticked; where nothing is, the line that is marked. */
+  function chosen(): Picked {
+    const line = lines[active];
+    if (line?.only !== undefined) return line.only;
+    return ticked.length > 0 || line === undefined ? ticked : [line.id];
+  }
+  function tick(): void {
+    const line = lines[active];
+    if (several && line !== undefined && line.only === undefined) setTicked(toggled(ticked, line.id));
+  }
   const { paint, words } = setting;
   const shown = lines.map(({ id, label, only }, index) => {
     const box = several && only === undefined ? (ticked.includes(id) ? '[x] ' : '[ ] ') : '';

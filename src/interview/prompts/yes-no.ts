@@ -6,7 +6,7 @@ import { commandOf, footOf, headOf } from './frame.ts';
 import type { Frame, Prompt, Reply, Setting } from './frame.ts';
 import { useResize } from './resize.ts';
 
-export interface YesNoLine {
+interface YesNoLine {
   readonly key: string;
   readonly label: string;
   /** What is shown above while the line is the active one. */
@@ -42,40 +42,46 @@ export const yesNoPrompt: Prompt<Reply<YesNoAnswers>, YesNoConfig> = createPromp
     };
     const typed = rl.line;
     rl.clearLine(0);
-    const said = answerOf(typed) ?? (key.name === 'right' || key.name === 'left' || key.name === 'space' ? turned(answers.get(lines[active]?.key ?? '')) : undefined);
-    const line = lines[active];
     const command = commandOf(typed);
     if (command === 'help') setHelpOpen(!helpOpen);
     else if (command !== null) finish({ kind: command });
     else if (isUpKey(key)) setActive((active + lines.length - 1) % lines.length);
     else if (isDownKey(key)) setActive((active + 1) % lines.length);
-    else if (isEnterKey(key)) {
-      // The second Enter leaves the open lines as they are.
-      if (open.length === 0 || note !== null) finish({ kind: 'answer', value: answers });
-      else {
-        setNote(fill(setting.words['note.lines-open'], { count: String(open.length) }));
-        setActive(lines.indexOf(open[0] ?? lines[0] ?? FALLBACK));
-      }
-    } else if (said !== undefined && line !== undefined) {
-      const next = new Map([...answers, [line.key, said]]);
-      setAnswers(next);
-      setNote(null);
-      if (answerOf(typed) !== undefined) setActive(nextOpen(config, next, active));
-    }
+    else if (isEnterKey(key)) enter(finish);
+    else answer(answerOf(typed), TURNING.has(key.name));
   });
-  const frame = lines[active]?.frame ?? FALLBACK.frame;
+  /** The second Enter leaves the open lines as they are. */
+  function enter(finish: (reply: Reply<YesNoAnswers>) => void): void {
+    const [first] = open;
+    if (first === undefined || note !== null) finish({ kind: 'answer', value: answers });
+    else {
+      setNote(fill(setting.words['note.lines-open'], { count: String(open.length) }));
+      setActive(lines.indexOf(first));
+    }
+  }
+  /** A letter answers and goes on to the next open line; an arrow turns the answer of this one. */
+  function answer(said: boolean | null | undefined, turning: boolean): void {
+    const line = lines[active];
+    if (line === undefined || (said === undefined && !turning)) return;
+    const next = new Map([...answers, [line.key, said === undefined ? turned(answers.get(line.key)) : said]]);
+    setAnswers(next);
+    setNote(null);
+    if (said !== undefined) setActive(nextOpen(config, next, active));
+  }
+  const frame = lines[active]?.frame ?? NO_FRAME;
   const { paint, words } = setting;
   const width = Math.max(...lines.map(({ label }) => displayWidth(label)));
   const shown = lines.map(({ key, label }, index) => {
-    const answer = answers.get(key);
-    const value = idle.has(key) && answer === undefined ? words['answer.idle'] : words[answer === undefined ? 'answer.open' : answer === null ? 'answer.not-known' : answer ? 'answer.yes' : 'answer.no'];
+    const value = answers.get(key) === undefined && idle.has(key) ? words['answer.idle'] : words[wordOf(answers.get(key))];
     const text = `${index === active ? '❯' : ' '} ${padded(label, width)}  ${value}`;
     return index === active ? paint.chosen(text) : idle.has(key) ? paint.quiet(text) : text;
   });
   return [headOf(frame, setting), [...shown, footOf(frame, setting, { note, helpOpen, keys: words['keys.yes-no'] })].join('\n')];
 });
 
-const FALLBACK: YesNoLine = { key: '', label: '', frame: { about: '', question: '', why: '', help: [] } };
+const NO_FRAME: Frame = { about: '', question: '', why: '', help: [] };
+
+const TURNING: ReadonlySet<string> = new Set(['left', 'right', 'space']);
 
 const YES: ReadonlySet<string> = new Set(['y', 'Y', '是', '有', 'ｙ']);
 const NO: ReadonlySet<string> = new Set(['n', 'N', '否', '不是', '没有', '沒有', '不', 'ｎ']);
@@ -85,6 +91,12 @@ function answerOf(typed: string): boolean | null | undefined {
   if (YES.has(typed)) return true;
   if (NO.has(typed)) return false;
   return NOT_KNOWN.has(typed) ? null : undefined;
+}
+
+function wordOf(answer: boolean | null | undefined): 'answer.open' | 'answer.not-known' | 'answer.yes' | 'answer.no' {
+  if (answer === undefined) return 'answer.open';
+  if (answer === null) return 'answer.not-known';
+  return answer ? 'answer.yes' : 'answer.no';
 }
 
 function turned(answer: boolean | null | undefined): boolean | null {

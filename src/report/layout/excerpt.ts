@@ -22,7 +22,11 @@ export function excerpt(text: string, column: number, width: number, number: str
   const at = Math.min(column - 1, text.length);
   const room = Math.max(10, width - margin.length);
   const before = lastOf(shown(text.slice(Math.max(0, at - MOST_AROUND), at)), Math.ceil(room * 0.6), at > MOST_AROUND);
-  const after = firstOf(shown(text.slice(at, at + MOST_AROUND)), room - displayWidth(before), text.length > at + MOST_AROUND);
+  const after = firstOf(
+    shown(text.slice(at, at + MOST_AROUND)),
+    room - displayWidth(before),
+    text.length > at + MOST_AROUND,
+  );
   return {
     line: margin + before + after,
     caret: `${' '.repeat(number.length)} | ${' '.repeat(displayWidth(before))}^`,
@@ -36,7 +40,7 @@ function shown(text: string): string {
 /** The end of a text that fits; an ellipsis stands for what is left out. */
 function lastOf(text: string, room: number, isCut: boolean): string {
   if (!isCut && displayWidth(text) <= room) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   let kept = '';
   for (let index = characters.length - 1; index >= 0; index -= 1) {
     const longer = (characters[index] ?? '') + kept;

@@ -39,11 +39,21 @@ describe('wrapping', () => {
   });
 
   test('words among Chinese stay whole', () => {
-    expect(wrapped('出口额超过 US$500,000（本企业：US$520,000）', 21)).toEqual(['出口额超过 US$500,000', '（本企业：', 'US$520,000）']);
+    expect(wrapped('出口额超过 US$500,000（本企业：US$520,000）', 21)).toEqual([
+      '出口额超过 US$500,000',
+      '（本企业：',
+      'US$520,000）',
+    ]);
   });
 
   test('what is longer than a line is cut and goes on', () => {
-    expect(wrapped('see https://example.org/a/long/address now', 12)).toEqual(['see', 'https://exam', 'ple.org/a/lo', 'ng/address', 'now']);
+    expect(wrapped('see https://example.org/a/long/address now', 12)).toEqual([
+      'see',
+      'https://exam',
+      'ple.org/a/lo',
+      'ng/address',
+      'now',
+    ]);
   });
 
   test('a no-break space holds its neighbours together', () => {
@@ -59,12 +69,28 @@ describe('wrapping', () => {
   });
 
   test('nothing is lost, and no line is wider than it may be', () => {
-    const piece = fc.constantFrom('rent', '租金', '，', '（', '）', ' ', '¥1,000', '🏬', 'https://example.org/long', '。', '“', '”', 'a');
+    const piece = fc.constantFrom(
+      'rent',
+      '租金',
+      '，',
+      '（',
+      '）',
+      ' ',
+      '¥1,000',
+      '🏬',
+      'https://example.org/long',
+      '。',
+      '“',
+      '”',
+      'a',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), fc.integer({ min: 4, max: 40 }), (pieces, width) => {
         const text = pieces.join('');
         const lines = wrapped(text, width);
-        expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(Math.max(width, displayWidth(text.trim()) <= width ? width : 4));
+        expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(
+          Math.max(width, displayWidth(text.trim()) <= width ? width : 4),
+        );
         expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
       }),
     );

@@ -37,7 +37,7 @@ function broken(safe: string, width: number): string[] {
     while (displayWidth(word) > most) {
       const head = cut(word, most);
       lines.push(head);
-      word = word.slice(head.length);
+      word = word.slice(head.length).replace(/^\u00A0/u, '');
     }
     const whole = word + atom.slice(atom.trimEnd().length);
     line += whole;

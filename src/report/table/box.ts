@@ -25,16 +25,22 @@ interface Place extends SetLine {
 export const box: Drawing = {
   overhead: (count) => PADDING * count + count + 1,
   draw: (rows, { grid, heads, paint }) => {
-    const table = new CliTable3({ colWidths: grid.widths.map((width) => width + PADDING), style: { head: [], border: [] } });
+    const table = new CliTable3({
+      colWidths: grid.widths.map((width) => width + PADDING),
+      style: { head: [], border: [] },
+    });
     const places: Place[] = [];
     const head = heads.map((text, index) => setCell([{ prefix: '', text, tone: 'faint' }], grid.widths[index] ?? 1));
     for (const cells of [head, ...rows.map((row) => setRow(row, grid))]) {
       table.push(cells.map((cell, index) => standIns(cell, index === AMOUNT, places)));
     }
-    return table.toString().replace(STAND_IN, (_whole, mark: string, spaces: string) => {
-      const place = places[(mark.codePointAt(0) ?? 0) - FIRST_STAND_IN];
-      return place === undefined ? '' : set(place, spaces.length, paint);
-    }).split('\n');
+    return table
+      .toString()
+      .replace(STAND_IN, (_whole, mark: string, spaces: string) => {
+        const place = places[(mark.codePointAt(0) ?? 0) - FIRST_STAND_IN];
+        return place === undefined ? '' : set(place, spaces.length, paint);
+      })
+      .split('\n');
   },
 };
 

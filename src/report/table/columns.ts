@@ -10,7 +10,11 @@ const GAP = 2;
 export const columns: Drawing = {
   overhead: (count) => GAP * (count - 1),
   draw: (rows, { grid, heads, paint }) => [
-    ...lines(heads.map((head, index) => setCell([{ prefix: '', text: head, tone: 'faint' }], grid.widths[index] ?? 1)), grid, paint),
+    ...lines(
+      heads.map((head, index) => setCell([{ prefix: '', text: head, tone: 'faint' }], grid.widths[index] ?? 1)),
+      grid,
+      paint,
+    ),
     ...rows.flatMap((row) => lines(setRow(row, grid), grid, paint)),
   ],
 };

@@ -12,7 +12,7 @@ import type { Cell, Row } from './rows.ts';
 /** The column of sums is set to the right, so that digits stand under digits. */
 export const AMOUNT = 1;
 
-const WITH_NOTES = 100;
+const WITH_NOTES = 110;
 const MOST_AMOUNT = 26;
 /** Of what the amount leaves, so much goes to the title where the notes have a column of their own. */
 const TITLE_SHARE = 0.45;
@@ -34,23 +34,45 @@ export interface Grid {
 }
 
 /** The grid for the rows of a page. `overhead` is what the drawing of a table with so many columns takes for itself. */
-export function gridOf(rows: readonly Row[], heads: readonly string[], width: number, overhead: (columns: number) => number): Grid {
+export function gridOf(
+  rows: readonly Row[],
+  heads: readonly string[],
+  width: number,
+  overhead: (columns: number) => number,
+): Grid {
   const withNotes = width >= WITH_NOTES && rows.some(({ notes }) => notes.length > 0);
   const room = width - overhead(withNotes ? 3 : 2);
-  const amount = Math.min(MOST_AMOUNT, natural(rows.map((row) => row.amount), heads));
+  const amount = Math.min(
+    MOST_AMOUNT,
+    natural(
+      rows.map((row) => row.amount),
+      heads,
+    ),
+  );
   if (!withNotes) {
-    const measure = natural(rows.map((row) => [...row.measure, ...indented(row.notes)]), heads);
+    const measure = natural(
+      rows.map((row) => [...row.measure, ...indented(row.notes)]),
+      heads,
+    );
     return { widths: [Math.min(measure, room - amount), amount], withNotes };
   }
-  const titles = natural(rows.map((row) => row.measure), heads);
+  const titles = natural(
+    rows.map((row) => row.measure),
+    heads,
+  );
   const measure = Math.min(titles, Number.isFinite(room) ? Math.floor((room - amount) * TITLE_SHARE) : titles);
-  const notes = natural(rows.map((row) => row.notes), heads);
+  const notes = natural(
+    rows.map((row) => row.notes),
+    heads,
+  );
   const most = Number.isFinite(width) ? Math.min(MOST_TEXT, room - amount - measure) : Infinity;
   return { widths: [measure, amount, Math.min(notes, most)], withNotes };
 }
 
 function natural(cells: readonly Cell[], heads: readonly string[]): number {
-  const widths = cells.flatMap((cell) => cell.map(({ prefix, text }) => displayWidth(prefix) + displayWidth(printable(text))));
+  const widths = cells.flatMap((cell) =>
+    cell.map(({ prefix, text }) => displayWidth(prefix) + displayWidth(printable(text))),
+  );
   return Math.max(...heads.map(displayWidth), ...widths);
 }
 
@@ -62,5 +84,7 @@ export function setRow({ measure, amount, notes }: Row, { widths, withNotes }: G
 
 /** The lines of a cell, wrapped to a width. */
 export function setCell(cell: Cell, width: number): SetCell {
-  return cell.flatMap(({ prefix, text, tone }) => hanging(prefix, text, width).map((line): SetLine => ({ text: line, tone })));
+  return cell.flatMap(({ prefix, text, tone }) =>
+    hanging(prefix, text, width).map((line): SetLine => ({ text: line, tone })),
+  );
 }

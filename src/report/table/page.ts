@@ -29,7 +29,9 @@ export interface Page {
 /** The lines of the whole page. */
 export function pageLines(page: Page): string[] {
   const { view, texts } = page;
-  const tables = new Map(view.places.flatMap(({ sections }) => sections).map((section) => [section, rows(section, page)]));
+  const tables = new Map(
+    view.places.flatMap(({ sections }) => sections).map((section) => [section, rows(section, page)]),
+  );
   const grid = gridOf([...tables.values()].flat(), headsOf(view, texts), page.width, page.drawing.overhead);
   return [
     ...prose(page, '', view.title, 'heading'),
@@ -50,11 +52,17 @@ function rows(section: Section, { texts }: Page): Row[] {
 }
 
 function headsOf({ places }: EstimateView, { view }: Catalogue): string[] {
-  return [view['column.measure'], view['column.notes'], ...places.flatMap(({ sections }) => sections.map((one) => one.amountHead))];
+  return [
+    view['column.measure'],
+    view['column.notes'],
+    ...places.flatMap(({ sections }) => sections.map((one) => one.amountHead)),
+  ];
 }
 
 function prose({ width, paint }: Page, prefix: string, text: string, tone: Tone): string[] {
-  return hanging(prefix, text, Number.isFinite(width) ? Math.min(width, MOST_PROSE) : width).map((line) => paint(tone, line));
+  return hanging(prefix, text, Number.isFinite(width) ? Math.min(width, MOST_PROSE) : width).map((line) =>
+    paint(tone, line),
+  );
 }
 
 /** One line a place: the answer, before everything else. */
@@ -65,13 +73,25 @@ function headlines(page: Page): string[] {
     ...prose(page, '', fill(texts.view.detail, { label: title, value: headline.company }), 'strong'),
     ...(headline.individuals === null
       ? []
-      : prose(page, '  ', fill(texts.view.detail, { label: texts.view['headline.individuals'], value: headline.individuals }), 'plain')),
+      : prose(
+          page,
+          '  ',
+          fill(texts.view.detail, { label: texts.view['headline.individuals'], value: headline.individuals }),
+          'plain',
+        )),
   ]);
 }
 
-function placeLines(page: Page, { title, sections }: PlaceView, tables: ReadonlyMap<Section, Row[]>, grid: Grid): string[] {
+function placeLines(
+  page: Page,
+  { title, sections }: PlaceView,
+  tables: ReadonlyMap<Section, Row[]>,
+  grid: Grid,
+): string[] {
   const { texts } = page;
-  const paid = sections.some(({ key }) => key === 'fixed' || key === 'up-to' || key === 'individuals' || key === 'unpublished');
+  const paid = sections.some(
+    ({ key }) => key === 'fixed' || key === 'up-to' || key === 'individuals' || key === 'unpublished',
+  );
   return [
     '',
     ...heading(page, title, 0),
@@ -80,7 +100,12 @@ function placeLines(page: Page, { title, sections }: PlaceView, tables: Readonly
   ];
 }
 
-function sectionLines(page: Page, { title, leads, amountHead }: Section, rowsHere: readonly Row[], grid: Grid): string[] {
+function sectionLines(
+  page: Page,
+  { title, leads, amountHead }: Section,
+  rowsHere: readonly Row[],
+  grid: Grid,
+): string[] {
   const { texts, drawing, width, paint } = page;
   const measureHeads = [texts.view['column.measure'], amountHead];
   const heads = grid.withNotes ? [...measureHeads, texts.view['column.notes']] : measureHeads;
@@ -104,7 +129,12 @@ function noteLines(page: Page, title: string, notes: readonly Note[]): string[] 
     '',
     ...heading(page, title, 1),
     ...notes.flatMap(({ number, text, concerns }) =>
-      prose(page, `${number}. `, concerns === null ? text : fill(page.texts.view['note.concerns'], { text, concerns }), 'plain'),
+      prose(
+        page,
+        `${number}. `,
+        concerns === null ? text : fill(page.texts.view['note.concerns'], { text, concerns }),
+        'plain',
+      ),
     ),
   ];
 }

@@ -31,9 +31,15 @@ export function rowsOf({ entries }: Section, detailText: DetailText): Row[] {
 
 function rowOf({ title, amount, certainty, tags, notes, details }: Entry, detailText: DetailText): Row {
   return {
-    measure: [line('', title, 'strong'), line('  ', tags.join(`${NO_BREAK}· `), 'faint')],
+    measure: [
+      line('', title, 'strong'),
+      line('  ', tags.map((tag) => tag.replaceAll(' ', NO_BREAK)).join(`${NO_BREAK}· `), 'faint'),
+    ],
     amount: [line('', amount, TONES[certainty])],
-    notes: [...notes.map((note) => line('', note, 'plain')), ...details.map((detail) => detailLine(detail, detailText))],
+    notes: [
+      ...notes.map((note) => line('', note, 'plain')),
+      ...details.map((detail) => detailLine(detail, detailText)),
+    ],
   };
 }
 

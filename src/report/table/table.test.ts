@@ -17,7 +17,8 @@ const WIDTHS = [40, 59, 60, 80, 99, 100, 120, 200];
 const LANGUAGES = ['en', 'zh-Hans'] as const;
 
 /** Nothing wrapped, so that what belongs together stands together. */
-const wide = async (options: Partial<TableOptions> = {}, estimate = made): Promise<string> => flat(await table({ width: Infinity, ...options }, estimate));
+const wide = async (options: Partial<TableOptions> = {}, estimate = made): Promise<string> =>
+  flat(await table({ width: Infinity, ...options }, estimate));
 
 /** The text of a page without its layout: lines joined, frames and runs of spaces taken out. */
 const flat = (text: string): string => text.replaceAll(/[│\s]+/gu, ' ');
@@ -26,9 +27,21 @@ describe('a page', () => {
   test('reads from the answer down to the sources', async () => {
     const text = await table({ width: 80 });
     const order = [
-      'Subsidy estimate for Test & Sons', 'As of 2025-06-30', 'Testland: ¥233,100.01 fixed, and up to ¥20,000 more', 'paid to individuals: ¥8,000 fixed',
-      'Fixed sums', 'Up to: a ceiling', 'Paid to individuals, not to the company', 'Worth a question', 'Set aside', 'Not in force', 'Support without a published figure',
-      'Assumptions', 'Warnings', 'Sources', 'This is an estimate, not a decision: the authority decides.',
+      'Subsidy estimate for Test & Sons',
+      'As of 2025-06-30',
+      'Testland: ¥233,100.01 fixed, and up to ¥20,000 more',
+      'paid to individuals: ¥8,000 fixed',
+      'Fixed sums',
+      'Up to: a ceiling',
+      'Paid to individuals, not to the company',
+      'Worth a question',
+      'Set aside',
+      'Not in force',
+      'Support without a published figure',
+      'Assumptions',
+      'Warnings',
+      'Sources',
+      'This is an estimate, not a decision: the authority decides.',
     ];
     const places = order.map((words) => text.indexOf(words));
     expect(places.filter((place) => place < 0)).toEqual([]);
@@ -56,8 +69,17 @@ describe('a page', () => {
 
   test('says on whose word, since when and where to apply', async () => {
     const text = await table({ width: 120 });
-    expect(text).toContain('[1] Testland support (No. 1/2025)\n    https://example.org/testland\n    Trust: official: read at the issuer');
-    for (const line of ['In force 2025-01-01 to 2025-12-31', 'Where to apply: Bureau of Commerce', 'When: Each March', 'Portal: https://example.org/apply', 'Counties may add to it.']) {
+    expect(text).toContain(
+      '[1] Testland support\n    https://example.org/testland\n    Trust: official: read at the issuer',
+    );
+    for (const line of [
+      'Document: No. 1/2025',
+      'In force 2025-01-01 to 2025-12-31',
+      'Where to apply: Bureau of Commerce',
+      'When: Each March',
+      'Portal: https://example.org/apply',
+      'Counties may add to it.',
+    ]) {
       expect(text).toContain(`    ${line}\n`);
     }
   });
@@ -77,13 +99,17 @@ describe('a page', () => {
   test('shows what does not qualify only where it is asked for, with the reason', async () => {
     const refused = sampleEstimate('company: { roles: [], registered_in: [testland] }');
     expect(await table({}, refused)).not.toContain('Does not qualify');
-    expect(await wide({ all: true }, refused)).toContain('Not met: Lines of business: cross-border online seller (the company: none)');
+    expect(await wide({ all: true }, refused)).toContain(
+      'Not met: Lines of business: cross-border online seller (the company: none)',
+    );
   });
 
   test('explains conditions and sums where it is asked for', async () => {
     expect(await table()).not.toContain('Met:');
     const text = await wide({ explain: true });
-    expect(text).toContain('- Met: Lines of business: cross-border online seller (the company: cross-border online seller)');
+    expect(text).toContain(
+      '- Met: Lines of business: cross-border online seller (the company: cross-border online seller)',
+    );
     expect(text).toContain('= 50% of Promotion on platforms: ¥520,000 × 50% = ¥260,000');
     expect(text).toContain('- No clause given: The articles were not seen.');
   });
@@ -91,30 +117,46 @@ describe('a page', () => {
   test('shows near misses that are handed in', async () => {
     const [{ measure } = { measure: null }] = made.measures.filter((one) => one.measure.shortId === 'export');
     if (measure === null) throw new Error('no measure');
-    const step = phrase('condition.over', { subject: { fact: 'trade.cbec_export' }, figure: { phrase: phrase('rule.literal', { text: '500,000 USD' }) } });
+    const step = phrase('condition.over', {
+      subject: { fact: 'trade.cbec_export' },
+      figure: { phrase: phrase('rule.literal', { text: '500,000 USD' }) },
+    });
     const text = await wide({ near: [{ measure, step, gain: new Decimal(80000) }] });
     expect(text).toContain('Near: one change away');
     expect(text).toContain('+¥80,000 Cross-border e-commerce exports over US$500,000');
   });
 
+  test('says nothing of individuals where nothing could be paid to them', async () => {
+    const none = sampleEstimate('company: { registered_in: [testland] }\ntalent: { macao_youth_employed: 0 }');
+    expect(await table({}, none)).not.toContain('individuals');
+  });
+
   test('says it where nothing qualifies and where no place has a policy', async () => {
-    const nothing = sampleEstimate('company: { registered_in: [elsewhere], roles: [] }', { jurisdictions: ['testland'] });
+    const nothing = sampleEstimate('company: { registered_in: [elsewhere], roles: [] }', {
+      jurisdictions: ['testland'],
+    });
     expect(await table({}, nothing)).toContain('Testland: nothing on the facts given\n');
     expect(await table({}, nothing)).toContain('Nothing qualifies here on the facts given.');
-    expect(await table({}, { ...nothing, jurisdictions: [], measures: [], totals: [] })).toContain('There is no policy');
+    expect(await table({}, { ...nothing, jurisdictions: [], measures: [], totals: [] })).toContain(
+      'There is no policy',
+    );
   });
 
   test('says once what all measures of a policy wait for', async () => {
     const thin = sampleEstimate('{}');
     const text = await wide({}, thin);
-    expect(text).toContain('All of “Testland support” need Places of registration (company.registered_in).');
-    expect(text).toContain('Needs nothing beside what all of its policy need');
+    expect(text).toContain(
+      'Every measure of “Testland support” below needs Places of registration (company.registered_in).',
+    );
+    expect(text).toContain('Needs nothing else');
     expect(text).toContain('Also needs Social insurance paid (costs.social_security)');
   });
 });
 
 describe('the layout', () => {
-  const cases = WIDTHS.flatMap((width) => LANGUAGES.flatMap((language) => [true, false].map((boxed) => ({ width, language, boxed }))));
+  const cases = WIDTHS.flatMap((width) =>
+    LANGUAGES.flatMap((language) => [true, false].map((boxed) => ({ width, language, boxed }))),
+  );
 
   test.each(cases)('no line is wider than $width columns ($language, boxed: $boxed)', async (options) => {
     for (const estimate of [made, sampleEstimate('{}')]) {
@@ -124,16 +166,23 @@ describe('the layout', () => {
   });
 
   test.each(LANGUAGES)('the same words stand in a box, in columns and in a list (%s)', async (language) => {
-    const words = (text: string): string[] => [...text.replaceAll(/[─┌┬┐├┼┤└┴┘│═=-]/gu, '')].filter((character) => character.trim() !== '').toSorted();
+    const words = (text: string): string[] =>
+      Array.from(text.replaceAll(/[─┌┬┐├┼┤└┴┘│═=-]/gu, ''))
+        .filter((character) => character.trim() !== '')
+        .toSorted();
     const columns = await table({ language, width: 80, explain: true, all: true });
     const box = await table({ language, width: 80, explain: true, all: true, boxed: true });
     expect(words(box)).toEqual(words(columns));
-    expect(words(await table({ language, width: 200, explain: true, all: true, boxed: true })).length).toBeGreaterThan(1000);
+    expect(words(await table({ language, width: 200, explain: true, all: true, boxed: true })).length).toBeGreaterThan(
+      1000,
+    );
   });
 
   test('a box stands straight, with Chinese text too', async () => {
     for (const width of [60, 80, 120]) {
-      const lines = (await table({ language: 'zh-Hans', width, boxed: true, explain: true })).split('\n').filter((line) => /^[│┌├└]/u.test(line));
+      const lines = (await table({ language: 'zh-Hans', width, boxed: true, explain: true }))
+        .split('\n')
+        .filter((line) => /^[│┌├└]/u.test(line));
       expect(lines.length).toBeGreaterThan(40);
       expect(new Set(lines.map(displayWidth)).size).toBe(1);
       expect(lines.join('')).not.toContain('…');
@@ -141,7 +190,8 @@ describe('the layout', () => {
   });
 
   test('in columns the sums stand under one another, with Chinese text too', async () => {
-    const lines = (await table({ language: 'zh-Hans', width: 80 })).split('\n');
+    const page = (await table({ language: 'zh-Hans', width: 80 })).split('\n');
+    const lines = page.slice(page.findIndex((line) => line.startsWith('措施')));
     const ends = ['¥200,000', '最高 ¥20,000', '¥8,000', '上限未知'].map((sum) => {
       const line = lines.find((one) => one.endsWith(` ${sum}`)) ?? '';
       return displayWidth(line);
@@ -152,14 +202,17 @@ describe('the layout', () => {
 
   test('in a pipe there is no box, no colour and no space at the end of a line', async () => {
     const text = await table();
-    expect(text).not.toMatch(/[─-╿\u001B]/u);
+    expect(text).not.toMatch(/[─-╿]/u);
+    expect(text).not.toContain('\u001B');
     expect(text).not.toMatch(/ \n/u);
   });
 
   test('below sixty columns it is a list', async () => {
     expect(await table({ width: 59, boxed: true })).not.toContain('│');
     expect(await table({ width: 60, boxed: true })).toContain('│');
-    expect(await table({ width: 59 })).toContain('Promotion\n  ¥200,000\n  1 [1] · yearly · official · promotion · note 2\n');
+    expect(await table({ width: 59 })).toContain(
+      'Promotion\n  ¥200,000\n  1 [1] · yearly · official · promotion · note 2\n',
+    );
   });
 
   test('without a width nothing is wrapped', async () => {
@@ -171,7 +224,7 @@ describe('the layout', () => {
     for (const boxed of [true, false]) {
       const coloured = await table({ colour: true, boxed });
       expect(coloured).toContain('\u001B[');
-      expect(coloured.replaceAll(/\u001B\[\d+m/gu, '').replaceAll(/ +$/gmu, '')).toBe(await table({ boxed }));
+      expect(coloured.replaceAll(/\p{Cc}\[\d+m/gu, '').replaceAll(/ +$/gmu, '')).toBe(await table({ boxed }));
     }
   });
 });
@@ -181,7 +234,9 @@ describe('hostile names', () => {
 
   test('neither move the cursor nor turn the line round', async () => {
     const hostile = sampleEstimate(SELLER.replace('Test & Sons', JSON.stringify(HOSTILE)));
-    const rulebook = sampleRulebook(testland(`{ en: ${JSON.stringify(HOSTILE)}, zh-Hans: ${JSON.stringify(HOSTILE)} }`));
+    const rulebook = sampleRulebook(
+      testland(`{ en: ${JSON.stringify(HOSTILE)}, zh-Hans: ${JSON.stringify(HOSTILE)} }`),
+    );
     for (const estimate of [hostile, sampleEstimate(SELLER, {}, rulebook)]) {
       for (const boxed of [true, false]) {
         const text = await table({ boxed, width: 80, explain: true }, estimate);
@@ -193,7 +248,9 @@ describe('hostile names', () => {
 
   test('of ten thousand characters are cut in the title and wrapped elsewhere', async () => {
     const long = sampleEstimate(SELLER.replace('Test & Sons', '横'.repeat(10_000)));
-    expect((await table({ width: 80 }, long)).split('\n').findIndex((line) => line.startsWith('As of'))).toBeLessThan(6);
+    expect((await table({ width: 80 }, long)).split('\n').findIndex((line) => line.startsWith('As of'))).toBeLessThan(
+      6,
+    );
     const rulebook = sampleRulebook(testland(`{ en: ${'x'.repeat(10_000)}, zh-Hans: x }`));
     for (const boxed of [true, false]) {
       const lines = (await table({ width: 80, boxed }, sampleEstimate(SELLER, {}, rulebook))).split('\n');

@@ -63,7 +63,9 @@ function tagsOf({ voice, sources, notes }: Viewing, measure: Measure, warnings: 
   const { view } = voice.texts;
   const mark = `[${sources.numberOf(measure)}]`;
   const numbers = notes.numbersOf(measure, warnings);
-  const pointer = fill(view[numbers.length === 1 ? 'note.one' : 'note.many'], { numbers: joined(voice, numbers.map(String), 'comma') });
+  const pointer = fill(view[numbers.length === 1 ? 'note.one' : 'note.many'], {
+    numbers: joined(voice, numbers.map(String), 'comma'),
+  });
   return [
     measure.clause === null ? mark : `${measure.clause} ${mark}`,
     view[`frequency.${measure.frequency}`],
@@ -76,7 +78,9 @@ function tagsOf({ voice, sources, notes }: Viewing, measure: Measure, warnings: 
 /** The cap that bit, and instalments. */
 function ownNotes(voice: Voice, { measure, steps, payments }: MeasureEstimate): string[] {
   const { view } = voice.texts;
-  const caps = steps.flatMap(({ label, value }) => (value.key === 'step.cap-bit' ? [capNote(voice, label, value)] : []));
+  const caps = steps.flatMap(({ label, value }) =>
+    value.key === 'step.cap-bit' ? [capNote(voice, label, value)] : [],
+  );
   if (payments.length < 2 || payments.some(({ high }) => !high.isFinite())) return [...new Set(caps)];
   const money = (end: (typeof payments)[number]['low']): string => moneyText(voice, end, measure.currency);
   const instalments = payments.map(({ year, low, high }) =>
@@ -98,7 +102,9 @@ function capNote(voice: Voice, label: Phrase, value: Phrase): string {
 function detailsOf(voice: Voice, { measure, reasons, steps }: MeasureEstimate): Detail[] {
   const { no_clause: why } = measure.source;
   return [
-    ...(why === undefined ? [] : [{ label: fill(voice.texts.view['note.no-clause'], { why: textIn(why, voice.language) }), value: null }]),
+    ...(why === undefined
+      ? []
+      : [{ label: fill(voice.texts.view['note.no-clause'], { why: textIn(why, voice.language) }), value: null }]),
     ...reasons.map((reason): Detail => ({ label: say(voice, reason), value: null })),
     ...steps.map(({ label, value }): Detail => ({ label: say(voice, label), value: say(voice, value) })),
   ];

@@ -9,12 +9,13 @@ import type { Headline } from './types.ts';
 
 /** The headline of a jurisdiction; sums for individuals stand apart. */
 export function headlineOf({ totals }: Estimate, jurisdiction: string, voice: Voice): Headline {
-  const said = (beneficiary: Beneficiary): string[] =>
-    totals.filter((total) => total.jurisdiction === jurisdiction && total.beneficiary === beneficiary).map((total) => totalText(voice, total));
+  const of = (beneficiary: Beneficiary): readonly Total[] =>
+    totals.filter((total) => total.jurisdiction === jurisdiction && total.beneficiary === beneficiary);
+  const said = (some: readonly Total[]): string[] => some.map((total) => totalText(voice, total));
   const separator = voice.texts.figures['list.semicolon'];
-  const individuals = said('individual');
+  const individuals = said(of('individual').filter(({ withMissingFactsHigh }) => !withMissingFactsHigh.isZero()));
   return {
-    company: said('company').join(separator),
+    company: said(of('company')).join(separator),
     individuals: individuals.length === 0 ? null : individuals.join(separator),
   };
 }

@@ -15,7 +15,10 @@ export function neededByPolicy(measures: readonly MeasureEstimate[]): CommonNeed
   for (const { policy } of measures.map(({ measure }) => measure)) {
     const [first, ...others] = measures.filter(({ measure }) => measure.policy === policy);
     if (first === undefined || others.length === 0) continue;
-    common.set(policy, first.missing.filter((fact) => others.every(({ missing }) => missing.includes(fact))));
+    common.set(
+      policy,
+      first.missing.filter((fact) => others.every(({ missing }) => missing.includes(fact))),
+    );
   }
   return common;
 }
@@ -38,5 +41,9 @@ export function needsText(voice: Voice, { measure, missing }: MeasureEstimate, c
 }
 
 function factsText(voice: Voice, keys: readonly string[]): string {
-  return joined(voice, keys.map((key) => withId(voice, keyTitle(voice, key), key)), 'comma');
+  return joined(
+    voice,
+    keys.map((key) => withId(voice, keyTitle(voice, key), key)),
+    'comma',
+  );
 }

@@ -21,7 +21,13 @@ const MOST_NAMED = 3;
 
 /** The gravest first. */
 const ORDER = [
-  'warning.contradiction', 'warning.boundary', 'warning.group-too-large', 'warning.claimed-twice', 'warning.lapses-soon', 'warning.own', 'warning.later-round',
+  'warning.contradiction',
+  'warning.boundary',
+  'warning.group-too-large',
+  'warning.claimed-twice',
+  'warning.lapses-soon',
+  'warning.own',
+  'warning.later-round',
 ];
 
 /** A warning with the measures that have it. */
@@ -54,7 +60,9 @@ export function notesOf(estimate: Estimate, options: ViewOptions): Notes {
     numbersOf: (measure, phrases) => {
       const here = voiceOf(estimate, options.language, measure.policy.jurisdiction);
       const texts = phrases.map((phrase) => bareText(here, phrase));
-      const own = texts.filter((text) => !coversPolicy(measure.policy.id, [...(said.get(text)?.measures ?? [])], shown));
+      const own = texts.filter(
+        (text) => !coversPolicy(measure.policy.id, [...(said.get(text)?.measures ?? [])], shown),
+      );
       return [...new Set(own.flatMap((text) => numbers.get(text) ?? []))].sort((a, b) => a - b);
     },
   };
@@ -64,7 +72,9 @@ export function notesOf(estimate: Estimate, options: ViewOptions): Notes {
 function warningsSaid(estimate: Estimate, { language, all = false }: ViewOptions): ReadonlyMap<string, Said> {
   const said = new Map<string, Said>();
   const general = voiceOf(estimate, language);
-  for (const one of estimate.contradictions) said.set(say(general, one), { key: one.key, text: say(general, one), measures: new Set() });
+  for (const one of estimate.contradictions) {
+    said.set(say(general, one), { key: one.key, text: say(general, one), measures: new Set() });
+  }
   for (const one of estimate.measures) {
     const voice = voiceOf(estimate, language, one.measure.policy.jurisdiction);
     for (const warning of one.warnings) {
@@ -116,5 +126,11 @@ function concernsOf(voice: Voice, measures: readonly Measure[], shown: ShownByPo
     return fill(view['concerns.all'], { policies: joined(voice, titles, 'comma') });
   }
   if (measures.length > MOST_NAMED) return fill(view['concerns.many'], { count: String(measures.length) });
-  return fill(view['concerns.few'], { measures: joined(voice, measures.map(({ title }) => textIn(title, voice.language)), 'comma') });
+  return fill(view['concerns.few'], {
+    measures: joined(
+      voice,
+      measures.map(({ title }) => textIn(title, voice.language)),
+      'comma',
+    ),
+  });
 }

@@ -10,32 +10,66 @@ import { commonNeedsTexts, neededByPolicy, needsText } from './needs.ts';
 import type { Entry, Section, SectionKey } from './types.ts';
 import type { Viewing } from './viewing.ts';
 
+/** The order in which a reader wants them. */
+const ORDER: readonly SectionKey[] = [
+  'fixed',
+  'up-to',
+  'individuals',
+  'questions',
+  'near',
+  'set-aside',
+  'not-in-force',
+  'unpublished',
+  'refused',
+];
+
+/** What the sums of a section are, where they are not simply paid. */
+const HEADS: Partial<Readonly<Record<SectionKey, Key<'view'>>>> = {
+  questions: 'column.could-be',
+  near: 'column.gain',
+  'set-aside': 'column.would-be',
+  'not-in-force': 'column.would-be',
+};
+
 /** The sections of a place that have something in them, in the order in which they are read. */
 export function sectionsOf(viewing: Viewing, jurisdiction: string): readonly Section[] {
-  const here = viewing.estimate.measures.filter(({ measure }) => measure.policy.jurisdiction === jurisdiction);
-  const near = (viewing.options.near ?? []).filter(({ measure }) => measure.policy.jurisdiction === jurisdiction);
-  const paid = here.filter(({ status, amount }) => status === 'qualifies' && amount !== null);
-  const toCompany = paid.filter(({ measure }) => measure.beneficiary === 'company');
-  const plain = (key: SectionKey, measures: readonly MeasureEstimate[], head?: Key<'view'>): Section =>
-    section(viewing, key, measures.map((one) => measureEntry(viewing, one, notesFor(viewing, one))), head);
-  const sections = [
-    plain('fixed', toCompany.filter(({ measure }) => measure.basis === 'exact')),
-    plain('up-to', toCompany.filter(({ measure }) => measure.basis === 'up-to')),
-    plain('individuals', paid.filter(({ measure }) => measure.beneficiary === 'individual')),
-    questions(viewing, here.filter(({ status }) => status === 'needs-facts')),
-    section(viewing, 'near', near.map((one) => nearEntry(viewing, one)), 'column.gain'),
-    plain('set-aside', here.filter(({ status }) => status === 'set-aside'), 'column.would-be'),
-    plain('not-in-force', here.filter(({ status }) => status === 'not-in-force'), 'column.would-be'),
-    plain('unpublished', here.filter(({ status, amount }) => status === 'qualifies' && amount === null)),
-    plain('refused', viewing.options.all === true ? here.filter(({ status }) => status === 'does-not-qualify') : []),
-  ];
-  return sections.filter(({ entries }) => entries.length > 0);
+  const { estimate, options } = viewing;
+  const here = estimate.measures.filter(({ measure }) => measure.policy.jurisdiction === jurisdiction);
+  const near = (options.near ?? []).filter(({ measure }) => measure.policy.jurisdiction === jurisdiction);
+  const shown = ORDER.filter((key) => key !== 'refused' || options.all === true).map((key) => {
+    const members = here.filter((one) => keyOf(one) === key);
+    if (key === 'questions') return questions(viewing, members);
+    const entries = members.map((one) => measureEntry(viewing, one, notesFor(viewing, one)));
+    return section(viewing, key, key === 'near' ? near.map((one) => nearEntry(viewing, one)) : entries);
+  });
+  return shown.filter(({ entries }) => entries.length > 0);
+}
+
+/** The one section in which a measure stands. */
+function keyOf({ status, amount, measure }: MeasureEstimate): SectionKey {
+  switch (status) {
+    case 'needs-facts':
+      return 'questions';
+    case 'does-not-qualify':
+      return 'refused';
+    case 'set-aside':
+    case 'not-in-force':
+      return status;
+    case 'qualifies':
+      if (amount === null) return 'unpublished';
+      if (measure.beneficiary === 'individual') return 'individuals';
+      return measure.basis === 'up-to' ? 'up-to' : 'fixed';
+  }
 }
 
 function section(
-  { voice }: Viewing, key: SectionKey, entries: readonly Entry[], head: Key<'view'> = 'column.amount', leads: readonly string[] = [],
+  { voice }: Viewing,
+  key: SectionKey,
+  entries: readonly Entry[],
+  leads: readonly string[] = [],
 ): Section {
-  return { key, title: voice.texts.view[`section.${key}`], amountHead: voice.texts.view[head], leads, entries };
+  const { view } = voice.texts;
+  return { key, title: view[`section.${key}`], amountHead: view[HEADS[key] ?? 'column.amount'], leads, entries };
 }
 
 /** Those that could bring the most come first; without a figure last. */
@@ -43,8 +77,10 @@ function questions(viewing: Viewing, measures: readonly MeasureEstimate[]): Sect
   const { voice } = viewing;
   const common = neededByPolicy(measures);
   const inOrder = measures.toSorted((a, b) => byHigh(a, b));
-  const entries = inOrder.map((one) => measureEntry(viewing, one, [needsText(voice, one, common), ...notesFor(viewing, one)]));
-  return section(viewing, 'questions', entries, 'column.could-be', commonNeedsTexts(voice, common));
+  const entries = inOrder.map((one) =>
+    measureEntry(viewing, one, [needsText(voice, one, common), ...notesFor(viewing, one)]),
+  );
+  return section(viewing, 'questions', entries, commonNeedsTexts(voice, common));
 }
 
 function byHigh({ amount: a }: MeasureEstimate, { amount: b }: MeasureEstimate): number {
@@ -55,14 +91,17 @@ function byHigh({ amount: a }: MeasureEstimate, { amount: b }: MeasureEstimate):
 /** What a reader must know first of a measure that is not simply paid. */
 function notesFor({ voice, options }: Viewing, one: MeasureEstimate): string[] {
   const { view } = voice.texts;
-  const individual = one.measure.beneficiary === 'individual' && one.status !== 'qualifies' ? [view['note.individual']] : [];
+  const individual =
+    one.measure.beneficiary === 'individual' && one.status !== 'qualifies' ? [view['note.individual']] : [];
   const reasons = options.explain === true ? [] : one.reasons.map((reason) => say(voice, reason));
   switch (one.status) {
     case 'set-aside':
       return [
         ...individual,
         fill(view['note.set-aside'], { measure: measureTitle(voice, one.setAsideFor ?? '') }),
-        ...one.reasons.flatMap((reason) => (reason.key.startsWith('reason.set-aside-less') && options.explain !== true ? [say(voice, reason)] : [])),
+        ...one.reasons.flatMap((reason) =>
+          reason.key.startsWith('reason.set-aside-less') && options.explain !== true ? [say(voice, reason)] : [],
+        ),
       ];
     case 'not-in-force':
     case 'does-not-qualify':

@@ -4,7 +4,6 @@ import type { Confidence, Measure, Policy } from '../../rules/rulebook.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { dateText } from '../words/figure.ts';
 import { joined } from '../words/join.ts';
-import { withId } from '../words/names.ts';
 import { voiceOf } from '../words.ts';
 import type { Voice } from '../words.ts';
 import type { Source } from './types.ts';
@@ -26,11 +25,16 @@ interface Cited {
 export function sourcesOf(estimate: Estimate, { language, all = false, near = [] }: ViewOptions): Sources {
   const voice = voiceOf(estimate, language);
   const cited = new Map<string, Cited>();
-  const shown = estimate.measures.filter(({ status }) => all || status !== 'does-not-qualify').map(({ measure }) => measure);
+  const shown = estimate.measures
+    .filter(({ status }) => all || status !== 'does-not-qualify')
+    .map(({ measure }) => measure);
   for (const measure of [...shown, ...near.map((one) => one.measure)]) {
     const key = keyOf(measure);
     const entry = cited.get(key) ?? {
-      number: cited.size + 1, policy: measure.policy, address: measure.address, confidences: new Set<Confidence>(),
+      number: cited.size + 1,
+      policy: measure.policy,
+      address: measure.address,
+      confidences: new Set<Confidence>(),
     };
     entry.confidences.add(measure.confidence);
     cited.set(key, entry);
@@ -53,10 +57,9 @@ function sourceOf(voice: Voice, { number, policy, address, confidences }: Cited,
   const { source } = policy;
   const { view } = voice.texts;
   const trust = [...confidences].map((confidence) => view[`confidence.${confidence}.long`]);
-  const title = textIn(source.title, voice.language);
   return {
     number,
-    title: source.document === undefined ? title : withId(voice, title, source.document),
+    title: textIn(source.title, voice.language),
     address,
     lines: [
       fill(view['source.confidence'], { confidence: joined(voice, trust, 'comma') }),
@@ -67,11 +70,14 @@ function sourceOf(voice: Voice, { number, policy, address, confidences }: Cited,
 
 function policyLines(voice: Voice, { source }: Policy): string[] {
   const { view } = voice.texts;
-  const { office, portal, applications, notes = [] } = source;
+  const { document, office, portal, applications, notes = [] } = source;
   return [
+    ...(document === undefined ? [] : [fill(view['source.document'], { document })]),
     ...windowLine(voice, source.in_force),
     ...(office === undefined ? [] : [fill(view['source.where'], { office: textIn(office, voice.language) })]),
-    ...(applications === undefined ? [] : [fill(view['source.when'], { applications: textIn(applications, voice.language) })]),
+    ...(applications === undefined
+      ? []
+      : [fill(view['source.when'], { applications: textIn(applications, voice.language) })]),
     ...(portal === undefined ? [] : [fill(view['source.portal'], { portal })]),
     ...notes.map((note) => textIn(note, voice.language)),
   ];
@@ -79,7 +85,10 @@ function policyLines(voice: Voice, { source }: Policy): string[] {
 
 function windowLine(voice: Voice, { from, until }: Policy['source']['in_force']): string[] {
   const { view } = voice.texts;
-  const days = { from: from === undefined ? '' : dateText(voice, from), until: until === undefined ? '' : dateText(voice, until) };
+  const days = {
+    from: from === undefined ? '' : dateText(voice, from),
+    until: until === undefined ? '' : dateText(voice, until),
+  };
   if (from === undefined && until === undefined) return [];
   if (until === undefined) return [fill(view['source.window.without-until'], days)];
   return [fill(view[from === undefined ? 'source.window.without-from' : 'source.window'], days)];

@@ -25,7 +25,15 @@ export interface Entry {
 }
 
 export type SectionKey =
-  | 'fixed' | 'up-to' | 'individuals' | 'questions' | 'near' | 'set-aside' | 'not-in-force' | 'unpublished' | 'refused';
+  | 'fixed'
+  | 'up-to'
+  | 'individuals'
+  | 'questions'
+  | 'near'
+  | 'set-aside'
+  | 'not-in-force'
+  | 'unpublished'
+  | 'refused';
 
 export interface Section {
   readonly key: SectionKey;
@@ -39,7 +47,7 @@ export interface Section {
 
 export interface Headline {
   readonly company: string;
-  /** Null where no measure of the place pays individuals. */
+  /** Null where nothing could be paid to individuals. */
   readonly individuals: string | null;
 }
 

@@ -51,7 +51,10 @@ export function amountText(voice: Voice, amount: Decimal, unit: Unit, asPercent 
   const above = unit.powers.flatMap((power) => Array.from({ length: Math.max(0, power.exponent) }, () => power));
   const { currency } = unit;
   if (currency !== null && above[0]?.base === 'money') {
-    const others = above.slice(1).map((power) => `·${unitWord(voice, power, 'one')}`).join('');
+    const others = above
+      .slice(1)
+      .map((power) => `·${unitWord(voice, power, 'one')}`)
+      .join('');
     return moneyText(voice, amount, currency) + others + perText(voice, unit);
   }
   const words = above.map((power) => unitWord(voice, power, amount.eq(1) || above.length > 1 ? 'one' : 'many'));

@@ -10,11 +10,17 @@ export type Joined = 'and' | 'or' | 'comma';
 /** Joins texts as the language does; where a text has commas or the same conjunction of its own, semicolons part them. */
 export function joined({ texts: { figures } }: Speaking, texts: readonly string[], how: Joined): string {
   if (texts.length < 2) return texts.join('');
-  const signs = [figures['list.comma'].trim(), how === 'comma' ? '' : fill(figures[`list.${how}`], { before: '', last: '' })];
+  const signs = [
+    figures['list.comma'].trim(),
+    how === 'comma' ? '' : fill(figures[`list.${how}`], { before: '', last: '' }),
+  ];
   const long = texts.some((text) => signs.some((sign) => sign !== '' && text.includes(sign)));
   const separator = figures[long ? 'list.semicolon' : 'list.comma'];
   if (how === 'comma') return texts.join(separator);
-  return fill(figures[`list.${how}${long ? '.long' : ''}`], { before: texts.slice(0, -1).join(separator), last: texts.at(-1) ?? '' });
+  return fill(figures[`list.${how}${long ? '.long' : ''}`], {
+    before: texts.slice(0, -1).join(separator),
+    last: texts.at(-1) ?? '',
+  });
 }
 
 /** A text that must not run into its neighbours. */

@@ -52,5 +52,9 @@ export function choiceLabel({ rulebook, language }: Voice, fact: string, choice:
 
 /** Several ids in one text, parted by commas, each by its title. */
 export function titles(voice: Voice, ids: string, title: (voice: Voice, id: string) => string): string {
-  return joined(voice, ids.split(', ').map((id) => title(voice, id)), 'comma');
+  return joined(
+    voice,
+    ids.split(', ').map((id) => title(voice, id)),
+    'comma',
+  );
 }

@@ -44,7 +44,11 @@ export function valueText(voice: Voice, fact: Fact, given: GivenValue): string {
     case 'choices':
       return given.choices.length === 0
         ? figures['value.none']
-        : joined(voice, given.choices.map((choice) => choiceLabel(voice, fact.id, choice)), 'comma');
+        : joined(
+            voice,
+            given.choices.map((choice) => choiceLabel(voice, fact.id, choice)),
+            'comma',
+          );
     case 'date':
       return dateText(voice, given.date);
     case 'text':
@@ -57,7 +61,10 @@ export function valueText(voice: Voice, fact: Fact, given: GivenValue): string {
 /** `3 stores`. */
 function entries({ language, texts }: Voice, { itemTitle, title }: Fact, count: number): string {
   const one = textIn(itemTitle ?? title, language);
-  return fill(texts.figures['value.entries'], { count: String(count), item: language === 'en' && count > 1 ? plural(one) : one });
+  return fill(texts.figures['value.entries'], {
+    count: String(count),
+    item: language === 'en' && count > 1 ? plural(one) : one,
+  });
 }
 
 /** A sum that is not given itself: what its parts come to, at least that while one of them is unknown. */

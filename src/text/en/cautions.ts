@@ -14,10 +14,10 @@ export const cautions = {
   'warning.boundary':
     'The company stands exactly on a figure of which the document leaves open whether it still counts ({condition}): ask the authority.',
   'warning.contradiction': 'Facts that contradict each other: {says}',
-  'warning.claimed-twice': '{fact}: the same cost is put forward in more than one place. Check that it may be claimed in each.',
-  'warning.group-too-large':
-    'It is one of {count} measures that exclude one another, too many to find the best set of them: the choice is left open.',
+  'warning.claimed-twice':
+    '{fact}: the same cost is put forward in more than one place. Check that it may be claimed in each.',
   'warning.lapses-soon': 'It ends soon: the last day is {until}.',
-  'warning.later-round': 'It ended on {until}. Costs up to that day may still be claimable in a later round: ask the office.',
+  'warning.later-round':
+    'It ended on {until}. Costs up to that day may still be claimable in a later round: ask the office.',
   'warning.own': '{text}',
 } as const;

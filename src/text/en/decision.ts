@@ -5,7 +5,8 @@ export const decision = {
 
   'reason.set-aside-less': 'Taking it instead would bring {less} less',
   'reason.set-aside-less-up-to': 'Taking it instead would bring up to {less} less',
-  'reason.set-aside-less-but-fixed': 'Taking it instead would bring up to {less} less, but {more} more would be fixed (--prefer fixed)',
+  'reason.set-aside-less-but-fixed':
+    'Taking it instead would bring up to {less} less, but {more} more would be fixed (--prefer fixed)',
 
   'next.more': '{fact}: {more} more, to {figure}',
   'next.less': '{fact}: {less} less, to {figure}',
@@ -30,7 +31,6 @@ export const decision = {
   'decision.next.none': 'No single change of a fact that the company can act on opens or lifts a measure.',
   'decision.next.change': 'Change',
   'decision.next.brings': 'Brings',
-  'decision.next.setting': 'Try it with --set',
 
   'decision.if.title': 'What if: {name}',
   'decision.if.title.without-name': 'What if',
@@ -55,7 +55,8 @@ export const decision = {
   'decision.compare.fact-one': '{fact} (1 measure)',
   'decision.compare.lost': 'What is lost by moving',
   'decision.compare.nothing-lost': 'Of every kind of support that is paid at home, the other places pay something too.',
-  'decision.compare.no-home': 'The company is registered in none of the places known here, so there is nothing to lose.',
+  'decision.compare.no-home':
+    'The company is registered in none of the places known here, so there is nothing to lose.',
   'decision.compare.from': 'Moving to {places} loses',
   'decision.compare.home': '{place} (registered here)',
   'decision.compare.known': 'On the facts given',

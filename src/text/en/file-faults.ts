@@ -1,9 +1,11 @@
 /** What is wrong with a file as a text: its YAML or JSON, its size, its keys. */
 export const fileFaults = {
-  'file-too-long': 'The file is longer than the {most} characters that are read: part it, or give NDJSON with a profile a line.',
+  'file-too-long':
+    'The file is longer than the {most} characters that are read: part it, or give NDJSON with a profile a line.',
   'file-empty': 'There is nothing in this file: write the policy into it, or remove it.',
   'file-missing': 'The file {name} is missing: put it beside the folders of the places.',
-  'one-document': 'There is more than one document in this file: take out the line `---`, and put each policy into a file of its own.',
+  'one-document':
+    'There is more than one document in this file: take out the line `---`, and put each policy into a file of its own.',
   'policy-exists':
     'There is already a policy {id} (bundled, or in this directory): give this file another name, such as {id}-own. Bundled policies are never replaced.',
 
@@ -15,8 +17,10 @@ export const fileFaults = {
   tab: 'There is a tab in the indentation: indent with spaces.',
   indent: 'The indentation does not fit the lines above: give keys of one level the same number of spaces.',
   'missing-colon': 'A colon is missing, or this text needs quotation marks: write `key: value`.',
-  'nested-on-one-line': 'A second `key:` stands on the line of the first: put it on a line of its own, or the value into quotation marks.',
-  'yaml-syntax': 'This is not valid YAML ({message}): check quotation marks, brackets, colons and indentation around here.',
+  'nested-on-one-line':
+    'A second `key:` stands on the line of the first: put it on a line of its own, or the value into quotation marks.',
+  'yaml-syntax':
+    'This is not valid YAML ({message}): check quotation marks, brackets, colons and indentation around here.',
   'json-syntax': 'This is not valid JSON: check quotation marks, commas and brackets around here.',
 
   'unknown-key': '`{key}` is not a key that may stand here. The keys are: {known}.',
@@ -37,6 +41,8 @@ export const kinds = {
   number: 'a number',
   boolean: 'true or false',
   undefined: 'nothing',
+  Array: 'a list',
+  Object: 'a mapping of keys and values',
   'a list': 'a list',
   null: 'nothing',
   'a figure or a name': 'a figure or a name',
@@ -45,7 +51,8 @@ export const kinds = {
   'an address with https://': 'an address that begins with https://',
   'an id of small letters, digits and hyphens': 'an id of small letters, digits and hyphens, such as office-rent',
   '`any` or a list of company.roles': '`any`, or a list of roles such as [seller]',
-  'a status, or a mapping with status and amount': 'a status, or a mapping such as { status: qualifies, amount: 30000 CNY }',
+  'a status, or a mapping with status and amount':
+    'a status, or a mapping such as { status: qualifies, amount: 30000 CNY }',
   'at least one condition': 'at least one condition',
   'at least one measure': 'at least one measure',
   'at least one tier': 'at least one tier',

@@ -78,6 +78,9 @@ export const operatorFaults = {
   'some-of-too-many': '{found} conditions are asked for, and only {count} are listed: lower the number, or add what is missing.',
   'example-payments': 'Example “{name}”, {measure}: the payments by year are {got}, and {expected} are expected.',
   'policy-place': '`{name}` stands in no folder of a place: move it to PLACE/{name}, where PLACE is the place that it is a policy of.',
+  'comma-in-figure':
+    'A comma inside { } parts two values, so `{key}` is read as a key of its own: write the figure without commas (100000 CNY) or in quotation marks.',
+  'comma-in-text': 'A comma inside { } parts two values, so `{key}` is read as a key of its own: put the whole text into quotation marks.',
   'payment-money': '`{found}` is not a sum of money in the currency of the measure: write it as 500,000 CNY.',
 } as const;
 

@@ -10,35 +10,46 @@ export const policyFaults = {
   'unknown-choice-near': '`{id}` is not a choice of {fact}: did you mean `{near}`? The choices are: {known}.',
   'unknown-measure': 'There is no measure {id}: write its id as `subsidy policy list` has it.',
   'unknown-measure-near': 'There is no measure {id}: did you mean {near}?',
-  'unknown-paper': '`{paper}` is no document that is known: write an id of documents.yaml, or of `papers` in the policy.',
+  'unknown-paper':
+    '`{paper}` is no document that is known: write an id of documents.yaml, or of `papers` in the policy.',
   'unknown-paper-near': '`{paper}` is no document that is known: did you mean `{near}`?',
 
-  'amount-shape': 'Found {found}, and an amount is expected: a figure such as 500,000 CNY, a fact, a named value, or one operator.',
-  'condition-shape': 'Found {found}, and a condition is expected: a fact with what is asked of it, such as `trade.cbec_export: { at_least: 1m USD }`.',
-  'nothing-asked': 'Nothing is asked of {name}: add a word such as `at_least`, `over`, `is` or `includes` with its figure.',
-  'fact-not-boolean': '{name} is a fact of type {type}, not yes or no: ask it with `at_least`, `over`, `is` or `includes`.',
+  'amount-shape':
+    'Found {found}, and an amount is expected: a figure such as 500,000 CNY, a fact, a named value, or one operator.',
+  'condition-shape':
+    'Found {found}, and a condition is expected: a fact with what is asked of it, such as `trade.cbec_export: { at_least: 1m USD }`.',
+  'nothing-asked':
+    'Nothing is asked of {name}: add a word such as `at_least`, `over`, `is` or `includes` with its figure.',
+  'fact-not-boolean':
+    '{name} is a fact of type {type}, not yes or no: ask it with `at_least`, `over`, `is` or `includes`.',
   'fact-not-choice': '{name} is a fact of type {type}, not a choice: `is` and `one_of` do not fit it.',
-  'fact-not-choices': '{name} is a fact of type {type}, not a set of choices: `includes` and `includes_any` do not fit it.',
+  'fact-not-choices':
+    '{name} is a fact of type {type}, not a set of choices: `includes` and `includes_any` do not fit it.',
   'fact-no-number': '{fact} is a fact of type {type}, and a figure is expected here.',
   'not-a-list': '`{name}` is no list: write a fact of type list, such as `stores`.',
 
   'units-differ': '{name} is in {left}, and this figure is in {right}: write the figure in {left}.',
-  'units-differ.without-name': 'The amounts before it are in {left}, and this one is in {right}: they cannot be compared or added.',
+  'units-differ.without-name':
+    'The amounts before it are in {left}, and this one is in {right}: they cannot be compared or added.',
   'unit-wanted': 'This is in {found}, and {wanted} is expected.',
-  'amount-no-money': 'This comes to a figure in {unit}, and an amount of money is expected: check what is multiplied or divided.',
+  'amount-no-money':
+    'This comes to a figure in {unit}, and an amount of money is expected: check what is multiplied or divided.',
   'share-wanted': '`{found}` is not a share: write a percentage, such as 50%.',
 
-  'tier-order': 'This tier begins at {here}, not above the one before it ({before}), and so is never told apart from it: put the tiers in rising order.',
+  'tier-order':
+    'This tier begins at {here}, not above the one before it ({before}), and so is never told apart from it: put the tiers in rising order.',
   'tier-without-by': 'A tier that begins at a figure needs `by:` with the fact that is measured: add it above `steps`.',
   'tier-without-start': 'This tier does not say where it begins: add `at_least` or `over` with a figure.',
   'tier-without-when': 'This tier has no condition: add `when`, or `by` with `at_least` or `over`.',
   'line-without-when': 'Only the last line may be without `when`: the lines after this one are never reached.',
-  'unpublished-with-amount': 'The basis is `unpublished`, so there is no amount: leave it out, or write `exact` or `up-to` as basis.',
+  'unpublished-with-amount':
+    'The basis is `unpublished`, so there is no amount: leave it out, or write `exact` or `up-to` as basis.',
   'window-order': 'The window ends on {until}, before it begins on {from}: check the two days.',
   'payments-total': 'The shares of the payments add up to {total}, not to 100%.',
   'repeated-id': 'Two measures of this policy have the id `{id}`: give each its own.',
   'value-is-fact': '`{name}` is the name of a fact already: choose another name for the value.',
-  'value-name': '`{name}` cannot be the name of a value: write small letters, digits and underscores, such as counted_area.',
+  'value-name':
+    '`{name}` cannot be the name of a value: write small letters, digits and underscores, such as counted_area.',
   'fact-exists': '`{name}` is in the vocabulary already: use that fact, or choose another name.',
 
   'example-status': 'Example “{name}”, {measure}: the status is {got}, and {expected} is expected.',

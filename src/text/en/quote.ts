@@ -37,7 +37,6 @@ export const quote = {
   'paper.place': '{title} ({place})',
   'paper.in-hand': 'in hand',
   'paper.to-get': 'to prepare',
-  'papers.none': 'The documents name no papers for these measures.',
 
   'todo.fact': 'Find out {fact}: {measures} depend on it.',
   'todo.fact-one': 'Find out {fact}: {measures} depends on it.',

@@ -14,7 +14,6 @@ export const cautions = {
   'warning.boundary': '企业正好处在某个界限上，而文件没有讲清该数额本身算不算在内（{condition}）：请向主管部门确认。',
   'warning.contradiction': '所填情况相互矛盾：{says}',
   'warning.claimed-twice': '{fact}：同一笔费用在不止一个地区申报，请确认各地是否都允许。',
-  'warning.group-too-large': '它属于互相排斥的 {count} 项措施之一，数量过多，无法求出最优组合：取舍未定。',
   'warning.lapses-soon': '即将到期：最后一天是{until}。',
   'warning.later-round': '已于{until}到期。截至当日的费用或许仍可在后续批次申报，请向主管部门咨询。',
   'warning.own': '{text}',

@@ -27,11 +27,11 @@ export const decision = {
 
   'decision.next.title': '{name}——下一步',
   'decision.next.title.without-name': '下一步',
-  'decision.next.about': '只改变一项情况就能符合某项措施或升到下一档的做法，以及当地合计因此增加多少。每项都按 --set 改动后重新测算过。',
+  'decision.next.about':
+    '只改变一项情况就能符合某项措施或升到下一档的做法，以及当地合计因此增加多少。每项都按 --set 改动后重新测算过。',
   'decision.next.none': '没有哪一项企业能够自行改变的情况，单独改变后可以符合新的措施或升档。',
   'decision.next.change': '改变',
   'decision.next.brings': '可增加',
-  'decision.next.setting': '用 --set 试算',
 
   'decision.if.title': '{name}——假如',
   'decision.if.title.without-name': '假如',

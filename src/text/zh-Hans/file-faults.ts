@@ -38,6 +38,8 @@ export const kinds = {
   number: '数字',
   boolean: 'true 或 false',
   undefined: '空',
+  Array: '列表',
+  Object: '键值对',
   'a list': '列表',
   null: '空',
   'a figure or a name': '数字或名称',

@@ -80,6 +80,9 @@ export const operatorFaults = {
   'some-of-too-many': '要求符合 {found} 项，而只列了 {count} 项：请改小数字，或补上缺少的条件。',
   'example-payments': '例子“{name}”，{measure}：各年拨付 {got}，应为 {expected}。',
   'policy-place': '`{name}` 不在任何地区的文件夹里：请移到 PLACE/{name}，PLACE 是该政策所属的地区。',
+  'comma-in-figure':
+    '花括号里的逗号会分成两个值，`{key}` 被当成了另一个键：数字请不写逗号（100000 CNY），或加上引号。',
+  'comma-in-text': '花括号里的逗号会分成两个值，`{key}` 被当成了另一个键：请给整段文字加上引号。',
   'payment-money': '`{found}` 不是本措施所用货币的金额：请写成 500,000 CNY。',
 } satisfies Record<keyof typeof faults, string>;
 

@@ -6,7 +6,8 @@ export const profileFaults = {
   'mapping-wanted': '`{key}` 下应当是键值对，例如另起一行写 `cbec_export: 520,000 USD`。',
   'unknown-fact-key': '档案里没有 `{key}` 这个事实。这里可写：{known} 等；`subsidy facts` 列出全部。',
   'unknown-fact-key-near': '这里没有 `{key}` 这个事实：是不是 `{near}`？',
-  'comma-in-brackets': '在 { } 和 [ ] 里逗号会分成两项，`{key}` 因此被当成另一项：请不要在千位上加逗号，例如写 1000 m²。',
+  'comma-in-brackets':
+    '在 { } 和 [ ] 里逗号会分成两项，`{key}` 因此被当成另一项：请不要在千位上加逗号，例如写 1000 m²。',
   'fact-twice': '{fact} 写了两次（按类别写了一次，又按完整标识写了一次）：请只留一处。',
   'single-value': '{fact} 只填一个值（{type}），不是列表或键值对。',
   'choice-wanted': '这里应当是选项之一：{known}。',
@@ -17,7 +18,8 @@ export const profileFaults = {
   'receipt-wanted': '这里应当是已领取的金额：例如 20,000 CNY，或 `{ amount: 20,000 CNY, date: 2024-11-30 }`。',
   'rate-currency': '`{found}` 不是已知的货币：请写货币代码，例如 {near}。',
   rate: '`{found}` 不是汇率：请写 1 单位外币折合多少 CNY，例如 7.10。',
-  'no-rate': '缺少 {currency} 的汇率：请写在 `exchange_rates` 下，例如 `exchange_rates: { {currency}: 7.10 }`，或用 --fx 给出。',
+  'no-rate':
+    '缺少 {currency} 的汇率：请写在 `exchange_rates` 下，例如 `exchange_rates: { {currency}: 7.10 }`，或用 --fx 给出。',
   'profile-empty': '这份企业资料是空的：请写入已知的情况；什么都不知道的资料写作 {}。',
   'no-file': '没有这个文件：请检查文件名和所在文件夹。',
   'file-is-directory': '这是文件夹，不是文件：请写出其中的资料文件。',

@@ -39,7 +39,6 @@ export const quote = {
   'paper.place': '{title}（{place}）',
   'paper.in-hand': '已备',
   'paper.to-get': '待备',
-  'papers.none': '文件没有列出这些措施所需的材料。',
 
   'todo.fact': '查明{fact}：{measures}取决于此。',
   'todo.fact-one': '查明{fact}：{measures}取决于此。',

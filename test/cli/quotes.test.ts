@@ -1,0 +1,120 @@
+/** Quotes by the command: formats by the name of the file, folders, workbooks, completion, help. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nameFor } from '../../src/cli/folder.ts';
+import { subsidy } from './run.ts';
+
+const EXPORTER = 'examples/hengyang-exporter.yaml';
+const BRAND = 'examples/zhongshan-brand.yaml';
+const temporary = mkdtempSync(path.join(tmpdir(), 'subsidy-'));
+const at = (name: string): string => path.join(temporary, name);
+
+describe('-o picks the format from the name', () => {
+  it.each([
+    ['quote.html', /^<!doctype html>/u],
+    ['quote.md', /^# Subsidy estimate for Yanfeng/u],
+    ['quote.csv', /^as_of,company,jurisdiction/u],
+    ['quote.xlsx', /^PK/u],
+    ['quote.json', /^\{\n/u],
+  ])('%s', (name, begins) => {
+    const file = at(name);
+    expect(subsidy(['estimate', EXPORTER, '-o', file])).toMatchObject({ code: 0, out: '', err: '' });
+    expect(readFileSync(file, 'latin1')).toMatch(begins);
+  });
+
+  it('a name that no format goes by is told what would be right', () => {
+    const { code, err } = subsidy(['estimate', EXPORTER, '-o', at('quote.pdf')]);
+    expect(code).toBe(2);
+    expect(err).toContain('print it to PDF');
+    expect(existsSync(at('quote.pdf'))).toBe(false);
+  });
+
+  it('the letterhead stands at the head, in the language asked for', () => {
+    const flags = ['--title', 'Offer 7', '--client', 'Harbour', '--prepared-by', 'A. Consultant', '--lang', 'zh-Hant'];
+    const { out } = subsidy(['estimate', EXPORTER, '-f', 'markdown', ...flags]);
+    expect(out).toContain('# Offer 7');
+    expect(out).toContain('- **客戶**: Harbour');
+    expect(out).toContain('A. Consultant');
+  });
+});
+
+describe('several profiles', () => {
+  it('a folder gets a quote each, named after the companies', () => {
+    expect(subsidy(['estimate', EXPORTER, BRAND, EXPORTER, '-o', `${at('quotes')}/`])).toMatchObject({ code: 0, out: '' });
+    expect(readdirSync(at('quotes')).toSorted()).toEqual([
+      'guzhen-lumen-lighting.html', 'yanfeng-camellia-oil-co-ltd-2.html', 'yanfeng-camellia-oil-co-ltd.html',
+    ]);
+  });
+
+  it('one page cannot hold them, and nothing is left behind', () => {
+    const { code, err } = subsidy(['estimate', EXPORTER, BRAND, '-o', at('two.html')]);
+    expect(code).toBe(2);
+    expect(err).toContain('-o quotes/');
+    expect(readdirSync(temporary).filter((name) => name.startsWith('two'))).toEqual([]);
+  });
+
+  it('rows of CSV follow one another under one head', () => {
+    const { out } = subsidy(['estimate', EXPORTER, BRAND, '-f', 'csv', '--bom']);
+    expect(out.startsWith('\uFEFFas_of,')).toBe(true);
+    expect(out.split('\r\n').filter((line) => line.includes('as_of,company'))).toHaveLength(1);
+    expect(out).toContain('Guzhen Lumen Lighting');
+  });
+
+  it('a faulty profile leaves no file', () => {
+    writeFileSync(at('faulty.yaml'), 'company: { size: tiny }\n');
+    expect(subsidy(['estimate', at('faulty.yaml'), '-o', at('faulty.xlsx')]).code).toBe(2);
+    expect(existsSync(at('faulty.xlsx'))).toBe(false);
+  });
+
+  it.each([
+    ['../../etc/passwd', 'etc-passwd'],
+    ['.hidden', 'hidden'],
+    ['衡阳 商贸', '衡阳-商贸'],
+    ['', 'company'],
+    ['<b>', 'b'],
+  ])('a company called %j has its quote in %s', (company, name) => {
+    expect(nameFor(company)).toBe(name);
+  });
+});
+
+describe('completion', () => {
+  const script = subsidy(['completion', 'bash']).out;
+
+  it.each([
+    [['estimate', '--format', 'x'], 'xlsx'],
+    [['estimate', '--lang', 'zh-Hant'], 'zh-Hant'],
+    [['estimate', '-j', 'z'], 'zhongshan'],
+    [['policy', 'ch'], 'check'],
+    [['explain', 'export-pi'], 'export-pilot'],
+    [['comp'], 'compare completion'],
+    // Nothing to offer: bash completes files.
+    [['estimate', 'examples/h'], ''],
+  ])('TAB behind %j offers %s', (words, offered) => {
+    const call = `COMP_WORDS=(subsidy ${words.join(' ')}); COMP_CWORD=${words.length}; _subsidy; echo "\${COMPREPLY[*]}"`;
+    const run = spawnSync('bash', ['-c', `${script}\n${call}`], { encoding: 'utf8' });
+    expect(run.stderr).toBe('');
+    expect(run.stdout.trim()).toBe(offered);
+  });
+
+  it('bash and zsh take the script as it is', () => {
+    for (const shell of ['bash', 'zsh']) {
+      if (spawnSync(shell, ['-c', 'true']).status !== 0) continue;
+      expect(spawnSync(shell, ['-n'], { input: subsidy(['completion', shell]).out, encoding: 'utf8' }).stderr).toBe('');
+    }
+  });
+
+  it('another shell is told which there are', () => {
+    expect(subsidy(['completion', 'fsh'])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('help', () => {
+  it.each([[['--help'], 30], [['estimate', '--help'], 50]])('%j leads with examples and fits', (args, lines) => {
+    const { out } = subsidy(args);
+    expect(out.startsWith('Examples:')).toBe(true);
+    expect(out.split('\n').length).toBeLessThanOrEqual(lines);
+  });
+});
