@@ -4,7 +4,7 @@ import { betterBy, hasConflict, paidAfter, paidIn, valueOf } from './choice-cont
 import type { Conflict, Contender, Preference, Value } from './choice-contenders.ts';
 
 /** The most sets that are tried for one group. */
-export const MOST_STEPS = 10_000;
+const MOST_STEPS = 10_000;
 
 /**
  * Branch and bound over a group in order of ids, taking before leaving out, so that of equal sets the first in order of ids is

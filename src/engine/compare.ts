@@ -88,7 +88,7 @@ function registeredIn({ jurisdictions }: Rulebook, { facts }: Profile): readonly
 }
 
 /** The company as if it were registered in one place alone. */
-export function settledIn(profile: Profile, place: string): Profile {
+function settledIn(profile: Profile, place: string): Profile {
   const without = (facts: GivenFacts): GivenFacts => new Map([...facts].filter(([id]) => id !== REGISTRATION));
   return {
     ...profile,
@@ -98,7 +98,7 @@ export function settledIn(profile: Profile, place: string): Profile {
 }
 
 /** What kind of support a measure is. */
-export function typeOf({ measure }: MeasureEstimate): string {
+function typeOf({ measure }: MeasureEstimate): string {
   return measure.source.type ?? measure.shortId;
 }
 

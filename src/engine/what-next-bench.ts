@@ -94,7 +94,7 @@ export function resultOf(change: Change, bench: Bench): Result {
 }
 
 /** The totals that differ, and by how much. */
-export function gainsOf(before: readonly Total[], after: readonly Total[]): Gain[] {
+function gainsOf(before: readonly Total[], after: readonly Total[]): Gain[] {
   return before.flatMap(({ beneficiary, currency, low, high }) => {
     const now = after.find((total) => total.beneficiary === beneficiary && total.currency === currency);
     if (now === undefined || (now.low.eq(low) && now.high.eq(high))) return [];

@@ -40,7 +40,11 @@ export function readAnswer(fact: Fact, text: string, hasRate: HasRate): ReadAnsw
 export const MOST_ENTRIES = 99;
 
 /** Reads how many entries a list has; null where that is not known. */
-export function readEntryCount(text: string): { readonly ok: true; readonly count: number | null } | { readonly ok: false; readonly mistakes: readonly Mistake[] } {
+export function readEntryCount(
+  text: string,
+):
+  | { readonly ok: true; readonly count: number | null }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] } {
   const typed = text.trim();
   if (isUnknown(typed) || NOT_KNOWN.test(typed)) return { ok: true, count: null };
   const read = parseCount(NONE.has(typed.toLowerCase()) ? '0' : typed, { min: ZERO, max: ZERO.plus(MOST_ENTRIES) });

@@ -38,27 +38,47 @@ export async function ask(open: readonly OpenQuestion[], asking: Asking, desk: D
   if (first === undefined) return { kind: 'answer', value: [] };
   if (first.question.fact.type === 'boolean') return askYesNo(open, asking, desk, before);
   const reply = await askOne(first, asking, desk, before.get(first.question.key));
-  return reply.kind === 'answer' ? { kind: 'answer', value: [{ key: first.question.key, answer: reply.value }] } : reply;
+  return reply.kind === 'answer'
+    ? { kind: 'answer', value: [{ key: first.question.key, answer: reply.value }] }
+    : reply;
 }
 
-async function askOne(open: OpenQuestion, asking: Asking, desk: Desk, before: Answer | undefined): Promise<Reply<Answer>> {
+/** One question, ready to be asked. */
+interface One {
+  readonly fact: Fact;
+  readonly frame: Frame;
+  readonly asking: Asking;
+  readonly setting: Setting;
+  readonly before: Answer | undefined;
+}
+
+async function askOne(
+  open: OpenQuestion,
+  asking: Asking,
+  { setting }: Desk,
+  before: Answer | undefined,
+): Promise<Reply<Answer>> {
   const { fact } = open.question;
   const frame = frameOf(open, asking);
-  if (fact.type === 'choice' || fact.type === 'choices') return askChoice(fact, frame, asking, desk, before);
-  if (fact.type !== 'list') return askFigure(fact, frame, asking, desk, before);
+  const one: One = { fact, frame, asking, setting, before };
+  if (fact.type === 'choice' || fact.type === 'choices') return askChoice(one);
+  if (fact.type !== 'list') return askFigure(one);
   const kind = countedBy(open);
-  const counted = { ...frame, question: `${frame.question} ${asking.words['ask.count']}` };
-  return kind === null ? askCount(counted, asking, desk) : askCounts(fact, kind, counted, asking, desk);
+  const counted = { ...one, frame: { ...frame, question: `${frame.question} ${asking.words['ask.count']}` } };
+  return kind === null ? askCount(counted) : askCounts(kind, counted);
 }
 
-async function askFigure(fact: Fact, frame: Frame, asking: Asking, { setting }: Desk, before: Answer | undefined): Promise<Reply<Answer>> {
+async function askFigure({ fact, frame, asking, setting, before }: One): Promise<Reply<Answer>> {
   const read = (text: string): ReturnType<typeof readAnswer> =>
     readAnswer(fact, text, (currency) => asking.made.rates.rateOf(currency) !== undefined);
   const mistakeIn = (text: string): string | null => {
     const result = read(text);
     return result.ok ? null : mistakeText(result.mistakes, asking);
   };
-  const reply = await figurePrompt({ frame, setting, mistakeIn, before: typeof before === 'string' ? before : '' }, CONTEXT);
+  const reply = await figurePrompt(
+    { frame, setting, mistakeIn, before: typeof before === 'string' ? before : '' },
+    CONTEXT,
+  );
   if (reply.kind !== 'answer') return reply;
   const result = read(reply.value);
   return { kind: 'answer', value: result.ok ? result.answer : null };
@@ -69,7 +89,7 @@ function mistakeText(mistakes: readonly Mistake[], { language }: Asking): string
   return mistakes.map(({ code, params }) => fill(lookUp(faults, code) ?? code, params)).join(' ');
 }
 
-async function askChoice(fact: Fact, frame: Frame, { language }: Asking, { setting }: Desk, before: Answer | undefined): Promise<Reply<Answer>> {
+async function askChoice({ fact, frame, asking: { language }, setting, before }: One): Promise<Reply<Answer>> {
   const several = fact.type === 'choices';
   const options = [...fact.choices].map(([id, label]) => ({ id, label: textIn(label, language) }));
   const chosen = typeof before === 'string' ? [before] : textsIn(before);
@@ -82,7 +102,7 @@ function textsIn(answer: Answer | undefined): readonly string[] {
   return Array.isArray(answer) ? answer.filter((one) => typeof one === 'string') : [];
 }
 
-async function askCount(frame: Frame, asking: Asking, { setting }: Desk): Promise<Reply<Answer>> {
+async function askCount({ frame, asking, setting }: One): Promise<Reply<Answer>> {
   const mistakeIn = (text: string): string | null => {
     const read = readEntryCount(text);
     return read.ok ? null : mistakeText(read.mistakes, asking);
@@ -90,11 +110,17 @@ async function askCount(frame: Frame, asking: Asking, { setting }: Desk): Promis
   const reply = await figurePrompt({ frame, setting, mistakeIn, before: '' }, CONTEXT);
   if (reply.kind !== 'answer') return reply;
   const read = readEntryCount(reply.value);
-  return { kind: 'answer', value: !read.ok || read.count === null ? null : Array.from({ length: read.count }, () => ({})) };
+  return {
+    kind: 'answer',
+    value: !read.ok || read.count === null ? null : Array.from({ length: read.count }, () => ({})),
+  };
 }
 
 /** How many entries of each kind; the kind is then known of each. */
-async function askCounts(list: Fact, kind: Fact, frame: Frame, { language, words }: Asking, { setting }: Desk): Promise<Reply<Answer>> {
+async function askCounts(
+  kind: Fact,
+  { fact: list, frame, asking: { language, words }, setting }: One,
+): Promise<Reply<Answer>> {
   const kinds = [...kind.choices];
   const lines = [...kinds.map(([, label]) => textIn(label, language)), words['answer.unsure-kind']];
   const reply = await countsPrompt({ frame, setting, lines, most: MOST_ENTRIES, before: [] }, CONTEXT);
@@ -108,14 +134,27 @@ async function askCounts(list: Fact, kind: Fact, frame: Frame, { language, words
   return { kind: 'answer', value: entries };
 }
 
-async function askYesNo(open: readonly OpenQuestion[], asking: Asking, { setting, estimated }: Desk, before: Before): Promise<Answers> {
+async function askYesNo(
+  open: readonly OpenQuestion[],
+  asking: Asking,
+  { setting, estimated }: Desk,
+  before: Before,
+): Promise<Answers> {
   const lines = open.map((one) => {
     const frame = frameOf(one, asking);
     const title = textIn(one.question.fact.title, asking.language);
     const label = one.question.place === null ? title : `${title} (${frame.about})`;
     return { key: one.question.key, label, frame };
   });
-  const reply = await yesNoPrompt({ setting, lines, mattering: (answers) => matteringAfter(answers, open, asking, estimated), before: yesNoIn(before) }, CONTEXT);
+  const reply = await yesNoPrompt(
+    {
+      setting,
+      lines,
+      mattering: (answers) => matteringAfter(answers, open, asking, estimated),
+      before: yesNoIn(before),
+    },
+    CONTEXT,
+  );
   if (reply.kind !== 'answer') return reply;
   // A line that stopped mattering was not answered: it is neither yes nor no nor "don't know".
   const still = matteringAfter(reply.value, open, asking, estimated);
@@ -124,11 +163,20 @@ async function askYesNo(open: readonly OpenQuestion[], asking: Asking, { setting
 }
 
 function yesNoIn(before: Before): YesNoAnswers {
-  return new Map([...before].flatMap(([key, answer]) => (typeof answer === 'boolean' || answer === null ? [[key, answer] as const] : [])));
+  return new Map(
+    [...before].flatMap(([key, answer]) =>
+      typeof answer === 'boolean' || answer === null ? [[key, answer] as const] : [],
+    ),
+  );
 }
 
 /** The keys of which the answer still matters once these answers are given. */
-function matteringAfter(answers: YesNoAnswers, open: readonly OpenQuestion[], { made }: Asking, estimated: Desk['estimated']): ReadonlySet<string> {
+function matteringAfter(
+  answers: YesNoAnswers,
+  open: readonly OpenQuestion[],
+  { made }: Asking,
+  estimated: Desk['estimated'],
+): ReadonlySet<string> {
   const profile = open.reduce((known, { question }) => {
     const boolean = answers.get(question.key);
     return typeof boolean === 'boolean' ? withAnswer(known, question, { kind: 'boolean', boolean }) : known;

@@ -70,11 +70,16 @@ async function oneScreen({ screen, made }: Opening, step: Step, talk: Conversati
 }
 
 function tellBack(given: readonly Given[], before: Estimate, after: Estimate, talk: Conversation): void {
-  const { language, words, setting: { paint } } = talk;
+  const {
+    language,
+    words,
+    setting: { paint },
+  } = talk;
   const asking: Asking = { language, words, made: after };
   for (const { key, answer } of given) {
     const question = questionOf(key, after.rulebook.vocabulary);
-    if (question !== null) talk.say(`${paint.chosen('✓')} ${saidText(question, valueIn(after.profile, question, answer), asking)}`);
+    if (question !== null)
+      talk.say(`${paint.chosen('✓')} ${saidText(question, valueIn(after.profile, question, answer), asking)}`);
   }
   const opening = given.some(({ key }) => key === 'company.registered_in' || key === 'company.roles');
   talk.say(paint.quiet(`  ${totalLine(opening ? null : before, after, language, words)}`));
@@ -122,7 +127,9 @@ async function review(step: Step, made: Estimate, talk: Conversation): Promise<S
   const asking: Asking = { language, words, made };
   const choices = given.flatMap(({ key, answer }) => {
     const question = questionOf(key, made.rulebook.vocabulary);
-    return question === null ? [] : [{ value: key, name: saidText(question, valueIn(made.profile, question, answer), asking) }];
+    return question === null
+      ? []
+      : [{ value: key, name: saidText(question, valueIn(made.profile, question, answer), asking) }];
   });
   const key = await choose(words['review.title'], [{ value: '', name: words['review.keep'] }, ...choices]);
   const again = questionOf(key, made.rulebook.vocabulary);

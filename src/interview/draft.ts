@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { Session } from './session.ts';
 
-const ANSWER = v.nullable(v.union([v.boolean(), v.string(), v.array(v.string()), v.array(v.record(v.string(), v.string()))]));
+const ANSWER = v.nullable(
+  v.union([v.boolean(), v.string(), v.array(v.string()), v.array(v.record(v.string(), v.string()))]),
+);
 
 /** The options that an interview was begun with, to go on with the same. */
 const OPTIONS = v.object({
@@ -50,7 +52,10 @@ export function keepDraft(file: string, draft: Draft): void {
   renameSync(unfinished, file);
 }
 
-export type ReadDraft = { readonly kind: 'draft'; readonly draft: Draft } | { readonly kind: 'none' } | { readonly kind: 'unreadable' };
+export type ReadDraft =
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable' };
 
 /** The draft that is there, checked like anything that comes from a file. */
 export function readDraft(file: string): ReadDraft {

@@ -37,7 +37,8 @@ export interface Saving extends Conversation {
 /** Offers to save the answers; asks until the file is written or nobody wants it. */
 export async function save(raw: unknown, made: Estimate, saving: Saving): Promise<void> {
   const { words, say } = saving;
-  const mistakeIn = (text: string): string | null => (text.trim() === '' || /\.ya?ml$/iu.test(text.trim()) ? null : words['end.not-yaml']);
+  const mistakeIn = (text: string): string | null =>
+    text.trim() === '' || /\.ya?ml$/iu.test(text.trim()) ? null : words['end.not-yaml'];
   const file = await line(words['end.save'], mistakeIn);
   if (file === '') return;
   if (existsSync(file) && !(await confirm(fill(words['end.exists'], { file })))) {
@@ -66,10 +67,12 @@ function withName(raw: unknown, name: string): unknown {
 
 function textOf(raw: unknown, made: Estimate, { language, words, rates }: Saving): string {
   const unknown = new Set(openQuestions(made, new Set()).map(({ question }) => question.key));
-  const given = rates.flatMap((text) => text.split(',')).map((one): [string, string] => {
-    const [currency = '', rate = ''] = one.split('=').map((part) => part.trim());
-    return [currency.toUpperCase(), rate];
-  });
+  const given = rates
+    .flatMap((text) => text.split(','))
+    .map((one): [string, string] => {
+      const [currency = '', rate = ''] = one.split('=').map((part) => part.trim());
+      return [currency.toUpperCase(), rate];
+    });
   return profileYaml(raw, { language, words, made, unknown, rates: Object.fromEntries(given) });
 }
 
@@ -87,7 +90,11 @@ function writeProfile(file: string, text: string): string | null {
 
 /** As a shell takes it. */
 function commandFor(file: string, { jurisdiction, policies }: Saving): string {
-  const quoted = (text: string): string => (/^[\w./:-]+$/u.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`);
-  const options = [...jurisdiction.flatMap((id) => ['-j', id]), ...(policies === undefined ? [] : ['--policies', policies])];
+  const quoted = (text: string): string =>
+    /^[\w./:-]+$/u.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  const options = [
+    ...jurisdiction.flatMap((id) => ['-j', id]),
+    ...(policies === undefined ? [] : ['--policies', policies]),
+  ];
   return ['subsidy', 'estimate', file, ...options].map(quoted).join(' ');
 }

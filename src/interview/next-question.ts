@@ -39,12 +39,17 @@ export function nextScreen(made: Estimate, skipped: ReadonlySet<string>, topic: 
 }
 
 /** A yes or no that may close every measure for which a figure would be asked: it is the shorter way. */
-function gateOf({ question, measures }: OpenQuestion, order: readonly OpenQuestion[], made: Estimate): OpenQuestion | undefined {
+function gateOf(
+  { question, measures }: OpenQuestion,
+  order: readonly OpenQuestion[],
+  made: Estimate,
+): OpenQuestion | undefined {
   if (question.fact.type === 'boolean') return undefined;
   return order.find((gate) => {
     const { fact, item } = gate.question;
     if (fact.type !== 'boolean' || item !== null) return false;
-    const closes = (one: MeasureEstimate): boolean => gate.measures.includes(one) && one.measure.conditions.facts.includes(fact.id);
+    const closes = (one: MeasureEstimate): boolean =>
+      gate.measures.includes(one) && one.measure.conditions.facts.includes(fact.id);
     return measures.every(closes) && isTelling(gate, made);
   });
 }

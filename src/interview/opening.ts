@@ -22,8 +22,9 @@ function isBlank({ base, turns }: Session): boolean {
 /** The screen that asks for the place; null where no policy that could be in force asks for it. */
 function openingScreen({ rulebook, asOf, jurisdictions }: Circumstances): NextScreen | null {
   const question = questionOf(PLACE, rulebook.vocabulary);
-  const asks = rulebook.policies.some((policy) =>
-    (jurisdictions.length === 0 || jurisdictions.includes(policy.jurisdiction)) && isFor(policy, asOf));
+  const asks = rulebook.policies.some(
+    (policy) => (jurisdictions.length === 0 || jurisdictions.includes(policy.jurisdiction)) && isFor(policy, asOf),
+  );
   if (question === null || !asks) return null;
   return { topic: question.fact.topic, questions: [question], open: [{ question, measures: [] }] };
 }
@@ -34,9 +35,15 @@ function isFor({ source, measures }: Policy, asOf: string): boolean {
 }
 
 /** The opening of a session, where it has one: its screen, and an estimate of no measure for the words and rates. */
-export function openingOf(session: Session, profile: Profile, { rulebook, asOf, jurisdictions }: Circumstances): Opening | null {
+export function openingOf(
+  session: Session,
+  profile: Profile,
+  { rulebook, asOf, jurisdictions }: Circumstances,
+): Opening | null {
   const screen = isBlank(session) ? openingScreen({ rulebook, asOf, jurisdictions }) : null;
-  return screen === null ? null : { screen, made: estimate({ ...rulebook, measures: new Map(), policies: [] }, profile, { asOf }) };
+  return screen === null
+    ? null
+    : { screen, made: estimate({ ...rulebook, measures: new Map(), policies: [] }, profile, { asOf }) };
 }
 
 export interface Circumstances {

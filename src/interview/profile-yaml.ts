@@ -36,7 +36,10 @@ export function profileYaml(raw: unknown, writing: Writing): string {
     Object.keys(rates).length === 0 ? [] : [...comment(words['yaml.rates']), ...block('exchange_rates', rates)],
     ...AS_THEY_ARE.map((key) => (isUnknown(profile[key]) ? [] : block(key, profile[key]))),
   ];
-  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 function mapping(raw: unknown): Mapping {
@@ -55,7 +58,11 @@ function factBlocks(profile: Mapping, indent: string, writing: Writing): string[
       return factLines(fact, name, own[name] ?? profile[fact.id], `${indent}  `, writing);
     });
     if (lines.length === 0 || facts.some(({ type }) => type === 'list')) return lines;
-    return [...comment(`---- ${textIn(title, writing.language)}`, indent), ...(hasValue(lines) ? [`${indent}${inline(topic)}:`] : []), ...lines];
+    return [
+      ...comment(`---- ${textIn(title, writing.language)}`, indent),
+      ...(hasValue(lines) ? [`${indent}${inline(topic)}:`] : []),
+      ...lines,
+    ];
   });
 }
 
@@ -64,26 +71,50 @@ function hasValue(lines: readonly string[]): boolean {
   return lines.some((line) => !/^\s*#/u.test(line));
 }
 
-function factLines(fact: Fact, name: string, value: unknown, indent: string, { language, words, unknown }: Writing): string[] {
-  if (!isUnknown(value)) return [...comment(textIn(fact.question, language), indent), `${indent}${name}: ${inline(value)}`];
-  return unknown.has(fact.id) ? comment(`${name}:   (${words['yaml.not-known']}) ${textIn(fact.question, language)}`, indent) : [];
+function factLines(
+  fact: Fact,
+  name: string,
+  value: unknown,
+  indent: string,
+  { language, words, unknown }: Writing,
+): string[] {
+  if (!isUnknown(value))
+    return [...comment(textIn(fact.question, language), indent), `${indent}${name}: ${inline(value)}`];
+  return unknown.has(fact.id)
+    ? comment(`${name}:   (${words['yaml.not-known']}) ${textIn(fact.question, language)}`, indent)
+    : [];
 }
 
 function listLines(list: Fact, value: unknown, indent: string, writing: Writing): string[] {
   const { language, words, unknown } = writing;
-  if (isUnknown(value)) return unknown.has(list.id) ? comment(`${list.id}:   (${words['yaml.not-known']}) ${textIn(list.question, language)}`, indent) : [];
+  if (isUnknown(value))
+    return unknown.has(list.id)
+      ? comment(`${list.id}:   (${words['yaml.not-known']}) ${textIn(list.question, language)}`, indent)
+      : [];
   const items: unknown[] = Array.isArray(value) ? value : [];
   const head = comment(`---- ${textIn(list.title, language)}`, indent);
   if (items.length === 0) return [...head, `${indent}${list.id}: []`];
-  return [...head, `${indent}${list.id}:`, ...items.flatMap((item, index) => itemLines(list, mapping(item), index, indent, writing))];
+  return [
+    ...head,
+    `${indent}${list.id}:`,
+    ...items.flatMap((item, index) => itemLines(list, mapping(item), index, indent, writing)),
+  ];
 }
 
-function itemLines(list: Fact, item: Mapping, index: number, indent: string, { language, words, unknown }: Writing): string[] {
+function itemLines(
+  list: Fact,
+  item: Mapping,
+  index: number,
+  indent: string,
+  { language, words, unknown }: Writing,
+): string[] {
   const lines = list.item.flatMap((fact) => {
     const name = fact.id.slice(list.id.length + 1);
     const value = item[name];
     if (!isUnknown(value)) return [`${name}: ${inline(value)}   # ${textIn(fact.title, language)}`];
-    return unknown.has(`${list.id}[${index}].${name}`) ? [`# ${name}:   (${words['yaml.not-known']}) ${textIn(fact.title, language)}`] : [];
+    return unknown.has(`${list.id}[${index}].${name}`)
+      ? [`# ${name}:   (${words['yaml.not-known']}) ${textIn(fact.title, language)}`]
+      : [];
   });
   const known = lines.filter((line) => !line.startsWith('#'));
   const open = lines.filter((line) => line.startsWith('#'));
@@ -93,7 +124,11 @@ function itemLines(list: Fact, item: Mapping, index: number, indent: string, { l
 
 function placesBlock(places: Mapping, writing: Writing): string[] {
   const blocks = Object.entries(places).map(([place, facts]) => {
-    const unknown = new Set([...writing.unknown].flatMap((key) => (key.startsWith(`places.${place}.`) ? [key.slice(`places.${place}.`.length)] : [])));
+    const unknown = new Set(
+      [...writing.unknown].flatMap((key) =>
+        key.startsWith(`places.${place}.`) ? [key.slice(`places.${place}.`.length)] : [],
+      ),
+    );
     return { place, lines: factBlocks(mapping(facts), '    ', { ...writing, unknown }).flat() };
   });
   const given = blocks.filter(({ lines }) => hasValue(lines));

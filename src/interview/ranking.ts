@@ -17,7 +17,9 @@ const UNPUBLISHED = new Decimal(50_000);
 export function potentialOf({ measure, amount }: MeasureEstimate, rates: RateTable): Decimal {
   if (amount === null) return UNPUBLISHED;
   if (!amount.high.isFinite()) return UNBOUNDED;
-  return measure.currency === BASE_CURRENCY ? amount.high : amount.high.times(rates.rateOf(measure.currency)?.rate ?? 1);
+  return measure.currency === BASE_CURRENCY
+    ? amount.high
+    : amount.high.times(rates.rateOf(measure.currency)?.rate ?? 1);
 }
 
 interface Weighed {
@@ -29,32 +31,41 @@ interface Weighed {
 
 /** The open questions, the most telling first. `topic` is the one last asked about: it is finished first. */
 export function ranked(
-  open: readonly OpenQuestion[], vocabulary: Vocabulary, rates: RateTable, topic: string | null,
+  open: readonly OpenQuestion[],
+  vocabulary: Vocabulary,
+  rates: RateTable,
+  topic: string | null,
 ): readonly OpenQuestion[] {
   const weighed = open.map((one): Weighed => {
     const gates = one.measures.filter(({ measure }) => measure.conditions.facts.includes(one.question.fact.id));
     return { open: one, moves: sum(one.measures, rates), closes: sum(gates, rates) };
   });
   const topics = new Map<string, Decimal>();
-  for (const { open: { question }, moves } of weighed) {
+  for (const {
+    open: { question },
+    moves,
+  } of weighed) {
     const most = topics.get(question.fact.topic);
     if (most === undefined || moves.gt(most)) topics.set(question.fact.topic, moves);
   }
   const byTopic = (a: Fact, b: Fact): number =>
-    Number(b.topic === topic) - Number(a.topic === topic) || (topics.get(b.topic) ?? ZERO).cmp(topics.get(a.topic) ?? ZERO);
+    Number(b.topic === topic) - Number(a.topic === topic) ||
+    (topics.get(b.topic) ?? ZERO).cmp(topics.get(a.topic) ?? ZERO);
   const topicOrder = [...vocabulary.topics.keys()];
   const topicPlace = ({ topic: name }: Fact): number => topicOrder.indexOf(name);
   const place = ({ question }: OpenQuestion): number => vocabulary.order.get(question.fact.id) ?? 0;
   return weighed
     .toSorted((a, b) => {
       const [one, other] = [a.open.question, b.open.question];
-      return byTopic(one.fact, other.fact)
-        || topicPlace(one.fact) - topicPlace(other.fact)
-        || (one.item ?? 0) - (other.item ?? 0)
-        || b.moves.cmp(a.moves)
-        || b.closes.cmp(a.closes)
-        || effort(one.fact) - effort(other.fact)
-        || place(a.open) - place(b.open);
+      return (
+        byTopic(one.fact, other.fact) ||
+        topicPlace(one.fact) - topicPlace(other.fact) ||
+        (one.item ?? 0) - (other.item ?? 0) ||
+        b.moves.cmp(a.moves) ||
+        b.closes.cmp(a.closes) ||
+        effort(one.fact) - effort(other.fact) ||
+        place(a.open) - place(b.open)
+      );
     })
     .map((one) => one.open);
 }

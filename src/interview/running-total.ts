@@ -1,4 +1,5 @@
 /** The quiet line after each answer: the total so far as a range, and what the answer moved. */
+import type { AmountRange } from '../engine/assessment.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { totalsOf } from '../engine/totals.ts';
 import type { Total } from '../engine/totals.ts';
@@ -25,9 +26,10 @@ export function totalLine(before: Estimate | null, after: Estimate, language: La
   const voice = voiceOf(after, language);
   const totals = after.totals.flatMap((total) => totalText(voice, words, total, after));
   const moves = before === null ? [] : movesBetween(before, after, voice, words);
-  const shown = moves.length > MOST_MOVES
-    ? [...moves.slice(0, MOST_MOVES), fill(words['move.more'], { count: String(moves.length - MOST_MOVES) })]
-    : moves;
+  const shown =
+    moves.length > MOST_MOVES
+      ? [...moves.slice(0, MOST_MOVES), fill(words['move.more'], { count: String(moves.length - MOST_MOVES) })]
+      : moves;
   const listed = shown.map((move) => words['list.join'] + move).join('');
   return fill(words['total.line'], { totals: totals.join(words['list.join']), moves: listed });
 }
@@ -39,15 +41,28 @@ function totalText(voice: Voice, words: Words, total: Total, made: Estimate): st
   if (beneficiary === 'individual' && most.isZero()) return [];
   const bottom = shortMoney(low, currency, voice.language, words);
   const key = most.isFinite() ? 'total.range' : 'total.range-open';
-  const text = low.eq(most) ? bottom : fill(words[key], { low: bottom, high: shortMoney(high, currency, voice.language, words) });
+  const text = low.eq(most)
+    ? bottom
+    : fill(words[key], { low: bottom, high: shortMoney(high, currency, voice.language, words) });
   const whose = beneficiary === 'individual' ? fill(words['total.individuals'], { range: text }) : text;
-  return [made.jurisdictions.length === 1 ? whose : fill(words['total.place'], { place: placeTitle(voice, jurisdiction), range: whose })];
+  return [
+    made.jurisdictions.length === 1
+      ? whose
+      : fill(words['total.place'], { place: placeTitle(voice, jurisdiction), range: whose }),
+  ];
 }
 
-function boundedHigh({ jurisdiction, beneficiary, currency }: Total, { rulebook, profile, rates, asOf, measures }: Estimate): Decimal {
-  const bounded = measures.filter(({ measure, amount }) => measure.policy.jurisdiction === jurisdiction && amount?.high.isFinite() !== false);
+function boundedHigh(
+  { jurisdiction, beneficiary, currency }: Total,
+  { rulebook, profile, rates, asOf, measures }: Estimate,
+): Decimal {
+  const bounded = measures.filter(
+    ({ measure, amount }) => measure.policy.jurisdiction === jurisdiction && amount?.high.isFinite() !== false,
+  );
   const world = worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf);
-  const same = totalsOf(rulebook, jurisdiction, bounded, world).find((one) => one.beneficiary === beneficiary && one.currency === currency);
+  const same = totalsOf(rulebook, jurisdiction, bounded, world).find(
+    (one) => one.beneficiary === beneficiary && one.currency === currency,
+  );
   return same?.withMissingFactsHigh ?? ZERO;
 }
 
@@ -66,22 +81,37 @@ function moveOf(then: MeasureEstimate, now: MeasureEstimate, voice: Voice, words
   if (then.status === 'not-in-force' || now.status === 'not-in-force') return null;
   const title = measureTitle(voice, now.measure.id);
   const money = (amount: Decimal): string => shortMoney(amount, now.measure.currency, voice.language, words);
-  if (now.status === 'does-not-qualify') {
-    if (then.status === 'does-not-qualify') return null;
-    const lost = then.amount?.high ?? ZERO;
-    return lost.gt(0) && lost.isFinite() ? fill(words['move.loss'], { amount: money(lost), title }) : fill(words['move.gone'], { title });
+  if (now.status === 'does-not-qualify')
+    return then.status === now.status ? null : refusedMove(then, title, money, words);
+  if (now.amount === null) {
+    return now.status === 'qualifies' && then.status !== 'qualifies' ? fill(words['move.support'], { title }) : null;
   }
-  if (now.status === 'qualifies' && now.amount === null) {
-    return then.status === 'qualifies' ? null : fill(words['move.support'], { title });
-  }
-  if (now.amount === null || then.amount === null) return null;
-  const gained = now.amount.low.minus(then.amount.low);
-  if (gained.gt(0)) return fill(words['move.gain'], { amount: money(gained), title });
-  if (now.status === 'qualifies' && then.status !== 'qualifies' && now.amount.high.isFinite()) {
-    return fill(words['move.gain-up-to'], { amount: money(now.amount.high), title });
-  }
-  const lost = then.amount.high.minus(now.amount.high);
-  return lost.isFinite() && lost.gt(0) ? fill(words['move.loss'], { amount: money(lost), title }) : null;
+  return then.amount === null
+    ? null
+    : changeOf(then.amount, now.amount, now.status !== then.status && now.status === 'qualifies')(title, money, words);
+}
+
+type Money = (amount: Decimal) => string;
+
+function refusedMove({ amount }: MeasureEstimate, title: string, money: Money, words: Words): string {
+  const lost = amount?.high ?? ZERO;
+  const known = lost.gt(0) && lost.isFinite();
+  return known ? fill(words['move.loss'], { amount: money(lost), title }) : fill(words['move.gone'], { title });
+}
+
+/** What is certain now, else what is now in reach, else what is no longer. */
+function changeOf(
+  then: AmountRange,
+  now: AmountRange,
+  qualifies: boolean,
+): (title: string, money: Money, words: Words) => string | null {
+  const gained = now.low.minus(then.low);
+  const lost = then.high.minus(now.high);
+  return (title, money, words) => {
+    if (gained.gt(0)) return fill(words['move.gain'], { amount: money(gained), title });
+    if (qualifies && now.high.isFinite()) return fill(words['move.gain-up-to'], { amount: money(now.high), title });
+    return lost.isFinite() && lost.gt(0) ? fill(words['move.loss'], { amount: money(lost), title }) : null;
+  };
 }
 
 const MILLION = new Decimal(1_000_000);

@@ -70,6 +70,8 @@ export function rawProfile(session: Session, vocabulary: Vocabulary): unknown {
   return answersIn(session).reduce<unknown>((raw, { key, answer }) => {
     const setting = answer === null ? null : parseSetting(`${key}=`, vocabulary);
     // A key of a draft that the vocabulary has lost since is left out.
-    return setting === null || questionOf(key, vocabulary) === null ? raw : withSetting(raw, { ...setting, value: answer });
+    return setting === null || questionOf(key, vocabulary) === null
+      ? raw
+      : withSetting(raw, { ...setting, value: answer });
   }, session.base);
 }

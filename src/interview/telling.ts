@@ -62,7 +62,9 @@ function answersFor(fact: Fact, measure: MeasureEstimate, world: World): readonl
 
 function valueOf(fact: Fact, figure: Decimal): GivenValue {
   if (fact.type === 'money') return { kind: 'money', money: { amount: figure, currency: fact.currency ?? 'CNY' } };
-  return fact.type === 'date' ? { kind: 'date', date: addDays('1970-01-01', figure.toNumber()) } : { kind: 'number', number: figure };
+  return fact.type === 'date'
+    ? { kind: 'date', date: addDays('1970-01-01', figure.toNumber()) }
+    : { kind: 'number', number: figure };
 }
 
 /** More than any figure that is read. */

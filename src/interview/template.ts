@@ -31,13 +31,20 @@ interface Template extends TemplateOptions {
 /** Writes the profile; as it is, it is one of which only the places and roles chosen are known. */
 export function templateYaml(rulebook: Rulebook, options: TemplateOptions): string {
   const { jurisdictions, roles, asOf, language } = options;
-  const all = (jurisdictions.length === 0 ? rulebook.jurisdictions : jurisdictions).flatMap((place) => measuresOf(rulebook, place));
-  const fitting = all.filter(({ recipients }) => roles.length === 0 || recipients === null || recipients.some((role) => roles.includes(role)));
+  const all = (jurisdictions.length === 0 ? rulebook.jurisdictions : jurisdictions).flatMap((place) =>
+    measuresOf(rulebook, place),
+  );
+  const fitting = all.filter(
+    ({ recipients }) => roles.length === 0 || recipients === null || recipients.some((role) => roles.includes(role)),
+  );
   const measures = fitting.filter((measure) => inForce(measure, asOf));
   const template: Template = { ...options, rulebook, voice: voiceOfRules(rulebook, language), measures };
   const used = usedFacts(template);
   const parts = [headLines(template, fitting), ...topicBlocks(used, template), receivedLines(template)];
-  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 /** The facts that the measures ask for, the parts of sums beside them, and the company's name. */
@@ -51,22 +58,38 @@ function usedFacts({ rulebook: { vocabulary }, measures }: Template): ReadonlySe
   return new Set([...ids].filter((id) => vocabulary.facts.has(id)));
 }
 
-function headLines({ words, voice, rulebook, jurisdictions, roles, asOf, language, measures }: Template, fitting: readonly Measure[]): string[] {
+function headLines(
+  { words, voice, rulebook, jurisdictions, roles, asOf, language, measures }: Template,
+  fitting: readonly Measure[],
+): string[] {
   const places = jurisdictions.length === 0 ? rulebook.jurisdictions : jurisdictions;
   const roleFact = rulebook.vocabulary.facts.get('company.roles');
   const roleTitles = roles.map((role) => {
     const label = roleFact?.choices.get(role);
     return label === undefined ? role : textIn(label, language);
   });
-  const roleText = roles.length === 0 ? '' : fill(words['yaml.init-roles'], { roles: joined(voice, roleTitles, 'comma') });
+  const roleText =
+    roles.length === 0 ? '' : fill(words['yaml.init-roles'], { roles: joined(voice, roleTitles, 'comma') });
   const kept = new Set(measures.map(({ policy }) => policy.id));
-  const lapsed = new Map(fitting.flatMap(({ policy }) => (kept.has(policy.id) ? [] : [[policy.id, textIn(policy.source.title, language)]])));
+  const lapsed = new Map(
+    fitting.flatMap(({ policy }) => (kept.has(policy.id) ? [] : [[policy.id, textIn(policy.source.title, language)]])),
+  );
   return [
     ...comment(words['yaml.init-head']),
-    ...comment(fill(words['yaml.init-places'], {
-      places: joined(voice, places.map((place) => placeTitle(voice, place)), 'and'), roles: roleText, date: asOf,
-    })),
-    ...(lapsed.size === 0 ? [] : comment(fill(words['yaml.init-lapsed'], { policies: joined(voice, [...lapsed.values()], 'comma') }))),
+    ...comment(
+      fill(words['yaml.init-places'], {
+        places: joined(
+          voice,
+          places.map((place) => placeTitle(voice, place)),
+          'and',
+        ),
+        roles: roleText,
+        date: asOf,
+      }),
+    ),
+    ...(lapsed.size === 0
+      ? []
+      : comment(fill(words['yaml.init-lapsed'], { policies: joined(voice, [...lapsed.values()], 'comma') }))),
   ];
 }
 
@@ -77,17 +100,23 @@ function topicBlocks(used: ReadonlySet<string>, template: Template): string[][] 
     const [first] = facts;
     if (first === undefined) return [];
     if (first.type === 'list') return facts.flatMap((fact) => listLines(fact, used, template));
-    const lines = facts.map((fact) => factLines(fact, fact.id.slice(topic.length + 1), '  ', template).join('\n'));
+    const lines = facts.map((fact) => factLines(fact, fact.id.slice(topic.length + 1), template).join('\n'));
     return [...comment(`---- ${textIn(title, template.language)}`), `${inline(topic)}:`, lines.join('\n\n')];
   });
 }
 
 /** A sum that is worked out from its parts is offered, but not put to be filled in. */
-function factLines(fact: Fact, name: string, indent: string, template: Template): string[] {
+function factLines(fact: Fact, name: string, template: Template): string[] {
   const { language } = template;
+  const indent = '  ';
   const value = valueFor(fact, template);
   const line = fact.sumOf.length > 0 ? `${indent}# ${name}:` : `${indent}${name}:${value === '' ? '' : ` ${value}`}`;
-  return [...comment(textIn(fact.question, language), indent), ...comment(textIn(fact.help, language), indent), ...comment(formText(fact, template), indent), line];
+  return [
+    ...comment(textIn(fact.question, language), indent),
+    ...comment(textIn(fact.help, language), indent),
+    ...comment(formText(fact, template), indent),
+    line,
+  ];
 }
 
 function valueFor({ id }: Fact, { jurisdictions, roles }: Template): string {
@@ -124,7 +153,10 @@ function formText(fact: Fact, { words, voice, language }: Template): string {
     case 'choices':
       return fill(words['yaml.any-of'], { choices: joined(voice, choices, 'comma') });
     case 'money':
-      return fill(fact.unit.powers.length > 1 ? words['yaml.money-per'] : words['yaml.money'], { currency, per: fact.per ?? '' });
+      return fill(fact.unit.powers.length > 1 ? words['yaml.money-per'] : words['yaml.money'], {
+        currency,
+        per: fact.per ?? '',
+      });
     case 'boolean':
       return words['yaml.boolean'];
     case 'percent':

@@ -32,7 +32,10 @@ export function frameOf(open: OpenQuestion, asking: Asking): Frame {
   return {
     about: aboutOf(open.question, asking),
     question: textIn(fact.question, asking.language),
-    why: open.measures.length === 0 ? asking.words['why.place'] : fill(asking.words.why, { measures: measuresText(open.measures, asking) }),
+    why:
+      open.measures.length === 0
+        ? asking.words['why.place']
+        : fill(asking.words.why, { measures: measuresText(open.measures, asking) }),
     help: helpOf(open, asking),
   };
 }
@@ -57,14 +60,20 @@ function itemText(voice: Voice, list: string, index: number): string {
 }
 
 /** The measures by title and what they may bring, the largest first. */
-export function measuresText(measures: readonly MeasureEstimate[], { language, words, made }: Asking, most = MOST_NAMED): string {
+export function measuresText(
+  measures: readonly MeasureEstimate[],
+  { language, words, made }: Asking,
+  most = MOST_NAMED,
+): string {
   const voice = voiceOf(made, language);
   const order = measures.toSorted((a, b) => potentialOf(b, made.rates).cmp(potentialOf(a, made.rates)));
   const named = order.slice(0, most).map(({ measure, amount }) => {
     const title = measureTitle(voice, measure.id);
     const high = amount?.high;
     if (high === undefined || !high.isFinite()) return title;
-    const sum = fill(voice.texts.figures['amount.up-to'], { high: shortMoney(high, measure.currency, language, words) });
+    const sum = fill(voice.texts.figures['amount.up-to'], {
+      high: shortMoney(high, measure.currency, language, words),
+    });
     return fill(words['why.measure'], { title, amount: sum });
   });
   const text = named.join(words['list.join']);
@@ -95,12 +104,25 @@ function howToWrite({ fact }: Question, words: Words): string | null {
 }
 
 const HOW: Readonly<Record<FactType, keyof Words | null>> = {
-  money: 'help.money', percent: 'help.percent', area: 'help.area', integer: 'help.integer', number: 'help.integer', date: 'help.date',
-  boolean: null, choice: null, choices: null, list: null, text: null,
+  money: 'help.money',
+  percent: 'help.percent',
+  area: 'help.area',
+  integer: 'help.integer',
+  number: 'help.integer',
+  date: 'help.date',
+  boolean: null,
+  choice: null,
+  choices: null,
+  list: null,
+  text: null,
 };
 
 /** An answer told back: `Cross-border exports: US$520,000`. Null is "don't know". */
-export function saidText({ fact, item, place }: Question, value: GivenValue | null, { language, words, made }: Asking): string {
+export function saidText(
+  { fact, item, place }: Question,
+  value: GivenValue | null,
+  { language, words, made }: Asking,
+): string {
   const voice = voiceOf(made, language);
   const title = textIn(fact.title, language);
   const said = value === null ? words['answer.not-known'] : printable(valueText(voice, fact, value));

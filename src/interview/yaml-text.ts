@@ -11,7 +11,9 @@ const PLAIN = { lineWidth: 0, aliasDuplicateObjects: false } as const;
 
 /** A comment of as many lines as it takes. */
 export function comment(text: string, indent = ''): string[] {
-  return wrapped(printable(text), WIDTH - indent.length).split('\n').map((line) => `${indent}# ${line}`);
+  return wrapped(printable(text), WIDTH - indent.length)
+    .split('\n')
+    .map((line) => `${indent}# ${line}`);
 }
 
 /** A value on the line of its key. */
@@ -23,5 +25,7 @@ export function inline(value: unknown): string {
 
 /** A key with a value of several lines under it. */
 export function block(key: string, value: unknown): string[] {
-  return stringify({ [key]: value }, PLAIN).trimEnd().split('\n');
+  return stringify({ [key]: value }, PLAIN)
+    .trimEnd()
+    .split('\n');
 }

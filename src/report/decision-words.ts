@@ -79,7 +79,7 @@ export function standingText(voice: Voice, one: MeasureEstimate): string {
 }
 
 /** A status in words. */
-export function statusText(voice: Voice, status: Status): string {
+function statusText(voice: Voice, status: Status): string {
   return words(voice, `status.${status}`);
 }
 
@@ -92,7 +92,7 @@ export function gainText(voice: Voice, { low, high, currency }: Pick<Gain, 'low'
 }
 
 /** An amount with its sign. */
-export function signed(voice: Voice, amount: Decimal, currency: string): string {
+function signed(voice: Voice, amount: Decimal, currency: string): string {
   const text = moneyText(voice, amount, currency);
   return amount.gt(0) ? words(voice, 'amount.signed-plus', { amount: text }) : text;
 }

@@ -31,6 +31,9 @@ const warning = v.union([keyed({ text, when: v.optional(v.array(condition)) }), 
 /** A value with a name, so that the explanation can speak of it. */
 const values = v.record(v.string(), expression);
 
+/** What named values are called in an explanation, in each language; without one, by their names. */
+const valueTitles = v.record(v.string(), text);
+
 /** A ceiling that several measures share, filled in the order in which they are listed. */
 const jointCap = keyed({
   cap: expression,
@@ -81,6 +84,7 @@ const measure = keyed({
   basis: v.picklist(BASES),
   when: v.optional(v.array(condition)),
   values: v.optional(values),
+  value_titles: v.optional(valueTitles),
   amount: v.optional(expression),
   /** When it is paid. Default: all in the first year of the claim. */
   payments: v.optional(payments),
@@ -137,6 +141,7 @@ export const POLICY = keyed({
   /** Conditions of every measure. */
   scope: v.optional(v.array(condition)),
   values: v.optional(values),
+  value_titles: v.optional(valueTitles),
   warnings: v.optional(v.array(warning)),
   joint_caps: v.optional(v.array(jointCap)),
   exclusions: v.optional(v.array(exclusion)),

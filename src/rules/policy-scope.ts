@@ -88,16 +88,19 @@ function observed<Ready>(
 
 /** Prepares named values in their order; each may speak of those before it. */
 export function prepareValues(
-  values: Readonly<Record<string, unknown>> | undefined,
-  at: Path,
+  { values = {}, value_titles: titles = {} }: Pick<PolicySource, 'values' | 'value_titles'>,
+  above: Path,
   scope: Scope,
   into: Map<string, NamedValue>,
 ): void {
-  for (const [name, raw] of Object.entries(values ?? {})) {
-    const here = [...at, name];
+  for (const name of Object.keys(titles)) {
+    if (!Object.hasOwn(values, name)) scope.report([...above, 'value_titles', name], 'title-without-value', { name }, true);
+  }
+  for (const [name, raw] of Object.entries(values)) {
+    const here = [...above, 'values', name];
     if (scope.fact(name) !== undefined) scope.report(here, 'value-is-fact', { name }, true);
     if (!/^[a-z][a-z0-9_]*$/u.test(name)) scope.report(here, 'value-name', { name }, true);
-    into.set(name, { plan: remembered(scope.plan(raw, here, scope)), title: null });
+    into.set(name, { plan: remembered(scope.plan(raw, here, scope)), title: titles[name] ?? null });
   }
 }
 

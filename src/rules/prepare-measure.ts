@@ -103,8 +103,8 @@ export function prepareMeasure(
 function prepareRules(source: MeasureSource, at: Path, policy: Policy, preparing: Preparing): Rules {
   const gathered = gather();
   const scope = scopeOf(gathered, preparing);
-  prepareValues(policy.source.values, ['values'], scope, gathered.values);
-  prepareValues(source.values, [...at, 'values'], scope, gathered.values);
+  prepareValues(policy.source, [], scope, gathered.values);
+  prepareValues(source, at, scope, gathered.values);
   const conditions = conditionsOf(source, at, policy.source, scope);
   const plan = planOf(source, at, scope);
   const warnings = [

@@ -18,7 +18,10 @@ const draft = (state: string): string => path.join(home, state, 'subsidy', 'inte
 /** A terminal whose drafts are its own. */
 function talk(args: readonly string[], options: TerminalOptions & { state?: string } = {}): Session {
   const { state = 'state', env = {}, ...rest } = options;
-  return terminal(['estimate', '--as-of', '2025-06-30', ...args], { ...rest, env: { ...env, XDG_STATE_HOME: file(state) } });
+  return terminal(['estimate', '--as-of', '2025-06-30', ...args], {
+    ...rest,
+    env: { ...env, XDG_STATE_HOME: file(state) },
+  });
 }
 
 async function answer(session: Session, question: string, ...keys: readonly string[]): Promise<void> {
@@ -79,7 +82,10 @@ describe('what was answered', () => {
     expect(first.text()).toContain('subsidy estimate --resume');
     expect(statSync(draft('left')).mode & 0o777).toBe(0o600);
 
-    const second = terminal(['estimate', '--resume', '-f', 'json'], { env: { XDG_STATE_HOME: file('left') }, shell: `"$@" >${file('resumed.json')}` });
+    const second = terminal(['estimate', '--resume', '-f', 'json'], {
+      env: { XDG_STATE_HOME: file('left') },
+      shell: `"$@" >${file('resumed.json')}`,
+    });
     await second.shows('Going on after 3 answers');
     await zhongshanCosts(second);
     await second.shows('Save the answers');
@@ -87,11 +93,22 @@ describe('what was answered', () => {
     expect(await second.ended()).toBe(0);
     expect(existsSync(draft('left'))).toBe(false);
     const result: unknown = JSON.parse(readFileSync(file('resumed.json'), 'utf8'));
-    const facts = { 'trade.cbec_export': '1.2m USD', 'trade.own_site_sales': '0', 'costs.overseas_marketing': '1m', 'costs.saas_fees': '30万',
-      'costs.site_building': '2,000,000', 'marketing.own_brand': 'true', 'overseas_warehouse.own_investment': '0', 'overseas_warehouse.public_service_fees': '0',
-      'company.registered_in': 'zhongshan', 'company.roles': 'seller' };
+    const facts = {
+      'trade.cbec_export': '1.2m USD',
+      'trade.own_site_sales': '0',
+      'costs.overseas_marketing': '1m',
+      'costs.saas_fees': '30万',
+      'costs.site_building': '2,000,000',
+      'marketing.own_brand': 'true',
+      'overseas_warehouse.own_investment': '0',
+      'overseas_warehouse.public_service_fees': '0',
+      'company.registered_in': 'zhongshan',
+      'company.roles': 'seller',
+    };
     const given = Object.entries(facts).flatMap(([fact, value]) => ['--set', `${fact}=${value}`]);
-    expect(result).toEqual(JSON.parse(subsidy(['estimate', '--as-of', '2025-06-30', '-f', 'json', ...given], '{}').out));
+    expect(result).toEqual(
+      JSON.parse(subsidy(['estimate', '--as-of', '2025-06-30', '-f', 'json', ...given], '{}').out),
+    );
   });
 
   test('is kept when the input ends, which is no success', async () => {
@@ -181,7 +198,10 @@ describe('a terminal', () => {
   });
 
   test('shows the questions also when the result goes into a file, and the file holds the result alone', async () => {
-    const session = terminal(['estimate', '--as-of', '2025-06-30'], { env: { XDG_STATE_HOME: file('redirected') }, shell: `"$@" >${file('table.txt')}` });
+    const session = terminal(['estimate', '--as-of', '2025-06-30'], {
+      env: { XDG_STATE_HOME: file('redirected') },
+      shell: `"$@" >${file('table.txt')}`,
+    });
     await answer(session, 'Where is the company registered?', KEY.up, KEY.up, KEY.up, KEY.enter);
     await session.shows('Save the answers');
     session.press(KEY.enter);
@@ -210,7 +230,10 @@ describe('a terminal', () => {
 describe('a given profile', () => {
   const given = (): string => {
     const name = file('given.yaml');
-    writeFileSync(name, 'company: { registered_in: [hengyang], roles: [seller], legal_person: true, pays_tax_locally: true, cbec_record: true, in_customs_cbec_statistics: true, size: large }\noverseas_warehouses: [{ tenure: leased, area: 2000, lease_cost: 100000 CNY }, { tenure: leased }]\n');
+    writeFileSync(
+      name,
+      'company: { registered_in: [hengyang], roles: [seller], legal_person: true, pays_tax_locally: true, cbec_record: true, in_customs_cbec_statistics: true, size: large }\noverseas_warehouses: [{ tenure: leased, area: 2000, lease_cost: 100000 CNY }, { tenure: leased }]\n',
+    );
     return name;
   };
 
@@ -242,11 +265,22 @@ describe('subsidy init', () => {
     expect(english.out).toContain('  saas_fees:');
     expect(english.out).not.toContain('lease_months');
     expect(subsidy(['estimate', '--as-of', '2025-06-30'], english.out)).toMatchObject({ code: 0, err: '' });
-    const chinese = subsidy(['init', '-j', 'hengyang', '--roles', 'seller,store_operator', '--as-of', '2025-06-30', '--lang', 'zh-Hans']);
+    const chinese = subsidy([
+      'init',
+      '-j',
+      'hengyang',
+      '--roles',
+      'seller,store_operator',
+      '--as-of',
+      '2025-06-30',
+      '--lang',
+      'zh-Hans',
+    ]);
     expect(chinese.out).toContain('# 企业在哪里办理了工商登记？');
     expect(chinese.out).toContain('stores:');
     expect(subsidy(['init', '--roles', 'seler'])).toMatchObject({ code: 2, out: '' });
   });
 });
 
-const columnsOf = (line: string): number => Array.from(line).reduce<number>((width, character) => width + (/[\u2E80-\uFFEF]/u.test(character) ? 2 : 1), 0);
+const columnsOf = (line: string): number =>
+  Array.from(line).reduce<number>((width, character) => width + (/[\u2E80-\uFFEF]/u.test(character) ? 2 : 1), 0);

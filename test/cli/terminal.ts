@@ -7,7 +7,13 @@ import { ROOT } from './run.ts';
 
 /** Keys by name. */
 export const KEY = {
-  enter: '\r', up: '\u001B[A', down: '\u001B[B', space: ' ', ctrlC: '\u0003', ctrlD: '\u0004', backspace: '\u007F',
+  enter: '\r',
+  up: '\u001B[A',
+  down: '\u001B[B',
+  space: ' ',
+  ctrlC: '\u0003',
+  ctrlD: '\u0004',
+  backspace: '\u007F',
 } as const;
 
 export interface TerminalOptions {
@@ -51,7 +57,10 @@ export function terminal(args: readonly string[], options: TerminalOptions = {})
   const command = [process.execPath, process.env['SUBSIDY_BUNDLE'] ?? path.join(ROOT, 'bin', 'subsidy.cjs'), ...args];
   const [file = '', ...rest] = shell === undefined ? command : ['/bin/sh', '-c', shell, 'sh', ...command];
   const pty = spawn(file, rest, {
-    name: options.env?.['TERM'] ?? 'xterm-256color', cols: columns, rows, cwd,
+    name: options.env?.['TERM'] ?? 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd,
     env: { ...inherited, LANG: 'C', LC_ALL: 'C', ...options.env },
   });
   let raw = '';
@@ -67,7 +76,8 @@ export function terminal(args: readonly string[], options: TerminalOptions = {})
   const text = (): string => {
     const { active } = screen.buffer;
     const lines: string[] = [];
-    for (let index = 0; index < active.length; index += 1) lines.push(active.getLine(index)?.translateToString(true) ?? '');
+    for (let index = 0; index < active.length; index += 1)
+      lines.push(active.getLine(index)?.translateToString(true) ?? '');
     return lines.join('\n').trimEnd();
   };
   const fresh = (): string => tight(stripVTControlCharacters(raw.slice(seen)));
@@ -85,7 +95,14 @@ export function terminal(args: readonly string[], options: TerminalOptions = {})
     has: (wanted) => tight(text()).includes(tight(wanted)),
     shows: (wanted) => until(() => fresh().includes(tight(wanted)), wanted),
     asks: async (question) => {
-      await until(() => KEYS.some((keys) => fresh().includes(tight(question)) && fresh().lastIndexOf(keys) > fresh().lastIndexOf(tight(question))), question);
+      await until(
+        () =>
+          KEYS.some(
+            (keys) =>
+              fresh().includes(tight(question)) && fresh().lastIndexOf(keys) > fresh().lastIndexOf(tight(question)),
+          ),
+        question,
+      );
     },
     press: (...keys) => {
       seen = raw.length;

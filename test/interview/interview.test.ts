@@ -32,35 +32,60 @@ const entries = (company: Profile): number =>
     return sum + Math.max(0, (list?.kind === 'list' ? list.items.length : 0) - 1);
   }, 0);
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 /** Every status and amount, as one text. */
 const outcome = (made: Estimate): string =>
-  made.measures.map(({ measure, status, amount }) => `${measure.id} ${status} ${amount === null ? '-' : `${amount.low.toString()} ${amount.high.toString()}`}`).join('\n');
+  made.measures
+    .map(
+      ({ measure, status, amount }) =>
+        `${measure.id} ${status} ${amount === null ? '-' : `${amount.low.toString()} ${amount.high.toString()}`}`,
+    )
+    .join('\n');
 
 describe('the length of an interview', () => {
-  for (const [place, most, seed] of [['hengyang', 20, 11], ['zhongshan', 12, 12]] as const) {
-    test(`of a seller in ${place} is in the median at most ${most} questions, and never more than 28 and 3 for each further entry`, () => {
-      const lengths = companies(place, 'seller', 50, seed).map((company) => {
-        const { turns } = interviewed(rulebook, company);
-        expect(turns.length).toBeLessThanOrEqual(28 + 3 * entries(company));
-        return turns.length;
-      });
-      expect(median(lengths)).toBeLessThanOrEqual(most);
-    }, PATIENCE);
+  for (const [place, most, seed] of [
+    ['hengyang', 20, 11],
+    ['zhongshan', 12, 12],
+  ] as const) {
+    test(
+      `of a seller in ${place} is in the median at most ${most} questions, and never more than 28 and 3 for each further entry`,
+      () => {
+        const lengths = companies(place, 'seller', 50, seed).map((company) => {
+          const { turns } = interviewed(rulebook, company);
+          expect(turns.length).toBeLessThanOrEqual(28 + 3 * entries(company));
+          return turns.length;
+        });
+        expect(median(lengths)).toBeLessThanOrEqual(most);
+      },
+      PATIENCE,
+    );
   }
 
   test('does not depend on a policy that lapsed: it asks nothing', () => {
     const nothing = profileFrom({}, rulebook);
-    expect(nextScreen(estimate(rulebook, nothing, { asOf: '2030-01-01', jurisdictions: ['hengyang'] }), new Set(), null)).toBeNull();
-    expect(nextScreen(estimate(rulebook, nothing, { asOf: DAY, jurisdictions: ['hengyang'] }), new Set(), null)?.questions[0]?.key).toBe('company.registered_in');
+    expect(
+      nextScreen(estimate(rulebook, nothing, { asOf: '2030-01-01', jurisdictions: ['hengyang'] }), new Set(), null),
+    ).toBeNull();
+    expect(
+      nextScreen(estimate(rulebook, nothing, { asOf: DAY, jurisdictions: ['hengyang'] }), new Set(), null)?.questions[0]
+        ?.key,
+    ).toBe('company.registered_in');
   });
 });
 
 describe('every question', () => {
   const simulated: { readonly company: Profile; readonly whole: Simulated }[] = [];
   const random = mulberry32(21);
-  for (const [place, role] of [['hengyang', 'seller'], ['zhongshan', 'seller'], ['hengqin', 'seller'], ['hengyang', 'store_operator'], ['zhongshan', 'park_operator'], ['hengqin', 'park_operator']] as const) {
+  for (const [place, role] of [
+    ['hengyang', 'seller'],
+    ['zhongshan', 'seller'],
+    ['hengqin', 'seller'],
+    ['hengyang', 'store_operator'],
+    ['zhongshan', 'park_operator'],
+    ['hengqin', 'park_operator'],
+  ] as const) {
     for (const company of companies(place, role, 3, 22)) {
       // Every third company knows all there is to know; the others say "don't know" now and then.
       const unknown = simulated.length % 3 === 0 ? 0 : 0.25;
@@ -74,24 +99,35 @@ describe('every question', () => {
     }
   }
 
-  test('has an answer that changes a status or an amount', () => {
-    for (const { whole } of simulated) {
-      for (const { screen, before } of whole.turns) {
-        expect({ asked: screen.questions.map(({ key }) => key), tells: changing(screen.open, before) }).toMatchObject({ tells: true });
+  test(
+    'has an answer that changes a status or an amount',
+    () => {
+      for (const { whole } of simulated) {
+        for (const { screen, before } of whole.turns) {
+          expect({ asked: screen.questions.map(({ key }) => key), tells: changing(screen.open, before) }).toMatchObject(
+            { tells: true },
+          );
+        }
       }
-    }
-  }, PATIENCE);
+    },
+    PATIENCE,
+  );
 
   function changing(open: readonly OpenQuestion[], before: Estimate): boolean {
     const was = outcome(before);
-    for (const profile of answersTo(open, before.profile)) if (outcome(estimate(rulebook, profile, { asOf: DAY })) !== was) return true;
+    for (const profile of answersTo(open, before.profile))
+      if (outcome(estimate(rulebook, profile, { asOf: DAY })) !== was) return true;
     return false;
   }
 
   /** Ways to answer a screen: all lines at once, each question at its ends, and what other companies would say. */
   function* answersTo(open: readonly OpenQuestion[], profile: Profile): Generator<Profile> {
     for (const boolean of [true, false]) {
-      yield open.reduce((known, { question }) => (question.fact.type === 'boolean' ? withAnswer(known, question, { kind: 'boolean', boolean }) : known), profile);
+      yield open.reduce(
+        (known, { question }) =>
+          question.fact.type === 'boolean' ? withAnswer(known, question, { kind: 'boolean', boolean }) : known,
+        profile,
+      );
     }
     for (const one of open) {
       for (const value of extremesOf(one)) yield withAnswer(profile, one.question, value);
@@ -135,12 +171,19 @@ describe('every question', () => {
 function extremesOf({ question: { fact } }: OpenQuestion): GivenValue[] {
   if (fact.type === 'list') return [{ kind: 'list', items: [] }];
   const raws: Readonly<Record<string, readonly string[]>> = {
-    money: ['0', '999999999999'], percent: ['0%', '100%'], area: ['0', '99999999'], integer: ['0', '366'], choice: [...fact.choices.keys()],
+    money: ['0', '999999999999'],
+    percent: ['0%', '100%'],
+    area: ['0', '99999999'],
+    integer: ['0', '366'],
+    choice: [...fact.choices.keys()],
   };
   return (raws[fact.type] ?? []).flatMap((raw) => {
     const topic = fact.list ?? fact.topic;
     const name = fact.id.slice(topic.length + 1);
-    const profile = profileFrom(fact.list === null ? { [topic]: { [name]: raw } } : { [topic]: [{ [name]: raw }] }, rulebook);
+    const profile = profileFrom(
+      fact.list === null ? { [topic]: { [name]: raw } } : { [topic]: [{ [name]: raw }] },
+      rulebook,
+    );
     const list = fact.list === null ? undefined : profile.facts.get(fact.list);
     const value = list?.kind === 'list' ? list.items[0]?.get(fact.id) : profile.facts.get(fact.id);
     return value === undefined ? [] : [value];
@@ -160,7 +203,11 @@ describe('a company in two places', () => {
 });
 
 describe('a policy that nobody wrote code for', () => {
-  const own = bundledRulebook([{ name: 'farland/rent.yaml', shown: 'rent.yaml', text: `
+  const own = bundledRulebook([
+    {
+      name: 'farland/rent.yaml',
+      shown: 'rent.yaml',
+      text: `
 title: { en: Rent aid, zh-Hans: 租金补贴 }
 document: Rent aid
 source: https://example.org/rent
@@ -191,7 +238,9 @@ measures:
       - rooms: { at_least: 400 }
       - rooms: { at_most: 450 }
     amount: 1000 CNY
-` }]);
+`,
+    },
+  ]);
 
   test('is asked about all the same, also where only some answers in the middle would tell', () => {
     const asked = (facts: Record<string, unknown>): readonly string[] | undefined => {

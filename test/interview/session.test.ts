@@ -12,7 +12,16 @@ import { countedBy } from '../../src/interview/open-questions.ts';
 import type { OpenQuestion } from '../../src/interview/open-questions.ts';
 import { profileYaml } from '../../src/interview/profile-yaml.ts';
 import { shortMoney, totalLine } from '../../src/interview/running-total.ts';
-import { answered, answersIn, begun, changed, rawProfile, skippedIn, stepBack, topicOf } from '../../src/interview/session.ts';
+import {
+  answered,
+  answersIn,
+  begun,
+  changed,
+  rawProfile,
+  skippedIn,
+  stepBack,
+  topicOf,
+} from '../../src/interview/session.ts';
 import type { Answer, Session } from '../../src/interview/session.ts';
 import { templateYaml } from '../../src/interview/template.ts';
 import { wordsOf } from '../../src/interview/words.ts';
@@ -32,13 +41,18 @@ const fact = (id: string): OpenQuestion['question']['fact'] => {
   if (known === undefined) throw new Error(id);
   return known;
 };
-const said = (session: Session, key: string, answer: Answer): Session => answered(session, { topic: 'company', given: [{ key, answer }] });
+const said = (session: Session, key: string, answer: Answer): Session =>
+  answered(session, { topic: 'company', given: [{ key, answer }] });
 const made = (raw: unknown, asOf = DAY): Estimate => estimate(rulebook, profileFrom(raw, rulebook), { asOf });
 const json = (one: Estimate): unknown => estimateJson(one, { language: 'en', all: true, explain: true });
 
 /** What a company writes for a question. */
 function writtenBy(company: unknown, open: OpenQuestion): Answer {
-  const { key, fact: { id, list, topic }, item } = open.question;
+  const {
+    key,
+    fact: { id, list, topic },
+    item,
+  } = open.question;
   const raw = record(company);
   if (list !== null && item !== null) {
     const items: readonly unknown[] = Array.isArray(raw[list]) ? raw[list] : [];
@@ -46,7 +60,8 @@ function writtenBy(company: unknown, open: OpenQuestion): Answer {
   }
   const value = id === topic ? raw[id] : record(raw[topic])[id.slice(topic.length + 1)];
   const kind = countedBy(open)?.id.slice(id.length + 1);
-  if (id === topic && Array.isArray(value)) return value.map((one) => (kind === undefined ? {} : { [kind]: String(record(one)[kind]) }));
+  if (id === topic && Array.isArray(value))
+    return value.map((one) => (kind === undefined ? {} : { [kind]: String(record(one)[kind]) }));
   return plain(value);
 }
 
@@ -58,11 +73,17 @@ function plain(value: unknown): Answer {
 
 /** An interview of a company that leaves early, or does not know everything. */
 function talked(company: unknown, most: number, knows: () => boolean): Session {
-  let session = begun({ exchange_rates: record(company)['exchange_rates'] ?? {}, received: record(company)['received'] ?? {} });
+  let session = begun({
+    exchange_rates: record(company)['exchange_rates'] ?? {},
+    received: record(company)['received'] ?? {},
+  });
   for (let count = 0; count < most; count += 1) {
     const screen = nextScreen(made(rawProfile(session, vocabulary)), skippedIn(session), topicOf(session));
     if (screen === null) break;
-    const given = screen.open.map((open) => ({ key: open.question.key, answer: knows() ? writtenBy(company, open) : null }));
+    const given = screen.open.map((open) => ({
+      key: open.question.key,
+      answer: knows() ? writtenBy(company, open) : null,
+    }));
     session = answered(session, { topic: screen.topic, given });
   }
   return session;
@@ -87,10 +108,19 @@ describe('the saved profile', () => {
   });
 
   test('keeps the day, the rates of the command line, what was received, and facts of single places', () => {
-    const raw = { company: { name: '# "no" comment: yes', registered_in: ['hengqin', 'hengyang'] }, received: { 'hengyang/cross-border-ecommerce/export-pilot': '20,000 CNY' } };
+    const raw = {
+      company: { name: '# "no" comment: yes', registered_in: ['hengqin', 'hengyang'] },
+      received: { 'hengyang/cross-border-ecommerce/export-pilot': '20,000 CNY' },
+    };
     const session = said(begun(raw), 'places.hengqin.company.local_bank_account', false);
     const profile = rawProfile(session, vocabulary);
-    const text = profileYaml(profile, { language: 'en', words, made: made(profile), unknown: new Set(['company.size', 'stores']), rates: { USD: '7.2' } });
+    const text = profileYaml(profile, {
+      language: 'en',
+      words,
+      made: made(profile),
+      unknown: new Set(['company.size', 'stores']),
+      rates: { USD: '7.2' },
+    });
     expect(readYaml(text)[0]?.value).toEqual({ ...record(profile), as_of: DAY, exchange_rates: { USD: '7.2' } });
     expect(text).toContain('# size:   (not known yet)');
   });
@@ -108,24 +138,40 @@ describe('a session', () => {
   test('changes one answer, and forgets what was said of the items of a list that is new', () => {
     const list = said(begun({}), 'stores', [{ kind: 'large' }, { kind: 'large' }]);
     const area = said(said(list, 'stores[1].area', '800 m²'), 'company.size', 'small');
-    expect(record(rawProfile(area, vocabulary))['stores']).toEqual([{ kind: 'large' }, { kind: 'large', area: '800 m²' }]);
+    expect(record(rawProfile(area, vocabulary))['stores']).toEqual([
+      { kind: 'large' },
+      { kind: 'large', area: '800 m²' },
+    ]);
     const other = changed(area, { key: 'stores', answer: [{ kind: 'community' }] });
     expect(rawProfile(other, vocabulary)).toEqual({ stores: [{ kind: 'community' }], company: { size: 'small' } });
-    expect(answersIn(changed(area, { key: 'company.size', answer: null }))).toContainEqual({ key: 'company.size', answer: null });
+    expect(answersIn(changed(area, { key: 'company.size', answer: null }))).toContainEqual({
+      key: 'company.size',
+      answer: null,
+    });
   });
 });
 
 describe('an answer', () => {
   const anyRate = (): boolean => true;
   test('is read as people write it', () => {
-    expect(readAnswer(fact('trade.cbec_export'), ' 1.2m USD ', anyRate)).toMatchObject({ ok: true, answer: '1.2m USD' });
-    expect(readAnswer(fact('costs.saas_fees'), '120万', anyRate)).toMatchObject({ ok: true, value: { money: { currency: 'CNY' } } });
+    expect(readAnswer(fact('trade.cbec_export'), ' 1.2m USD ', anyRate)).toMatchObject({
+      ok: true,
+      answer: '1.2m USD',
+    });
+    expect(readAnswer(fact('costs.saas_fees'), '120万', anyRate)).toMatchObject({
+      ok: true,
+      value: { money: { currency: 'CNY' } },
+    });
     expect(readAnswer(fact('company.macao_share'), '30%', anyRate)).toMatchObject({ ok: true });
-    expect(readAnswer(fact('company.macao_share'), '30', anyRate)).toMatchObject({ ok: false, mistakes: [{ code: 'percent-bare' }] });
+    expect(readAnswer(fact('company.macao_share'), '30', anyRate)).toMatchObject({
+      ok: false,
+      mistakes: [{ code: 'percent-bare' }],
+    });
   });
 
   test('may be none, and may be that it is not known', () => {
-    for (const none of ['none', '无', '没有']) expect(readAnswer(fact('costs.saas_fees'), none, anyRate)).toMatchObject({ ok: true, answer: '0' });
+    for (const none of ['none', '无', '没有'])
+      expect(readAnswer(fact('costs.saas_fees'), none, anyRate)).toMatchObject({ ok: true, answer: '0' });
     for (const unknown of ['', '  ', '-', 'unknown', '不知道', '不清楚', "don't know"]) {
       expect(readAnswer(fact('costs.saas_fees'), unknown, anyRate)).toEqual({ ok: true, answer: null, value: null });
     }
@@ -153,7 +199,11 @@ describe('the running total', () => {
   test('says what the answer moved', () => {
     const scope = { registered_in: ['zhongshan'], roles: ['seller'] };
     const before = made({ company: scope, trade: { own_site_sales: '0' }, costs: { site_building: '0' } });
-    const after = made({ company: scope, trade: { own_site_sales: '0' }, costs: { site_building: '0', saas_fees: '300,000' } });
+    const after = made({
+      company: scope,
+      trade: { own_site_sales: '0' },
+      costs: { site_building: '0', saas_fees: '300,000' },
+    });
     expect(totalLine(before, after, 'en', words)).toBe('So far ¥90,000 – ¥2.09m, +¥90,000 Independent site');
     expect(totalLine(null, after, 'zh-Hans', wordsOf('zh-Hans'))).toBe('目前 ¥9万 – ¥209万');
   });
@@ -168,7 +218,10 @@ describe('a draft', () => {
 
   test('is kept whole for its owner alone, read back as it was, and dropped', () => {
     const file = draftFile({ XDG_STATE_HOME: home });
-    const draft = { options: { jurisdiction: ['hengyang'], fx: [] }, session: said(begun({}), 'stores', [{ kind: 'large' }]) };
+    const draft = {
+      options: { jurisdiction: ['hengyang'], fx: [] },
+      session: said(begun({}), 'stores', [{ kind: 'large' }]),
+    };
     expect(readDraft(file)).toEqual({ kind: 'none' });
     keepDraft(file, draft);
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -179,7 +232,12 @@ describe('a draft', () => {
 
   test('that is damaged is not taken for one', () => {
     const file = path.join(home, 'interview.json');
-    for (const text of ['', '{', '{"format":"subsidy-draft/1"}', '{"format":"subsidy-draft/1","options":{"jurisdiction":[],"fx":[]},"session":{"base":{},"turns":[{}]}}']) {
+    for (const text of [
+      '',
+      '{',
+      '{"format":"subsidy-draft/1"}',
+      '{"format":"subsidy-draft/1","options":{"jurisdiction":[],"fx":[]},"session":{"base":{},"turns":[{}]}}',
+    ]) {
       writeFileSync(file, text);
       expect(readDraft(file)).toEqual({ kind: 'unreadable' });
     }
@@ -202,7 +260,9 @@ describe('the profile to fill in', () => {
         const [document] = readYaml(template(jurisdictions, ['seller'], language));
         expect(document?.faults).toEqual([]);
         const profile = profileFrom(document?.value, rulebook);
-        expect([...profile.facts.keys()]).toEqual(jurisdictions.length === 0 ? ['company.roles'] : ['company.registered_in', 'company.roles']);
+        expect([...profile.facts.keys()]).toEqual(
+          jurisdictions.length === 0 ? ['company.roles'] : ['company.registered_in', 'company.roles'],
+        );
       }
     }
   });
@@ -210,7 +270,9 @@ describe('the profile to fill in', () => {
   test('has every fact that the interview can ask for there, and no other', () => {
     for (const place of rulebook.jurisdictions) {
       const text = template([place], ['seller']);
-      const missing = made({ company: { registered_in: [place], roles: ['seller'] } }).measures.flatMap((one) => one.missing);
+      const missing = made({ company: { registered_in: [place], roles: ['seller'] } }).measures.flatMap(
+        (one) => one.missing,
+      );
       for (const key of missing) expect(text).toMatch(new RegExp(`^\\s*${key.slice(key.lastIndexOf('.') + 1)}:`, 'mu'));
     }
     expect(template(['zhongshan'], ['seller'])).not.toMatch(/^\s*(lease_months|eligible_spend|stores):/mu);

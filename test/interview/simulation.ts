@@ -63,7 +63,9 @@ export interface Simulated {
 
 /** A whole interview. `knows` says which questions the company can answer; to the others it says "don't know". */
 export function interviewed(
-  rulebook: Rulebook, company: Profile, { asOf = DAY, knows = () => true }: { asOf?: string; knows?: (key: string) => boolean } = {},
+  rulebook: Rulebook,
+  company: Profile,
+  { asOf = DAY, knows = () => true }: { asOf?: string; knows?: (key: string) => boolean } = {},
 ): Simulated {
   let profile: Profile = { ...company, facts: new Map(), places: new Map() };
   let before = estimate(rulebook, profile, { asOf });

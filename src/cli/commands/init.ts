@@ -20,7 +20,10 @@ export async function runInit(flags: InitFlags): Promise<number> {
   const language = languageOf(flags.lang, false);
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const known = [...(rulebook.vocabulary.facts.get('company.roles')?.choices.keys() ?? [])];
-  const roles = flags.roles.flatMap((text) => text.split(',')).map((text) => text.trim()).filter((text) => text !== '');
+  const roles = flags.roles
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
   const text = templateYaml(rulebook, {
     language,
     words: wordsOf(language),

@@ -4,8 +4,7 @@ import { estimate, MissingRateError } from '../../engine/estimate.ts';
 import type { Estimate } from '../../engine/estimate.ts';
 import { converse } from '../../interview/conversation.ts';
 import type { Conversation } from '../../interview/conversation.ts';
-import { draftFile, dropDraft, keepDraft, readDraft } from '../../interview/draft.ts';
-import type { Draft, DraftOptions } from '../../interview/draft.ts';
+import { draftFile, dropDraft, keepDraft } from '../../interview/draft.ts';
 import { save, tellWorth } from '../../interview/ending.ts';
 import { nextScreen } from '../../interview/next-question.ts';
 import { openingOf as opening } from '../../interview/opening.ts';
@@ -13,30 +12,21 @@ import type { Paint } from '../../interview/prompts/frame.ts';
 import { answersIn, begun, rawProfile, skippedIn } from '../../interview/session.ts';
 import type { Session } from '../../interview/session.ts';
 import { wordsOf } from '../../interview/words.ts';
-import type { Words } from '../../interview/words.ts';
 import { readProfile } from '../../profile/read.ts';
-import { withSetting } from '../../profile/set.ts';
 import { collector } from '../../reading/fault.ts';
-import { faultReport } from '../../report/faults.ts';
-import type { Rulebook } from '../../rules/rulebook.ts';
 import { fill } from '../../text/index.ts';
-import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
-import { answersAsInput, inputsOf } from '../inputs.ts';
 import { dayOf, jurisdictionsOf, languageOf, ratesOf, today } from '../options.ts';
-import { profileOf, settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn } from '../terminal.ts';
 import type { EstimateFlags } from './estimate.ts';
+import { baseOf, draftIn, refuseWithoutTerminal, withOptions, withSettings } from './interview-start.ts';
+import type { Start } from './interview-start.ts';
 
 /** Writes the estimate of a profile, given as plain data, where and how the options ask for it. */
 export type Present = (raw: unknown, flags: EstimateFlags) => Promise<number>;
 
-interface Run {
-  readonly flags: EstimateFlags;
-  readonly rulebook: Rulebook;
-  readonly language: Language;
-  readonly words: Words;
+interface Run extends Start {
   readonly draft: string;
   readonly today: string;
 }
@@ -51,7 +41,12 @@ export async function runInterview(files: readonly string[], asked: EstimateFlag
   const flags = resumed === null ? asked : withOptions(asked, resumed.options);
   const spoken = languageOf(flags.lang, false);
   const run: Run = {
-    flags, language: spoken, words: wordsOf(spoken), rulebook: rulebookFor(flags.policies ?? null, spoken), draft, today: today(),
+    flags,
+    language: spoken,
+    words: wordsOf(spoken),
+    rulebook: rulebookFor(flags.policies ?? null, spoken),
+    draft,
+    today: today(),
   };
   const start = resumed === null ? begun(await baseOf(files, run)) : withSettings(resumed.session, run);
   return guarded(run, start, (talk) => interviewed(run, start, talk, present));
@@ -66,7 +61,8 @@ async function interviewed(run: Run, start: Session, talk: Conversation, present
   const made = talk.estimateOf(session);
   const told = process.stdout.isTTY === true && (flags.format ?? 'table') === 'table' && flags.output === undefined;
   if (!told) tellWorth(made, talk);
-  if (answersIn(session).some(({ answer }) => answer !== null)) await save(raw, made, { ...talk, ...flags, rates: flags.fx });
+  if (answersIn(session).some(({ answer }) => answer !== null))
+    await save(raw, made, { ...talk, ...flags, rates: flags.fx });
   dropDraft(draft);
   return code;
 }
@@ -80,59 +76,6 @@ function greet({ words, draft }: Run, start: Session, talk: Conversation): void 
     if (existsSync(draft)) talk.say(talk.setting.paint.quiet(words['start.draft']));
     talk.say(talk.setting.paint.quiet(words['start.new']));
   }
-}
-
-/** Questions need a terminal on both sides, and nobody who forbids them. */
-function refuseWithoutTerminal(flags: EstimateFlags, files: readonly string[], words: Words): void {
-  const reason = refusal(flags);
-  if (reason === null) return;
-  const told = fill(words['refused.no-terminal'], { reason: words[reason] });
-  const wanted = flags.ask === true || flags.resume === true || files.length > 0;
-  throw new CommandError(wanted ? told : `${words['no-profile']} ${told}`);
-}
-
-function refusal({ input }: EstimateFlags): keyof Words | null {
-  const { CI: ci = '', TERM: term } = process.env;
-  if (input === false) return 'reason.no-input';
-  if (ci !== '' && ci !== 'false' && ci !== '0') return 'reason.ci';
-  if (process.stdin.isTTY !== true) return 'reason.stdin';
-  if (process.stderr.isTTY !== true) return 'reason.stderr';
-  return term === 'dumb' ? 'reason.dumb' : null;
-}
-
-function draftIn(file: string, words: Words): Draft {
-  const read = readDraft(file);
-  if (read.kind === 'draft') return read.draft;
-  throw new CommandError(read.kind === 'none' ? words['draft.none'] : fill(words['draft.unreadable'], { file }));
-}
-
-/** What the command line says wins over what the draft was begun with. */
-function withOptions(asked: EstimateFlags, options: DraftOptions): EstimateFlags {
-  return {
-    ...asked,
-    jurisdiction: asked.jurisdiction.length > 0 ? asked.jurisdiction : options.jurisdiction,
-    fx: asked.fx.length > 0 ? asked.fx : options.fx,
-    asOf: asked.asOf ?? options.asOf,
-    lang: asked.lang ?? options.lang,
-    policies: asked.policies ?? options.policies,
-  };
-}
-
-function withSettings(session: Session, { flags, rulebook }: Run): Session {
-  return { ...session, base: settingsOf(flags.set, rulebook).reduce(withSetting, session.base) };
-}
-
-/** The plain data that the interview adds to: of the one profile named, or nothing. */
-async function baseOf(files: readonly string[], { flags, rulebook, language, words }: Run): Promise<unknown> {
-  const settings = settingsOf(flags.set, rulebook);
-  const raws: unknown[] = [];
-  for await (const input of files.length === 0 ? [answersAsInput({})] : inputsOf(files, null)) {
-    const { profile, faults } = profileOf(input, settings, rulebook, ratesOf(flags.fx));
-    if (profile === null) throw new CommandError(faultReport(faults, { language }), true);
-    raws.push(settings.reduce<unknown>(withSetting, input.document.value));
-  }
-  if (raws.length !== 1) throw new CommandError(fill(words['ask.one'], { count: String(raws.length) }));
-  return raws[0];
 }
 
 /** Runs the interview; whatever ends it early, the answers are kept and it is said how to go on. */
@@ -173,7 +116,11 @@ function conversationOf(run: Run): Omit<Conversation, 'keep' | 'say'> {
   const asked = dayOf(flags.asOf);
   const estimated: Conversation['estimated'] = (profile) => {
     try {
-      return estimate(rulebook, profile, { asOf: asked ?? profile.asOf ?? run.today, jurisdictions, exchangeRates: rates });
+      return estimate(rulebook, profile, {
+        asOf: asked ?? profile.asOf ?? run.today,
+        jurisdictions,
+        exchangeRates: rates,
+      });
     } catch (error) {
       if (!(error instanceof MissingRateError)) throw error;
       throw new CommandError(`${error.message}: give it with --fx ${error.currency}=RATE`);
@@ -185,13 +132,23 @@ function conversationOf(run: Run): Omit<Conversation, 'keep' | 'say'> {
     const profile = readProfile(rawProfile(session, rulebook.vocabulary), rulebook, rates, collector().report);
     return opening(session, profile, { rulebook, asOf: asked ?? run.today, jurisdictions });
   };
-  return { language, words, openingOf, setting: { words, paint: paintOf(), columns: () => process.stderr.columns }, estimated, estimateOf };
+  return {
+    language,
+    words,
+    openingOf,
+    setting: { words, paint: paintOf(), columns: () => process.stderr.columns },
+    estimated,
+    estimateOf,
+  };
 }
 
 /** Four tones of the sixteen colours, by hand: the first question is not to wait for a library. */
 function paintOf(): Paint {
   const on = colourOn(process.stderr, process.env);
-  const tone = (start: number, end: number) => (text: string): string => (on ? `\u001B[${start}m${text}\u001B[${end}m` : text);
+  const tone =
+    (start: number, end: number) =>
+    (text: string): string =>
+      on ? `\u001B[${start}m${text}\u001B[${end}m` : text;
   return { strong: tone(1, 22), quiet: tone(2, 22), chosen: tone(36, 39), wrong: tone(31, 39) };
 }
 
@@ -209,5 +166,9 @@ function keepAnswers(session: Session, { draft, flags, words }: Run, say: (line:
 
 function tellLeft(session: Session, { words }: Run, say: (line: string) => void): void {
   const count = answersIn(session).length;
-  say(count === 0 ? words['left.empty'] : fill(words['left.draft'], { count: String(count), command: 'subsidy estimate --resume' }));
+  say(
+    count === 0
+      ? words['left.empty']
+      : fill(words['left.draft'], { count: String(count), command: 'subsidy estimate --resume' }),
+  );
 }

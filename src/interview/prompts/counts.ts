@@ -1,5 +1,14 @@
 /** A prompt for how many entries of each kind a list has: "2 leased, 1 owned". */
-import { createPrompt, isBackspaceKey, isDownKey, isEnterKey, isUpKey, useKeypress, useRef, useState } from '@inquirer/core';
+import {
+  createPrompt,
+  isBackspaceKey,
+  isDownKey,
+  isEnterKey,
+  isUpKey,
+  useKeypress,
+  useRef,
+  useState,
+} from '@inquirer/core';
 import { commandOf, footOf, headOf } from './frame.ts';
 import type { Frame, Prompt, Reply, Setting } from './frame.ts';
 import { useResize } from './resize.ts';
@@ -17,50 +26,55 @@ export interface CountsConfig {
 /** How many of each line; null is "don't know". */
 export type Counted = readonly number[] | null;
 
-export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<Reply<Counted>, CountsConfig>((config, done) => {
-  const { frame, setting, lines, most } = config;
-  const { paint, words } = setting;
-  const [texts, setTexts] = useState<readonly string[]>(lines.map((_line, index) => config.before[index] ?? ''));
-  const [active, setActive] = useState(0);
-  const [note, setNote] = useState<string | null>(null);
-  const [helpOpen, setHelpOpen] = useState(false);
-  const settled = useRef(false);
-  useResize();
-  useKeypress((key, rl) => {
-    if (settled.current) return;
-    const finish = (reply: Reply<Counted>): void => {
-      settled.current = true;
-      done(reply);
-    };
-    const typed = rl.line.normalize('NFKC');
-    rl.clearLine(0);
-    const put = (text: string): void => {
-      setTexts(texts.map((one, index) => (index === active ? text : one)));
-      setNote(null);
-    };
-    const command = commandOf(typed);
-    if (command === 'help') setHelpOpen(!helpOpen);
-    else if (command !== null) finish({ kind: command });
-    else if (/^[du-]$|^不知道$/iu.test(typed)) finish({ kind: 'answer', value: null });
-    else if (isUpKey(key)) setActive((active + lines.length - 1) % lines.length);
-    else if (isDownKey(key)) setActive((active + 1) % lines.length);
-    else if (isBackspaceKey(key)) put((texts[active] ?? '').slice(0, -1));
-    else if (/^\d+$/u.test(typed)) put(((texts[active] ?? '') + typed).replace(/^0+(?=\d)/u, '').slice(0, 2));
-    else if (isEnterKey(key)) {
-      // Enter goes on to the next kind, but nobody has to pass the line for what is not sure.
-      if (active < lines.length - 2 && texts[active + 1] === '') setActive(active + 1);
-      else checked(finish);
+export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<Reply<Counted>, CountsConfig>(
+  (config, done) => {
+    const { frame, setting, lines, most } = config;
+    const { paint, words } = setting;
+    const [texts, setTexts] = useState<readonly string[]>(lines.map((_line, index) => config.before[index] ?? ''));
+    const [active, setActive] = useState(0);
+    const [note, setNote] = useState<string | null>(null);
+    const [helpOpen, setHelpOpen] = useState(false);
+    const settled = useRef(false);
+    useResize();
+    useKeypress((key, rl) => {
+      if (settled.current) return;
+      const finish = (reply: Reply<Counted>): void => {
+        settled.current = true;
+        done(reply);
+      };
+      const typed = rl.line.normalize('NFKC');
+      rl.clearLine(0);
+      const put = (text: string): void => {
+        setTexts(texts.map((one, index) => (index === active ? text : one)));
+        setNote(null);
+      };
+      const command = commandOf(typed);
+      if (command === 'help') setHelpOpen(!helpOpen);
+      else if (command !== null) finish({ kind: command });
+      else if (/^[du-]$|^不知道$/iu.test(typed)) finish({ kind: 'answer', value: null });
+      else if (isUpKey(key)) setActive((active + lines.length - 1) % lines.length);
+      else if (isDownKey(key)) setActive((active + 1) % lines.length);
+      else if (isBackspaceKey(key)) put((texts[active] ?? '').slice(0, -1));
+      else if (/^\d+$/u.test(typed)) put(((texts[active] ?? '') + typed).replace(/^0+(?=\d)/u, '').slice(0, 2));
+      else if (isEnterKey(key)) {
+        // Enter goes on to the next kind, but nobody has to pass the line for what is not sure.
+        if (active < lines.length - 2 && texts[active + 1] === '') setActive(active + 1);
+        else checked(finish);
+      }
+    });
+    function checked(finish: (reply: Reply<Counted>) => void): void {
+      const counts = texts.map(Number);
+      if (texts.every((text) => text === '')) setNote(words['note.count-wanted']);
+      else if (counts.reduce((sum, count) => sum + count, 0) > most) setNote(words['note.too-many']);
+      else finish({ kind: 'answer', value: counts });
     }
-  });
-  function checked(finish: (reply: Reply<Counted>) => void): void {
-    const counts = texts.map(Number);
-    if (texts.every((text) => text === '')) setNote(words['note.count-wanted']);
-    else if (counts.reduce((sum, count) => sum + count, 0) > most) setNote(words['note.too-many']);
-    else finish({ kind: 'answer', value: counts });
-  }
-  const shown = lines.map((label, index) => {
-    const text = `${index === active ? '❯' : ' '} ${label}: ${texts[index] === '' ? '·' : (texts[index] ?? '')}`;
-    return index === active ? paint.chosen(text) : text;
-  });
-  return [headOf(frame, setting), [...shown, footOf(frame, setting, { note, helpOpen, keys: words['keys.counts'] })].join('\n')];
-});
+    const shown = lines.map((label, index) => {
+      const text = `${index === active ? '❯' : ' '} ${label}: ${texts[index] === '' ? '·' : (texts[index] ?? '')}`;
+      return index === active ? paint.chosen(text) : text;
+    });
+    return [
+      headOf(frame, setting),
+      [...shown, footOf(frame, setting, { note, helpOpen, keys: words['keys.counts'] })].join('\n'),
+    ];
+  },
+);

@@ -13,46 +13,48 @@ export interface FigureConfig {
   readonly before: string;
 }
 
-export const figurePrompt: Prompt<Reply<string>, FigureConfig> = createPrompt<Reply<string>, FigureConfig>((config, done) => {
-  const { frame, setting, mistakeIn, before } = config;
-  const [text, setText] = useState('');
-  const [note, setNote] = useState<string | null>(null);
-  const [helpOpen, setHelpOpen] = useState(false);
-  const settled = useRef(false);
-  useResize();
-  useEffect((rl) => {
-    if (before !== '') rl.write(before);
-    setText(before);
-  }, []);
-  useKeypress((key, rl) => {
-    if (settled.current) return;
-    const finish = (reply: Reply<string>): void => {
-      settled.current = true;
-      done(reply);
-    };
-    if (isEnterKey(key)) {
-      const mistake = mistakeIn(text);
-      if (mistake === null) {
-        finish({ kind: 'answer', value: text });
+export const figurePrompt: Prompt<Reply<string>, FigureConfig> = createPrompt<Reply<string>, FigureConfig>(
+  (config, done) => {
+    const { frame, setting, mistakeIn, before } = config;
+    const [text, setText] = useState('');
+    const [note, setNote] = useState<string | null>(null);
+    const [helpOpen, setHelpOpen] = useState(false);
+    const settled = useRef(false);
+    useResize();
+    useEffect((rl) => {
+      if (before !== '') rl.write(before);
+      setText(before);
+    }, []);
+    useKeypress((key, rl) => {
+      if (settled.current) return;
+      const finish = (reply: Reply<string>): void => {
+        settled.current = true;
+        done(reply);
+      };
+      if (isEnterKey(key)) {
+        const mistake = mistakeIn(text);
+        if (mistake === null) {
+          finish({ kind: 'answer', value: text });
+          return;
+        }
+        // Enter has emptied the line: what was typed comes back to be mended.
+        rl.write(text);
+        setNote(mistake);
         return;
       }
-      // Enter has emptied the line: what was typed comes back to be mended.
-      rl.write(text);
-      setNote(mistake);
-      return;
-    }
-    const command = commandOf(rl.line);
-    if (command === null) {
-      setText(rl.line);
-      if (rl.line !== text) setNote(null);
-      return;
-    }
-    rl.clearLine(0);
-    setText('');
-    if (command === 'help') setHelpOpen(!helpOpen);
-    else finish({ kind: command });
-  });
-  const line = `${setting.paint.chosen('›')} ${text}`;
-  const keys = setting.words['keys.figure'];
-  return [`${headOf(frame, setting)}\n${line}`, footOf(frame, setting, { note, helpOpen, keys })];
-});
+      const command = commandOf(rl.line);
+      if (command === null) {
+        setText(rl.line);
+        if (rl.line !== text) setNote(null);
+        return;
+      }
+      rl.clearLine(0);
+      setText('');
+      if (command === 'help') setHelpOpen(!helpOpen);
+      else finish({ kind: command });
+    });
+    const line = `${setting.paint.chosen('›')} ${text}`;
+    const keys = setting.words['keys.figure'];
+    return [`${headOf(frame, setting)}\n${line}`, footOf(frame, setting, { note, helpOpen, keys })];
+  },
+);

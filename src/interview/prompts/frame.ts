@@ -3,11 +3,15 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Words } from '../words.ts';
 
 /** What a person did at a prompt. `more` opens the menu: back, review, finish. */
-export type Reply<T> = { readonly kind: 'answer'; readonly value: T } | { readonly kind: 'back' } | { readonly kind: 'more' };
+export type Reply<T> =
+  | { readonly kind: 'answer'; readonly value: T }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'more' };
 
 /** A prompt ready to be shown, on the stream given. */
 export type Prompt<Value, Config> = (
-  config: Config, context?: { readonly output?: NodeJS.WritableStream; readonly clearPromptOnDone?: boolean },
+  config: Config,
+  context?: { readonly output?: NodeJS.WritableStream; readonly clearPromptOnDone?: boolean },
 ) => Promise<Value>;
 
 /** How texts are set off; each of these leaves the text as it is where there is no colour. */
@@ -45,7 +49,9 @@ export function headOf({ about, question, why }: Frame, { paint, columns }: Sett
 
 /** What stands under the answer: a mistake, the help where it is open, and the keys. */
 export function footOf(
-  { help }: Frame, { words, paint, columns }: Setting, state: { readonly note: string | null; readonly helpOpen: boolean; readonly keys: string },
+  { help }: Frame,
+  { words, paint, columns }: Setting,
+  state: { readonly note: string | null; readonly helpOpen: boolean; readonly keys: string },
 ): string {
   const width = columns();
   const lines: string[] = [];

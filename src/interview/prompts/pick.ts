@@ -1,5 +1,14 @@
 /** A prompt for one of several choices, or for all that fit; "don't know" is always among them, "none" where it can be. */
-import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useKeypress, useRef, useState } from '@inquirer/core';
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isSpaceKey,
+  isUpKey,
+  useKeypress,
+  useRef,
+  useState,
+} from '@inquirer/core';
 import { commandOf, footOf, headOf } from './frame.ts';
 import type { Frame, Prompt, Reply, Setting } from './frame.ts';
 import { useResize } from './resize.ts';
@@ -20,7 +29,12 @@ export type Picked = readonly string[] | null;
 export const pickPrompt: Prompt<Reply<Picked>, PickConfig> = createPrompt<Reply<Picked>, PickConfig>((config, done) => {
   const { frame, setting, options, several, before } = config;
   const lines = linesOf(config);
-  const [active, setActive] = useState(Math.max(0, options.findIndex(({ id }) => before.includes(id))));
+  const [active, setActive] = useState(
+    Math.max(
+      0,
+      options.findIndex(({ id }) => before.includes(id)),
+    ),
+  );
   const [ticked, setTicked] = useState<readonly string[]>(several ? before : []);
   const [helpOpen, setHelpOpen] = useState(false);
   const settled = useRef(false);

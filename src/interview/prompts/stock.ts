@@ -9,7 +9,9 @@ export interface Choice<T extends string> {
 export async function choose<const T extends string>(message: string, choices: readonly Choice<T>[]): Promise<T> {
   const { createPromptModule } = await import('inquirer');
   const prompt = createPromptModule({ output: process.stderr, clearPromptOnDone: true });
-  const { reply }: { reply: unknown } = await prompt([{ type: 'select', name: 'reply', message, choices: [...choices], pageSize: 12 }]);
+  const { reply }: { reply: unknown } = await prompt([
+    { type: 'select', name: 'reply', message, choices: [...choices], pageSize: 12 },
+  ]);
   const chosen = choices.find(({ value }) => value === reply);
   if (chosen === undefined) throw new Error('the menu gave back what it did not offer');
   return chosen.value;

@@ -24,60 +24,66 @@ export interface YesNoConfig {
   readonly before: YesNoAnswers;
 }
 
-export const yesNoPrompt: Prompt<Reply<YesNoAnswers>, YesNoConfig> = createPrompt<Reply<YesNoAnswers>, YesNoConfig>((config, done) => {
-  const { setting, lines } = config;
-  const [answers, setAnswers] = useState<YesNoAnswers>(config.before);
-  const [active, setActive] = useState(0);
-  const [note, setNote] = useState<string | null>(null);
-  const [helpOpen, setHelpOpen] = useState(false);
-  const settled = useRef(false);
-  const idle = idleIn(config, answers);
-  useResize();
-  const open = lines.filter(({ key }) => !answers.has(key) && !idle.has(key));
-  useKeypress((key, rl) => {
-    if (settled.current) return;
-    const finish = (reply: Reply<YesNoAnswers>): void => {
-      settled.current = true;
-      done(reply);
-    };
-    const typed = rl.line;
-    rl.clearLine(0);
-    const command = commandOf(typed);
-    if (command === 'help') setHelpOpen(!helpOpen);
-    else if (command !== null) finish({ kind: command });
-    else if (isUpKey(key)) setActive((active + lines.length - 1) % lines.length);
-    else if (isDownKey(key)) setActive((active + 1) % lines.length);
-    else if (isEnterKey(key)) enter(finish);
-    else answer(answerOf(typed), TURNING.has(key.name));
-  });
-  /** The second Enter leaves the open lines as they are. */
-  function enter(finish: (reply: Reply<YesNoAnswers>) => void): void {
-    const [first] = open;
-    if (first === undefined || note !== null) finish({ kind: 'answer', value: answers });
-    else {
-      setNote(fill(setting.words['note.lines-open'], { count: String(open.length) }));
-      setActive(lines.indexOf(first));
+export const yesNoPrompt: Prompt<Reply<YesNoAnswers>, YesNoConfig> = createPrompt<Reply<YesNoAnswers>, YesNoConfig>(
+  (config, done) => {
+    const { setting, lines } = config;
+    const [answers, setAnswers] = useState<YesNoAnswers>(config.before);
+    const [active, setActive] = useState(0);
+    const [note, setNote] = useState<string | null>(null);
+    const [helpOpen, setHelpOpen] = useState(false);
+    const settled = useRef(false);
+    const idle = idleIn(config, answers);
+    useResize();
+    const open = lines.filter(({ key }) => !answers.has(key) && !idle.has(key));
+    useKeypress((key, rl) => {
+      if (settled.current) return;
+      const finish = (reply: Reply<YesNoAnswers>): void => {
+        settled.current = true;
+        done(reply);
+      };
+      const typed = rl.line;
+      rl.clearLine(0);
+      const command = commandOf(typed);
+      if (command === 'help') setHelpOpen(!helpOpen);
+      else if (command !== null) finish({ kind: command });
+      else if (isUpKey(key)) setActive((active + lines.length - 1) % lines.length);
+      else if (isDownKey(key)) setActive((active + 1) % lines.length);
+      else if (isEnterKey(key)) enter(finish);
+      else answer(answerOf(typed), TURNING.has(key.name));
+    });
+    /** The second Enter leaves the open lines as they are. */
+    function enter(finish: (reply: Reply<YesNoAnswers>) => void): void {
+      const [first] = open;
+      if (first === undefined || note !== null) finish({ kind: 'answer', value: answers });
+      else {
+        setNote(fill(setting.words['note.lines-open'], { count: String(open.length) }));
+        setActive(lines.indexOf(first));
+      }
     }
-  }
-  /** A letter answers and goes on to the next open line; an arrow turns the answer of this one. */
-  function answer(said: boolean | null | undefined, turning: boolean): void {
-    const line = lines[active];
-    if (line === undefined || (said === undefined && !turning)) return;
-    const next = new Map([...answers, [line.key, said === undefined ? turned(answers.get(line.key)) : said]]);
-    setAnswers(next);
-    setNote(null);
-    if (said !== undefined) setActive(nextOpen(config, next, active));
-  }
-  const frame = lines[active]?.frame ?? NO_FRAME;
-  const { paint, words } = setting;
-  const width = Math.max(...lines.map(({ label }) => displayWidth(label)));
-  const shown = lines.map(({ key, label }, index) => {
-    const value = answers.get(key) === undefined && idle.has(key) ? words['answer.idle'] : words[wordOf(answers.get(key))];
-    const text = `${index === active ? '❯' : ' '} ${padded(label, width)}  ${value}`;
-    return index === active ? paint.chosen(text) : idle.has(key) ? paint.quiet(text) : text;
-  });
-  return [headOf(frame, setting), [...shown, footOf(frame, setting, { note, helpOpen, keys: words['keys.yes-no'] })].join('\n')];
-});
+    /** A letter answers and goes on to the next open line; an arrow turns the answer of this one. */
+    function answer(said: boolean | null | undefined, turning: boolean): void {
+      const line = lines[active];
+      if (line === undefined || (said === undefined && !turning)) return;
+      const next = new Map([...answers, [line.key, said === undefined ? turned(answers.get(line.key)) : said]]);
+      setAnswers(next);
+      setNote(null);
+      if (said !== undefined) setActive(nextOpen(config, next, active));
+    }
+    const frame = lines[active]?.frame ?? NO_FRAME;
+    const { paint, words } = setting;
+    const width = Math.max(...lines.map(({ label }) => displayWidth(label)));
+    const shown = lines.map(({ key, label }, index) => {
+      const value =
+        answers.get(key) === undefined && idle.has(key) ? words['answer.idle'] : words[wordOf(answers.get(key))];
+      const text = `${index === active ? '❯' : ' '} ${padded(label, width)}  ${value}`;
+      return index === active ? paint.chosen(text) : idle.has(key) ? paint.quiet(text) : text;
+    });
+    return [
+      headOf(frame, setting),
+      [...shown, footOf(frame, setting, { note, helpOpen, keys: words['keys.yes-no'] })].join('\n'),
+    ];
+  },
+);
 
 const NO_FRAME: Frame = { about: '', question: '', why: '', help: [] };
 

@@ -86,9 +86,9 @@ h1{font-size:18pt}
 .amount{width:43mm}
 h2{font-size:13pt;margin-top:1.4rem}
 h3{font-size:10.5pt;margin-top:1rem}
-h2,h3,caption{break-after:avoid}
+h2,h3,caption,.legend,.title,.tags{break-after:avoid}
 tr,li,.card,.chart{break-inside:avoid}
-.sources>ol>li{break-inside:auto}
+.sources>ol>li,.measures tr{break-inside:auto}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
 a{color:inherit;text-decoration:none}

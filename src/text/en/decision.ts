@@ -18,7 +18,6 @@ export const decision = {
   'next.drop': '{fact}: without {choice}',
   'next.item': '{item}: {change}',
 
-  'gain.fixed': '+{high}',
   'gain.up-to': 'up to +{high}',
   'gain.range': '{low} to {high}',
   'gain.none': 'support without a published figure',

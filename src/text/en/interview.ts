@@ -42,7 +42,7 @@ export const interview = {
   'help.place': 'The answer holds for {place} alone.',
   'measure.with-clause': '{title} ({clause})',
 
-  'said': '{title}: {value}',
+  said: '{title}: {value}',
   'said.item': '{item}, {title}: {value}',
   'said.place': '{title} ({place}): {value}',
 
@@ -87,7 +87,8 @@ export const interview = {
   'reason.no-input': '--no-input forbids them',
   'reason.ci': 'CI is set',
   'reason.dumb': 'TERM is dumb',
-  'no-profile': 'no profile: name a file, or pipe one in. `subsidy init` writes one to fill in, `subsidy facts` lists what it may say.',
+  'no-profile':
+    'no profile: name a file, or pipe one in. `subsidy init` writes one to fill in, `subsidy facts` lists what it may say.',
   'draft.none': 'there is no unfinished interview to go on with.',
   'draft.unreadable': 'the unfinished interview in {file} cannot be read; delete the file to begin anew.',
   'draft.not-kept': 'The answers cannot be kept in {file} ({reason}).',
@@ -97,7 +98,8 @@ export const interview = {
   'yaml.as-of': 'The day of the estimate; without this line, the day of the run.',
   'yaml.rates': 'CNY for one unit.',
   'yaml.not-known': 'not known yet',
-  'yaml.init-head': 'A profile to fill in for `subsidy estimate`. A fact left empty is not known: never zero, never no.',
+  'yaml.init-head':
+    'A profile to fill in for `subsidy estimate`. A fact left empty is not known: never zero, never no.',
   'yaml.init-places': 'Only what {places} ask for{roles}, on {date}.',
   'yaml.init-roles': ' of: {roles}',
   'yaml.init-lapsed': 'Left out, not in force on that day: {policies}.',

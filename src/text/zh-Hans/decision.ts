@@ -19,7 +19,6 @@ export const decision = {
   'next.drop': '{fact}：去掉 {choice}',
   'next.item': '{item}：{change}',
 
-  'gain.fixed': '+{high}',
   'gain.up-to': '最高 +{high}',
   'gain.range': '{low} 至 {high}',
   'gain.none': '有支持但未公布金额',

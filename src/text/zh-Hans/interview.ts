@@ -44,7 +44,7 @@ export const interview = {
   'help.place': '这个回答只用于{place}。',
   'measure.with-clause': '{title}（{clause}）',
 
-  'said': '{title}：{value}',
+  said: '{title}：{value}',
   'said.item': '{item}，{title}：{value}',
   'said.place': '{title}（{place}）：{value}',
 
@@ -89,7 +89,8 @@ export const interview = {
   'reason.no-input': '--no-input 不允许提问',
   'reason.ci': '设置了 CI',
   'reason.dumb': 'TERM 为 dumb',
-  'no-profile': '没有档案：请写出文件名，或用管道送入。`subsidy init` 生成一份待填的档案，`subsidy facts` 列出可填的事实。',
+  'no-profile':
+    '没有档案：请写出文件名，或用管道送入。`subsidy init` 生成一份待填的档案，`subsidy facts` 列出可填的事实。',
   'draft.none': '没有未完成的访谈可以继续。',
   'draft.unreadable': '{file} 中未完成的访谈无法读取；删除该文件即可重新开始。',
   'draft.not-kept': '回答无法保留到 {file}（{reason}）。',

@@ -48,4 +48,5 @@ export const policyFaults = {
   'example-missing': '算例“{name}”，{measure}：要问的事实是 [{got}]，应为 [{expected}]。',
   'example-set-aside': '算例“{name}”，{measure}：让位于“{got}”，应为“{expected}”。',
   'example-measure': '算例“{name}”：本地没有 {expected} 这项措施。',
+  'title-without-value': '`{name}` 有标题，却没有这个名字的取值：请在 `values` 下写出它，或删除标题。',
 } satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,76 @@
+/** What an interview begins with: a terminal, the draft it goes on with, or the profile it adds to. */
+import { readDraft } from '../../interview/draft.ts';
+import type { Draft, DraftOptions } from '../../interview/draft.ts';
+import type { Session } from '../../interview/session.ts';
+import type { Words } from '../../interview/words.ts';
+import { withSetting } from '../../profile/set.ts';
+import { faultReport } from '../../report/faults.ts';
+import type { Rulebook } from '../../rules/rulebook.ts';
+import { fill } from '../../text/index.ts';
+import type { Language } from '../../text/index.ts';
+import { CommandError } from '../exit.ts';
+import { answersAsInput, inputsOf } from '../inputs.ts';
+import { ratesOf } from '../options.ts';
+import { profileOf, settingsOf } from '../profiles.ts';
+import type { EstimateFlags } from './estimate.ts';
+
+/** What the command line says, made ready. */
+export interface Start {
+  readonly flags: EstimateFlags;
+  readonly rulebook: Rulebook;
+  readonly language: Language;
+  readonly words: Words;
+}
+
+/** Questions need a terminal on both sides, and nobody who forbids them. */
+export function refuseWithoutTerminal(flags: EstimateFlags, files: readonly string[], words: Words): void {
+  const reason = refusal(flags);
+  if (reason === null) return;
+  const told = fill(words['refused.no-terminal'], { reason: words[reason] });
+  const wanted = flags.ask === true || flags.resume === true || files.length > 0;
+  throw new CommandError(wanted ? told : `${words['no-profile']} ${told}`);
+}
+
+function refusal({ input }: EstimateFlags): keyof Words | null {
+  const { CI: ci = '', TERM: term } = process.env;
+  if (input === false) return 'reason.no-input';
+  if (ci !== '' && ci !== 'false' && ci !== '0') return 'reason.ci';
+  if (process.stdin.isTTY !== true) return 'reason.stdin';
+  if (process.stderr.isTTY !== true) return 'reason.stderr';
+  return term === 'dumb' ? 'reason.dumb' : null;
+}
+
+export function draftIn(file: string, words: Words): Draft {
+  const read = readDraft(file);
+  if (read.kind === 'draft') return read.draft;
+  throw new CommandError(read.kind === 'none' ? words['draft.none'] : fill(words['draft.unreadable'], { file }));
+}
+
+/** What the command line says wins over what the draft was begun with. */
+export function withOptions(asked: EstimateFlags, options: DraftOptions): EstimateFlags {
+  return {
+    ...asked,
+    jurisdiction: asked.jurisdiction.length > 0 ? asked.jurisdiction : options.jurisdiction,
+    fx: asked.fx.length > 0 ? asked.fx : options.fx,
+    asOf: asked.asOf ?? options.asOf,
+    lang: asked.lang ?? options.lang,
+    policies: asked.policies ?? options.policies,
+  };
+}
+
+export function withSettings(session: Session, { flags, rulebook }: Start): Session {
+  return { ...session, base: settingsOf(flags.set, rulebook).reduce(withSetting, session.base) };
+}
+
+/** The plain data that the interview adds to: of the one profile named, or nothing. */
+export async function baseOf(files: readonly string[], { flags, rulebook, language, words }: Start): Promise<unknown> {
+  const settings = settingsOf(flags.set, rulebook);
+  const raws: unknown[] = [];
+  for await (const input of files.length === 0 ? [answersAsInput({})] : inputsOf(files, null)) {
+    const { profile, faults } = profileOf(input, settings, rulebook, ratesOf(flags.fx));
+    if (profile === null) throw new CommandError(faultReport(faults, { language }), true);
+    raws.push(settings.reduce<unknown>(withSetting, input.document.value));
+  }
+  if (raws.length !== 1) throw new CommandError(fill(words['ask.one'], { count: String(raws.length) }));
+  return raws[0];
+}
