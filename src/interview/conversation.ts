@@ -78,8 +78,9 @@ function tellBack(given: readonly Given[], before: Estimate, after: Estimate, ta
   const asking: Asking = { language, words, made: after };
   for (const { key, answer } of given) {
     const question = questionOf(key, after.rulebook.vocabulary);
-    if (question !== null)
+    if (question !== null) {
       talk.say(`${paint.chosen('✓')} ${saidText(question, valueIn(after.profile, question, answer), asking)}`);
+    }
   }
   const opening = given.some(({ key }) => key === 'company.registered_in' || key === 'company.roles');
   talk.say(paint.quiet(`  ${totalLine(opening ? null : before, after, language, words)}`));

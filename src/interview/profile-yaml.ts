@@ -78,8 +78,9 @@ function factLines(
   indent: string,
   { language, words, unknown }: Writing,
 ): string[] {
-  if (!isUnknown(value))
+  if (!isUnknown(value)) {
     return [...comment(textIn(fact.question, language), indent), `${indent}${name}: ${inline(value)}`];
+  }
   return unknown.has(fact.id)
     ? comment(`${name}:   (${words['yaml.not-known']}) ${textIn(fact.question, language)}`, indent)
     : [];
@@ -87,10 +88,11 @@ function factLines(
 
 function listLines(list: Fact, value: unknown, indent: string, writing: Writing): string[] {
   const { language, words, unknown } = writing;
-  if (isUnknown(value))
+  if (isUnknown(value)) {
     return unknown.has(list.id)
       ? comment(`${list.id}:   (${words['yaml.not-known']}) ${textIn(list.question, language)}`, indent)
       : [];
+  }
   const items: unknown[] = Array.isArray(value) ? value : [];
   const head = comment(`---- ${textIn(list.title, language)}`, indent);
   if (items.length === 0) return [...head, `${indent}${list.id}: []`];

@@ -81,8 +81,9 @@ function moveOf(then: MeasureEstimate, now: MeasureEstimate, voice: Voice, words
   if (then.status === 'not-in-force' || now.status === 'not-in-force') return null;
   const title = measureTitle(voice, now.measure.id);
   const money = (amount: Decimal): string => shortMoney(amount, now.measure.currency, voice.language, words);
-  if (now.status === 'does-not-qualify')
+  if (now.status === 'does-not-qualify') {
     return then.status === now.status ? null : refusedMove(then, title, money, words);
+  }
   if (now.amount === null) {
     return now.status === 'qualifies' && then.status !== 'qualifies' ? fill(words['move.support'], { title }) : null;
   }

@@ -1,6 +1,6 @@
 /**
  * Debian's chromium, driven by playwright-core, which brings no browser of its own. Where there is none, the tests are left
- * out and say so; SUBSIDY_CHROMIUM names another.
+ * out and say so; SUBSIDY_CHROMIUM names another, or none.
  */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -9,7 +9,11 @@ import type { Browser } from 'playwright-core';
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Null where there is no browser. */
-export const CHROMIUM: string | null = [process.env['SUBSIDY_CHROMIUM'] ?? '', ...PLACES].find((place) => place !== '' && existsSync(place)) ?? null;
+export const CHROMIUM: string | null = candidates(process.env['SUBSIDY_CHROMIUM']).find((place) => existsSync(place)) ?? null;
+
+function candidates(named: string | undefined): readonly string[] {
+  return named === undefined ? PLACES : [named];
+}
 
 /** Says what is not tested, once. */
 export function reportMissing(): void {

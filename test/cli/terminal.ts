@@ -76,8 +76,9 @@ export function terminal(args: readonly string[], options: TerminalOptions = {})
   const text = (): string => {
     const { active } = screen.buffer;
     const lines: string[] = [];
-    for (let index = 0; index < active.length; index += 1)
+    for (let index = 0; index < active.length; index += 1) {
       lines.push(active.getLine(index)?.translateToString(true) ?? '');
+    }
     return lines.join('\n').trimEnd();
   };
   const fresh = (): string => tight(stripVTControlCharacters(raw.slice(seen)));

@@ -115,8 +115,9 @@ describe('every question', () => {
 
   function changing(open: readonly OpenQuestion[], before: Estimate): boolean {
     const was = outcome(before);
-    for (const profile of answersTo(open, before.profile))
+    for (const profile of answersTo(open, before.profile)) {
       if (outcome(estimate(rulebook, profile, { asOf: DAY })) !== was) return true;
+    }
     return false;
   }
 

@@ -60,8 +60,9 @@ function writtenBy(company: unknown, open: OpenQuestion): Answer {
   }
   const value = id === topic ? raw[id] : record(raw[topic])[id.slice(topic.length + 1)];
   const kind = countedBy(open)?.id.slice(id.length + 1);
-  if (id === topic && Array.isArray(value))
+  if (id === topic && Array.isArray(value)) {
     return value.map((one) => (kind === undefined ? {} : { [kind]: String(record(one)[kind]) }));
+  }
   return plain(value);
 }
 
@@ -170,8 +171,9 @@ describe('an answer', () => {
   });
 
   test('may be none, and may be that it is not known', () => {
-    for (const none of ['none', '无', '没有'])
+    for (const none of ['none', '无', '没有']) {
       expect(readAnswer(fact('costs.saas_fees'), none, anyRate)).toMatchObject({ ok: true, answer: '0' });
+    }
     for (const unknown of ['', '  ', '-', 'unknown', '不知道', '不清楚', "don't know"]) {
       expect(readAnswer(fact('costs.saas_fees'), unknown, anyRate)).toEqual({ ok: true, answer: null, value: null });
     }

@@ -61,8 +61,9 @@ async function interviewed(run: Run, start: Session, talk: Conversation, present
   const made = talk.estimateOf(session);
   const told = process.stdout.isTTY === true && (flags.format ?? 'table') === 'table' && flags.output === undefined;
   if (!told) tellWorth(made, talk);
-  if (answersIn(session).some(({ answer }) => answer !== null))
+  if (answersIn(session).some(({ answer }) => answer !== null)) {
     await save(raw, made, { ...talk, ...flags, rates: flags.fx });
+  }
   dropDraft(draft);
   return code;
 }
