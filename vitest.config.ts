@@ -9,6 +9,7 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/*.test.ts'] },
     // The prompts' test screen replaces a module inside inquirer, which works only on what vitest transforms itself.
     server: { deps: { inline: [/inquirer/] } },
+    setupFiles: ['test/setup.ts'],
     projects: [
       {
         extends: true,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { CommandError } from './exit.ts';
 import { oneOf } from './options.ts';
 
-export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'html', 'xlsx'] as const;
+const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'html', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Read by machines, so in English whatever the locale. */

@@ -15,7 +15,7 @@ import { yesNoPrompt } from './prompts/yes-no.ts';
 import type { YesNoAnswers } from './prompts/yes-no.ts';
 import type { Answer, Given } from './session.ts';
 import { withAnswer } from './with-answer.ts';
-import { frameOf } from './wording.ts';
+import { frameOf, titleOf } from './wording.ts';
 import type { Asking } from './wording.ts';
 
 export interface Desk {
@@ -142,8 +142,7 @@ async function askYesNo(
 ): Promise<Answers> {
   const lines = open.map((one) => {
     const frame = frameOf(one, asking);
-    const title = textIn(one.question.fact.title, asking.language);
-    const label = one.question.place === null ? title : `${title} (${frame.about})`;
+    const label = titleOf(one.question, asking);
     return { key: one.question.key, label, frame };
   });
   const reply = await yesNoPrompt(

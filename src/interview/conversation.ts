@@ -10,6 +10,7 @@ import type { Before, Desk } from './ask.ts';
 import { nextScreen } from './next-question.ts';
 import type { OpenQuestion } from './open-questions.ts';
 import type { Opening } from './opening.ts';
+import { wrapped } from './prompts/frame.ts';
 import { choose } from './prompts/stock.ts';
 import { questionOf } from './question.ts';
 import type { Question } from './question.ts';
@@ -70,20 +71,18 @@ async function oneScreen({ screen, made }: Opening, step: Step, talk: Conversati
 }
 
 function tellBack(given: readonly Given[], before: Estimate, after: Estimate, talk: Conversation): void {
-  const {
-    language,
-    words,
-    setting: { paint },
-  } = talk;
+  const { language, words, setting } = talk;
+  const { paint } = setting;
   const asking: Asking = { language, words, made: after };
+  const say = (text: string, indent = ''): void => talk.say(wrapped(text, setting.columns(), indent));
   for (const { key, answer } of given) {
     const question = questionOf(key, after.rulebook.vocabulary);
     if (question !== null) {
-      talk.say(`${paint.chosen('✓')} ${saidText(question, valueIn(after.profile, question, answer), asking)}`);
+      say(`${paint.chosen('✓')} ${saidText(question, valueIn(after.profile, question, answer), asking)}`);
     }
   }
   const opening = given.some(({ key }) => key === 'company.registered_in' || key === 'company.roles');
-  talk.say(paint.quiet(`  ${totalLine(opening ? null : before, after, language, words)}`));
+  say(paint.quiet(totalLine(opening ? null : before, after, language, words)), '  ');
 }
 
 /** The value that a profile has for a question; null where the answer was "don't know". */

@@ -35,7 +35,8 @@ export function nextScreen(made: Estimate, skipped: ReadonlySet<string>, topic: 
   if (telling === undefined) return null;
   const best = gateOf(telling, order, made) ?? telling;
   if (best.question.fact.type !== 'boolean') return screenOf([best]);
-  return screenOf(order.filter((one) => sharesScreen(one.question, best.question)));
+  const shared = order.filter((one) => sharesScreen(one.question, best.question));
+  return screenOf(shared.toSorted((a, b) => placeOf(a, made) - placeOf(b, made)));
 }
 
 /** A yes or no that may close every measure for which a figure would be asked: it is the shorter way. */
@@ -52,6 +53,11 @@ function gateOf(
       gate.measures.includes(one) && one.measure.conditions.facts.includes(fact.id);
     return measures.every(closes) && isTelling(gate, made);
   });
+}
+
+/** What holds everywhere first, then place by place. */
+function placeOf({ question: { place } }: OpenQuestion, { jurisdictions }: Estimate): number {
+  return place === null ? -1 : jurisdictions.indexOf(place);
 }
 
 /** Yes/no questions of one topic, about the same item. */

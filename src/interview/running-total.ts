@@ -40,7 +40,8 @@ function totalText(voice: Voice, words: Words, total: Total, made: Estimate): st
   const high = most.isFinite() ? most : boundedHigh(total, made);
   if (beneficiary === 'individual' && most.isZero()) return [];
   const bottom = shortMoney(low, currency, voice.language, words);
-  const key = most.isFinite() ? 'total.range' : 'total.range-open';
+  const open = high.gt(low) ? 'total.range-open' : 'total.only-open';
+  const key = most.isFinite() ? 'total.range' : open;
   const text = low.eq(most)
     ? bottom
     : fill(words[key], { low: bottom, high: shortMoney(high, currency, voice.language, words) });

@@ -117,19 +117,20 @@ const HOW: Readonly<Record<FactType, keyof Words | null>> = {
   text: null,
 };
 
-/** An answer told back: `Cross-border exports: US$520,000`. Null is "don't know". */
-export function saidText(
-  { fact, item, place }: Question,
-  value: GivenValue | null,
-  { language, words, made }: Asking,
-): string {
-  const voice = voiceOf(made, language);
+/** A question by its title, with the place where it is about one of several. */
+export function titleOf({ fact, place }: Question, { language, words, made }: Asking): string {
   const title = textIn(fact.title, language);
+  if (place === null) return title;
+  return fill(words['title.place'], { title, place: placeTitle(voiceOf(made, language), place) });
+}
+
+/** An answer told back: `Cross-border exports: US$520,000`. Null is "don't know". */
+export function saidText(question: Question, value: GivenValue | null, asking: Asking): string {
+  const { fact, item } = question;
+  const { language, words, made } = asking;
+  const voice = voiceOf(made, language);
+  const title = titleOf(question, asking);
   const said = value === null ? words['answer.not-known'] : printable(valueText(voice, fact, value));
-  if (fact.list !== null && item !== null) {
-    return fill(words['said.item'], { item: itemName(voice, { list: fact.list, index: item }), title, value: said });
-  }
-  return place === null
-    ? fill(words.said, { title, value: said })
-    : fill(words['said.place'], { title, place: placeTitle(voice, place), value: said });
+  if (fact.list === null || item === null) return fill(words.said, { title, value: said });
+  return fill(words['said.item'], { item: itemName(voice, { list: fact.list, index: item }), title, value: said });
 }

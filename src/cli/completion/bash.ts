@@ -41,7 +41,7 @@ function paths(tree: readonly CommandNode[]): string[] {
   return tree.map(({ path }) => path).filter((path) => path !== '');
 }
 
-export function flagsOf({ options }: CommandNode): readonly string[] {
+function flagsOf({ options }: CommandNode): readonly string[] {
   return options.flatMap(({ flags }) => flags);
 }
 

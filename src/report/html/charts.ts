@@ -16,7 +16,9 @@ export function chartsPart(title: string, charts: readonly Chart[], { texts: { q
   const drawn = charts.filter(({ bars }) => bars.length > 0);
   if (drawn.length === 0) return NOTHING;
   const legend = html`<p class="legend">${swatch('fixed')} ${quote['legend.fixed']} <span class="gap"></span>${swatch('ceiling')} ${quote['legend.ceiling']}</p>`;
-  return html`<section class="charts"><h2>${title}</h2>${legend}${drawn.map((chart) => chartTable(chart, title, quote))}</section>`;
+  const [first, ...others] = drawn.map((chart) => chartTable(chart, title, quote));
+  // On paper the heading stays with the first chart.
+  return html`<section class="charts"><div class="together"><h2>${title}</h2>${legend}${first ?? NOTHING}</div>${others}</section>`;
 }
 
 function swatch(kind: 'fixed' | 'ceiling'): Markup {

@@ -54,7 +54,7 @@ summary{cursor:pointer;color:var(--accent);font-size:.875rem}
 .steps .value{font-variant-numeric:tabular-nums;font-weight:600}
 .steps .label::after{content:":"}
 :lang(zh) .steps .label::after{content:"："}
-.papers td:last-child{white-space:nowrap;overflow-wrap:normal}
+.papers td:last-child,.papers th[scope=col]:last-child{white-space:nowrap;overflow-wrap:normal}
 cite{font-style:normal;font-weight:600}
 .plain{columns:2 18rem}
 .address{word-break:break-all}
@@ -87,7 +87,8 @@ h1{font-size:18pt}
 h2{font-size:13pt;margin-top:1.4rem}
 h3{font-size:10.5pt;margin-top:1rem}
 h2,h3,caption,.legend,.title,.tags{break-after:avoid}
-tr,li,.card,.chart{break-inside:avoid}
+tr,li,.card,.chart,.together{break-inside:avoid}
+.together{display:inline-block;width:100%}
 .sources>ol>li,.measures tr{break-inside:auto}
 thead{display:table-header-group}
 tfoot{display:table-row-group}

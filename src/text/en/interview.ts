@@ -44,11 +44,12 @@ export const interview = {
 
   said: '{title}: {value}',
   'said.item': '{item}, {title}: {value}',
-  'said.place': '{title} ({place}): {value}',
+  'title.place': '{title} ({place})',
 
   'total.line': 'So far {totals}{moves}',
   'total.range': '{low} – {high}',
   'total.range-open': '{low} – {high} or more',
+  'total.only-open': '{low} or more',
   'total.place': '{place} {range}',
   'total.individuals': '{range} for individuals',
   'total.million': '{sign}{figure}m',

@@ -46,11 +46,12 @@ export const interview = {
 
   said: '{title}：{value}',
   'said.item': '{item}，{title}：{value}',
-  'said.place': '{title}（{place}）：{value}',
+  'title.place': '{title}（{place}）',
 
   'total.line': '目前 {totals}{moves}',
   'total.range': '{low} – {high}',
   'total.range-open': '{low} – {high}以上',
+  'total.only-open': '{low}以上',
   'total.place': '{place} {range}',
   'total.individuals': '个人 {range}',
   'total.million': '{sign}{figure}万',
