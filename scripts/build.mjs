@@ -143,7 +143,9 @@ function prepareStart() {
   for (const option of ['version', 'help']) {
     const file = `${option}.txt`;
     rmSync(inRoot(`dist/${file}`), { force: true });
-    const { stdout } = spawnSync(process.execPath, [inRoot('bin/subsidy.cjs'), `--${option}`], { env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' } });
+    const { stdout } = spawnSync(process.execPath, [inRoot('bin/subsidy.cjs'), `--${option}`], {
+      env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' },
+    });
     writeWhole(inRoot(`dist/${file}`), stdout);
   }
   rmSync(inRoot('dist/subsidy.cache'), { force: true });

@@ -1,10 +1,10 @@
 // Run by the build: executes the bundle on samples and keeps what V8 compiled on the way (dist/subsidy.cache), so that a
 // start need not compile it again. A cache of another Node or bundle is refused by V8 itself: never wrong, only useless.
 'use strict';
-const fs = require('fs');
-const path = require('path');
-const vm = require('vm');
-const { createRequire, wrap } = require('module');
+const fs = require('node:fs');
+const path = require('node:path');
+const vm = require('node:vm');
+const { createRequire, wrap } = require('node:module');
 
 const root = path.resolve(__dirname, '..');
 const bundle = path.join(root, 'dist', 'subsidy.cjs');

@@ -22,57 +22,65 @@ describe('against the independent reading', () => {
     expect([...bundled().measures.keys()].toSorted()).toEqual([...ROWS.keys()].toSorted());
   });
 
-  it('gives the same status, sum and attributes on complete profiles', () => {
-    for (const raw of randomProfiles(COMPLETE, SEED)) {
-      const { made, faults } = estimated(raw);
-      if (made === null) {
-        expect(onlyTooLong(faults), JSON.stringify(faults)).toBe(true);
-        continue;
+  it(
+    'gives the same status, sum and attributes on complete profiles',
+    () => {
+      for (const raw of randomProfiles(COMPLETE, SEED)) {
+        const { made, faults } = estimated(raw);
+        if (made === null) {
+          expect(onlyTooLong(faults), JSON.stringify(faults)).toBe(true);
+          continue;
+        }
+        const answers = oracle(raw);
+        for (const one of made.measures) {
+          const { measure, status, setAsideFor } = one;
+          const { basis, beneficiary, frequency, confidence } = measure;
+          const answer = answers.get(measure.id);
+          const told = one.warnings.some(({ key }) => key === 'warning.boundary');
+          expect(
+            { id: measure.id, status, ...shown(one), setAsideFor, basis, beneficiary, frequency, confidence },
+            JSON.stringify(raw),
+          ).toEqual({
+            id: measure.id,
+            status: answer?.status,
+            low: answer?.low,
+            high: answer?.high,
+            setAsideFor: answer?.setAsideFor,
+            basis: answer?.basis,
+            beneficiary: answer?.beneficiary,
+            frequency: answer?.frequency,
+            confidence: answer?.confidence,
+          });
+          if (answer?.boundaryDecides === true) expect(told, `${measure.id} stands on an open boundary`).toBe(true);
+          if (told) expect(answer?.onUnverifiedBoundary, `${measure.id} stands on no open boundary`).toBe(true);
+        }
       }
-      const answers = oracle(raw);
-      for (const one of made.measures) {
-        const { measure, status, setAsideFor } = one;
-        const { basis, beneficiary, frequency, confidence } = measure;
-        const answer = answers.get(measure.id);
-        const told = one.warnings.some(({ key }) => key === 'warning.boundary');
-        expect(
-          { id: measure.id, status, ...shown(one), setAsideFor, basis, beneficiary, frequency, confidence },
-          JSON.stringify(raw),
-        ).toEqual({
-          id: measure.id,
-          status: answer?.status,
-          low: answer?.low,
-          high: answer?.high,
-          setAsideFor: answer?.setAsideFor,
-          basis: answer?.basis,
-          beneficiary: answer?.beneficiary,
-          frequency: answer?.frequency,
-          confidence: answer?.confidence,
-        });
-        if (answer?.boundaryDecides === true) expect(told, `${measure.id} stands on an open boundary`).toBe(true);
-        if (told) expect(answer?.onUnverifiedBoundary, `${measure.id} stands on no open boundary`).toBe(true);
-      }
-    }
-  }, PATIENCE_MS);
+    },
+    PATIENCE_MS,
+  );
 
-  it('gives the exact range, and names exactly the facts that matter, on incomplete profiles', () => {
-    const random = mulberry32(SEED + 1);
-    for (const full of randomProfiles(INCOMPLETE, SEED + 2)) {
-      const raw = withFactsLeftOut(full, random);
-      const { made } = estimated(raw);
-      for (const one of made?.measures ?? []) {
-        const { expected } = truth(raw, one.measure.id);
-        expect(
-          { id: one.measure.id, status: one.status, ...shown(one), missing: [...one.missing].toSorted() },
-          JSON.stringify(raw),
-        ).toEqual({
-          id: one.measure.id,
-          status: expected.status,
-          low: expected.amount?.low ?? null,
-          high: expected.amount?.high ?? null,
-          missing: [...expected.missing].toSorted(),
-        });
+  it(
+    'gives the exact range, and names exactly the facts that matter, on incomplete profiles',
+    () => {
+      const random = mulberry32(SEED + 1);
+      for (const full of randomProfiles(INCOMPLETE, SEED + 2)) {
+        const raw = withFactsLeftOut(full, random);
+        const { made } = estimated(raw);
+        for (const one of made?.measures ?? []) {
+          const { expected } = truth(raw, one.measure.id);
+          expect(
+            { id: one.measure.id, status: one.status, ...shown(one), missing: [...one.missing].toSorted() },
+            JSON.stringify(raw),
+          ).toEqual({
+            id: one.measure.id,
+            status: expected.status,
+            low: expected.amount?.low ?? null,
+            high: expected.amount?.high ?? null,
+            missing: [...expected.missing].toSorted(),
+          });
+        }
       }
-    }
-  }, PATIENCE_MS);
+    },
+    PATIENCE_MS,
+  );
 });

@@ -69,16 +69,28 @@ describe('the examples', () => {
       employment: '0.00 – 144000.00',
       hiring: '0.00 – 36000.00',
     });
-    expect(totals('hengqin-macao-funded')).toEqual(['hengqin company 300000 1320200 1320200', 'hengqin individual 0 144000 144000']);
+    expect(totals('hengqin-macao-funded')).toEqual([
+      'hengqin company 300000 1320200 1320200',
+      'hengqin individual 0 144000 144000',
+    ]);
     const aside = made('hengqin-macao-funded').measures.find(({ status }) => status === 'set-aside');
     expect(aside?.measure.id).toBe('hengqin/cross-border-ecommerce/office-rent');
     expect(aside?.setAsideFor).toBe('hengqin/macao-funded-enterprises/office-rent');
-    const renovation = made('hengqin-macao-funded').measures.find(({ measure }) => measure.shortId === 'shop-renovation');
-    expect(renovation?.payments.map(({ year, high }) => [year, high.toFixed(2)])).toEqual([[1, '60000.00'], [2, '60000.00']]);
+    const renovation = made('hengqin-macao-funded').measures.find(
+      ({ measure }) => measure.shortId === 'shop-renovation',
+    );
+    expect(renovation?.payments.map(({ year, high }) => [year, high.toFixed(2)])).toEqual([
+      [1, '60000.00'],
+      [2, '60000.00'],
+    ]);
   });
 
   it('a park operator stands exactly on each line of the operating award', () => {
-    expect(paid('park-operator')).toEqual({ 'park-activities': '200000.00', 'park-operation': '500000.00', 'park-recognition': '500000.00' });
+    expect(paid('park-operator')).toEqual({
+      'park-activities': '200000.00',
+      'park-operation': '500000.00',
+      'park-recognition': '500000.00',
+    });
   });
 
   it('a warehouse operator is not paid twice for the provincial award', () => {
@@ -110,7 +122,9 @@ describe('the examples', () => {
   it('a firm that qualifies for nothing is told so for every measure', () => {
     const nothing = made('qualifies-for-nothing');
     expect(nothing.measures).toHaveLength(66);
-    expect(nothing.measures.every(({ status, reasons }) => status === 'does-not-qualify' && reasons.length === 1)).toBe(true);
+    expect(nothing.measures.every(({ status, reasons }) => status === 'does-not-qualify' && reasons.length === 1)).toBe(
+      true,
+    );
   });
 
   it('every example is here', () => {

@@ -11,7 +11,9 @@ function faultsOf(text: string, format: Exclude<ProfileFormat, 'csv'> = 'yaml'):
   return [...documentsIn(text, format)].flatMap((document) => {
     const { faults, report } = collector();
     if (document.readable) readProfile(document.value, bundled(), new Map(), report);
-    return [...document.faults, ...document.placed(faults)].map(({ line, column, code }) => `${line}:${column} ${code}`);
+    return [...document.faults, ...document.placed(faults)].map(
+      ({ line, column, code }) => `${line}:${column} ${code}`,
+    );
   });
 }
 
@@ -46,12 +48,20 @@ const WRONG: readonly (readonly [name: string, text: string, faults: readonly st
   ['an alias', 'company: &a\n  size: small\ntrade: *a\n', ['3:8 alias']],
   ['a tag', 'company:\n  name: !code x\n', ['2:9 tag']],
   ['a place that is none', 'places:\n  hengchin: {}\n', ['2:3 unknown-place-near']],
-  ['an award that is none', 'received:\n  hengyang/cross-border-ecommerce/export-pilt: 1 CNY\n', ['2:3 unknown-measure-near']],
+  [
+    'an award that is none',
+    'received:\n  hengyang/cross-border-ecommerce/export-pilt: 1 CNY\n',
+    ['2:3 unknown-measure-near'],
+  ],
   ['a rate of nothing', 'exchange_rates: { USD: 0 }\n', ['1:24 rate']],
   ['a paper that is none', 'documents: [business-licens]\n', ['1:13 unknown-paper-near']],
   ['a list for a profile', '- a\n- b\n', ['1:1 profile-wanted']],
   ['a fact given twice', 'trade:\n  cbec_export: 1 USD\ntrade.cbec_export: 2 USD\n', ['3:1 fact-twice']],
-  ['all faults at once', 'company:\n  size: tiny\n  macao_share: 25\ntrade:\n  cbec_export: 100 USX\n', ['2:9 choice', '3:16 percent-bare', '5:16 currency-near']],
+  [
+    'all faults at once',
+    'company:\n  size: tiny\n  macao_share: 25\ntrade:\n  cbec_export: 100 USX\n',
+    ['2:9 choice', '3:16 percent-bare', '5:16 currency-near'],
+  ],
   ['JSON that ends too soon', '{"company": {"size": "small"', ['1:29 json-syntax']],
   ['a repeated key in JSON', '{"company": {"size": "small", "size": "large"}}', ['1:31 repeated-key']],
   ['a wrong value in JSON', '{"company": {\n "size": "tiny"}}', ['2:10 choice']],

@@ -10,7 +10,9 @@ import { isList } from '../rules/plain.ts';
 
 /** One profile a row, as it arrives. */
 export async function* csvDocuments(lines: AsyncIterable<string>): AsyncGenerator<ProfileDocument> {
-  const rows = Readable.from(withEnds(lines)).pipe(parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true }));
+  const rows = Readable.from(withEnds(lines)).pipe(
+    parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true }),
+  );
   let header: readonly string[] | null = null;
   try {
     for await (const row of rows) {

@@ -68,7 +68,11 @@ export function estimateDocument(document: ProfileDocument, run: LineRun): Batch
   }
 }
 
-function faultLine(document: ProfileDocument, at: { file: string; line: number; column: number }, message: string): Batch {
+function faultLine(
+  document: ProfileDocument,
+  at: { file: string; line: number; column: number },
+  message: string,
+): Batch {
   const error = { file: at.file, line: at.line, column: at.column, message };
   return { text: `${JSON.stringify({ error, line: document.line })}\n`, faulty: true };
 }

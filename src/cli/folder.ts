@@ -34,7 +34,10 @@ function make(folder: string): void {
 
 /** Letters and digits of any script, and hyphens for the rest: no path, no hidden file, nothing to escape. */
 export function nameFor(company: string | null): string {
-  const plain = (company ?? '').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  const plain = (company ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
   const name = Array.from(plain.replace(/^-+/u, '')).slice(0, MOST_OF_NAME).join('').replace(/-+$/u, '');
   return name === '' ? 'company' : name;
 }

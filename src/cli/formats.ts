@@ -10,12 +10,24 @@ export type Format = (typeof FORMATS)[number];
 const FOR_MACHINES: ReadonlySet<Format> = new Set(['json', 'ndjson', 'csv']);
 
 const BY_EXTENSION: ReadonlyMap<string, Format> = new Map([
-  ['.json', 'json'], ['.ndjson', 'ndjson'], ['.jsonl', 'ndjson'], ['.csv', 'csv'], ['.md', 'markdown'], ['.markdown', 'markdown'],
-  ['.html', 'html'], ['.htm', 'html'], ['.xlsx', 'xlsx'], ['.txt', 'table'], ['', 'table'],
+  ['.json', 'json'],
+  ['.ndjson', 'ndjson'],
+  ['.jsonl', 'ndjson'],
+  ['.csv', 'csv'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xlsx', 'xlsx'],
+  ['.txt', 'table'],
+  ['', 'table'],
 ]);
 
 /** The ends of the files that are written into a folder, a quote each. */
-export const EXTENSIONS: ReadonlyMap<Format, string> = new Map([['html', '.html'], ['markdown', '.md']]);
+export const EXTENSIONS: ReadonlyMap<Format, string> = new Map([
+  ['html', '.html'],
+  ['markdown', '.md'],
+]);
 
 export function isForMachines(format: Format): boolean {
   return FOR_MACHINES.has(format);
@@ -30,7 +42,9 @@ export function formatFor(format: string | undefined, output: string | undefined
   const known = BY_EXTENSION.get(extension);
   if (known !== undefined) return known;
   const hint = extension === '.pdf' ? 'write .html and print it to PDF from a browser, or ' : '';
-  throw new CommandError(`-o ${output}: no format goes by ${extension}; ${hint}say which with --format (${FORMATS.join(', ')})`);
+  throw new CommandError(
+    `-o ${output}: no format goes by ${extension}; ${hint}say which with --format (${FORMATS.join(', ')})`,
+  );
 }
 
 /** `quotes/` is a folder. */

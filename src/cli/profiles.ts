@@ -46,7 +46,11 @@ export function profileOf(
   if (syntax.length + faults.length === 0) return { input, profile, faults: [] };
   const own = faults.filter((fault) => settingOf(fault, settings) === undefined);
   const placed = document.placed(own).map((fault): FileFault => ({ ...fault, file }));
-  return { input, profile: null, faults: [...syntax, ...placed, ...faults.flatMap((fault) => settingFault(fault, settings))] };
+  return {
+    input,
+    profile: null,
+    faults: [...syntax, ...placed, ...faults.flatMap((fault) => settingFault(fault, settings))],
+  };
 }
 
 function settingOf({ at }: PathFault, settings: readonly Setting[]): Setting | undefined {

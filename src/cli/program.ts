@@ -63,7 +63,10 @@ function addEstimate(program: Command, finish: (code: number) => void): void {
     .option('--bom', 'CSV with a byte order mark, for Excel')
     .option('--explain', 'show reasons and sums step by step')
     .option('--all', 'also show what does not qualify')
-    .option('--prefer <SUMS>', 'between measures that exclude each other: high (ceilings count) or fixed (fixed sums first)')
+    .option(
+      '--prefer <SUMS>',
+      'between measures that exclude each other: high (ceilings count) or fixed (fixed sums first)',
+    )
     .option('--what-next', 'every single change that opens or lifts a measure, and what it brings')
     .option('--what-if <FACT=VALUE>', 'what a change would do, line by line; repeatable', repeated)
     .option('--schedule', 'payments by year, where and when to apply, what lapses soon')
@@ -244,7 +247,10 @@ function addCompletion(program: Command, finish: (code: number) => void): void {
     .command('completion')
     .description('the script that completes commands, options and ids on TAB')
     .argument('<SHELL>', 'bash or zsh')
-    .addHelpText('before', 'Examples:\n  source <(subsidy completion bash)      # in ~/.bashrc\n  source <(subsidy completion zsh)       # in ~/.zshrc\n')
+    .addHelpText(
+      'before',
+      'Examples:\n  source <(subsidy completion bash)      # in ~/.bashrc\n  source <(subsidy completion zsh)       # in ~/.zshrc\n',
+    )
     .action(async (shell) => {
       const { runCompletion } = await import('./commands/completion.ts');
       finish(await runCompletion(shell, program));

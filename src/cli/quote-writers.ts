@@ -18,7 +18,12 @@ interface Paging {
 export type QuoteFormat = 'csv' | 'markdown' | 'html' | 'xlsx';
 
 /** The writer of a format that goes to a client. */
-export async function quoteWriter(format: QuoteFormat, destination: Destination, options: WriterOptions, fault: Fault): Promise<Writer> {
+export async function quoteWriter(
+  format: QuoteFormat,
+  destination: Destination,
+  options: WriterOptions,
+  fault: Fault,
+): Promise<Writer> {
   switch (format) {
     case 'csv':
       return csvWriter(destination.sink, options, fault);
@@ -36,7 +41,12 @@ export async function quoteWriter(format: QuoteFormat, destination: Destination,
 }
 
 /** Pages: into the folder, or one after the other. */
-function pageWriter({ page, gap }: Paging, { sink, folder }: Destination, options: WriterOptions, fault: Fault): Writer {
+function pageWriter(
+  { page, gap }: Paging,
+  { sink, folder }: Destination,
+  options: WriterOptions,
+  fault: Fault,
+): Writer {
   const { language, all, explain, letterhead } = options;
   let count = 0;
   return {

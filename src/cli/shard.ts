@@ -4,8 +4,14 @@ import { estimateLines } from './estimate-line.ts';
 import { lineRunOf } from './line-run.ts';
 import type { ShardBatch, ShardTask } from './shards.ts';
 
-const task: ShardTask = workerData;
-const run = lineRunOf(task.flags, task.file, task.today);
+/** What a worker is given comes from the command itself, by way of a copy that has no type. */
+function isTask(data: unknown): data is ShardTask {
+  return typeof data === 'object' && data !== null && 'flags' in data && 'file' in data && 'today' in data;
+}
+
+const given: unknown = workerData;
+if (!isTask(given)) throw new TypeError('a worker was started without its task');
+const run = lineRunOf(given.flags, given.file, given.today);
 
 parentPort?.on('message', ({ id, batch }: { readonly id: number; readonly batch: ShardBatch }) => {
   parentPort?.postMessage({ id, batch: estimateLines(batch.lines, batch.first, run) });

@@ -39,8 +39,16 @@ export async function* batchesOf(lines: AsyncIterable<string>): AsyncGenerator<S
 }
 
 /** Estimates batches in workers and writes the results in order; returns whether a line was faulty. */
-export async function runShards(batches: AsyncIterable<ShardBatch>, task: ShardTask, jobs: number, sink: Sink): Promise<boolean> {
-  const workers = Array.from({ length: jobs }, () => new Worker(join(import.meta.dirname, 'shard.cjs'), { workerData: task }));
+export async function runShards(
+  batches: AsyncIterable<ShardBatch>,
+  task: ShardTask,
+  jobs: number,
+  sink: Sink,
+): Promise<boolean> {
+  const workers = Array.from(
+    { length: jobs },
+    () => new Worker(join(import.meta.dirname, 'shard.cjs'), { workerData: task }),
+  );
   const waiting: Promise<Batch>[] = [];
   let faulty = false;
   let next = 0;

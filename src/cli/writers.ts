@@ -62,7 +62,6 @@ async function toStderr({ faults }: ReadInput, { language }: WriterOptions): Pro
   return Promise.resolve();
 }
 
-
 function ndjsonWriter(sink: Sink, options: WriterOptions): Writer {
   return {
     estimate: (made) => sink.write(`${JSON.stringify(estimateJson(made, options))}\n`),

@@ -60,7 +60,11 @@ export function assess(rulebook: Rulebook, measure: Measure, world: World): Asse
   const swept = sweep(world, splitsOf(rulebook, measure, world.asOf), (here) => leafOf(rulebook, measure, here));
   const [only] = swept.leaves;
   if (swept.facts.length === 0 && only !== undefined) {
-    return decided(measure, swept.leaves.every((leaf) => sameLess(leaf, only)) ? only : { ...only, setAsideLess: null }, world);
+    return decided(
+      measure,
+      swept.leaves.every((leaf) => sameLess(leaf, only)) ? only : { ...only, setAsideLess: null },
+      world,
+    );
   }
   const paid = swept.leaves.filter((leaf) => leaf.possible);
   const amount = measure.plan === null ? null : rangeOver(measure, paid, swept.leaves);
@@ -80,10 +84,23 @@ function decided(measure: Measure, leaf: Leaf, world: World): Assessment {
   if (!inForce(measure, world.asOf)) return { status: 'not-in-force', amount, missing: [], ...NOT_CHOSEN };
   // No fact is missing, but which measures of the group are taken is not known: nothing is promised.
   if (leaf.tooLarge !== null) {
-    return { status: 'needs-facts', amount: amount && { ...amount, low: ZERO }, missing: [], ...NOT_CHOSEN, tooLarge: leaf.tooLarge };
+    return {
+      status: 'needs-facts',
+      amount: amount && { ...amount, low: ZERO },
+      missing: [],
+      ...NOT_CHOSEN,
+      tooLarge: leaf.tooLarge,
+    };
   }
   const status = leaf.setAsideFor === null ? 'qualifies' : 'set-aside';
-  return { status, amount, missing: [], setAsideFor: leaf.setAsideFor, setAsideLess: leaf.setAsideLess, tooLarge: null };
+  return {
+    status,
+    amount,
+    missing: [],
+    setAsideFor: leaf.setAsideFor,
+    setAsideLess: leaf.setAsideLess,
+    tooLarge: null,
+  };
 }
 
 function rangeOf({ basis }: Measure, amount: Quantity): AmountRange {
@@ -137,7 +154,9 @@ function splitsOf(rulebook: Rulebook, measure: Measure, asOf: string): Splits {
   const group = groupOf(rulebook, measure, asOf);
   if (group.length === 1) return measure.splits;
   const merged = new Map<string, Split>();
-  for (const one of [measure, ...group.filter((other) => other !== measure)]) for (const split of one.splits.values()) mergeInto(merged, split);
+  for (const one of [measure, ...group.filter((other) => other !== measure)]) {
+    for (const split of one.splits.values()) mergeInto(merged, split);
+  }
   return merged;
 }
 

@@ -101,8 +101,9 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
   for (const jurisdiction of jurisdictions) {
     const world = { ...worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf), prefer };
     const found = contradictionsIn(rulebook, world);
-    for (const { says } of found)
-      {contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });}
+    for (const { says } of found) {
+      contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });
+    }
     const here = measuresOf(rulebook, jurisdiction).map((measure): MeasureEstimate => {
       requireRates(measure, rates);
       const assessment = assess(rulebook, measure, world);
@@ -125,7 +126,17 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
     twice.size === 0
       ? measures
       : measures.map((one) => ({ ...one, warnings: [...one.warnings, ...(twice.get(one.measure.id) ?? [])] }));
-  const partial = { asOf, profile, rulebook, rates, prefer, jurisdictions, jurisdictionsBy: by, measures: told, totals };
+  const partial = {
+    asOf,
+    profile,
+    rulebook,
+    rates,
+    prefer,
+    jurisdictions,
+    jurisdictionsBy: by,
+    measures: told,
+    totals,
+  };
   return { ...partial, assumptions: assumptionsOf(partial), contradictions: [...contradictions.values()] };
 }
 

@@ -23,7 +23,11 @@ function underCeilings(ceilings: readonly Decimal[], { low, high }: AmountRange)
   const lows = filled(ceilings, low);
   const highs = filled(ceilings, high);
   const years = Math.max(1, highs.findLastIndex((sum) => !sum.isZero()) + 1);
-  return Array.from({ length: years }, (_, index) => ({ year: index + 1, low: lows[index] ?? ZERO, high: highs[index] ?? ZERO }));
+  return Array.from({ length: years }, (_, index) => ({
+    year: index + 1,
+    low: lows[index] ?? ZERO,
+    high: highs[index] ?? ZERO,
+  }));
 }
 
 function filled(ceilings: readonly Decimal[], total: Decimal): Decimal[] {

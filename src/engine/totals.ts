@@ -64,15 +64,27 @@ function permittedHigh(rulebook: Rulebook, members: readonly Counted[], world: W
   const open = members.filter(({ status }) => status === 'qualifies' || status === 'needs-facts');
   const joined = open.filter(({ measure }) => !standsAlone(rulebook, measure));
   if (joined.length < 2) return sumOf(open, 'high');
-  const best = bestSet(joined.map((one) => atHigh(one, world)), conflictIn(rulebook));
+  const best = bestSet(
+    joined.map((one) => atHigh(one, world)),
+    conflictIn(rulebook),
+  );
   // Of a group that is too large to solve, all measures together bound the sum.
   if (best === null) return sumOf(open, 'high');
-  return [...best.values()].reduce<Decimal>((total, paid) => total.plus(paid), sumOf(open.filter((one) => !joined.includes(one)), 'high'));
+  return [...best.values()].reduce<Decimal>(
+    (total, paid) => total.plus(paid),
+    sumOf(
+      open.filter((one) => !joined.includes(one)),
+      'high',
+    ),
+  );
 }
 
 /** A measure at its high; the members of a total are all in its currency. */
 function atHigh({ measure, amount }: Counted, world: World): Contender {
   const { id, jointCap, currency } = measure;
-  const cap = jointCap === null ? null : { limit: highOf(inOwnCurrency(jointCap.cap.evaluate(world), currency, world)), order: jointCap.measures };
+  const cap =
+    jointCap === null
+      ? null
+      : { limit: highOf(inOwnCurrency(jointCap.cap.evaluate(world), currency, world)), order: jointCap.measures };
   return { id, own: amount?.high ?? null, fixed: amount !== null && amount.low.eq(amount.high), cap, rate: ONE };
 }

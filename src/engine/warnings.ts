@@ -21,8 +21,9 @@ export function warningsFor(
     warnings.push(...ownWarnings(measure, world), ...dateWarnings(measure, world, assessment));
   }
   for (const { says, facts } of contradictions) {
-    if (measure.facts.some((fact) => facts.includes(fact.id)))
-      {warnings.push(phrase('warning.contradiction', { says: { text: says } }));}
+    if (measure.facts.some((fact) => facts.includes(fact.id))) {
+      warnings.push(phrase('warning.contradiction', { says: { text: says } }));
+    }
   }
   return warnings;
 }
@@ -36,8 +37,9 @@ function ownWarnings(measure: Measure, world: World): Phrase[] {
 function dateWarnings(measure: Measure, world: World, { status }: Assessment): Phrase[] {
   const until = measure.window.until ?? '';
   const warnings: Phrase[] = [];
-  if (status === 'not-in-force' && lapsed(measure.window, world.asOf))
-    {warnings.push(phrase('warning.later-round', { until }));}
+  if (status === 'not-in-force' && lapsed(measure.window, world.asOf)) {
+    warnings.push(phrase('warning.later-round', { until }));
+  }
   if (lapsesSoon(measure, world.asOf)) warnings.push(phrase('warning.lapses-soon', { until }));
   const assumed = windowAssumption(measure);
   if (assumed !== null) warnings.push(phrase('warning.own', { text: { text: assumed } }));

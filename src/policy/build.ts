@@ -50,7 +50,9 @@ export function buildRulebook(sources: PolicySources, { checked = false, observe
   const papers = new Map<string, Text>(Object.entries(sources.papers));
   const prepared = ids.flatMap((id) => {
     const source = sources.policies[id];
-    return source === undefined ? [] : [{ id, ...preparePolicy(id, source, vocabulary, papers, reportFor(id), observe?.(id)) }];
+    return source === undefined
+      ? []
+      : [{ id, ...preparePolicy(id, source, vocabulary, papers, reportFor(id), observe?.(id)) }];
   });
   if (!checked) for (const { policy } of prepared) prepareWhole(policy);
   const measures = measuresOf(prepared);

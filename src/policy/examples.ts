@@ -81,7 +81,11 @@ function compare(made: Estimate, id: string, expected: Expected, at: Path): Mism
   }
   if ('set_aside_for' in wanted && wanted.set_aside_for !== undefined) {
     const other = wanted.set_aside_for;
-    differ('set-aside', other.includes('/') ? other : `${id.split('/').slice(0, 2).join('/')}/${other}`, got.setAsideFor ?? '');
+    differ(
+      'set-aside',
+      other.includes('/') ? other : `${id.split('/').slice(0, 2).join('/')}/${other}`,
+      got.setAsideFor ?? '',
+    );
   }
   if ('payments' in wanted && wanted.payments !== undefined) {
     const paid = got.payments.map(({ high }) => endText(high, got.measure.currency));

@@ -79,7 +79,13 @@ function* jsonDocuments(text: string): Generator<ProfileDocument> {
   const whole: unknown = exact === undefined ? value : exact.value;
   const faults = exact?.faults ?? [];
   if (!Array.isArray(whole)) {
-    yield { value: whole, faults, readable: exact?.readable ?? true, placed: (paths) => (exact ?? asYaml())?.placed(paths) ?? [], line: 1 };
+    yield {
+      value: whole,
+      faults,
+      readable: exact?.readable ?? true,
+      placed: (paths) => (exact ?? asYaml())?.placed(paths) ?? [],
+      line: 1,
+    };
     return;
   }
   const list: unknown[] = whole;

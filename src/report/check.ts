@@ -16,7 +16,9 @@ export function whyText({ code, params }: PlacedFinding, language: Language): st
 
 /** Each finding with its place, its line, why it matters; errors before advice in each file. */
 export function findingsText(findings: readonly PlacedFinding[], language: Language): string {
-  return inOrder(findings).map((finding) => findingText(finding, language)).join('\n');
+  return inOrder(findings)
+    .map((finding) => findingText(finding, language))
+    .join('\n');
 }
 
 function findingText(finding: PlacedFinding, language: Language): string {
@@ -50,7 +52,9 @@ export function findingsGithub(findings: readonly PlacedFinding[], language: Lan
 }
 
 function inOrder(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  return findings.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+  return findings.toSorted((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  );
 }
 
 function data(text: string): string {

@@ -12,7 +12,12 @@ export function percentReached(targets: readonly Target[]): number {
 }
 
 /** One line for what is not reached, and one for the policy. */
-export function coverageText(policy: string, targets: readonly Target[], places: readonly FileFault[], language: Language): string {
+export function coverageText(
+  policy: string,
+  targets: readonly Target[],
+  places: readonly FileFault[],
+  language: Language,
+): string {
   const { commands } = catalogue(language);
   const open = targets.filter(({ reached }) => !reached);
   const lines = open.map(({ kind }, index) => {
@@ -21,6 +26,11 @@ export function coverageText(policy: string, targets: readonly Target[], places:
     const what = commands[`coverage.${kind}`];
     return `${at}${what} (${shortened(printable(place?.text.trim() ?? ''), 60)})`;
   });
-  const count = { policy, percent: String(percentReached(targets)), reached: String(targets.length - open.length), all: String(targets.length) };
+  const count = {
+    policy,
+    percent: String(percentReached(targets)),
+    reached: String(targets.length - open.length),
+    all: String(targets.length),
+  };
   return [...lines, fill(commands['coverage.count'], count)].join('\n');
 }

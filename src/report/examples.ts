@@ -14,8 +14,13 @@ export function exampleReport(result: ExampleResult, places: readonly FileFault[
     const at = place === undefined ? '' : `${place.file}:${place.line}:${place.column}: `;
     return [`${at}${mismatchText(mismatch, language)}`, ...stepsOf(result, mismatch, language)];
   });
-  const faults = places.slice(0, result.faults.length).map((fault) => `${fault.file}:${fault.line}:${fault.column}: ${faultMessage(fault, language)}`);
-  return [fill(commands['example.failed'], { policy: result.policy, name: result.name }), ...[...faults, ...lines].map((line) => `  ${line}`)].join('\n');
+  const faults = places
+    .slice(0, result.faults.length)
+    .map((fault) => `${fault.file}:${fault.line}:${fault.column}: ${faultMessage(fault, language)}`);
+  return [
+    fill(commands['example.failed'], { policy: result.policy, name: result.name }),
+    ...[...faults, ...lines].map((line) => `  ${line}`),
+  ].join('\n');
 }
 
 function mismatchText({ measure, expected, got }: Mismatch, language: Language): string {

@@ -28,14 +28,23 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
     [commands['explain.clause'], [measure.clause ?? noClause(measure, language)]],
     [commands['explain.who'], [recipientsText(voice, measure)]],
     [commands['explain.conditions'], ownConditions(measure.conditions).map((test) => say(voice, test.words))],
-    [commands['explain.amount'], [measure.plan === null ? commands['explain.unpublished'] : say(voice, measure.plan.words)]],
+    [
+      commands['explain.amount'],
+      [measure.plan === null ? commands['explain.unpublished'] : say(voice, measure.plan.words)],
+    ],
     [commands['explain.joint-cap'], jointCapText(voice, measure)],
-    [commands['explain.basis'], measure.published ? [measure.basis === 'exact' ? commands['explain.exact'] : commands['explain.up-to']] : []],
+    [
+      commands['explain.basis'],
+      measure.published ? [measure.basis === 'exact' ? commands['explain.exact'] : commands['explain.up-to']] : [],
+    ],
     [commands['explain.often'], [commands[`explain.${measure.frequency}`]]],
     [commands['explain.force'], [forceText(voice, measure)]],
     [commands['explain.papers'], papers(measure, rulebook, language)],
     [commands['explain.office'], source.office === undefined ? [] : [textIn(source.office, language)]],
-    [commands['explain.applications'], source.applications === undefined ? [] : [textIn(source.applications, language)]],
+    [
+      commands['explain.applications'],
+      source.applications === undefined ? [] : [textIn(source.applications, language)],
+    ],
     [commands['explain.source'], [sourceText(voice, measure)]],
     [commands['explain.mind'], measure.warnings.map(({ text }) => textIn(text, language))],
   ];
@@ -57,7 +66,10 @@ export function explainedMeasure(id: string, made: Estimate, { language, width }
     [commands['explain.sum'], [sumText(voice, one)]],
     [commands['explain.missing'], one.missing.map((key) => withId(voice, keyTitle(voice, key), key))],
     [commands['explain.reasons'], one.reasons.map((reason) => say(voice, reason))],
-    [commands['explain.steps'], one.steps.map(({ label, value }) => fill(view.detail, { label: say(voice, label), value: say(voice, value) }))],
+    [
+      commands['explain.steps'],
+      one.steps.map(({ label, value }) => fill(view.detail, { label: say(voice, label), value: say(voice, value) })),
+    ],
     [commands['explain.mind'], one.warnings.map((warning) => say(voice, warning))],
   ];
   const head = fill(commands['explain.for'], { name: made.profile.name ?? commands['explain.company'] });
@@ -109,5 +121,8 @@ function papers({ source }: Measure, rulebook: Rulebook, language: Language): re
 }
 
 function sourceText({ texts: { commands, view } }: Voice, measure: Measure): string {
-  return fill(commands['explain.confidence'], { address: measure.address, confidence: view[`confidence.${measure.confidence}`] });
+  return fill(commands['explain.confidence'], {
+    address: measure.address,
+    confidence: view[`confidence.${measure.confidence}`],
+  });
 }

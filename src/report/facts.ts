@@ -71,5 +71,7 @@ function kindText({ texts, language }: Voice, fact: Fact): string {
 
 function usedText({ texts }: Voice, measures: readonly string[]): string {
   const { commands } = texts;
-  return measures.length === 0 ? commands['facts.unused'] : fill(commands['facts.used'], { measures: measures.join(', ') });
+  return measures.length === 0
+    ? commands['facts.unused']
+    : fill(commands['facts.used'], { measures: measures.join(', ') });
 }

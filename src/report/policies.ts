@@ -13,7 +13,10 @@ import type { Voice } from './words.ts';
 export function policiesTable(rulebook: Rulebook, { language, width }: PlainOptions): string {
   const voice = voiceOfRules(rulebook, language);
   const lines = rulebook.policies.flatMap((policy) => [
-    ...wrapped(`${policy.id}  ${placeTitle(voice, policy.jurisdiction)}: ${textIn(policy.source.title, language)}`, width),
+    ...wrapped(
+      `${policy.id}  ${placeTitle(voice, policy.jurisdiction)}: ${textIn(policy.source.title, language)}`,
+      width,
+    ),
     ...[policy.source.document, forceText(voice, policy), countText(voice, policy), sourceText(voice, policy)]
       .filter((text) => text !== undefined)
       .flatMap((text) => hanging('    ', text, width)),
@@ -54,5 +57,8 @@ function countText({ texts: { commands } }: Voice, { measures }: Policy): string
 }
 
 function sourceText({ texts: { commands, view } }: Voice, { source }: Policy): string {
-  return fill(commands['explain.confidence'], { address: source.source, confidence: view[`confidence.${source.confidence}`] });
+  return fill(commands['explain.confidence'], {
+    address: source.source,
+    confidence: view[`confidence.${source.confidence}`],
+  });
 }

@@ -21,7 +21,13 @@ export interface Edition {
 export function changesText(old: Edition, now: Edition, language: Language): string {
   const texts = catalogue(language).commands;
   const [before, after] = [old, now].map(({ rulebook, policy }) => clausesOf(rulebook, policy, language));
-  const told = (after ?? []).flatMap((clause) => clauseChanges(before?.find(({ key }) => key === clause.key), clause, texts['diff.new']));
+  const told = (after ?? []).flatMap((clause) =>
+    clauseChanges(
+      before?.find(({ key }) => key === clause.key),
+      clause,
+      texts['diff.new'],
+    ),
+  );
   const gone = (before ?? []).filter(({ key }) => after?.every((clause) => clause.key !== key) === true);
   const lines = [...told, ...gone.flatMap((clause) => [`${printable(clause.title)}: ${texts['diff.gone']}`, ''])];
   return lines.length === 0 ? `${texts['diff.same']}\n` : `${lines.join('\n')}\n`;
@@ -30,10 +36,12 @@ export function changesText(old: Edition, now: Edition, language: Language): str
 function clauseChanges(before: Clause | undefined, after: Clause, isNew: string): string[] {
   if (before === undefined) return [`${printable(after.title)}: ${isNew}`, ...linesOf(after, '+'), ''];
   const [old, now] = [linesOf(before, '-'), linesOf(after, '+')];
-  const said = (lines: readonly string[], line: string): boolean => lines.some((other) => other.slice(3) === line.slice(3));
+  const said = (lines: readonly string[], line: string): boolean =>
+    lines.some((other) => other.slice(3) === line.slice(3));
   const gone = old.filter((line) => !said(now, line));
   const come = now.filter((line) => !said(old, line));
-  const titles = before.title === after.title ? [] : [`  - ${printable(before.title)}`, `  + ${printable(after.title)}`];
+  const titles =
+    before.title === after.title ? [] : [`  - ${printable(before.title)}`, `  + ${printable(after.title)}`];
   const changes = [...titles, ...gone, ...come];
   return changes.length === 0 ? [] : [printable(after.title), ...changes, ''];
 }
@@ -43,7 +51,13 @@ function linesOf({ lines }: Clause, sign: '+' | '-'): string[] {
 }
 
 /** What one company gains or loses: each measure whose sum or status differs, then all together at the high ends. */
-export function effectsText(name: string, old: Estimate, now: Estimate, policies: readonly [string, string], language: Language): string {
+export function effectsText(
+  name: string,
+  old: Estimate,
+  now: Estimate,
+  policies: readonly [string, string],
+  language: Language,
+): string {
   const voice = voiceOf(now, language);
   const texts = voice.texts.commands;
   const [before, after] = [ofPolicy(old, policies[0]), ofPolicy(now, policies[1])];
@@ -51,16 +65,25 @@ export function effectsText(name: string, old: Estimate, now: Estimate, policies
   const lines = ids.flatMap((id) => {
     const [from, to] = [sumOf(voice, before.get(id)), sumOf(voice, after.get(id))];
     const title = after.get(id)?.measure.title ?? before.get(id)?.measure.title;
-    return from === to || title === undefined ? [] : [`  ${fill(texts['diff.effect'], { measure: textIn(title, language), from, to })}`];
+    return from === to || title === undefined
+      ? []
+      : [`  ${fill(texts['diff.effect'], { measure: textIn(title, language), from, to })}`];
   });
   const [total, totalNow] = [highOf(before), highOf(after)];
   const change = total.isFinite() && totalNow.isFinite() ? totalNow.minus(total) : null;
-  const verdict = change === null ? texts['diff.open'] : change.isZero() ? texts['diff.level'] : fill(texts[change.gt(0) ? 'diff.gains' : 'diff.loses'], { sum: moneyText(voice, change.abs(), 'CNY') });
+  const verdict =
+    change === null
+      ? texts['diff.open']
+      : change.isZero()
+        ? texts['diff.level']
+        : fill(texts[change.gt(0) ? 'diff.gains' : 'diff.loses'], { sum: moneyText(voice, change.abs(), 'CNY') });
   return `${[`${printable(name)}: ${verdict}`, ...lines].join('\n')}\n`;
 }
 
 function ofPolicy({ measures }: Estimate, policy: string): ReadonlyMap<string, MeasureEstimate> {
-  return new Map(measures.filter(({ measure }) => measure.policy.id === policy).map((one) => [one.measure.shortId, one]));
+  return new Map(
+    measures.filter(({ measure }) => measure.policy.id === policy).map((one) => [one.measure.shortId, one]),
+  );
 }
 
 /** A sum for comparison: what is lapsed on the day counts as what it would have been. */
@@ -71,9 +94,13 @@ function sumOf(voice: Voice, one: MeasureEstimate | undefined): string {
   if (one.amount === null) return status;
   const { currency } = one.measure;
   const high = one.amount.high.eq(INFINITY) ? '…' : moneyText(voice, one.amount.high, currency);
-  return one.amount.low.eq(one.amount.high) ? `${high} (${status})` : `${moneyText(voice, one.amount.low, currency)} – ${high} (${status})`;
+  return one.amount.low.eq(one.amount.high)
+    ? `${high} (${status})`
+    : `${moneyText(voice, one.amount.low, currency)} – ${high} (${status})`;
 }
 
 function highOf(measures: ReadonlyMap<string, MeasureEstimate>): Decimal {
-  return [...measures.values()].filter(({ status }) => status !== 'set-aside').reduce<Decimal>((sum, { amount }) => sum.plus(amount?.high ?? ZERO), ZERO);
+  return [...measures.values()]
+    .filter(({ status }) => status !== 'set-aside')
+    .reduce<Decimal>((sum, { amount }) => sum.plus(amount?.high ?? ZERO), ZERO);
 }

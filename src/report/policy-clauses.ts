@@ -34,7 +34,9 @@ export function clausesOf(rulebook: Rulebook, policy: Policy, language: Language
     scopeClause(voice, policy),
     ...policy.measures.map((measure) => measureClause(voice, measure)),
     sharedClause(voice, policy, rulebook),
-  ].map((clause) => ({ ...clause, lines: clause.lines.filter(({ texts }) => texts.length > 0) })).filter(({ lines }) => lines.length > 0);
+  ]
+    .map((clause) => ({ ...clause, lines: clause.lines.filter(({ texts }) => texts.length > 0) }))
+    .filter(({ lines }) => lines.length > 0);
 }
 
 function policyClause(voice: Voice, { id, source }: Policy): Clause {
@@ -50,7 +52,10 @@ function policyClause(voice: Voice, { id, source }: Policy): Clause {
       { label: commands['clause.issued'], texts: source.issued === undefined ? [] : [dateText(voice, source.issued)] },
       { label: commands['explain.source'], texts: [source.source, ...(source.sources ?? [])] },
       { label: commands['clause.confidence'], texts: [view[`confidence.${source.confidence}`]] },
-      { label: commands['explain.force'], texts: [windowText(voice, source.in_force), ...text(source.in_force.assumed)] },
+      {
+        label: commands['explain.force'],
+        texts: [windowText(voice, source.in_force), ...text(source.in_force.assumed)],
+      },
       { label: commands['explain.office'], texts: [...text(source.office), ...plain(source.portal)] },
       { label: commands['explain.applications'], texts: text(source.applications) },
       { label: commands['clause.notes'], texts: (source.notes ?? []).map((note) => textIn(note, voice.language)) },
@@ -62,7 +67,10 @@ function policyClause(voice: Voice, { id, source }: Policy): Clause {
 function scopeClause(voice: Voice, { source, measures, id }: Policy): Clause {
   const { commands } = voice.texts;
   const conditions = measures[0]?.conditions;
-  const scope = source.scope === undefined || conditions === undefined ? [] : singles(conditions).slice(0, scopeLength(source, conditions));
+  const scope =
+    source.scope === undefined || conditions === undefined
+      ? []
+      : singles(conditions).slice(0, scopeLength(source, conditions));
   const facts = Object.keys(source.facts ?? {}).map((name) => factText(voice, `${id}.${name}`));
   return {
     key: 'scope',
@@ -93,18 +101,33 @@ function measureClause(voice: Voice, measure: Measure): Clause {
     lines: [
       { label: commands['explain.clause'], texts: [measure.clause ?? noClause] },
       { label: commands['explain.who'], texts: [recipientsText(voice, measure)] },
-      { label: commands['clause.beneficiary'], texts: measure.beneficiary === 'individual' ? [commands['clause.individual']] : [] },
+      {
+        label: commands['clause.beneficiary'],
+        texts: measure.beneficiary === 'individual' ? [commands['clause.individual']] : [],
+      },
       { label: commands['explain.conditions'], texts: ownConditions(measure).map((test) => say(voice, test.words)) },
       { label: commands['clause.values'], texts: valueTexts(voice, measure, Object.keys(source.values ?? {})) },
-      { label: commands['explain.amount'], texts: [measure.plan === null ? commands['explain.unpublished'] : say(voice, measure.plan.words)] },
-      { label: commands['explain.basis'], texts: measure.published ? [commands[measure.basis === 'exact' ? 'explain.exact' : 'explain.up-to']] : [] },
+      {
+        label: commands['explain.amount'],
+        texts: [measure.plan === null ? commands['explain.unpublished'] : say(voice, measure.plan.words)],
+      },
+      {
+        label: commands['explain.basis'],
+        texts: measure.published ? [commands[measure.basis === 'exact' ? 'explain.exact' : 'explain.up-to']] : [],
+      },
       { label: commands['explain.often'], texts: [commands[`explain.${measure.frequency}`]] },
       { label: commands['clause.payments'], texts: paymentsText(voice, source) },
-      { label: commands['explain.force'], texts: source.in_force === undefined ? [] : ownWindow(voice, source.in_force) },
+      {
+        label: commands['explain.force'],
+        texts: source.in_force === undefined ? [] : ownWindow(voice, source.in_force),
+      },
       { label: commands['explain.papers'], texts: (source.documents ?? []).map((id) => paperText(voice, id)) },
       { label: commands['explain.source'], texts: source.source === undefined ? [] : [source.source] },
       { label: commands['clause.confidence'], texts: ownConfidence ? [view[`confidence.${measure.confidence}`]] : [] },
-      { label: commands['explain.mind'], texts: warningTexts(voice, source.warnings, measure.warnings.slice((policy.source.warnings ?? []).length)) },
+      {
+        label: commands['explain.mind'],
+        texts: warningTexts(voice, source.warnings, measure.warnings.slice((policy.source.warnings ?? []).length)),
+      },
     ],
   };
 }
@@ -120,11 +143,15 @@ function sharedClause(voice: Voice, policy: Policy, rulebook: Rulebook): Clause 
     lines: [
       {
         label: commands['explain.joint-cap'],
-        texts: [...caps].map(({ cap, measures }) => fill(commands['explain.joint-cap-of'], { cap: say(voice, cap.words), measures: names(measures) })),
+        texts: [...caps].map(({ cap, measures }) =>
+          fill(commands['explain.joint-cap-of'], { cap: say(voice, cap.words), measures: names(measures) }),
+        ),
       },
       {
         label: commands['clause.exclusions'],
-        texts: own.map(({ measures, because }) => fill(commands['clause.exclusion'], { measures: names(measures), because: textIn(because, voice.language) })),
+        texts: own.map(({ measures, because }) =>
+          fill(commands['clause.exclusion'], { measures: names(measures), because: textIn(because, voice.language) }),
+        ),
       },
     ],
   };
@@ -162,7 +189,9 @@ function recipientsText(voice: Voice, { recipients }: Measure): string {
 function valueTexts(voice: Voice, measure: Measure | undefined, names: readonly string[]): string[] {
   return names.flatMap((name) => {
     const plan = measure?.values.get(name);
-    return plan === undefined ? [] : [fill(voice.texts.commands['clause.value'], { name: name.replaceAll('_', ' '), rule: say(voice, plan.words) })];
+    return plan === undefined
+      ? []
+      : [fill(voice.texts.commands['clause.value'], { name: name.replaceAll('_', ' '), rule: say(voice, plan.words) })];
   });
 }
 
@@ -170,7 +199,11 @@ function factText({ rulebook, language, texts }: Voice, id: string): string {
   const fact = rulebook.vocabulary.facts.get(id);
   if (fact === undefined) return id;
   const title = textIn(fact.title, language);
-  return fill(texts.commands['clause.fact'], { title, question: textIn(fact.question, language), type: texts.commands[`type.${fact.type}`].replace('{item}', '') });
+  return fill(texts.commands['clause.fact'], {
+    title,
+    question: textIn(fact.question, language),
+    type: texts.commands[`type.${fact.type}`].replace('{item}', ''),
+  });
 }
 
 function windowText(voice: Voice, { from, until }: { from?: string | undefined; until?: string | undefined }): string {
@@ -188,7 +221,9 @@ function ownWindow(voice: Voice, window: NonNullable<MeasureSource['in_force']>)
 function paymentsText({ texts: { commands } }: Voice, { payments }: MeasureSource): string[] {
   if (payments === undefined) return [];
   if (Array.isArray(payments)) return [payments.join(' + ')];
-  if ('in_proportion' in payments) return [fill(commands['clause.in-proportion'], { parts: payments.in_proportion.join(' : ') })];
+  if ('in_proportion' in payments) {
+    return [fill(commands['clause.in-proportion'], { parts: payments.in_proportion.join(' : ') })];
+  }
   return [fill(commands['clause.each-year'], { parts: payments.each_year_at_most.join(', ') })];
 }
 
@@ -201,6 +236,8 @@ function warningTexts(voice: Voice, warnings: PolicySource['warnings'], prepared
   return (warnings ?? []).map((one, index) => {
     const text = textIn('en' in one ? one : one.text, voice.language);
     const when = prepared[index]?.when ?? null;
-    return when === null ? text : fill(voice.texts.commands['clause.warning-when'], { condition: say(voice, when.words), text });
+    return when === null
+      ? text
+      : fill(voice.texts.commands['clause.warning-when'], { condition: say(voice, when.words), text });
   });
 }

@@ -7,8 +7,14 @@ import { clausesOf } from './policy-clauses.ts';
 import type { Clause } from './policy-clauses.ts';
 
 /** The whole policy; each clause and each sentence has a number. */
-export function policyProse(rulebook: Rulebook, policy: Policy, { language, width }: { language: Language; width: number }): string {
-  return `${clausesOf(rulebook, policy, language).map((clause, index) => clauseText(clause, index, language, width)).join('\n\n')}\n`;
+export function policyProse(
+  rulebook: Rulebook,
+  policy: Policy,
+  { language, width }: { language: Language; width: number },
+): string {
+  return `${clausesOf(rulebook, policy, language)
+    .map((clause, index) => clauseText(clause, index, language, width))
+    .join('\n\n')}\n`;
 }
 
 function clauseText({ title, lines }: Clause, index: number, language: Language, width: number): string {

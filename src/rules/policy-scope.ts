@@ -94,7 +94,9 @@ export function prepareValues(
   into: Map<string, NamedValue>,
 ): void {
   for (const name of Object.keys(titles)) {
-    if (!Object.hasOwn(values, name)) scope.report([...above, 'value_titles', name], 'title-without-value', { name }, true);
+    if (!Object.hasOwn(values, name)) {
+      scope.report([...above, 'value_titles', name], 'title-without-value', { name }, true);
+    }
   }
   for (const [name, raw] of Object.entries(values)) {
     const here = [...above, 'values', name];

@@ -16,19 +16,36 @@ export function sharesOf({ payments }: MeasureSource, at: Path, report: Report):
   const known = figures(written, here, (unit) => isPlain(unit), 'share-wanted', report);
   const total = known.reduce<Decimal>((sum, part) => sum.plus(part), new Decimal(0));
   if (inProportion) return total.gt(0) ? known.map((part) => part.div(total)) : [ONE];
-  if (known.length === written.length && !total.eq(1)) report(here, 'payments-total', { total: `${total.times(100).toString()}%` });
+  if (known.length === written.length && !total.eq(1)) {
+    report(here, 'payments-total', { total: `${total.times(100).toString()}%` });
+  }
   return known;
 }
 
 /** The most that each year pays, in the currency of the measure; empty where there is no such ceiling. */
-export function ceilingsOf({ payments }: MeasureSource, at: Path, currency: string, report: Report): readonly Decimal[] {
+export function ceilingsOf(
+  { payments }: MeasureSource,
+  at: Path,
+  currency: string,
+  report: Report,
+): readonly Decimal[] {
   if (payments === undefined || !('each_year_at_most' in payments)) return [];
   const money = show(moneyUnit(currency));
-  return figures(payments.each_year_at_most, [...at, 'payments', 'each_year_at_most'], (unit) => show(unit) === money, 'payment-money', report);
+  return figures(
+    payments.each_year_at_most,
+    [...at, 'payments', 'each_year_at_most'],
+    (unit) => show(unit) === money,
+    'payment-money',
+    report,
+  );
 }
 
 function figures(
-  written: readonly (string | number)[], at: Path, fits: (unit: Unit) => boolean, code: string, report: Report,
+  written: readonly (string | number)[],
+  at: Path,
+  fits: (unit: Unit) => boolean,
+  code: string,
+  report: Report,
 ): Decimal[] {
   return written.flatMap((one, index) => {
     const figure = parseLiteral(String(one));

@@ -9,7 +9,8 @@ import type { Browser } from 'playwright-core';
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Null where there is no browser. */
-export const CHROMIUM: string | null = candidates(process.env['SUBSIDY_CHROMIUM']).find((place) => existsSync(place)) ?? null;
+export const CHROMIUM: string | null =
+  candidates(process.env['SUBSIDY_CHROMIUM']).find((place) => existsSync(place)) ?? null;
 
 function candidates(named: string | undefined): readonly string[] {
   return named === undefined ? PLACES : [named];
@@ -17,7 +18,11 @@ function candidates(named: string | undefined): readonly string[] {
 
 /** Says what is not tested, once. */
 export function reportMissing(): void {
-  if (CHROMIUM === null) process.stderr.write('Left out: the tests of HTML in a browser, because chromium is not installed (Debian: apt-get install chromium).\n');
+  if (CHROMIUM === null) {
+    process.stderr.write(
+      'Left out: the tests of HTML in a browser, because chromium is not installed (Debian: apt-get install chromium).\n',
+    );
+  }
 }
 
 /** Opens the browser; as root, and in a container, it has no sandbox of its own. */

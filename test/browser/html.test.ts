@@ -21,24 +21,27 @@ describe.skipIf(CHROMIUM === null)('the quote of', () => {
   });
 
   const files = CHROMIUM === null ? [] : quoteFiles();
-  test.each(files)('$name in $language is silent, self-contained, fits and is accessible', async ({ url, language }) => {
-    const page = await browser.newPage();
-    const said = listen(page, url);
-    const overflows: string[] = [];
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(url);
-      overflows.push(...(await overflowing(page)).map((one) => `${width}: ${one}`));
-    }
-    expect(overflows).toEqual([]);
-    expect(await page.evaluate('document.documentElement.lang')).toBe(language);
-    await page.evaluate(AXE);
-    expect(await violations(page, {})).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, { runOnly: ['color-contrast'] })).toEqual([]);
-    expect(said).toEqual([]);
-    await page.close();
-  });
+  test.each(files)(
+    '$name in $language is silent, self-contained, fits and is accessible',
+    async ({ url, language }) => {
+      const page = await browser.newPage();
+      const said = listen(page, url);
+      const overflows: string[] = [];
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(url);
+        overflows.push(...(await overflowing(page)).map((one) => `${width}: ${one}`));
+      }
+      expect(overflows).toEqual([]);
+      expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+      await page.evaluate(AXE);
+      expect(await violations(page, {})).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violations(page, { runOnly: ['color-contrast'] })).toEqual([]);
+      expect(said).toEqual([]);
+      await page.close();
+    },
+  );
 
   test('prints to A4, its sums worked through', async () => {
     const [first] = files;

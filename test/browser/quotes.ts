@@ -30,13 +30,25 @@ export function quoteFiles(): QuoteFile[] {
   const examples = readdirSync(EXAMPLES).filter((name) => name.endsWith('.yaml'));
   const letterhead = { client: 'Harbour Trading (Macao) Ltd', preparedBy: 'A. Consultant', version: '1.0.0' };
   const quotes = examples.flatMap((name) => {
-    const { made } = estimated(readYaml(readFileSync(path.join(EXAMPLES, name), 'utf8'))[0]?.value, { jurisdictions: [], explain: true });
+    const { made } = estimated(readYaml(readFileSync(path.join(EXAMPLES, name), 'utf8'))[0]?.value, {
+      jurisdictions: [],
+      explain: true,
+    });
     if (made === null) throw new Error(`${name} is faulty`);
     const near = nearMisses(made);
-    return LANGUAGES.map((language) => write(path.basename(name, '.yaml'), language, estimateHtml(made, { language, letterhead, near, all: true })));
+    return LANGUAGES.map((language) =>
+      write(path.basename(name, '.yaml'), language, estimateHtml(made, { language, letterhead, near, all: true })),
+    );
   });
   const hostile = [HOSTILE.join(''), LONG, CONTROLS].map((name, index) =>
-    write(`hostile-${index}`, 'en', estimateHtml(hostileEstimate(name), { language: 'en', letterhead: { title: name, client: name, preparedBy: name } })),
+    write(
+      `hostile-${index}`,
+      'en',
+      estimateHtml(hostileEstimate(name), {
+        language: 'en',
+        letterhead: { title: name, client: name, preparedBy: name },
+      }),
+    ),
   );
   return [...quotes, ...hostile];
 }

@@ -29,15 +29,38 @@ describe('the JSON contract', () => {
     expect(estimate['company']).toEqual({ name: 'Yanfeng Camellia Oil Co., Ltd.' });
     for (const measure of measures(estimate)) {
       expect(Object.keys(measure)).toEqual([
-        'id', 'jurisdiction', 'policy', 'title', 'clause', 'source', 'confidence', 'status', 'basis', 'beneficiary',
-        'frequency', 'amount', 'missing', 'reasons', 'steps', 'set_aside_for', 'payments', 'warnings',
+        'id',
+        'jurisdiction',
+        'policy',
+        'title',
+        'clause',
+        'source',
+        'confidence',
+        'status',
+        'basis',
+        'beneficiary',
+        'frequency',
+        'amount',
+        'missing',
+        'reasons',
+        'steps',
+        'set_aside_for',
+        'payments',
+        'warnings',
       ]);
     }
     const pilot = measures(estimate).find(({ id }) => id === 'hengyang/cross-border-ecommerce/export-pilot');
     expect(pilot?.['amount']).toEqual({ low: '0.00', high: '20000.00', currency: 'CNY' });
     expect(pilot?.['payments']).toEqual([{ year: 1, low: '0.00', high: '20000.00' }]);
     expect(estimate['totals']).toEqual([
-      { jurisdiction: 'hengyang', beneficiary: 'company', currency: 'CNY', low: '437000.00', high: '507000.00', with_missing_facts_high: '507000.00' },
+      {
+        jurisdiction: 'hengyang',
+        beneficiary: 'company',
+        currency: 'CNY',
+        low: '437000.00',
+        high: '507000.00',
+        with_missing_facts_high: '507000.00',
+      },
     ]);
   });
 
@@ -52,7 +75,9 @@ describe('the JSON contract', () => {
 
   it('gives steps only with --explain', () => {
     expect(measures(json([EXPORTER])).every(({ steps }) => JSON.stringify(steps) === '[]')).toBe(true);
-    const promotion = measures(json([EXPORTER, '--explain'])).find(({ id }) => String(id).endsWith('/platform-promotion'));
+    const promotion = measures(json([EXPORTER, '--explain'])).find(({ id }) =>
+      String(id).endsWith('/platform-promotion'),
+    );
     expect(JSON.stringify(promotion?.['steps'])).toContain('185,000');
   });
 });
@@ -61,14 +86,20 @@ describe('inputs', () => {
   it('one profile gives one object, several an array in order', () => {
     const { out } = subsidy(['estimate', '-f', 'json', EXPORTER, 'examples/zhongshan-brand.yaml']);
     const list: unknown = JSON.parse(out);
-    expect(Array.isArray(list) && list.map((one) => one.company.name)).toEqual(['Yanfeng Camellia Oil Co., Ltd.', 'Guzhen Lumen Lighting']);
+    expect(Array.isArray(list) && list.map((one) => one.company.name)).toEqual([
+      'Yanfeng Camellia Oil Co., Ltd.',
+      'Guzhen Lumen Lighting',
+    ]);
   });
 
   it('reads YAML documents, JSON, a JSON array and NDJSON from standard input', () => {
     const one = '{"company": {"name": "A", "registered_in": ["zhongshan"]}}';
     const two = '{"company": {"name": "B", "registered_in": ["zhongshan"]}}';
     const names = (input: string): string[] =>
-      subsidy(['estimate', '-f', 'ndjson', '--as-of', '2024-06-30'], input).out.trim().split('\n').map((line) => JSON.parse(line).company.name);
+      subsidy(['estimate', '-f', 'ndjson', '--as-of', '2024-06-30'], input)
+        .out.trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).company.name);
     expect(names(`${one}\n\n${two}\n`)).toEqual(['A', 'B']);
     expect(names(`[${one}, ${two}]`)).toEqual(['A', 'B']);
     expect(names('{\n"company": {"name": "A"}\n}')).toEqual(['A']);
@@ -97,7 +128,10 @@ describe('inputs', () => {
   });
 
   it('an unreadable profile among several: a line of NDJSON in its place, the rest go on, exit 2', () => {
-    const { code, out } = subsidy(['estimate', '-f', 'ndjson', '--as-of', '2024-06-30'], '{"company": {"size": "tiny"}}\n{"company": {"name": "B"}}\n');
+    const { code, out } = subsidy(
+      ['estimate', '-f', 'ndjson', '--as-of', '2024-06-30'],
+      '{"company": {"size": "tiny"}}\n{"company": {"name": "B"}}\n',
+    );
     const [first = '', second = ''] = out.trim().split('\n');
     expect(code).toBe(2);
     expect(JSON.parse(first)).toMatchObject({ error: { file: 'standard input', line: 1, column: 22 }, line: 1 });
@@ -154,7 +188,14 @@ describe('output', () => {
   it('a closed pipe is no error', () => {
     const many = path.join(temporary, 'many.ndjson');
     writeFileSync(many, '{"company": {"name": "A"}}\n'.repeat(400));
-    const run = spawnSync('bash', ['-c', `set -o pipefail; "${process.execPath}" bin/subsidy.cjs estimate -f ndjson --as-of 2025-06-30 "${many}" | head -n 1 | wc -l`], { cwd: ROOT, encoding: 'utf8' });
+    const run = spawnSync(
+      'bash',
+      [
+        '-c',
+        `set -o pipefail; "${process.execPath}" bin/subsidy.cjs estimate -f ndjson --as-of 2025-06-30 "${many}" | head -n 1 | wc -l`,
+      ],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
     expect(run.stderr).toBe('');
     expect(run.stdout.trim()).toBe('1');
     expect(run.status).toBe(0);

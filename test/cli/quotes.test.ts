@@ -43,9 +43,14 @@ describe('-o picks the format from the name', () => {
 
 describe('several profiles', () => {
   it('a folder gets a quote each, named after the companies', () => {
-    expect(subsidy(['estimate', EXPORTER, BRAND, EXPORTER, '-o', `${at('quotes')}/`])).toMatchObject({ code: 0, out: '' });
+    expect(subsidy(['estimate', EXPORTER, BRAND, EXPORTER, '-o', `${at('quotes')}/`])).toMatchObject({
+      code: 0,
+      out: '',
+    });
     expect(readdirSync(at('quotes')).toSorted()).toEqual([
-      'guzhen-lumen-lighting.html', 'yanfeng-camellia-oil-co-ltd-2.html', 'yanfeng-camellia-oil-co-ltd.html',
+      'guzhen-lumen-lighting.html',
+      'yanfeng-camellia-oil-co-ltd-2.html',
+      'yanfeng-camellia-oil-co-ltd.html',
     ]);
   });
 
@@ -112,7 +117,10 @@ describe('completion', () => {
 });
 
 describe('help', () => {
-  it.each([[['--help'], 30], [['estimate', '--help'], 50]])('%j leads with examples and fits', (args, lines) => {
+  it.each([
+    [['--help'], 30],
+    [['estimate', '--help'], 50],
+  ])('%j leads with examples and fits', (args, lines) => {
     const { out } = subsidy(args);
     expect(out.startsWith('Examples:')).toBe(true);
     expect(out.split('\n').length).toBeLessThanOrEqual(lines);

@@ -22,7 +22,9 @@ function file(name: string, lines: readonly string[]): string {
 }
 
 describe('a stream of profiles', () => {
-  const lines = Array.from({ length: 450 }, (_, index) => (index === 211 ? '{"company": {"size": "tiny"}}' : profile(index)));
+  const lines = Array.from({ length: 450 }, (_, index) =>
+    index === 211 ? '{"company": {"size": "tiny"}}' : profile(index),
+  );
   const whole = file('all.ndjson', lines);
 
   it('two jobs and one come to the same lines, in order, with a faulty line in its place', () => {
@@ -39,7 +41,9 @@ describe('a stream of profiles', () => {
   it('shards come to the same lines as the whole', () => {
     const good = lines.filter((_line, index) => index !== 211);
     const halves = [file('a.ndjson', good.slice(0, 200)), file('b.ndjson', good.slice(200))];
-    const shards = halves.map((shard) => subsidy(['estimate', '-f', 'ndjson', '--jobs', '1', ...AS_OF, shard]).out).join('');
+    const shards = halves
+      .map((shard) => subsidy(['estimate', '-f', 'ndjson', '--jobs', '1', ...AS_OF, shard]).out)
+      .join('');
     expect(shards).toBe(subsidy(['estimate', '-f', 'ndjson', ...AS_OF, file('good.ndjson', good)]).out);
   });
 
@@ -66,7 +70,14 @@ describe('a stream of profiles', () => {
   });
 
   it('a file that is not there does not stop the others', () => {
-    const { code, out, err } = subsidy(['estimate', '-f', 'json', ...AS_OF, path.join(folder, 'gone.yaml'), file('one.ndjson', [profile(1)])]);
+    const { code, out, err } = subsidy([
+      'estimate',
+      '-f',
+      'json',
+      ...AS_OF,
+      path.join(folder, 'gone.yaml'),
+      file('one.ndjson', [profile(1)]),
+    ]);
     expect(code).toBe(2);
     expect(err).toContain('gone.yaml');
     expect(JSON.parse(out)).toHaveLength(1);

@@ -55,8 +55,9 @@ describe('what is not known', () => {
         made.incomplete.measures.forEach((before, at) => {
           const after = made.complete.measures[at];
           if (after === undefined) throw new Error('a measure is gone');
-          if (before.status !== 'needs-facts' && before.status !== 'not-in-force')
+          if (before.status !== 'needs-facts' && before.status !== 'not-in-force') {
             expect(after.status, before.measure.id).toBe(before.status);
+          }
           if (before.amount === null || after.amount === null) return;
           expect(after.amount.low.gte(before.amount.low), `${before.measure.id} low`).toBe(true);
           expect(after.amount.high.lte(before.amount.high), `${before.measure.id} high`).toBe(true);

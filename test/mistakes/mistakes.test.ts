@@ -7,7 +7,9 @@ import { faultMessage } from '../../src/report/faults.ts';
 import { whyText } from '../../src/report/check.ts';
 import { reviewed } from '../patterns/load.support.ts';
 
-const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.yaml')).toSorted();
+const files = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.yaml'))
+  .toSorted();
 
 const cases = files.map((name) => {
   const text = readFileSync(join(import.meta.dirname, name), 'utf8');

@@ -7,7 +7,9 @@ import { OPERATORS } from '../../src/rules/operators/index.ts';
 import { load, reviewed, ROOT } from './load.support.ts';
 
 const guide = readFileSync(join(ROOT, 'docs/policy-language.md'), 'utf8');
-const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.yaml')).toSorted();
+const files = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.yaml'))
+  .toSorted();
 
 /** The yaml blocks of a part of the guide. */
 function blocks(text: string): string[] {
@@ -50,17 +52,29 @@ test('the guide names every operator', () => {
 test('the clause that is worked through loads, and has no faults', () => {
   const part = guide.split('## A clause, step by step')[1] ?? '';
   const text = [
-    'title: { en: A guide, zh-Hans: 指南 }', 'source: https://example.org', 'confidence: draft',
-    'in_force: { from: 2025-01-01, until: 2027-12-31 }', 'measures:', blocks(part)[0] ?? '',
+    'title: { en: A guide, zh-Hans: 指南 }',
+    'source: https://example.org',
+    'confidence: draft',
+    'in_force: { from: 2025-01-01, until: 2027-12-31 }',
+    'measures:',
+    blocks(part)[0] ?? '',
   ].join('\n');
   expect(load([{ name: 'guide/clause.yaml', shown: 'guide', text }]).faults).toEqual([]);
 });
 
 describe('the template', () => {
-  const text = { name: 'PLACE/POLICY.yaml', shown: 'template', text: readFileSync(join(ROOT, 'templates/policy.yaml'), 'utf8') };
+  const text = {
+    name: 'PLACE/POLICY.yaml',
+    shown: 'template',
+    text: readFileSync(join(ROOT, 'templates/policy.yaml'), 'utf8'),
+  };
 
   test('has nothing that a reviewer would find but its own placeholders', () => {
-    expect(reviewed([text]).filter(({ code }) => code !== 'placeholder').map(({ code, line }) => `${line} ${code}`)).toEqual([]);
+    expect(
+      reviewed([text])
+        .filter(({ code }) => code !== 'placeholder')
+        .map(({ code, line }) => `${line} ${code}`),
+    ).toEqual([]);
   });
 
   test('passes its own examples', () => {
@@ -72,6 +86,10 @@ describe('the template', () => {
 });
 
 test('no pattern has anything that a reviewer would find', () => {
-  const texts = files.map((name) => ({ name: `patterns/${name}`, shown: name, text: readFileSync(join(import.meta.dirname, name), 'utf8') }));
+  const texts = files.map((name) => ({
+    name: `patterns/${name}`,
+    shown: name,
+    text: readFileSync(join(import.meta.dirname, name), 'utf8'),
+  }));
   expect(reviewed(texts).map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([]);
 });

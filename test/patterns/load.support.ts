@@ -12,7 +12,9 @@ import type { Rulebook } from '../../src/rules/rulebook.ts';
 export const ROOT = join(import.meta.dirname, '../..');
 
 /** The vocabulary, papers, places and rates, without the bundled policies. */
-export const SHARED: readonly PolicyText[] = policyTexts(join(ROOT, 'policies'), 'policies').filter(({ name }) => !name.includes('/'));
+export const SHARED: readonly PolicyText[] = policyTexts(join(ROOT, 'policies'), 'policies').filter(
+  ({ name }) => !name.includes('/'),
+);
 
 export interface Loaded {
   readonly rulebook: Rulebook;
@@ -27,7 +29,11 @@ export function load(texts: readonly PolicyText[]): Loaded {
   if (read.sources === null) throw new Error('the shared files cannot be read');
   const { rulebook, faults } = buildRulebook(read.sources);
   const all = [...read.faults, ...[...faults].flatMap(([key, paths]) => read.placed(key, paths))];
-  return { rulebook, read, faults: all.map((fault) => `${fault.file}:${fault.line} ${fault.code} ${faultMessage(fault, 'en')}`) };
+  return {
+    rulebook,
+    read,
+    faults: all.map((fault) => `${fault.file}:${fault.line} ${fault.code} ${faultMessage(fault, 'en')}`),
+  };
 }
 
 /** What `policy check` says of the texts given, on a day. */

@@ -8,8 +8,14 @@ import { runExamples } from '../../src/policy/examples.ts';
 import { readPolicies } from '../../src/policy/read.ts';
 
 const PATTERNS = import.meta.dirname;
-const files = readdirSync(PATTERNS).filter((name) => name.endsWith('.yaml')).toSorted();
-const own = files.map((name) => ({ name: `patterns/${name}`, shown: name, text: readFileSync(join(PATTERNS, name), 'utf8') }));
+const files = readdirSync(PATTERNS)
+  .filter((name) => name.endsWith('.yaml'))
+  .toSorted();
+const own = files.map((name) => ({
+  name: `patterns/${name}`,
+  shown: name,
+  text: readFileSync(join(PATTERNS, name), 'utf8'),
+}));
 const bundled = policyTexts(join(PATTERNS, '../../policies'), 'policies').filter(({ name }) => !name.includes('/'));
 const read = readPolicies([...bundled, ...own]);
 if (read.sources === null) throw new Error('the vocabulary cannot be read');
@@ -30,7 +36,9 @@ describe.each(rulebook.policies.map((policy) => ({ id: policy.id, policy })))('$
 
   test.each(results)('$name', ({ faults: wrong, mismatches }) => {
     expect(wrong).toEqual([]);
-    expect(mismatches.map(({ measure, what, expected, got }) => `${measure} ${what}: ${got} and not ${expected}`)).toEqual([]);
+    expect(
+      mismatches.map(({ measure, what, expected, got }) => `${measure} ${what}: ${got} and not ${expected}`),
+    ).toEqual([]);
   });
 
   test('has at least two examples', () => {

@@ -8,12 +8,21 @@ import { readProfile } from '../../src/profile/read.ts';
 import { ZERO } from '../../src/values/decimal.ts';
 import { load } from './load.support.ts';
 
-const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.yaml')).toSorted();
-const { rulebook } = load(files.map((name) => ({ name: `patterns/${name}`, shown: name, text: readFileSync(join(import.meta.dirname, name), 'utf8') })));
+const files = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.yaml'))
+  .toSorted();
+const { rulebook } = load(
+  files.map((name) => ({
+    name: `patterns/${name}`,
+    shown: name,
+    text: readFileSync(join(import.meta.dirname, name), 'utf8'),
+  })),
+);
 
 type Profile = Readonly<Record<string, unknown>>;
 
-const isMapping = (value: unknown): value is Profile => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMapping = (value: unknown): value is Profile =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The profile without one fact, once for each fact in it. */
 function without(profile: Profile): { left: string; profile: Profile }[] {
@@ -29,7 +38,13 @@ function without(profile: Profile): { left: string; profile: Profile }[] {
 const cases = rulebook.policies.flatMap((policy) =>
   (policy.source.examples?.cases ?? []).flatMap((one) => {
     const profile = { ...policy.source.examples?.given, ...one.profile };
-    return without(profile).map(({ left, profile: open }) => ({ name: `${policy.id}: ${one.name}, without ${left}`, policy, left, profile, open }));
+    return without(profile).map(({ left, profile: open }) => ({
+      name: `${policy.id}: ${one.name}, without ${left}`,
+      policy,
+      left,
+      profile,
+      open,
+    }));
   }),
 );
 
@@ -37,19 +52,32 @@ test('there are examples enough', () => expect(cases.length).toBeGreaterThan(120
 
 test.each(cases)('$name', ({ policy, left, profile, open }) => {
   const made = [profile, open].map((raw) =>
-    estimate(rulebook, readProfile(raw, rulebook, new Map(), () => {}), { asOf: '2026-06-30', jurisdictions: [policy.jurisdiction] }),
+    estimate(
+      rulebook,
+      readProfile(raw, rulebook, new Map(), () => {}),
+      { asOf: '2026-06-30', jurisdictions: [policy.jurisdiction] },
+    ),
   );
   const [whole, part] = made.map(({ measures }) => measures.filter(({ measure }) => measure.policy.id === policy.id));
   const wrong = (whole ?? []).flatMap((known) => {
     const shown = part?.find(({ measure }) => measure.id === known.measure.id);
     if (shown === undefined) return ['missing'];
     const settled = shown.status === 'qualifies' || shown.status === 'does-not-qualify';
-    if (settled && shown.status !== known.status) return [`${known.measure.id} was ${shown.status} and became ${known.status}`];
+    if (settled && shown.status !== known.status) {
+      return [`${known.measure.id} was ${shown.status} and became ${known.status}`];
+    }
     const sum = known.amount ?? { low: ZERO, high: ZERO };
     const range = shown.amount ?? { low: ZERO, high: ZERO };
     const inside = range.low.lte(sum.low) && range.high.gte(sum.high);
     const named = settled || shown.status !== 'needs-facts' || shown.missing.length > 0;
-    return [...(inside ? [] : [`${known.measure.id}: ${sum.high.toString()} is not in ${range.low.toString()} to ${range.high.toString()}`]), ...(named ? [] : [`${left} is not asked for`])];
+    return [
+      ...(inside
+        ? []
+        : [
+            `${known.measure.id}: ${sum.high.toString()} is not in ${range.low.toString()} to ${range.high.toString()}`,
+          ]),
+      ...(named ? [] : [`${left} is not asked for`]),
+    ];
   });
   expect(wrong).toEqual([]);
 });

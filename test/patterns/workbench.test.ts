@@ -28,17 +28,25 @@ describe.each(rulebook.policies.map((policy) => ({ id: policy.id, policy })))('$
   });
 
   test('is reached whole by its examples', () => {
-    const targets = coverageOf(rulebook, policy, sites.get(policy.id) ?? { plans: [], tests: [] }, runExamples(rulebook, policy));
+    const targets = coverageOf(
+      rulebook,
+      policy,
+      sites.get(policy.id) ?? { plans: [], tests: [] },
+      runExamples(rulebook, policy),
+    );
     expect(targets.length).toBeGreaterThan(7);
     expect(targets.filter(({ reached }) => !reached).map(({ kind, at }) => `${kind} ${at.join('.')}`)).toEqual([]);
     expect(percentReached(targets)).toBe(100);
   });
 
-  test.each(['en', 'zh-Hans'] as const)('is read back in %s with every measure, and no gap is left open', (language) => {
-    const prose = policyProse(rulebook, policy, { language, width: 10_000 });
-    for (const measure of policy.measures) expect(prose).toContain(`(${measure.shortId})`);
-    expect(prose).not.toMatch(/\{[a-z-]+\}|\b(?:rule|condition|step)\.[a-z]/u);
-  });
+  test.each(['en', 'zh-Hans'] as const)(
+    'is read back in %s with every measure, and no gap is left open',
+    (language) => {
+      const prose = policyProse(rulebook, policy, { language, width: 10_000 });
+      for (const measure of policy.measures) expect(prose).toContain(`(${measure.shortId})`);
+      expect(prose).not.toMatch(/\{[a-z-]+\}|\b(?:rule|condition|step)\.[a-z]/u);
+    },
+  );
 
   test('has the line that editors use', () => {
     const text = texts.find(({ name }) => name === `${policy.id}.yaml`)?.text ?? '';
@@ -72,7 +80,11 @@ describe('own policies beside the bundled ones', () => {
   test('an id that is bundled is refused, with what to do', () => {
     const own = { name: 'hengqin/macao-youth.yaml', shown: 'own/hengqin/macao-youth.yaml', text: P05 };
     const [fault] = readPolicies([...texts, own]).faults;
-    expect(fault).toMatchObject({ file: 'own/hengqin/macao-youth.yaml', code: 'policy-exists', params: { id: 'hengqin/macao-youth' } });
+    expect(fault).toMatchObject({
+      file: 'own/hengqin/macao-youth.yaml',
+      code: 'policy-exists',
+      params: { id: 'hengqin/macao-youth' },
+    });
   });
 
   test('a file outside the folder of a place is not passed over', () => {

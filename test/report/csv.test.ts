@@ -44,7 +44,8 @@ describe('an estimate', () => {
 
   test('shows what does not qualify only where it is asked for', () => {
     const elsewhere = sampleEstimate('company: { registered_in: [testland], roles: [] }');
-    const statuses = (all: boolean): (string | undefined)[] => read(csvHead() + csvRows(elsewhere, { all })).map(({ status }) => status);
+    const statuses = (all: boolean): (string | undefined)[] =>
+      read(csvHead() + csvRows(elsewhere, { all })).map(({ status }) => status);
     expect(statuses(false)).not.toContain('does-not-qualify');
     expect(statuses(true)).toContain('does-not-qualify');
   });
@@ -56,6 +57,8 @@ describe('an estimate', () => {
   test.each([...HOSTILE, LONG])('the name %j comes out harmless', (name) => {
     const text = csvHead() + csvRows(hostileEstimate(name));
     expect(hasControls(text)).toBe(false);
-    for (const row of read(text)) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/u);
+    for (const row of read(text)) {
+      for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/u);
+    }
   });
 });

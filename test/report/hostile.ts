@@ -7,14 +7,24 @@ const SIGNS = String.raw`<script>alert(1)</script>"'><img src=x onerror=alert(2)
 /** Escape sequences, a bell, a line turned round, hidden characters, line ends. */
 export const CONTROLS = '\u001B[31m\u0007\u202E\u2066\u200B\uFEFF\r\n\u0000\u0085';
 
-export const HOSTILE: readonly string[] = ['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1+1', '＝1+1', `=HYPERLINK("http://x","y")${SIGNS}`, SIGNS, CONTROLS];
+export const HOSTILE: readonly string[] = [
+  '=1+1',
+  '+1',
+  '-1+1',
+  '@SUM(A1)',
+  '\t=1+1',
+  '＝1+1',
+  `=HYPERLINK("http://x","y")${SIGNS}`,
+  SIGNS,
+  CONTROLS,
+];
 
 export const LONG = 'Long'.repeat(2500);
 
 /** An estimate whose company and first measure bear the name. */
 export function hostileEstimate(name: string): Estimate {
   const title = JSON.stringify(name);
-  const profile = SELLER.replace("name: Test & Sons", `name: ${title}`);
+  const profile = SELLER.replace('name: Test & Sons', `name: ${title}`);
   // YAML cannot hold a raw NUL in a title; the profile takes what JSON escapes.
   return sampleEstimate(profile, {}, sampleRulebook(testland(`{ en: ${title}, zh-Hans: ${title} }`)));
 }

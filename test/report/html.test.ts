@@ -10,7 +10,11 @@ describe('a template', () => {
   test('escapes what it is given, not what it says', () => {
     const name = `<b title="x">'&'</b>`;
     expect(html`<p>${name}</p>`.markup).toBe('<p>&lt;b title=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/b&gt;</p>');
-    expect(html`<ul>${['a', '<'].map((text) => html`<li>${text}</li>`)}</ul>`.markup).toBe('<ul><li>a</li><li>&lt;</li></ul>');
+    expect(
+      html`<ul>
+        ${['a', '<'].map((text) => html`<li>${text}</li>`)}
+      </ul>`.markup,
+    ).toBe('<ul><li>a</li><li>&lt;</li></ul>');
   });
 
   test('control and bidi characters are shown, not passed on', () => {
@@ -26,7 +30,17 @@ describe('a quote', () => {
   });
 
   test('leads with the sum, draws what it is made of, and ends with the sources', () => {
-    const order = ['<h1>', 'Summary', 'What the total is made of', 'Fixed sums', 'Payments by year', 'Next steps', 'Papers', 'Assumptions', 'Sources'];
+    const order = [
+      '<h1>',
+      'Summary',
+      'What the total is made of',
+      'Fixed sums',
+      'Payments by year',
+      'Next steps',
+      'Papers',
+      'Assumptions',
+      'Sources',
+    ];
     const places = order.map((text) => page.indexOf(text));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -39,7 +53,10 @@ describe('a quote', () => {
   });
 
   test.each([...HOSTILE, LONG])('the name %j comes out harmless', (name) => {
-    const text = estimateHtml(hostileEstimate(name), { language: 'en', letterhead: { title: name, client: name, preparedBy: name } });
+    const text = estimateHtml(hostileEstimate(name), {
+      language: 'en',
+      letterhead: { title: name, client: name, preparedBy: name },
+    });
     expect(hasControls(text)).toBe(false);
     expect(text).not.toMatch(/<script|<img/u);
   });

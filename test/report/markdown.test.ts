@@ -32,13 +32,23 @@ describe('a text', () => {
 });
 
 describe('an estimate', () => {
-  const page = estimateMarkdown(sampleEstimate(), { language: 'en', letterhead: { client: 'Harbour', preparedBy: 'A. Consultant' } });
+  const page = estimateMarkdown(sampleEstimate(), {
+    language: 'en',
+    letterhead: { client: 'Harbour', preparedBy: 'A. Consultant' },
+  });
 
   test('has its title, letterhead, places, notes and sources as headings', () => {
     const headings = page.split('\n').filter((line) => /^##? /u.test(line));
     expect(headings).toEqual([
-      '# Subsidy estimate for Test & Sons', '## Summary', '## Testland', '## Payments by year', '## Next steps', '## Papers',
-      '## Assumptions', '## Warnings', '## Sources',
+      '# Subsidy estimate for Test & Sons',
+      '## Summary',
+      '## Testland',
+      '## Payments by year',
+      '## Next steps',
+      '## Papers',
+      '## Assumptions',
+      '## Warnings',
+      '## Sources',
     ]);
     expect(page).toContain('- **Client**: Harbour\n- **Prepared by**: A. Consultant\n- **As of**: 2025-06-30');
     expect(page).toContain('the authority decides');

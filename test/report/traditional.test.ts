@@ -22,12 +22,16 @@ describe('a text in Traditional Chinese', () => {
   });
 
   test('gaps, figures and Latin text stay as they are', () => {
-    expect(traditional('共 {count} 项，¥1,000 CNY（trade.cbec_export）')).toBe('共 {count} 項，¥1,000 CNY（trade.cbec_export）');
+    expect(traditional('共 {count} 项，¥1,000 CNY（trade.cbec_export）')).toBe(
+      '共 {count} 項，¥1,000 CNY（trade.cbec_export）',
+    );
     expect(traditional('Plain text')).toBe('Plain text');
   });
 
   test('no character of the catalogue is left that is only Simplified', () => {
-    const left = Object.values(catalogue('zh-Hant')).flatMap((texts) => Object.values(texts)).filter((text) => /[们这说请时间问题项补贴资标准办报计税务业产门电发车见规]/u.test(text));
+    const left = Object.values(catalogue('zh-Hant'))
+      .flatMap((texts) => Object.values(texts))
+      .filter((text) => /[们这说请时间问题项补贴资标准办报计税务业产门电发车见规]/u.test(text));
     // A few of these are written alike in both.
     expect(left.filter((text) => /[们这说请时间问题项补贴资办报计税务业产门电发车见规]/u.test(text))).toEqual([]);
   });

@@ -28,7 +28,9 @@ describe('a workbook', () => {
   test('its totals are those of the JSON, as numbers', async () => {
     const read = await sheets(await estimateWorkbook([estimate], { language: 'en' }));
     const { totals } = estimateJson(estimate);
-    const lines = (read.get('Summary') ?? []).filter(([number, name]) => typeof number === 'number' && name === 'Test & Sons').slice(0, totals.length);
+    const lines = (read.get('Summary') ?? [])
+      .filter(([number, name]) => typeof number === 'number' && name === 'Test & Sons')
+      .slice(0, totals.length);
     expect(lines.map((line) => [line[6], line[7]])).toEqual(totals.map(({ low, high }) => [Number(low), Number(high)]));
   });
 
@@ -47,7 +49,11 @@ describe('a workbook', () => {
   });
 
   test('several companies stand in one workbook, their totals numbered through', async () => {
-    const read = await sheets(await estimateWorkbook([estimate, sampleEstimate('company: { name: Other, registered_in: [testland] }')], { language: 'en' }));
+    const read = await sheets(
+      await estimateWorkbook([estimate, sampleEstimate('company: { name: Other, registered_in: [testland] }')], {
+        language: 'en',
+      }),
+    );
     const numbers = flat([read.get('Measures') ?? []]).filter((cell) => typeof cell === 'number' && cell < 10);
     expect(new Set(numbers).size).toBeGreaterThan(2);
     expect(flat([read.get('Measures') ?? []])).toContain('Other');
@@ -59,9 +65,14 @@ describe('a workbook', () => {
   });
 
   test.each([...HOSTILE, LONG])('the name %j stays text and harmless', async (name) => {
-    const bytes = await estimateWorkbook([hostileEstimate(name)], { language: 'en', letterhead: { title: name, client: name } });
+    const bytes = await estimateWorkbook([hostileEstimate(name)], {
+      language: 'en',
+      letterhead: { title: name, client: name },
+    });
     const files = unzipSync(bytes);
-    const formulas = Object.keys(files).flatMap((file) => [...strFromU8(files[file] ?? new Uint8Array()).matchAll(/<f>([^<]*)/gu)].map(([, formula]) => formula));
+    const formulas = Object.keys(files).flatMap((file) =>
+      [...strFromU8(files[file] ?? new Uint8Array()).matchAll(/<f>([^<]*)/gu)].map(([, formula]) => formula),
+    );
     expect(formulas.every((formula) => formula?.startsWith('ROUND(SUMIFS('))).toBe(true);
     const cells = flat((await sheets(bytes)).values()).filter((cell) => typeof cell === 'string');
     expect(cells.some((cell) => hasControls(cell))).toBe(false);

@@ -27,13 +27,21 @@ interface Stream {
 }
 
 /** Estimates every profile of the files as a line; returns the exit code. */
-export async function runEstimateStream(files: readonly string[], from: ProfileFormat | null, flags: EstimateFlags, sink: Sink): Promise<number> {
+export async function runEstimateStream(
+  files: readonly string[],
+  from: ProfileFormat | null,
+  flags: EstimateFlags,
+  sink: Sink,
+): Promise<number> {
   const progress = progressOn(process.stderr, process.stdout);
   const stream: Stream = { flags, jobs: jobsOf(flags.jobs), sink, progress, today: today() };
   let faulty = false;
   try {
     for await (const source of sourcesOf(files, from)) {
-      const here = source.fault === null && source.format === 'ndjson' ? await lines(source, stream) : await documents(source, stream);
+      const here =
+        source.fault === null && source.format === 'ndjson'
+          ? await lines(source, stream)
+          : await documents(source, stream);
       faulty ||= here;
     }
   } catch (error) {
@@ -49,7 +57,9 @@ export async function runEstimateStream(files: readonly string[], from: ProfileF
 function jobsOf(asked: string | undefined): number {
   if (asked === undefined) return Math.min(availableParallelism(), MOST_JOBS);
   const jobs = Number(asked);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) throw new CommandError(`--jobs ${asked}: write a whole number from 1 to ${MOST_JOBS}`);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) {
+    throw new CommandError(`--jobs ${asked}: write a whole number from 1 to ${MOST_JOBS}`);
+  }
   return jobs;
 }
 
@@ -59,7 +69,9 @@ async function lines(source: Source, stream: Stream): Promise<boolean> {
   const first = await batches.next();
   if (first.done === true) return false;
   const second = jobs === 1 ? null : await batches.next();
-  if (second === null || second.done === true) return inline(prepended([first.value], batches), lineRunOf(flags, source.file, day), stream);
+  if (second === null || second.done === true) {
+    return inline(prepended([first.value], batches), lineRunOf(flags, source.file, day), stream);
+  }
   const all = counted(prepended([first.value, second.value], batches), stream);
   return runShards(all, { flags, file: source.file, today: day }, jobs, sink);
 }

@@ -110,12 +110,16 @@ function formatOf({ format, output }: EstimateFlags): Format {
 /** Where the flags want it; a workbook is nothing to be shown in a terminal, and only quotes go a file each. */
 function destinationOf({ output }: EstimateFlags, format: Format): Destination {
   if (output === undefined) {
-    if (format === 'xlsx' && process.stdout.isTTY === true) throw new CommandError('a workbook is no text: name a file with -o FILE.xlsx');
+    if (format === 'xlsx' && process.stdout.isTTY === true) {
+      throw new CommandError('a workbook is no text: name a file with -o FILE.xlsx');
+    }
     return { sink: standardOutput(), folder: null };
   }
   if (!isFolder(output)) return { sink: fileOutput(output), folder: null };
   const extension = EXTENSIONS.get(format);
-  if (extension === undefined) throw new CommandError(`-o ${output}: ${format} holds all profiles in one file; name a file, not a folder`);
+  if (extension === undefined) {
+    throw new CommandError(`-o ${output}: ${format} holds all profiles in one file; name a file, not a folder`);
+  }
   return { sink: standardOutput(), folder: folderOutput(output, extension) };
 }
 

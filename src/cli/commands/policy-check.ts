@@ -31,7 +31,12 @@ export async function runPolicyCheck(paths: readonly string[], flags: CheckFlags
   return told.some(({ severity }) => severity === 'error') ? EXIT.usage : EXIT.done;
 }
 
-function written(told: readonly PlacedFinding[], files: number, format: (typeof FORMATS)[number], language: Language): string {
+function written(
+  told: readonly PlacedFinding[],
+  files: number,
+  format: (typeof FORMATS)[number],
+  language: Language,
+): string {
   if (format === 'json') return findingsJson(told, language);
   if (format === 'github') return findingsGithub(told, language);
   const errors = told.filter(({ severity }) => severity === 'error').length;

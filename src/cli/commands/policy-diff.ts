@@ -21,7 +21,12 @@ export interface DiffFlags {
 }
 
 /** Runs the command; returns the exit code. */
-export async function runPolicyDiff(oldPath: string, newPath: string, profiles: readonly string[], flags: DiffFlags): Promise<number> {
+export async function runPolicyDiff(
+  oldPath: string,
+  newPath: string,
+  profiles: readonly string[],
+  flags: DiffFlags,
+): Promise<number> {
   const language = languageOf(flags.lang, false);
   const [old, now] = editions(oldPath, newPath, language);
   const output = standardOutput();
@@ -30,7 +35,9 @@ export async function runPolicyDiff(oldPath: string, newPath: string, profiles: 
   for await (const input of profiles.length === 0 ? [] : inputsOf(profiles, null)) {
     const [before, after] = [old, now].map((edition) => estimateIn(edition, input, asOf, language));
     if (before === undefined || after === undefined) continue;
-    await output.write(`\n${effectsText(after.profile.name ?? input.file, before, after, [old.policy.id, now.policy.id], language)}`);
+    await output.write(
+      `\n${effectsText(after.profile.name ?? input.file, before, after, [old.policy.id, now.policy.id], language)}`,
+    );
   }
   return EXIT.done;
 }
@@ -45,7 +52,9 @@ function ownText(path: string): { readonly text: PolicyText; readonly others: re
   const { texts } = policyFiles([path]);
   const own = texts.filter(({ shown }) => shown === path);
   const [text] = own;
-  if (text === undefined || own.length > 1) throw new CommandError(`${path}: name one policy file, such as policies/PLACE/POLICY.yaml`);
+  if (text === undefined || own.length > 1) {
+    throw new CommandError(`${path}: name one policy file, such as policies/PLACE/POLICY.yaml`);
+  }
   return { text, others: texts.filter((other) => other !== text) };
 }
 
@@ -54,11 +63,18 @@ function edition(text: PolicyText, others: readonly PolicyText[], language: Lang
   const built = read.sources === null ? null : buildRulebook(read.sources);
   const faults = [...read.faults, ...[...(built?.faults ?? [])].flatMap(([key, found]) => read.placed(key, found))];
   const policy = built?.rulebook.policies.find(({ id }) => id === text.name.replace(/\.ya?ml$/u, ''));
-  if (built === null || policy === undefined || faults.length > 0) throw new CommandError(faultReport(faults, { language }), true);
+  if (built === null || policy === undefined || faults.length > 0) {
+    throw new CommandError(faultReport(faults, { language }), true);
+  }
   return { rulebook: built.rulebook, policy };
 }
 
-function estimateIn({ rulebook, policy }: Edition, input: Input, asOf: string | null, language: Language): ReturnType<typeof estimate> {
+function estimateIn(
+  { rulebook, policy }: Edition,
+  input: Input,
+  asOf: string | null,
+  language: Language,
+): ReturnType<typeof estimate> {
   const { profile, faults } = profileOf(input, [], rulebook, new Map());
   if (profile === null) throw new CommandError(faultReport(faults, { language }), true);
   return estimate(rulebook, profile, { asOf: asOf ?? profile.asOf ?? today(), jurisdictions: [policy.jurisdiction] });

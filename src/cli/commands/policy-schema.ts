@@ -7,7 +7,10 @@ import { standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
 
 /** Runs the command; returns the exit code. */
-export async function runPolicySchema(of: string | undefined, flags: { readonly policies?: string | undefined }): Promise<number> {
+export async function runPolicySchema(
+  of: string | undefined,
+  flags: { readonly policies?: string | undefined },
+): Promise<number> {
   const which = oneOf('schema', of ?? 'policy', ['policy', 'profile']);
   const { vocabulary } = rulebookFor(flags.policies ?? null, 'en');
   const schema = which === 'policy' ? policyJsonSchema(vocabulary) : profileJsonSchema(vocabulary);

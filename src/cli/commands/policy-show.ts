@@ -8,7 +8,10 @@ import { rulebookFor } from '../rulebook.ts';
 import { widthOf } from '../terminal.ts';
 
 /** Runs the command; returns the exit code. */
-export async function runPolicyShow(id: string, flags: { readonly lang?: string | undefined; readonly policies?: string | undefined }): Promise<number> {
+export async function runPolicyShow(
+  id: string,
+  flags: { readonly lang?: string | undefined; readonly policies?: string | undefined },
+): Promise<number> {
   const language = languageOf(flags.lang, false);
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const found = rulebook.policies.filter((policy) => policy.id === id || policy.id.endsWith(`/${id}`));
@@ -16,8 +19,12 @@ export async function runPolicyShow(id: string, flags: { readonly lang?: string 
   if (policy === undefined || found.length > 1) {
     const ids = rulebook.policies.map((one) => one.id);
     const near = nearest(id, ids);
-    throw new CommandError(`no single policy is called ${id}${near === undefined ? `; there are ${ids.join(', ')}` : `; did you mean ${near}?`}`);
+    throw new CommandError(
+      `no single policy is called ${id}${near === undefined ? `; there are ${ids.join(', ')}` : `; did you mean ${near}?`}`,
+    );
   }
-  await standardOutput().write(policyProse(rulebook, policy, { language, width: widthOf(process.stdout, process.env) }));
+  await standardOutput().write(
+    policyProse(rulebook, policy, { language, width: widthOf(process.stdout, process.env) }),
+  );
   return EXIT.done;
 }

@@ -33,7 +33,9 @@ export async function runPolicyTest(paths: readonly string[], flags: TestFlags):
   const { rulebook, faults } = buildRulebook(read.sources, { observe });
   const all: FileFault[] = [...read.faults, ...[...faults].flatMap(([key, found]) => read.placed(key, found))];
   if (all.length > 0) throw new CommandError(faultReport(all, { language }), true);
-  const results = rulebook.policies.filter(({ id }) => asked === null || asked.has(id)).flatMap((policy) => runExamples(rulebook, policy));
+  const results = rulebook.policies
+    .filter(({ id }) => asked === null || asked.has(id))
+    .flatMap((policy) => runExamples(rulebook, policy));
   const failed = results.filter(({ faults: own, mismatches }) => own.length > 0 || mismatches.length > 0);
   const output = standardOutput();
   for (const result of failed) await output.write(`${exampleReport(result, placesOf(result, read), language)}\n`);
@@ -43,15 +45,25 @@ export async function runPolicyTest(paths: readonly string[], flags: TestFlags):
 }
 
 function coverage(
-  rulebook: Rulebook, sites: Gathered, results: readonly ExampleResult[], asked: ReadonlySet<string> | null, read: ReadPolicies, language: Language,
+  rulebook: Rulebook,
+  sites: Gathered,
+  results: readonly ExampleResult[],
+  asked: ReadonlySet<string> | null,
+  read: ReadPolicies,
+  language: Language,
 ): string {
-  const told = rulebook.policies.filter(({ id }) => asked === null || asked.has(id)).map((policy) => {
-    const own = results.filter((result) => result.policy === policy.id);
-    const targets = coverageOf(rulebook, policy, sites.get(policy.id) ?? { plans: [], tests: [] }, own);
-    const open = targets.filter(({ reached }) => !reached);
-    const places = read.placed(policy.id, open.map(({ at }) => ({ at, code: '', params: {}, atKey: true })));
-    return coverageText(policy.id, targets, places, language);
-  });
+  const told = rulebook.policies
+    .filter(({ id }) => asked === null || asked.has(id))
+    .map((policy) => {
+      const own = results.filter((result) => result.policy === policy.id);
+      const targets = coverageOf(rulebook, policy, sites.get(policy.id) ?? { plans: [], tests: [] }, own);
+      const open = targets.filter(({ reached }) => !reached);
+      const places = read.placed(
+        policy.id,
+        open.map(({ at }) => ({ at, code: '', params: {}, atKey: true })),
+      );
+      return coverageText(policy.id, targets, places, language);
+    });
   return `${told.join('\n')}\n`;
 }
 

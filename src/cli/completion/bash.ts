@@ -55,12 +55,16 @@ function optionCases({ path, options }: CommandNode): string[] {
 }
 
 function argumentCases({ path, commands, first, rest }: CommandNode): string[] {
-  if (commands.length > 0) return [`      ${quoted(`${path}:0`)}) words=${quoted(commands.map(({ name }) => name).join(' '))} ;;`];
+  if (commands.length > 0) {
+    return [`      ${quoted(`${path}:0`)}) words=${quoted(commands.map(({ name }) => name).join(' '))} ;;`];
+  }
   return [...wordCase(`${quoted(`${path}:0`)}`, first), ...wordCase(`${quoted(`${path}:`)}*`, rest)];
 }
 
 function wordCase(pattern: string, value: Value): string[] {
-  return value.kind === 'words' ? [`      ${pattern}) words=${quoted(value.words.join(' '))} ;;`] : [`      ${pattern}) return ;;`];
+  return value.kind === 'words'
+    ? [`      ${pattern}) words=${quoted(value.words.join(' '))} ;;`]
+    : [`      ${pattern}) return ;;`];
 }
 
 /** A text as the shell takes it, whatever is in it. */

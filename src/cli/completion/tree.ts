@@ -5,7 +5,10 @@
 import type { Argument, CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 
 /** What can be typed in a place: any of some words, a file, or something that nobody can guess. */
-export type Value = { readonly kind: 'words'; readonly words: readonly string[] } | { readonly kind: 'files' } | { readonly kind: 'free' };
+export type Value =
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'files' }
+  | { readonly kind: 'free' };
 
 export interface OptionNode {
   readonly flags: readonly string[];

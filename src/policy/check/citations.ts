@@ -14,19 +14,29 @@ export function checkCitations(source: PolicySource, asOf: string, find: Find): 
   if (source.issued !== undefined && source.in_force.from !== undefined && source.issued > source.in_force.from) {
     find(['issued'], 'issued-after-start', { issued: source.issued, from: source.in_force.from }, 'warning');
   }
-  if (source.issued !== undefined && source.issued > asOf) find(['issued'], 'issued-in-future', { issued: source.issued }, 'warning');
+  if (source.issued !== undefined && source.issued > asOf) {
+    find(['issued'], 'issued-in-future', { issued: source.issued }, 'warning');
+  }
 }
 
 function checkMeasure(measure: MeasureSource, at: Path, source: PolicySource, asOf: string, find: Find): void {
   const clause = measure.clause ?? '';
-  if (clause.trim() === '' && measure.no_clause === undefined) find([...at, 'clause' in measure ? 'clause' : 'id'], 'no-clause', { id: measure.id });
-  if (clause.trim() !== '' && measure.no_clause !== undefined) find([...at, 'no_clause'], 'clause-and-none', { clause });
+  if (clause.trim() === '' && measure.no_clause === undefined) {
+    find([...at, 'clause' in measure ? 'clause' : 'id'], 'no-clause', { id: measure.id });
+  }
+  if (clause.trim() !== '' && measure.no_clause !== undefined) {
+    find([...at, 'no_clause'], 'clause-and-none', { clause });
+  }
   const own = measure.in_force;
   if (own === undefined) return;
   checkWindow(own, [...at, 'in_force'], asOf, find);
   const { from, until } = source.in_force;
-  if (until !== undefined && own.from !== undefined && own.from > until) find([...at, 'in_force', 'from'], 'window-outside', { from: own.from, until }, 'warning');
-  if (from !== undefined && own.until !== undefined && own.until < from) find([...at, 'in_force', 'until'], 'window-before', { until: own.until, from }, 'warning');
+  if (until !== undefined && own.from !== undefined && own.from > until) {
+    find([...at, 'in_force', 'from'], 'window-outside', { from: own.from, until }, 'warning');
+  }
+  if (from !== undefined && own.until !== undefined && own.until < from) {
+    find([...at, 'in_force', 'until'], 'window-before', { until: own.until, from }, 'warning');
+  }
 }
 
 function checkWindow(window: PolicySource['in_force'], at: Path, asOf: string, find: Find): void {

@@ -21,7 +21,9 @@ export function checkExamples(id: string, source: PolicySource, rulebook: Rulebo
     for (const [name, outcome] of Object.entries(one.expect)) {
       const full = name.includes('/') ? name : `${id}/${name}`;
       expected.add(full);
-      if (!rulebook.measures.has(full)) find([...at, 'expect', name], 'expects-unknown', { name, near: nearest(full, rulebook.measures.keys()) ?? '' });
+      if (!rulebook.measures.has(full)) {
+        find([...at, 'expect', name], 'expects-unknown', { name, near: nearest(full, rulebook.measures.keys()) ?? '' });
+      }
       const status = typeof outcome === 'string' ? outcome : outcome.status;
       if (!STATUSES.some((known) => known === status)) {
         find([...at, 'expect', name], 'unknown-status', { found: status, known: STATUSES.join(', ') });
@@ -29,6 +31,8 @@ export function checkExamples(id: string, source: PolicySource, rulebook: Rulebo
     }
   });
   source.measures.forEach((measure, index) => {
-    if (!expected.has(`${id}/${measure.id}`)) find(['measures', index, 'id'], 'no-example', { id: measure.id }, 'warning');
+    if (!expected.has(`${id}/${measure.id}`)) {
+      find(['measures', index, 'id'], 'no-example', { id: measure.id }, 'warning');
+    }
   });
 }

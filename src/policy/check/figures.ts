@@ -29,8 +29,9 @@ function checkLimits(site: PlanSite, world: World, find: Find): void {
     if (key === 'at_least' || key === 'over') {
       if (least.isZero()) find(at, 'minimum-nothing');
     } else if (limit.literal?.isZero() === true) find(at, 'limit-zero', { key });
-    else if (most.lte(least) && key !== 'base_floor') find(at, 'cap-never-bites', { key, most: most.toString(), cap: least.toString() });
-    else if (key === 'base_floor' && most.lte(least)) find(at, 'floor-takes-all', { most: most.toString() });
+    else if (most.lte(least) && key !== 'base_floor') {
+      find(at, 'cap-never-bites', { key, most: most.toString(), cap: least.toString() });
+    } else if (key === 'base_floor' && most.lte(least)) find(at, 'floor-takes-all', { most: most.toString() });
   }
 }
 
@@ -38,7 +39,9 @@ function checkOperands({ at, raw }: PlanSite, plans: readonly PlanSite[], world:
   const entry = onlyEntry(raw);
   if (entry === null || (entry[0] !== 'least' && entry[0] !== 'greatest') || !Array.isArray(entry[1])) return;
   const path = JSON.stringify([...at, entry[0]]).slice(0, -1);
-  const parts = plans.filter((other) => other.at.length === at.length + 2 && JSON.stringify(other.at).startsWith(`${path},`));
+  const parts = plans.filter(
+    (other) => other.at.length === at.length + 2 && JSON.stringify(other.at).startsWith(`${path},`),
+  );
   parts.forEach((part, index) => {
     const own = part.plan.evaluate(worldAt(part, world));
     const beaten = parts.some((other, place) => {
@@ -62,7 +65,10 @@ function checkRate({ at, raw }: PlanSite, find: Find): void {
   const { amount } = literal.value;
   if (amount.isZero()) find(at, 'rate-zero');
   else if (!/[%％]/u.test(written)) {
-    find(at, 'rate-without-percent', { found: written, percent: amount.gt(ONE) ? written : amount.times(100).toString() });
+    find(at, 'rate-without-percent', {
+      found: written,
+      percent: amount.gt(ONE) ? written : amount.times(100).toString(),
+    });
   } else if (amount.gt(ONE)) find(at, 'rate-over-100', { found: written }, 'warning');
 }
 

@@ -39,16 +39,21 @@ export function checkPolicies(read: ReadPolicies, { asOf, asked }: CheckOptions)
   for (const [key, paths] of found) {
     faults.push(...read.placed(key, paths).map((fault): PlacedFinding => ({ ...fault, severity: 'error' })));
   }
-  const reviewed = rulebook.policies.filter(({ id }) => (asked === null || asked.has(id)));
-  return [...faults, ...reviewed.flatMap((policy) => {
-    const faulty = (found.get(policy.id) ?? []).length > 0;
-    const findings = review(policy, rulebook, faulty ? undefined : sites.get(policy.id), asOf);
-    return placed(policy, findings, read);
-  })];
+  const reviewed = rulebook.policies.filter(({ id }) => asked === null || asked.has(id));
+  return [
+    ...faults,
+    ...reviewed.flatMap((policy) => {
+      const faulty = (found.get(policy.id) ?? []).length > 0;
+      const findings = review(policy, rulebook, faulty ? undefined : sites.get(policy.id), asOf);
+      return placed(policy, findings, read);
+    }),
+  ];
 }
 
 function placed({ id }: Policy, findings: readonly Finding[], read: ReadPolicies): PlacedFinding[] {
-  return read.placed(id, findings).map((fault, index) => ({ ...fault, severity: findings[index]?.severity ?? 'error' }));
+  return read
+    .placed(id, findings)
+    .map((fault, index) => ({ ...fault, severity: findings[index]?.severity ?? 'error' }));
 }
 
 /** Findings about figures hold whether nothing was received before, or more than any ceiling. */
@@ -62,7 +67,12 @@ function inEveryWorld(sites: Sites, rulebook: Rulebook, asOf: string): readonly 
 }
 
 /** The findings of one policy; rules that do not load are not looked into. */
-function review({ id, source, measures }: Policy, rulebook: Rulebook, sites: Sites | undefined, asOf: string): readonly Finding[] {
+function review(
+  { id, source, measures }: Policy,
+  rulebook: Rulebook,
+  sites: Sites | undefined,
+  asOf: string,
+): readonly Finding[] {
   const { findings, find } = finder();
   checkTexts(source, find);
   checkCitations(source, asOf, find);

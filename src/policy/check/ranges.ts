@@ -48,7 +48,9 @@ function checkCases(cases: readonly unknown[], at: Path, find: Find): void {
     const meets = here.high.eq(next.low);
     const params = { from: here.high.toString(), to: next.low.toString() };
     if (here.high.lt(next.low) || (meets && here.highOpen && next.lowOpen)) find(next.at, 'case-gap', params);
-    else if (here.high.gt(next.low) || (meets && !here.highOpen && !next.lowOpen)) find(next.at, 'case-overlap', params);
+    else if (here.high.gt(next.low) || (meets && !here.highOpen && !next.lowOpen)) {
+      find(next.at, 'case-overlap', params);
+    }
   }
 }
 
@@ -66,7 +68,11 @@ function stretchOf(asked: unknown, at: Path): Stretch | null {
   if ([atLeast, over, atMost, below].includes(null)) return null;
   if (Object.keys(asked).some((word) => !WORDS.has(word))) return null;
   return {
-    low: over ?? atLeast ?? ZERO, lowOpen: Boolean(over), high: below ?? atMost ?? INFINITY, highOpen: Boolean(below), at,
+    low: over ?? atLeast ?? ZERO,
+    lowOpen: Boolean(over),
+    high: below ?? atMost ?? INFINITY,
+    highOpen: Boolean(below),
+    at,
   };
 }
 

@@ -20,9 +20,14 @@ export function checkReach(measures: readonly Measure[], { plans, tests }: Sites
   const single = tests.filter(({ raw }) => !Array.isArray(raw));
   for (const site of single) checkCondition(site, measures, world, find);
   measures.forEach((measure, index) => {
-    const alone = single.some(({ at, test }) => measureOf(at) === index && truths(test, measure.splits, world).every((truth) => truth === false));
+    const alone = single.some(
+      ({ at, test }) =>
+        measureOf(at) === index && truths(test, measure.splits, world).every((truth) => truth === false),
+    );
     if (!alone && truths(measure.conditions, measure.splits, world).every((truth) => truth === false)) {
-      find(['measures', index, measure.source.when === undefined ? 'id' : 'when'], 'never-met', { id: measure.shortId });
+      find(['measures', index, measure.source.when === undefined ? 'id' : 'when'], 'never-met', {
+        id: measure.shortId,
+      });
     }
   });
   for (const site of plans) checkRungs(site, measures, world, find);
@@ -95,7 +100,9 @@ function reportRepeated(single: readonly TestSite[], find: Find): void {
     const owner = at[0] === 'scope' ? 'scope' : `measures.${measureOf(at)}`;
     const place = JSON.stringify(at);
     const others = [...places].filter((other) => other !== `${owner} ${place}`);
-    if (others.some((other) => other.startsWith('scope ') || other.startsWith(`${owner} `)) && owner !== 'scope') find(at, 'condition-twice');
+    if (others.some((other) => other.startsWith('scope ') || other.startsWith(`${owner} `)) && owner !== 'scope') {
+      find(at, 'condition-twice');
+    }
     places.add(`${owner} ${place}`);
   }
 }

@@ -18,22 +18,36 @@ export function checkReferences(id: string, source: PolicySource, rulebook: Rule
   (source.joint_caps ?? []).forEach(({ measures }, index) => {
     reportRepeats(measures.map(full), ['joint_caps', index, 'measures'], find);
     measures.forEach((name, at) => {
-      if (capped.has(full(name)) && capped.get(full(name)) !== index) find(['joint_caps', index, 'measures', at], 'joint-cap-twice', { name });
+      if (capped.has(full(name)) && capped.get(full(name)) !== index) {
+        find(['joint_caps', index, 'measures', at], 'joint-cap-twice', { name });
+      }
       capped.set(full(name), index);
-      if (rulebook.measures.get(full(name))?.basis === 'unpublished') find(['joint_caps', index, 'measures', at], 'joint-cap-unpublished', { name });
+      if (rulebook.measures.get(full(name))?.basis === 'unpublished') {
+        find(['joint_caps', index, 'measures', at], 'joint-cap-unpublished', { name });
+      }
     });
   });
   source.measures.forEach((measure, index) => checkMeasure(measure, index, full(measure.id), full, find));
 }
 
-function checkMeasure(measure: MeasureSource, index: number, id: string, full: (name: string) => string, find: Find): void {
+function checkMeasure(
+  measure: MeasureSource,
+  index: number,
+  id: string,
+  full: (name: string) => string,
+  find: Find,
+): void {
   const at = ['measures', index] as const;
-  if (measure.basis === 'unpublished' && measure.payments !== undefined) find([...at, 'payments'], 'payments-unpublished');
+  if (measure.basis === 'unpublished' && measure.payments !== undefined) {
+    find([...at, 'payments'], 'payments-unpublished');
+  }
   reportRepeats(measure.documents ?? [], [...at, 'documents'], find);
   if (measure.recipients !== 'any') reportRepeats(measure.recipients, [...at, 'recipients'], find);
   if (measure.frequency !== 'once') return;
   visit(measure.amount, [...at, 'amount'], (value, place) => {
-    if (place.at(-3) === 'received' && place.at(-2) === 'measures' && typeof value === 'string' && full(value) === id) find(place, 'once-and-received', { id: measure.id });
+    if (place.at(-3) === 'received' && place.at(-2) === 'measures' && typeof value === 'string' && full(value) === id) {
+      find(place, 'once-and-received', { id: measure.id });
+    }
   });
 }
 

@@ -28,7 +28,10 @@ export interface Sites {
 }
 
 /** Gathers the places of each policy while the rulebook is built. */
-export function siteGatherer(): { readonly sites: ReadonlyMap<string, Sites>; readonly observe: (policy: string) => Observer } {
+export function siteGatherer(): {
+  readonly sites: ReadonlyMap<string, Sites>;
+  readonly observe: (policy: string) => Observer;
+} {
   const sites = new Map<string, Sites>();
   return {
     sites,
@@ -53,7 +56,9 @@ function singly(at: Path, raw: unknown, test: Test): { at: Path; raw: unknown; t
 
 /** A company of which nothing is known, save whether it has received anything before: nothing, or more than any ceiling. */
 export function unknownWorld({ vocabulary, bundledRates, measures }: Rulebook, asOf: string, paid = false): World {
-  const received = new Map(paid ? [...measures.keys()].map((id) => [id, [{ amount: INFINITY, date: null }]] as const) : []);
+  const received = new Map(
+    paid ? [...measures.keys()].map((id) => [id, [{ amount: INFINITY, date: null }]] as const) : [],
+  );
   const facts = Array.from({ length: vocabulary.bySlot.length }, () => undefined);
   return { facts, rates: rateTable(new Map(), new Map(), bundledRates), received, asOf };
 }

@@ -27,6 +27,8 @@ export function checkTexts(source: PolicySource, find: Find): void {
     if (en.trim() === '') find([...at, 'en'], 'text-empty', { language: 'en' });
     else if (isChinese(en)) find([...at, 'en'], 'text-language', { language: 'English', key: 'en' });
     if (hans.trim() === '') find([...at, 'zh-Hans'], 'text-empty', { language: 'zh-Hans' });
-    else if (!hasChinese(hans) && /[a-z]{4}/u.test(hans)) find([...at, 'zh-Hans'], 'text-language', { language: 'Chinese', key: 'zh-Hans' });
+    else if (!hasChinese(hans) && /[a-z]{4}/u.test(hans)) {
+      find([...at, 'zh-Hans'], 'text-language', { language: 'Chinese', key: 'zh-Hans' });
+    }
   });
 }

@@ -11,17 +11,25 @@ export function checkUnused(id: string, source: PolicySource, find: Find): void 
     if (!words.has(name) && !words.has(`${id}.${name}`)) find(['facts', name], 'fact-unused', { name });
     else reportItems(name, fact, words, find);
   }
-  for (const name of Object.keys(source.values ?? {})) if (!words.has(name)) find(['values', name], 'value-unused', { name });
+  for (const name of Object.keys(source.values ?? {})) {
+    if (!words.has(name)) find(['values', name], 'value-unused', { name });
+  }
   source.measures.forEach(({ values }, index) => {
-    for (const name of Object.keys(values ?? {})) if (!words.has(name)) find(['measures', index, 'values', name], 'value-unused', { name });
+    for (const name of Object.keys(values ?? {})) {
+      if (!words.has(name)) find(['measures', index, 'values', name], 'value-unused', { name });
+    }
   });
   const papers = new Set(source.measures.flatMap(({ documents }) => documents ?? []));
-  for (const name of Object.keys(source.papers ?? {})) if (!papers.has(name)) find(['papers', name], 'paper-unused', { name });
+  for (const name of Object.keys(source.papers ?? {})) {
+    if (!papers.has(name)) find(['papers', name], 'paper-unused', { name });
+  }
 }
 
 function reportItems(list: string, fact: unknown, words: ReadonlySet<string>, find: Find): void {
   const items = isMapping(fact) && isMapping(fact['item']) ? Object.keys(fact['item']) : [];
-  for (const name of items) if (!words.has(`${list}.${name}`)) find(['facts', list, 'item', name], 'fact-unused', { name: `${list}.${name}` });
+  for (const name of items) {
+    if (!words.has(`${list}.${name}`)) find(['facts', list, 'item', name], 'fact-unused', { name: `${list}.${name}` });
+  }
 }
 
 /** Every key and text of the rules; names of values at their definition are left out. */

@@ -167,7 +167,7 @@ function jointCapTargets({ source, measures, id }: Policy, views: readonly View[
     const ids = joint.measures.map((name) => (name.includes('/') ? name : `${id}/${name}`));
     const reached = views.some(({ measure, one, world }) => {
       const own = measures.find((other) => other.id === measure);
-      if (own?.plan == null || !ids.includes(measure)) return false;
+      if (own === undefined || own.plan === null || !ids.includes(measure)) return false;
       const alone = own.plan.evaluate(world);
       const got = one.amount?.high;
       return got !== undefined && highOf(alone).isFinite() && got.lt(lowOf(alone).toDecimalPlaces(2));

@@ -21,6 +21,7 @@ export function converted(schema: v.GenericSchema<unknown, unknown>): JsonSchema
 /** Which part of the language stands where a schema says that anything may (rules/schemas.ts). */
 function languageOf(action: object): string {
   const metadata: unknown = Reflect.get(action, 'metadata');
-  const language: unknown = typeof metadata === 'object' && metadata !== null ? Reflect.get(metadata, 'language') : undefined;
+  const language: unknown =
+    typeof metadata === 'object' && metadata !== null ? Reflect.get(metadata, 'language') : undefined;
   return typeof language === 'string' ? language : '';
 }

@@ -1,6 +1,7 @@
 /** What each operator means, in a line: shown by editors, and listed in the guide. */
 export const OPERATOR_HELP: Readonly<Record<string, string>> = {
-  share: 'A share of a base: rate × of. `base_floor` is a first slice that earns nothing, `base_cap` a ceiling on the base, `cap` a ceiling on the grant.',
+  share:
+    'A share of a base: rate × of. `base_floor` is a first slice that earns nothing, `base_cap` a ceiling on the base, `cap` a ceiling on the grant.',
   capped: 'An amount with a ceiling on the grant: at the ceiling it is paid in full.',
   tiers: 'Steps from the lowest to the highest; the highest that holds is paid and replaces the lower ones.',
   choose: 'The first line whose conditions hold is paid; a last line without `when` is paid otherwise.',

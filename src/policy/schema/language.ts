@@ -17,7 +17,10 @@ export function languageDefinitions(vocabulary: Vocabulary): Record<string, Json
       description: 'A figure (500,000 CNY, 30%, 70 CNY/m²/month), a fact, a named value, or one operator.',
       anyOf: [{ type: 'string' }, { type: 'number' }, oneKeyOf(operatorSchemas(), false)],
     },
-    condition: { description: 'One fact or named value with what is asked of it, or all_of, any_of, some_of, not.', ...oneKeyOf(conditionSchemas(vocabulary), { anyOf: [{ type: 'boolean' }, converted(FACT_TEST)] }) },
+    condition: {
+      description: 'One fact or named value with what is asked of it, or all_of, any_of, some_of, not.',
+      ...oneKeyOf(conditionSchemas(vocabulary), { anyOf: [{ type: 'boolean' }, converted(FACT_TEST)] }),
+    },
     conditions: { anyOf: [{ type: 'array', items: CONDITION, minItems: 1 }, CONDITION] },
   };
 }
@@ -29,14 +32,20 @@ function oneKeyOf(properties: Record<string, JsonSchema>, others: JsonSchema | f
 
 function operatorSchemas(): Record<string, JsonSchema> {
   return Object.fromEntries(
-    [...OPERATORS.values()].map(({ key, schema }) => [key, { ...converted(schema), description: OPERATOR_HELP[key] ?? key }]),
+    [...OPERATORS.values()].map(({ key, schema }) => [
+      key,
+      { ...converted(schema), description: OPERATOR_HELP[key] ?? key },
+    ]),
   );
 }
 
 function conditionSchemas({ facts }: Vocabulary): Record<string, JsonSchema> {
   const joining = [...CONDITIONS.values()].map(({ key, schema }): [string, JsonSchema] => [
     key,
-    { ...(key === 'not' ? { $ref: '#/definitions/conditions' } : converted(schema)), description: CONDITION_HELP[key] ?? key },
+    {
+      ...(key === 'not' ? { $ref: '#/definitions/conditions' } : converted(schema)),
+      description: CONDITION_HELP[key] ?? key,
+    },
   ]);
   const known = [...facts.values()].filter(({ type, id }) => type !== 'list' && type !== 'text' && !id.includes('/'));
   return Object.fromEntries([...joining, ...known.map((fact): [string, JsonSchema] => [fact.id, factSchema(fact)])]);
@@ -48,7 +57,8 @@ function factSchema(fact: Fact): JsonSchema {
   const words = WORDS[fact.type] ?? NUMBER_WORDS;
   if (words === 'boolean') return { type: 'boolean', description };
   const ids = [...fact.choices.keys()];
-  const choice: JsonSchema = ids.length === 0 || fact.id === 'company.registered_in' ? { type: 'string' } : { type: 'string', enum: ids };
+  const choice: JsonSchema =
+    ids.length === 0 || fact.id === 'company.registered_in' ? { type: 'string' } : { type: 'string', enum: ids };
   const properties = Object.fromEntries(words.map((word): [string, JsonSchema] => [word, wordSchema(word, choice)]));
   return { type: 'object', description, properties, additionalProperties: false, minProperties: 1 };
 }
@@ -65,5 +75,7 @@ function wordSchema(word: string, choice: JsonSchema): JsonSchema {
   if (word === 'one_of' || word === 'includes_any') return { type: 'array', items: choice };
   if (word === 'is' || word === 'is_not' || word === 'includes') return choice;
   if (word === 'boundary') return { const: 'unverified' };
-  return word.startsWith('on_or') || word === 'after' || word === 'before' ? { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } : AMOUNT;
+  return word.startsWith('on_or') || word === 'after' || word === 'before'
+    ? { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
+    : AMOUNT;
 }

@@ -15,9 +15,20 @@ export function profileJsonSchema(vocabulary: Vocabulary): JsonSchema {
     type: 'object',
     properties: {
       as_of: { type: ['string', 'null'], description: 'The day the estimate is made for, YYYY-MM-DD.' },
-      exchange_rates: { type: ['object', 'null'], description: 'CNY for one unit: { USD: 7.10 }.', additionalProperties: WRITTEN },
-      received: { type: ['object', 'null'], description: 'Earlier awards by id of the measure: a sum, or a list of { amount, date }.' },
-      places: { type: ['object', 'null'], description: 'What differs in one jurisdiction.', additionalProperties: { type: ['object', 'null'], properties: facts } },
+      exchange_rates: {
+        type: ['object', 'null'],
+        description: 'CNY for one unit: { USD: 7.10 }.',
+        additionalProperties: WRITTEN,
+      },
+      received: {
+        type: ['object', 'null'],
+        description: 'Earlier awards by id of the measure: a sum, or a list of { amount, date }.',
+      },
+      places: {
+        type: ['object', 'null'],
+        description: 'What differs in one jurisdiction.',
+        additionalProperties: { type: ['object', 'null'], properties: facts },
+      },
       documents: { type: ['array', 'null'], items: { type: 'string' }, description: 'Papers already in hand.' },
       notes: {},
       ...facts,
@@ -33,7 +44,9 @@ function factsByTopic({ bySlot, topics }: Vocabulary): Record<string, JsonSchema
   for (const [topic, title] of topics) {
     const inside = bySlot.filter(({ id }) => id.startsWith(`${topic}.`));
     if (inside.length === 0 || topic.includes('/')) continue;
-    const properties = Object.fromEntries(inside.map((fact): [string, JsonSchema] => [fact.id.slice(topic.length + 1), factSchema(fact)]));
+    const properties = Object.fromEntries(
+      inside.map((fact): [string, JsonSchema] => [fact.id.slice(topic.length + 1), factSchema(fact)]),
+    );
     result[topic] = { type: ['object', 'null'], description: title.en, properties, additionalProperties: false };
   }
   for (const fact of bySlot) if (!fact.id.includes('.') && !fact.id.includes('/')) result[fact.id] = factSchema(fact);
@@ -58,6 +71,8 @@ function valueSchema(fact: Fact): JsonSchema {
 }
 
 function itemSchema(list: Fact): JsonSchema {
-  const properties = Object.fromEntries(list.item.map((fact): [string, JsonSchema] => [fact.id.slice(list.id.length + 1), factSchema(fact)]));
+  const properties = Object.fromEntries(
+    list.item.map((fact): [string, JsonSchema] => [fact.id.slice(list.id.length + 1), factSchema(fact)]),
+  );
   return { type: 'object', properties, additionalProperties: false };
 }

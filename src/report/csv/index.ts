@@ -14,7 +14,10 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 
 const SEPARATOR = ' | ';
 
-type Column = readonly [head: string, cell: (measure: MeasureJson, estimate: EstimateJson, language: Language) => string];
+type Column = readonly [
+  head: string,
+  cell: (measure: MeasureJson, estimate: EstimateJson, language: Language) => string,
+];
 
 const COLUMNS: readonly Column[] = [
   ['as_of', (_measure, { as_of: day }) => day],
@@ -37,7 +40,10 @@ const COLUMNS: readonly Column[] = [
   ['reasons', ({ reasons }) => reasons.join(SEPARATOR)],
   ['steps', ({ steps }) => steps.map(({ label, value }) => `${label}: ${value}`).join(SEPARATOR)],
   ['set_aside_for', (measure) => measure.set_aside_for ?? ''],
-  ['payments', ({ payments }) => payments.map(({ year, low, high }) => `${year}: ${low}..${high ?? ''}`).join(SEPARATOR)],
+  [
+    'payments',
+    ({ payments }) => payments.map(({ year, low, high }) => `${year}: ${low}..${high ?? ''}`).join(SEPARATOR),
+  ],
   ['warnings', ({ warnings }) => warnings.join(SEPARATOR)],
   ['note', (_measure, _estimate, language) => catalogue(language).view.closing],
 ];

@@ -12,7 +12,11 @@ export interface Markup {
 type Part = string | number | Markup | readonly Markup[];
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;'],
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
 ]);
 
 /** A text as HTML shows it, in elements and in quoted attributes. */

@@ -22,12 +22,21 @@ export function numbered(entries: readonly { readonly number: number; readonly t
 }
 
 /** A table after GitHub's dialect; the columns named are set to the right. */
-export function table(heads: readonly string[], rows: readonly (readonly string[])[], right: readonly number[] = []): Block {
+export function table(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): Block {
   const rule = heads.map((_head, index) => (right.includes(index) ? '---:' : '---'));
-  return [heads.map(markdown), rule, ...rows.map((row) => row.map(markdown))].map((cells) => `| ${cells.join(' | ')} |`);
+  return [heads.map(markdown), rule, ...rows.map((row) => row.map(markdown))].map(
+    (cells) => `| ${cells.join(' | ')} |`,
+  );
 }
 
 /** The page: no block of nothing, one empty line between two. */
 export function page(blocks: readonly Block[]): string {
-  return `${blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')}\n`;
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
 }

@@ -37,8 +37,16 @@ function titled(title: string, block: Block): Block[] {
 function summary({ view: { places }, texts: { view, quote } }: Quote): Block[] {
   if (places.length === 0) return [paragraph(view['no-policies'])];
   const individuals = places.some(({ headline }) => headline.individuals !== null);
-  const heads = [quote['column.place'], quote['column.company-sum'], ...(individuals ? [quote['column.individuals-sum']] : [])];
-  const rows = places.map(({ title, headline }) => [title, headline.company, ...(individuals ? [headline.individuals ?? ''] : [])]);
+  const heads = [
+    quote['column.place'],
+    quote['column.company-sum'],
+    ...(individuals ? [quote['column.individuals-sum']] : []),
+  ];
+  const rows = places.map(({ title, headline }) => [
+    title,
+    headline.company,
+    ...(individuals ? [headline.individuals ?? ''] : []),
+  ]);
   return [heading(2, quote['section.summary']), table(heads, rows)];
 }
 
@@ -69,26 +77,40 @@ function detailBlocks({ title, details }: Entry, template: string): Block[] {
 
 function payments({ payments: charts, texts: { quote } }: Quote): Block[] {
   if (charts.length === 0) return [];
-  const tables = charts.flatMap((chart): Block[] => [heading(3, chart.title), yearsTable(chart, quote['column.year'], quote['column.sum'])]);
+  const tables = charts.flatMap((chart): Block[] => [
+    heading(3, chart.title),
+    yearsTable(chart, quote['column.year'], quote['column.sum']),
+  ]);
   return [heading(2, quote['section.payments']), ...tables];
 }
 
 function yearsTable({ bars }: Chart, ...heads: readonly string[]): Block {
-  return table(heads, bars.map(({ label, amount }) => [label, amount]), SUM);
+  return table(
+    heads,
+    bars.map(({ label, amount }) => [label, amount]),
+    SUM,
+  );
 }
 
 function papers({ papers: { list, withoutList }, texts: { quote, phrases } }: Quote): Block[] {
   if (list.length === 0 && withoutList.length === 0) return [];
-  const entries = list.map(({ title, inHand, measures }) => `- [${inHand ? 'x' : ' '}] ${markdown(title)} (${markdown(measures.join(' · '))})`);
-  const without = withoutList.length === 0 ? [] : [heading(3, phrases['decision.checklist.without']), bullets(withoutList)];
+  const entries = list.map(
+    ({ title, inHand, measures }) => `- [${inHand ? 'x' : ' '}] ${markdown(title)} (${markdown(measures.join(' · '))})`,
+  );
+  const without =
+    withoutList.length === 0 ? [] : [heading(3, phrases['decision.checklist.without']), bullets(withoutList)];
   return [heading(2, quote['section.papers']), entries, ...without];
 }
 
 function notes({ texts: { view } }: Quote, all: readonly Note[]): Block {
-  const text = ({ text: own, concerns }: Note): string => (concerns === null ? own : fill(view['note.concerns'], { text: own, concerns }));
+  const text = ({ text: own, concerns }: Note): string =>
+    concerns === null ? own : fill(view['note.concerns'], { text: own, concerns });
   return numbered(all.map((note) => ({ number: note.number, text: text(note) })));
 }
 
 function sourceLines({ number, title, address: where, lines }: Source): Block {
-  return [`- \\[${number}\\] **${markdown(title)}**, ${address(where)}`, ...lines.map((line) => `  - ${markdown(line)}`)];
+  return [
+    `- \\[${number}\\] **${markdown(title)}**, ${address(where)}`,
+    ...lines.map((line) => `  - ${markdown(line)}`),
+  ];
 }

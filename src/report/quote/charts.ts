@@ -13,17 +13,32 @@ import type { Bar, Chart } from './types.ts';
 /** What each total is made of, the largest first. */
 export function compositionOf(voice: Voice, { payments }: Schedule): Chart[] {
   return payments.map((group) => {
-    const sums = group.measures.flatMap((one): Bar[] => (one.amount === null ? [] : [barOf(voice, titleOf(voice, one), one.amount, group.currency)]));
-    return chartOf(voice, group, sums.toSorted((a, b) => b.high.cmp(a.high) || b.low.cmp(a.low)));
+    const sums = group.measures.flatMap((one): Bar[] =>
+      one.amount === null ? [] : [barOf(voice, titleOf(voice, one), one.amount, group.currency)],
+    );
+    return chartOf(
+      voice,
+      group,
+      sums.toSorted((a, b) => b.high.cmp(a.high) || b.low.cmp(a.low)),
+    );
   });
 }
 
 /** What is paid in each year of the claim. */
 export function paymentsOf(voice: Voice, { payments }: Schedule): Chart[] {
   return payments.map((group) =>
-    chartOf(voice, group, group.years.map((payment) => {
-      return barOf(voice, fill(voice.texts.quote['chart.year'], { year: String(payment.year) }), payment, group.currency);
-    })),
+    chartOf(
+      voice,
+      group,
+      group.years.map((payment) => {
+        return barOf(
+          voice,
+          fill(voice.texts.quote['chart.year'], { year: String(payment.year) }),
+          payment,
+          group.currency,
+        );
+      }),
+    ),
   );
 }
 
@@ -52,11 +67,15 @@ function chartOf(voice: Voice, { jurisdiction, beneficiary, currency }: YearlyPa
   const { quote } = voice.texts;
   const place = placeTitle(voice, jurisdiction);
   const unbounded = bars.filter(({ high }) => !high.isFinite()).map(({ label }) => label);
-  const total = bars.reduce<Sum>((sum, { low, high }) => ({ low: sum.low.plus(low), high: sum.high.plus(high) }), { low: ZERO, high: ZERO });
+  const total = bars.reduce<Sum>((sum, { low, high }) => ({ low: sum.low.plus(low), high: sum.high.plus(high) }), {
+    low: ZERO,
+    high: ZERO,
+  });
   return {
     title: beneficiary === 'company' ? place : fill(quote['chart.individuals'], { place }),
     bars,
     total: sumText(voice, total, currency),
-    beyond: unbounded.length === 0 ? null : fill(quote['chart.beyond'], { measures: joined(voice, unbounded, 'comma') }),
+    beyond:
+      unbounded.length === 0 ? null : fill(quote['chart.beyond'], { measures: joined(voice, unbounded, 'comma') }),
   };
 }

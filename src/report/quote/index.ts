@@ -37,7 +37,11 @@ export function quoteOf(estimate: Estimate, options: QuoteOptions): Quote {
   };
 }
 
-function headOf(voice: Voice, { title, client, preparedBy, version }: Letterhead, { asOf, profile }: Estimate): HeadLine[] {
+function headOf(
+  voice: Voice,
+  { title, client, preparedBy, version }: Letterhead,
+  { asOf, profile }: Estimate,
+): HeadLine[] {
   const { quote } = voice.texts;
   const lines: HeadLine[] = [
     // A title of one's own takes the place of the one that names the company.
@@ -58,12 +62,18 @@ function papersOf(voice: Voice, { papers, withoutList }: Checklist, several: boo
   const titleOf = ({ measure }: MeasureEstimate): string => {
     const title = textIn(measure.title, voice.language);
     // Two places may have measures of one name.
-    return several ? fill(voice.texts.quote['paper.place'], { title, place: placeTitle(voice, measure.policy.jurisdiction) }) : title;
+    return several
+      ? fill(voice.texts.quote['paper.place'], { title, place: placeTitle(voice, measure.policy.jurisdiction) })
+      : title;
   };
   return {
     list: papers.map(({ id, ticked, measures }) => {
       const title = voice.rulebook.papers.get(id);
-      return { title: title === undefined ? id : textIn(title, voice.language), inHand: ticked, measures: measures.map(titleOf) };
+      return {
+        title: title === undefined ? id : textIn(title, voice.language),
+        inHand: ticked,
+        measures: measures.map(titleOf),
+      };
     }),
     withoutList: withoutList.map(titleOf),
   };

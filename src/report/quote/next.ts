@@ -27,7 +27,9 @@ export function nextOf(voice: Voice, estimate: Estimate, { applications }: Sched
 function factsToFind(voice: Voice, { measures }: Estimate): string[] {
   const waiting = new Map<string, string[]>();
   for (const { measure, missing } of measures) {
-    for (const fact of missing) waiting.set(fact, [...(waiting.get(fact) ?? []), textIn(measure.title, voice.language)]);
+    for (const fact of missing) {
+      waiting.set(fact, [...(waiting.get(fact) ?? []), textIn(measure.title, voice.language)]);
+    }
   }
   const inOrder = [...waiting].toSorted(([, a], [, b]) => b.length - a.length);
   return inOrder.slice(0, MOST_FACTS).map(([fact, titles]) => factText(voice, keyTitle(voice, fact), titles));
@@ -36,7 +38,9 @@ function factsToFind(voice: Voice, { measures }: Estimate): string[] {
 function factText(voice: Voice, fact: string, titles: readonly string[]): string {
   const { quote } = voice.texts;
   const few = titles.length <= MOST_NAMED;
-  const measures = few ? joined(voice, titles, 'and') : fill(quote['todo.measures-count'], { count: String(titles.length) });
+  const measures = few
+    ? joined(voice, titles, 'and')
+    : fill(quote['todo.measures-count'], { count: String(titles.length) });
   return fill(quote[titles.length === 1 ? 'todo.fact-one' : 'todo.fact'], { fact, measures });
 }
 

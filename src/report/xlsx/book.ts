@@ -70,7 +70,9 @@ export function countsTo({ totals }: Company, { measure, status, amount }: Measu
   if (status !== 'qualifies' || amount === null) return null;
   const found = totals.find(
     ({ total }) =>
-      total.jurisdiction === measure.policy.jurisdiction && total.beneficiary === measure.beneficiary && total.currency === measure.currency,
+      total.jurisdiction === measure.policy.jurisdiction &&
+      total.beneficiary === measure.beneficiary &&
+      total.currency === measure.currency,
   );
   return found?.number ?? null;
 }

@@ -38,7 +38,9 @@ export function count(value: number): Cell {
 /** A sum in its currency; in words where nothing bounds it. */
 export function money(amount: Decimal | null, currency: string, unbounded: string): Cell {
   if (amount === null) return null;
-  return amount.isFinite() ? { alignVertical: 'top', type: Number, value: amount.toNumber(), format: formatOf(currency) } : text(unbounded);
+  return amount.isFinite()
+    ? { alignVertical: 'top', type: Number, value: amount.toNumber(), format: formatOf(currency) }
+    : text(unbounded);
 }
 
 /** A formula cell; `cached` goes beside it into the file. */
@@ -49,7 +51,10 @@ export interface Formula {
 
 /** A live sum in its currency. */
 export function total(formula: string, value: Decimal, currency: string): Formula {
-  return { cell: { alignVertical: 'top', fontWeight: 'bold', type: 'Formula', value: formula, format: formatOf(currency) }, cached: value.toFixed(2) };
+  return {
+    cell: { alignVertical: 'top', fontWeight: 'bold', type: 'Formula', value: formula, format: formatOf(currency) },
+    cached: value.toFixed(2),
+  };
 }
 
 /** Two places behind the sign that people know: `"¥"#,##0.00`. */

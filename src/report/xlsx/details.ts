@@ -20,10 +20,28 @@ export function conditionsSheet(book: Book): SheetPlan {
       ...one.reasons.map((reason): [string, string] => [say(voice, reason), '']),
       ...one.steps.map(({ label, value }): [string, string] => [say(voice, label), say(voice, value)]),
     ];
-    return lines.map(([label, value]) => [text(company.name), text(titleOf(book, one)), text(one.measure.id), text(label), text(value)]);
+    return lines.map(([label, value]) => [
+      text(company.name),
+      text(titleOf(book, one)),
+      text(one.measure.id),
+      text(label),
+      text(value),
+    ]);
   });
-  const heads = [quote['column.company'], quote['column.title'], quote['column.id'], quote['column.label'], quote['column.value']];
-  return { name: quote['sheet.conditions'], rows: [heads.map(head), ...rows], widths: [24, 32, 40, 70, 40], frozen: 1, cached: [] };
+  const heads = [
+    quote['column.company'],
+    quote['column.title'],
+    quote['column.id'],
+    quote['column.label'],
+    quote['column.value'],
+  ];
+  return {
+    name: quote['sheet.conditions'],
+    rows: [heads.map(head), ...rows],
+    widths: [24, 32, 40, 70, 40],
+    frozen: 1,
+    cached: [],
+  };
 }
 
 /** A row a year of the claim. */
@@ -34,14 +52,32 @@ export function paymentsSheet(book: Book): SheetPlan {
     const number = countsTo(company, one);
     return one.payments.map(({ year, low, high }) => [
       number === null ? null : count(number),
-      text(company.name), text(titleOf(book, one)), text(one.measure.id), count(year), text(currency),
-      money(low, currency, figures['amount.unbounded']), money(high, currency, figures['amount.unbounded']),
+      text(company.name),
+      text(titleOf(book, one)),
+      text(one.measure.id),
+      count(year),
+      text(currency),
+      money(low, currency, figures['amount.unbounded']),
+      money(high, currency, figures['amount.unbounded']),
     ]);
   });
   const heads = [
-    'column.counts-to', 'column.company', 'column.title', 'column.id', 'column.year', 'column.currency', 'column.low', 'column.high',
+    'column.counts-to',
+    'column.company',
+    'column.title',
+    'column.id',
+    'column.year',
+    'column.currency',
+    'column.low',
+    'column.high',
   ] as const;
-  return { name: quote['sheet.payments'], rows: [heads.map((key) => head(quote[key])), ...rows], widths: [10, 24, 32, 40, 12, 10, 18, 18], frozen: 1, cached: [] };
+  return {
+    name: quote['sheet.payments'],
+    rows: [heads.map((key) => head(quote[key])), ...rows],
+    widths: [10, 24, 32, 40, 12, 10, 18, 18],
+    frozen: 1,
+    cached: [],
+  };
 }
 
 /** Each paper once for a company. */
@@ -60,7 +96,13 @@ export function papersSheet(book: Book): SheetPlan {
     });
   });
   const heads = [quote['column.company'], quote['column.paper'], quote['column.in-hand'], quote['column.needed-for']];
-  return { name: quote['sheet.papers'], rows: [heads.map(head), ...rows], widths: [24, 60, 14, 60], frozen: 1, cached: [] };
+  return {
+    name: quote['sheet.papers'],
+    rows: [heads.map(head), ...rows],
+    widths: [24, 60, 14, 60],
+    frozen: 1,
+    cached: [],
+  };
 }
 
 function eachMeasure({ companies }: Book, rows: (company: Company, one: MeasureEstimate) => Row[]): Row[] {

@@ -11,7 +11,13 @@ import { summarySheet } from './summary.ts';
 /** The whole workbook as bytes. */
 export async function estimateWorkbook(estimates: readonly Estimate[], options: WorkbookOptions): Promise<Uint8Array> {
   const book = bookOf(estimates, options, catalogue(options.language));
-  const plans = [summarySheet(book), measuresSheet(book), conditionsSheet(book), paymentsSheet(book), papersSheet(book)];
+  const plans = [
+    summarySheet(book),
+    measuresSheet(book),
+    conditionsSheet(book),
+    paymentsSheet(book),
+    papersSheet(book),
+  ];
   const sheets = plans.map(({ name, rows, widths, frozen }) => ({
     sheet: name,
     data: rows.map((row) => [...row]),
@@ -21,7 +27,8 @@ export async function estimateWorkbook(estimates: readonly Estimate[], options: 
   }));
   const transform = {
     'xl/worksheets/sheet{id}.xml': {
-      transform: (xml: string, _sheet: unknown, { sheetIndex }: { readonly sheetIndex: number }) => withValues(xml, plans[sheetIndex]),
+      transform: (xml: string, _sheet: unknown, { sheetIndex }: { readonly sheetIndex: number }) =>
+        withValues(xml, plans[sheetIndex]),
     },
     'xl/workbook.xml': { transform: calculating },
   };

@@ -14,13 +14,32 @@ export const MEASURE_COLUMNS = { countsTo: 'A', low: 'P', high: 'Q' } as const;
 export function measuresSheet(book: Book): SheetPlan {
   const { quote } = book.texts;
   const heads = [
-    'column.counts-to', 'column.company', 'head.as-of', 'column.place', 'column.policy', 'column.title', 'column.id', 'column.clause',
-    'column.source', 'column.trust', 'column.status', 'column.basis', 'column.beneficiary', 'column.frequency', 'column.currency',
-    'column.low', 'column.high', 'column.missing', 'column.remark',
+    'column.counts-to',
+    'column.company',
+    'head.as-of',
+    'column.place',
+    'column.policy',
+    'column.title',
+    'column.id',
+    'column.clause',
+    'column.source',
+    'column.trust',
+    'column.status',
+    'column.basis',
+    'column.beneficiary',
+    'column.frequency',
+    'column.currency',
+    'column.low',
+    'column.high',
+    'column.missing',
+    'column.remark',
   ] as const;
   return {
     name: quote['sheet.measures'],
-    rows: [heads.map((key) => head(quote[key])), ...book.companies.flatMap((company) => company.measures.map((one) => row(book, company, one)))],
+    rows: [
+      heads.map((key) => head(quote[key])),
+      ...book.companies.flatMap((company) => company.measures.map((one) => row(book, company, one))),
+    ],
     widths: [10, 24, 12, 12, 28, 32, 40, 12, 40, 12, 16, 10, 12, 10, 10, 18, 18, 36, 60],
     frozen: 1,
     cached: [],
@@ -32,7 +51,10 @@ function row(book: Book, company: Company, one: MeasureEstimate): Row {
   const voice = voiceFor(company, one, book.options);
   const { quote, view, commands, figures } = book.texts;
   const number = countsTo(company, one);
-  const basis: Cell = measure.published && measure.basis !== 'unpublished' ? text(quote[`basis.${measure.basis}`]) : text(figures['amount.unpublished']);
+  const basis: Cell =
+    measure.published && measure.basis !== 'unpublished'
+      ? text(quote[`basis.${measure.basis}`])
+      : text(figures['amount.unpublished']);
   return [
     number === null ? null : count(number),
     text(company.name),
@@ -59,6 +81,7 @@ function row(book: Book, company: Company, one: MeasureEstimate): Row {
 /** What it was set aside for, and its warnings. */
 function remarks({ texts: { view }, options }: Book, company: Company, one: MeasureEstimate): string[] {
   const voice = voiceFor(company, one, options);
-  const aside = one.setAsideFor === null ? [] : [fill(view['note.set-aside'], { measure: measureTitle(voice, one.setAsideFor) })];
+  const aside =
+    one.setAsideFor === null ? [] : [fill(view['note.set-aside'], { measure: measureTitle(voice, one.setAsideFor) })];
   return [...aside, ...one.warnings.map((warning) => say(voice, warning))];
 }

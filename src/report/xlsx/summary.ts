@@ -34,8 +34,12 @@ export function summarySheet(book: Book): SheetPlan {
 function headRows({ companies: [first, second], options, texts }: Book): Row[] {
   const { quote, view } = texts;
   const { title, client, preparedBy, version } = options.letterhead ?? {};
-  const own = first === undefined || second !== undefined || first.name === '' ? view['title.without-name'] : fill(view.title, { name: first.name });
-  const line = (label: string, value: string | undefined): Row[] => (value === undefined ? [] : [[head(label), text(value)]]);
+  const own =
+    first === undefined || second !== undefined || first.name === ''
+      ? view['title.without-name']
+      : fill(view.title, { name: first.name });
+  const line = (label: string, value: string | undefined): Row[] =>
+    value === undefined ? [] : [[head(label), text(value)]];
   return [
     [heading(title ?? own, 16)],
     [heading(view.closing)],
@@ -46,24 +50,34 @@ function headRows({ companies: [first, second], options, texts }: Book): Row[] {
 }
 
 const TOTAL_HEADS = [
-  'column.total-number', 'column.company', 'head.as-of', 'column.place', 'column.beneficiary', 'column.currency', 'column.low', 'column.high',
+  'column.total-number',
+  'column.company',
+  'head.as-of',
+  'column.place',
+  'column.beneficiary',
+  'column.currency',
+  'column.low',
+  'column.high',
 ] as const;
 
 /** A line a total, from row `start` of the sheet. */
 function totalRows({ companies, texts: { quote, figures } }: Book, start: number): Rows {
   const cached: string[] = [];
-  const rows = companies.flatMap((company) => company.totals.map((one) => ({ company, one }))).map(({ company, one }, index): Row => {
-    const { total: sum } = one;
-    const at = start + index + 1;
-    const { countsTo } = MEASURE_COLUMNS;
-    const formula = (column: string): string => `ROUND(SUMIFS(${range(quote['sheet.measures'], column)},${range(quote['sheet.measures'], countsTo)},$A${at}),2)`;
-    return [
-      ...lead(company, one, quote),
-      live(formula(MEASURE_COLUMNS.low), sum.low, sum.currency, cached, figures['amount.unbounded']),
-      live(formula(MEASURE_COLUMNS.high), sum.high, sum.currency, cached, figures['amount.unbounded']),
-      money(sum.withMissingFactsHigh, sum.currency, figures['amount.unbounded']),
-    ];
-  });
+  const rows = companies
+    .flatMap((company) => company.totals.map((one) => ({ company, one })))
+    .map(({ company, one }, index): Row => {
+      const { total: sum } = one;
+      const at = start + index + 1;
+      const { countsTo } = MEASURE_COLUMNS;
+      const formula = (column: string): string =>
+        `ROUND(SUMIFS(${range(quote['sheet.measures'], column)},${range(quote['sheet.measures'], countsTo)},$A${at}),2)`;
+      return [
+        ...lead(company, one, quote),
+        live(formula(MEASURE_COLUMNS.low), sum.low, sum.currency, cached, figures['amount.unbounded']),
+        live(formula(MEASURE_COLUMNS.high), sum.high, sum.currency, cached, figures['amount.unbounded']),
+        money(sum.withMissingFactsHigh, sum.currency, figures['amount.unbounded']),
+      ];
+    });
   return { rows: [[...TOTAL_HEADS, 'column.open-high' as const].map((key) => head(quote[key])), ...rows], cached };
 }
 
@@ -72,7 +86,10 @@ function yearRows({ companies, texts: { quote, figures } }: Book, start: number)
   const cached: string[] = [];
   const lines = companies.flatMap((company) =>
     scheduleOf(company.estimate).payments.flatMap(({ jurisdiction, beneficiary, currency, years }) => {
-      const one = company.totals.find(({ total: sum }) => sum.jurisdiction === jurisdiction && sum.beneficiary === beneficiary && sum.currency === currency);
+      const one = company.totals.find(
+        ({ total: sum }) =>
+          sum.jurisdiction === jurisdiction && sum.beneficiary === beneficiary && sum.currency === currency,
+      );
       return one === undefined ? [] : years.map((payment) => ({ company, one, payment }));
     }),
   );
@@ -80,7 +97,8 @@ function yearRows({ companies, texts: { quote, figures } }: Book, start: number)
     const at = start + index + 1;
     const sheet = quote['sheet.payments'];
     const { countsTo, year } = PAYMENT_COLUMNS;
-    const formula = (column: string): string => `ROUND(SUMIFS(${range(sheet, column)},${range(sheet, countsTo)},$A${at},${range(sheet, year)},$I${at}),2)`;
+    const formula = (column: string): string =>
+      `ROUND(SUMIFS(${range(sheet, column)},${range(sheet, countsTo)},$A${at},${range(sheet, year)},$I${at}),2)`;
     const { currency } = one.total;
     return [
       ...lead(company, one, quote),
@@ -92,9 +110,18 @@ function yearRows({ companies, texts: { quote, figures } }: Book, start: number)
   return { rows: [[...TOTAL_HEADS, 'column.year' as const].map((key) => head(quote[key])), ...rows], cached };
 }
 
-function lead({ name, estimate, voice }: Company, { number, total: { jurisdiction, beneficiary, currency } }: NumberedTotal, quote: Book['texts']['quote']): Cell[] {
+function lead(
+  { name, estimate, voice }: Company,
+  { number, total: { jurisdiction, beneficiary, currency } }: NumberedTotal,
+  quote: Book['texts']['quote'],
+): Cell[] {
   return [
-    count(number), text(name), text(estimate.asOf), text(placeTitle(voice, jurisdiction)), text(quote[`beneficiary.${beneficiary}`]), text(currency),
+    count(number),
+    text(name),
+    text(estimate.asOf),
+    text(placeTitle(voice, jurisdiction)),
+    text(quote[`beneficiary.${beneficiary}`]),
+    text(currency),
   ];
 }
 
@@ -115,7 +142,10 @@ function noteRows({ companies, options, texts: { view } }: Book): Row[] {
   const rows = companies.flatMap(({ estimate, name }): Row[] => {
     const { assumptions, warnings } = notesOf(estimate, options);
     return [...assumptions, ...warnings].map(({ number, text: says, concerns }) => [
-      count(number), text(name), null, { ...text(concerns === null ? says : fill(view['note.concerns'], { text: says, concerns })), wrap: false },
+      count(number),
+      text(name),
+      null,
+      { ...text(concerns === null ? says : fill(view['note.concerns'], { text: says, concerns })), wrap: false },
     ]);
   });
   return rows.length === 0 ? [] : [[heading(`${view['section.assumptions']} / ${view['section.warnings']}`)], ...rows];

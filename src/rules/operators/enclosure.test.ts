@@ -50,7 +50,10 @@ const scope: Scope = {
   boundaries: [],
   report: (_at, code) => reported.push(code),
   used: () => {},
-  plan: (raw) => (typeof raw === 'string' && /^[xyz]$/u.test(raw) ? named(raw) : constant(d(String(raw)), { currency: null, powers: [] }, String(raw))),
+  plan: (raw) =>
+    typeof raw === 'string' && /^[xyz]$/u.test(raw)
+      ? named(raw)
+      : constant(d(String(raw)), { currency: null, powers: [] }, String(raw)),
   tests: () => ({ test: () => true, words: phrase(''), facts: [] }),
   inside: () => scope,
   refer: (id) => id,
@@ -64,7 +67,10 @@ function plan(key: string, spec: unknown): Plan {
 
 /** Rules over x, y and z, one for each way in which an operator can be written. */
 const RULES: readonly (readonly [string, unknown])[] = [
-  ['brackets', { of: 'x', steps: [{ up_to: '100', rate: '0.01' }, { over: '100', up_to: '500', rate: '0.02' }, { rate: '0.03' }] }],
+  [
+    'brackets',
+    { of: 'x', steps: [{ up_to: '100', rate: '0.01' }, { over: '100', up_to: '500', rate: '0.02' }, { rate: '0.03' }] },
+  ],
   ['brackets', { of: 'x', steps: [{ up_to: '300', rate: 'y' }] }],
   ['brackets', { of: 'x', steps: [{ over: '50', up_to: '300', rate: '2' }] }],
   ['for_every', { of: 'x', step: '70', amount: '5' }],
@@ -84,13 +90,18 @@ const RULES: readonly (readonly [string, unknown])[] = [
 ];
 
 /** A range with a point inside it; now and then without an upper end. */
-const rangeWithPoint = fc.tuple(fc.nat(600), fc.nat(600), fc.nat(100), fc.boolean(), fc.nat(9)).map(([a, b, share, known, far]) => {
-  const [low, high] = [d(Math.min(a, b)), d(Math.max(a, b))];
-  const point = low.plus(high.minus(low).times(share).div(100));
-  if (known) return { range: point, point };
-  const end = far === 0 ? INFINITY : high;
-  return { range: low.eq(end) ? low : ({ low, high: end, facts: ['f'], form: 'f' } satisfies Open), point: low.eq(end) ? low : point };
-});
+const rangeWithPoint = fc
+  .tuple(fc.nat(600), fc.nat(600), fc.nat(100), fc.boolean(), fc.nat(9))
+  .map(([a, b, share, known, far]) => {
+    const [low, high] = [d(Math.min(a, b)), d(Math.max(a, b))];
+    const point = low.plus(high.minus(low).times(share).div(100));
+    if (known) return { range: point, point };
+    const end = far === 0 ? INFINITY : high;
+    return {
+      range: low.eq(end) ? low : ({ low, high: end, facts: ['f'], form: 'f' } satisfies Open),
+      point: low.eq(end) ? low : point,
+    };
+  });
 
 describe('whatever the unknown facts turn out to be, the result lies in the range', () => {
   test.each(RULES)('%s %j', (key, spec) => {
@@ -114,9 +125,11 @@ describe('whatever the unknown facts turn out to be, the result lies in the rang
 
 describe('a sum that is paid whole or not at all', () => {
   const open: Open = { low: d(100), high: d(300), facts: ['f'], form: 'f' };
-  test('the least of what is possible reaches the limit: it is paid', () => expect(gated(open, 'at_least', d(100))).toBe(open));
+  test('the least of what is possible reaches the limit: it is paid', () =>
+    expect(gated(open, 'at_least', d(100))).toBe(open));
   test('the most of what is possible does not: it is not', () => expect(gated(open, 'at_least', d(301))).toEqual(ZERO));
-  test('the most of what is possible stands on a limit that must be exceeded: it is not paid', () => expect(gated(open, 'over', d(300))).toEqual(ZERO));
+  test('the most of what is possible stands on a limit that must be exceeded: it is not paid', () =>
+    expect(gated(open, 'over', d(300))).toEqual(ZERO));
   test('in between it is open from nothing to the whole', () => {
     const result = gated(open, 'at_least', d(200));
     expect([lowOf(result).toString(), highOf(result).toString()]).toEqual(['0', '300']);
@@ -131,14 +144,27 @@ describe('a sum that is paid whole or not at all', () => {
 
 describe('full steps', () => {
   test.each([
-    [0, 'down', 0], [69.99, 'down', 0], [70, 'down', 1], [139.99, 'down', 1], [140, 'down', 2],
-    [0, 'up', 0], [0.01, 'up', 1], [70, 'up', 1], [70.01, 'up', 2],
-    [34.99, 'half_up', 0], [35, 'half_up', 1], [-5, 'down', 0],
+    [0, 'down', 0],
+    [69.99, 'down', 0],
+    [70, 'down', 1],
+    [139.99, 'down', 1],
+    [140, 'down', 2],
+    [0, 'up', 0],
+    [0.01, 'up', 1],
+    [70, 'up', 1],
+    [70.01, 'up', 2],
+    [34.99, 'half_up', 0],
+    [35, 'half_up', 1],
+    [-5, 'down', 0],
   ] as const)('%d in steps of 70, %s: %d', (figure, rounding, steps) => {
     expect(stepsIn(d(figure), d(70), rounding).toNumber()).toBe(steps);
   });
   test('an end that is approached and not reached holds one step less', () => {
-    expect([stepsBelow(d(140), d(70)), stepsBelow(d(141), d(70)), stepsBelow(ZERO, d(70))].map(String)).toEqual(['1', '2', '0']);
+    expect([stepsBelow(d(140), d(70)), stepsBelow(d(141), d(70)), stepsBelow(ZERO, d(70))].map(String)).toEqual([
+      '1',
+      '2',
+      '0',
+    ]);
   });
   test('so a cell below a threshold counts exactly what can be reached in it', () => {
     const cell: Cell = { low: d(0), high: d(140), lowOpen: false, highOpen: true, facts: ['f'], form: 'f' };
@@ -154,25 +180,36 @@ describe('growth', () => {
   test('over nothing it is 0', () => expect(grown(d(110), ZERO)).toEqual(ZERO));
   test('open over exact', () => expect(ends(grown(open(50, 200), d(100)))).toBe('-0.5 1'));
   test('exact over open', () => expect(ends(grown(d(100), open(50, 200)))).toBe('-0.5 1'));
-  test('over what may be nothing it has no upper end', () => expect(ends(grown(d(100), open(0, 200)))).toBe('-0.5 Infinity'));
+  test('over what may be nothing it has no upper end', () =>
+    expect(ends(grown(d(100), open(0, 200)))).toBe('-0.5 Infinity'));
   test('nothing over what may be nothing is a fall or 0', () => expect(ends(grown(ZERO, open(0, 200)))).toBe('-1 0'));
 });
 
 describe('so many of several conditions', () => {
   const open: Undecided = { facts: ['f'], form: 'f' };
   test.each([
-    [2, [true, true, open], true], [2, [true, true, false], true],
-    [2, [true, false, false], false], [2, [false, false, true], false],
-    [1, [false, false], false], [1, [open, true], true],
+    [2, [true, true, open], true],
+    [2, [true, true, false], true],
+    [2, [true, false, false], false],
+    [2, [false, false, true], false],
+    [1, [false, false], false],
+    [1, [open, true], true],
   ] as const)('%d of %j', (wanted, truths, result) => expect(atLeast(wanted, truths)).toBe(result));
-  test('one sure and one open of two leave it open', () => expect(atLeast(2, [true, open, false])).toEqual({ facts: ['f'], form: 'some:1(f)' }));
-  test('two open ones of which one is wanted', () => expect(atLeast(1, [open, { facts: ['g'], form: 'g' }, false])).toMatchObject({ facts: ['f', 'g'] }));
+  test('one sure and one open of two leave it open', () =>
+    expect(atLeast(2, [true, open, false])).toEqual({ facts: ['f'], form: 'some:1(f)' }));
+  test('two open ones of which one is wanted', () =>
+    expect(atLeast(1, [open, { facts: ['g'], form: 'g' }, false])).toMatchObject({ facts: ['f', 'g'] }));
 });
 
 describe('months since a day', () => {
   const day = (date: string): Decimal => d(Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000));
   test.each([
-    ['2025-06-30', 12], ['2025-07-01', 11], ['2026-06-30', 0], ['2026-07-01', 0], ['2026-05-31', 1], ['2024-02-29', 28],
+    ['2025-06-30', 12],
+    ['2025-07-01', 11],
+    ['2026-06-30', 0],
+    ['2026-07-01', 0],
+    ['2026-05-31', 1],
+    ['2024-02-29', 28],
   ])('from %s: %d', (from, months) => expect(formOf(monthsSince(day(from), '2026-06-30'))).toBe(String(months)));
   test('the later the day, the fewer the months', () => {
     const open: Open = { low: day('2025-06-30'), high: INFINITY, facts: ['f'], form: 'f' };
@@ -182,16 +219,32 @@ describe('months since a day', () => {
 });
 
 test('what was received counts by the period, and without a date in every one', () => {
-  const receipt = (amount: number, date: string | null): { amount: Decimal; date: string | null } => ({ amount: d(amount), date });
-  const world: World = { ...EMPTY, received: new Map([['a', [receipt(1, '2026-01-01'), receipt(2, null)]], ['b', [receipt(4, '2024-01-01')]]]) };
+  const receipt = (amount: number, date: string | null): { amount: Decimal; date: string | null } => ({
+    amount: d(amount),
+    date,
+  });
+  const world: World = {
+    ...EMPTY,
+    received: new Map([
+      ['a', [receipt(1, '2026-01-01'), receipt(2, null)]],
+      ['b', [receipt(4, '2024-01-01')]],
+    ]),
+  };
   expect(receivedIn(world, ['a', 'b', 'c'], () => true).toString()).toBe('7');
   expect(receivedIn(world, ['a', 'b'], ({ date }) => date === null || date > '2025').toString()).toBe('3');
 });
 
 test('interest counts days of the year that is written', () => {
   const dayUnit = unitOf('day');
-  const inDays: Scope = { ...scope, plan: (raw) => (raw === 'x' ? { ...named('x'), unit: dayUnit } : scope.plan(raw, [], scope)) };
+  const inDays: Scope = {
+    ...scope,
+    plan: (raw) => (raw === 'x' ? { ...named('x'), unit: dayUnit } : scope.plan(raw, [], scope)),
+  };
   facts = { x: d(180) };
-  const made = OPERATORS.get('interest')?.prepare({ principal: '1000', rate: '0.03', days: 'x', days_in_year: 360 }, [], inDays);
+  const made = OPERATORS.get('interest')?.prepare(
+    { principal: '1000', rate: '0.03', days: 'x', days_in_year: 360 },
+    [],
+    inDays,
+  );
   expect(formOf(made?.evaluate(EMPTY) ?? ZERO)).toBe('15');
 });

@@ -67,20 +67,28 @@ export const operators = {
 
 export const operatorFaults = {
   'figure-above-zero': 'A figure above 0 has to be written out here, such as 100,000 CNY: a fact or a sum does not do.',
-  'bracket-gap': 'This bracket begins at {here}, and the one before it ends at {before}: what lies between earns nothing. Let it begin at {before}, or leave `over` out.',
-  'bracket-overlap': 'This bracket begins at {here}, and the one before it only ends at {before}: what lies between would be paid twice. Let it begin at {before}, or leave `over` out.',
+  'bracket-gap':
+    'This bracket begins at {here}, and the one before it ends at {before}: what lies between earns nothing. Let it begin at {before}, or leave `over` out.',
+  'bracket-overlap':
+    'This bracket begins at {here}, and the one before it only ends at {before}: what lies between would be paid twice. Let it begin at {before}, or leave `over` out.',
   'bracket-order': 'This bracket ends at {up_to}, not above where it begins: put the brackets in rising order.',
-  'bracket-open-inside': 'Only the last bracket may be without an end: add `up_to` with the figure at which the next one begins.',
+  'bracket-open-inside':
+    'Only the last bracket may be without an end: add `up_to` with the figure at which the next one begins.',
   'two-boundaries': 'Write `at_least` or `over`, not both: the one includes the figure, the other does not.',
-  'lookup-by': '{fact} is of type {type}, and a table is looked up by a choice or a whole number: use `tiers` for figures that rise.',
+  'lookup-by':
+    '{fact} is of type {type}, and a table is looked up by a choice or a whole number: use `tiers` for figures that rise.',
   'period-wanted': '`{found}` is not a period: write `ever`, `this_year`, or whole months such as 36 months.',
-  'interest-term': 'A term is missing or told twice: write `days` with `days_in_year: 360` (or 365), or `months` alone.',
-  'some-of-too-many': '{found} conditions are asked for, and only {count} are listed: lower the number, or add what is missing.',
+  'interest-term':
+    'A term is missing or told twice: write `days` with `days_in_year: 360` (or 365), or `months` alone.',
+  'some-of-too-many':
+    '{found} conditions are asked for, and only {count} are listed: lower the number, or add what is missing.',
   'example-payments': 'Example “{name}”, {measure}: the payments by year are {got}, and {expected} are expected.',
-  'policy-place': '`{name}` stands in no folder of a place: move it to PLACE/{name}, where PLACE is the place that it is a policy of.',
+  'policy-place':
+    '`{name}` stands in no folder of a place: move it to PLACE/{name}, where PLACE is the place that it is a policy of.',
   'comma-in-figure':
     'A comma inside { } parts two values, so `{key}` is read as a key of its own: write the figure without commas (100000 CNY) or in quotation marks.',
-  'comma-in-text': 'A comma inside { } parts two values, so `{key}` is read as a key of its own: put the whole text into quotation marks.',
+  'comma-in-text':
+    'A comma inside { } parts two values, so `{key}` is read as a key of its own: put the whole text into quotation marks.',
   'payment-money': '`{found}` is not a sum of money in the currency of the measure: write it as 500,000 CNY.',
 } as const;
 

@@ -57,5 +57,6 @@ export const policyFaults = {
   'example-missing': 'Example “{name}”, {measure}: the facts asked for are [{got}], and [{expected}] are expected.',
   'example-set-aside': 'Example “{name}”, {measure}: it is set aside for “{got}”, and “{expected}” is expected.',
   'example-measure': 'Example “{name}”: there is no measure {expected} in this place.',
-  'title-without-value': '`{name}` has a title, and no value has this name: name it under `values`, or remove the title.',
+  'title-without-value':
+    '`{name}` has a title, and no value has this name: name it under `values`, or remove the title.',
 } as const;

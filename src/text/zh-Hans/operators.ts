@@ -69,8 +69,10 @@ export const operators = {
 
 export const operatorFaults = {
   'figure-above-zero': '这里要写一个大于 0 的数，例如 100,000 CNY，不能写事实或算式。',
-  'bracket-gap': '这一段从 {here} 起，而上一段到 {before} 止：中间的部分没有算到。请改为从 {before} 起，或删去 `over`。',
-  'bracket-overlap': '这一段从 {here} 起，而上一段到 {before} 才止：中间的部分会重复计算。请改为从 {before} 起，或删去 `over`。',
+  'bracket-gap':
+    '这一段从 {here} 起，而上一段到 {before} 止：中间的部分没有算到。请改为从 {before} 起，或删去 `over`。',
+  'bracket-overlap':
+    '这一段从 {here} 起，而上一段到 {before} 才止：中间的部分会重复计算。请改为从 {before} 起，或删去 `over`。',
   'bracket-order': '这一段到 {up_to} 止，并不高于起点：请由低到高排列各段。',
   'bracket-open-inside': '只有最后一段可以没有终点：请写 `up_to`，即下一段的起点。',
   'two-boundaries': '`at_least` 和 `over` 只能写一个：前者包含本数，后者不包含。',
@@ -80,8 +82,7 @@ export const operatorFaults = {
   'some-of-too-many': '要求符合 {found} 项，而只列了 {count} 项：请改小数字，或补上缺少的条件。',
   'example-payments': '例子“{name}”，{measure}：各年拨付 {got}，应为 {expected}。',
   'policy-place': '`{name}` 不在任何地区的文件夹里：请移到 PLACE/{name}，PLACE 是该政策所属的地区。',
-  'comma-in-figure':
-    '花括号里的逗号会分成两个值，`{key}` 被当成了另一个键：数字请不写逗号（100000 CNY），或加上引号。',
+  'comma-in-figure': '花括号里的逗号会分成两个值，`{key}` 被当成了另一个键：数字请不写逗号（100000 CNY），或加上引号。',
   'comma-in-text': '花括号里的逗号会分成两个值，`{key}` 被当成了另一个键：请给整段文字加上引号。',
   'payment-money': '`{found}` 不是本措施所用货币的金额：请写成 500,000 CNY。',
 } satisfies Record<keyof typeof faults, string>;
