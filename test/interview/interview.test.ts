@@ -4,7 +4,9 @@ import { estimate } from '../../src/engine/estimate.ts';
 import type { Estimate } from '../../src/engine/estimate.ts';
 import type { GivenValue, Profile } from '../../src/engine/profile.ts';
 import { nextScreen } from '../../src/interview/next-question.ts';
+import { countedBy, openQuestions } from '../../src/interview/open-questions.ts';
 import type { OpenQuestion } from '../../src/interview/open-questions.ts';
+import { isTelling } from '../../src/interview/telling.ts';
 import { withAnswer } from '../../src/interview/with-answer.ts';
 import { mulberry32, randomProfile } from '../oracle/random-profiles.ts';
 import { record } from '../oracle/facts.ts';
@@ -161,6 +163,23 @@ describe('every question', () => {
     }
   });
 
+  test('is followed by the rest of its topic, unless a yes or no of another topic may spare it', () => {
+    for (const { whole } of simulated) {
+      const { turns } = whole;
+      turns.slice(1).forEach(({ screen, before }, index) => {
+        const topic = turns[index]?.screen.topic ?? '';
+        if (index < 2 || screen.topic === topic || screen.questions[0]?.fact.type === 'boolean') return;
+        const skipped = new Set(
+          turns.slice(0, index + 1).flatMap((turn) => turn.screen.questions.map(({ key }) => key)),
+        );
+        const left = openQuestions(before, skipped).filter(
+          (open) => open.question.fact.topic === topic && isTelling(open, before),
+        );
+        expect(left.map(({ question }) => question.key)).toEqual([]);
+      });
+    }
+  });
+
   test('answered leaves nothing open: the end is the estimate of the whole profile', () => {
     for (const { company, whole } of simulated.filter((_one, index) => index % 3 === 0)) {
       const facts = new Map([...company.facts].filter(([id]) => id !== 'trade.cbec_total'));
@@ -203,12 +222,23 @@ describe('a company in two places', () => {
   });
 });
 
-describe('a policy that nobody wrote code for', () => {
-  const own = bundledRulebook([
-    {
-      name: 'farland/rent.yaml',
-      shown: 'rent.yaml',
-      text: `
+describe('a list', () => {
+  test('that is not known is counted by the kind that measures ask for, which spares a question for each entry', () => {
+    const profile = profileFrom(
+      { company: { registered_in: ['hengyang'], roles: ['seller', 'store_operator'] } },
+      rulebook,
+    );
+    const open = openQuestions(estimate(rulebook, profile, { asOf: DAY }), new Set());
+    const kindOf = (key: string): string | undefined =>
+      open.filter(({ question }) => question.key === key).map((one) => countedBy(one)?.id)[0];
+    expect(kindOf('overseas_warehouses')).toBe('overseas_warehouses.tenure');
+    expect(kindOf('stores')).toBe('stores.kind');
+    expect(kindOf('company.legal_person')).toBeUndefined();
+  });
+});
+
+/** A policy of one measure, whose facts are a day, a number and a yes or no of its own. */
+const policyWith = (when: string): string => `
 title: { en: Rent aid, zh-Hans: 租金补贴 }
 document: Rent aid
 source: https://example.org/rent
@@ -225,6 +255,11 @@ facts:
     title: { en: Rooms, zh-Hans: 房间数 }
     question: { en: How many rooms?, zh-Hans: 多少间？ }
     help: { en: Rooms let., zh-Hans: 出租的房间。 }
+  garden:
+    type: boolean
+    title: { en: Garden, zh-Hans: 花园 }
+    question: { en: Is there a garden?, zh-Hans: 有花园吗？ }
+    help: { en: A garden., zh-Hans: 花园。 }
 scope:
   - company.registered_in: { includes: farland }
 measures:
@@ -234,23 +269,36 @@ measures:
     recipients: any
     frequency: once
     basis: exact
-    when:
-      - opened: { on_or_after: 2024-01-01 }
-      - rooms: { at_least: 400 }
-      - rooms: { at_most: 450 }
+    when: ${when}
     amount: 1000 CNY
-`,
-    },
-  ]);
+`;
 
-  test('is asked about all the same, also where only some answers in the middle would tell', () => {
-    const asked = (facts: Record<string, unknown>): readonly string[] | undefined => {
+describe('a policy that nobody wrote code for', () => {
+  const farland = (
+    when: string,
+  ): ((facts: Record<string, unknown>, ...skipped: string[]) => readonly string[] | undefined) => {
+    const own = bundledRulebook([{ name: 'farland/rent.yaml', shown: 'rent.yaml', text: policyWith(when) }]);
+    return (facts, ...skipped) => {
       const profile = profileFrom({ company: { registered_in: ['farland'] }, ...facts }, own);
-      return nextScreen(estimate(own, profile, { asOf: DAY }), new Set(), null)?.questions.map(({ key }) => key);
+      const screen = nextScreen(estimate(own, profile, { asOf: DAY }), new Set(skipped), null);
+      return screen?.questions.map(({ key }) => key);
     };
+  };
+
+  test('is asked about all the same', () => {
+    const asked = farland('[{ opened: { on_or_after: 2024-01-01 } }, { rooms: { at_least: 400 } }]');
     expect(asked({})).toEqual(['farland/rent.opened']);
     expect(asked({ 'farland/rent.opened': '2023-12-31' })).toBeUndefined();
     expect(asked({ 'farland/rent.opened': '2024-01-01' })).toEqual(['farland/rent.rooms']);
     expect(asked({ 'farland/rent.opened': '2024-01-01', 'farland/rent.rooms': '420' })).toBeUndefined();
+  });
+
+  test('is asked about also where only some figures in the middle would tell', () => {
+    const asked = farland(
+      '[{ any_of: [{ garden: true }, { all_of: [{ rooms: { at_least: 420 } }, { rooms: { at_most: 450 } }] }] }]',
+    );
+    expect(asked({})).toEqual(['farland/rent.garden']);
+    expect(asked({}, 'farland/rent.garden')).toEqual(['farland/rent.rooms']);
+    expect(asked({ 'farland/rent.rooms': '451' }, 'farland/rent.garden')).toBeUndefined();
   });
 });

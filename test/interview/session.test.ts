@@ -269,6 +269,19 @@ describe('the profile to fill in', () => {
     }
   });
 
+  test('leaves out what is not in force, and says so', () => {
+    const later = templateYaml(rulebook, {
+      language: 'en',
+      words,
+      jurisdictions: ['hengyang', 'zhongshan'],
+      roles: ['seller'],
+      asOf: '2030-01-01',
+    });
+    expect(later).toContain('Hengyang cross-border e-commerce support');
+    expect(later).not.toMatch(/^\s*(social_security|annual_rent):/mu);
+    expect(later).toMatch(/^\s*saas_fees:/mu);
+  });
+
   test('has every fact that the interview can ask for there, and no other', () => {
     for (const place of rulebook.jurisdictions) {
       const text = template([place], ['seller']);

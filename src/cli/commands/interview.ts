@@ -110,6 +110,9 @@ async function guarded(run: Run, start: Session, body: (talk: Conversation) => P
   }
 }
 
+/** Columns of a terminal that does not say its size. */
+const NO_SIZE = 80;
+
 function conversationOf(run: Run): Omit<Conversation, 'keep' | 'say'> {
   const { language, words, rulebook, flags } = run;
   const rates = ratesOf(flags.fx);
@@ -137,7 +140,7 @@ function conversationOf(run: Run): Omit<Conversation, 'keep' | 'say'> {
     language,
     words,
     openingOf,
-    setting: { words, paint: paintOf(), columns: () => process.stderr.columns },
+    setting: { words, paint: paintOf(), columns: () => process.stderr.columns || NO_SIZE },
     estimated,
     estimateOf,
   };

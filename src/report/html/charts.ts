@@ -15,65 +15,33 @@ const LEAST = 0.6;
 export function chartsPart(title: string, charts: readonly Chart[], { texts: { quote } }: Quote): Markup {
   const drawn = charts.filter(({ bars }) => bars.length > 0);
   if (drawn.length === 0) return NOTHING;
-  const legend = html`<p class="legend">
-    ${swatch('fixed')} ${quote['legend.fixed']} <span class="gap"></span>${swatch('ceiling')} ${quote['legend.ceiling']}
-  </p>`;
+  const legend = html`<p class="legend">${swatch('fixed')} ${quote['legend.fixed']} <span class="gap"></span>${swatch('ceiling')} ${quote['legend.ceiling']}</p>`;
   const [first, ...others] = drawn.map((chart) => chartTable(chart, title, quote));
   // On paper the heading stays with the first chart.
-  return html`<section class="charts">
-    <div class="together">
-      <h2>${title}</h2>
-      ${legend}${first ?? NOTHING}
-    </div>
-    ${others}
-  </section>`;
+  return html`<section class="charts"><div class="together"><h2>${title}</h2>${legend}${first ?? NOTHING}</div>${others}</section>`;
 }
 
 function swatch(kind: 'fixed' | 'ceiling'): Markup {
-  return html`<svg class="swatch" viewBox="0 0 16 8" aria-hidden="true" focusable="false">
-    ${hatching(`key-${kind}`)}${rect(kind, { x: 0, width: 16 }, `key-${kind}`)}
-  </svg>`;
+  return html`<svg class="swatch" viewBox="0 0 16 8" aria-hidden="true" focusable="false">${hatching(`key-${kind}`)}${rect(kind, { x: 0, width: 16 }, `key-${kind}`)}</svg>`;
 }
 
 /** A pattern for each drawing: one that another drawing owned would vanish with it. */
 function hatching(id: string): Markup {
-  return html`<defs
-    ><pattern id="${id}" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"
-      ><rect class="paper" width="3" height="3" /><rect class="ink" width="1.4" height="3" /></pattern
-  ></defs>`;
+  return html`<defs><pattern id="${id}" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="paper" width="3" height="3"/><rect class="ink" width="1.4" height="3"/></pattern></defs>`;
 }
 
 function chartTable({ title, bars, total, beyond }: Chart, part: string, quote: Quote['texts']['quote']): Markup {
   const most = bars.reduce((high, bar) => (bar.high.isFinite() && bar.high.gt(high) ? bar.high : high), new Decimal(0));
   const id = `bar-${hash(part + title)}`;
-  return html`<table class="chart">
-      <caption>
-        ${title}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col"><span class="unseen">${part}</span></th>
-          <th scope="col" class="drawn"><span class="unseen">${quote['column.bar']}</span></th>
-          <th scope="col" class="amount">${quote['column.sum']}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${bars.map((bar, index) => barRow(bar, most, `${id}-${index}`))}
-      </tbody>
-      ${bars.length > 1 ? totalRow(quote['chart.total'], total) : NOTHING}
-    </table>
-    ${beyond === null ? NOTHING : html`<p class="aside">${beyond}</p>`}`;
+  return html`<table class="chart"><caption>${title}</caption>
+<thead><tr><th scope="col"><span class="unseen">${part}</span></th><th scope="col" class="drawn"><span class="unseen">${quote['column.bar']}</span></th><th scope="col" class="amount">${quote['column.sum']}</th></tr></thead>
+<tbody>${bars.map((bar, index) => barRow(bar, most, `${id}-${index}`))}</tbody>
+${bars.length > 1 ? totalRow(quote['chart.total'], total) : NOTHING}</table>${beyond === null ? NOTHING : html`<p class="aside">${beyond}</p>`}`;
 }
 
 /** The sum of all bars; one bar is its own sum. */
 function totalRow(label: string, total: string): Markup {
-  return html`<tfoot>
-    <tr>
-      <th scope="row">${label}</th>
-      <td class="drawn"></td>
-      <td class="amount">${total}</td>
-    </tr>
-  </tfoot>`;
+  return html`<tfoot><tr><th scope="row">${label}</th><td class="drawn"></td><td class="amount">${total}</td></tr></tfoot>`;
 }
 
 /** A number for an id; what the text holds must not stand in one. */
@@ -84,20 +52,14 @@ function hash(text: string): string {
 }
 
 function barRow({ label, amount, low, high }: Bar, most: Decimal, id: string): Markup {
-  return html`<tr>
-    <th scope="row">${label}</th>
-    <td class="drawn">${high.isFinite() ? bar(low, high, most, id) : NOTHING}</td>
-    <td class="amount">${amount}</td>
-  </tr>`;
+  return html`<tr><th scope="row">${label}</th><td class="drawn">${high.isFinite() ? bar(low, high, most, id) : NOTHING}</td><td class="amount">${amount}</td></tr>`;
 }
 
 function bar(low: Decimal, high: Decimal, most: Decimal, id: string): Markup {
   const fixed = lengthOf(low, most);
   const whole = lengthOf(high, most);
   const rest = Math.max(whole - fixed, low.eq(high) ? 0 : LEAST);
-  return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    ${rest > 0 ? hatching(id) : NOTHING}${fixed > 0 ? rect('fixed', { x: 0, width: fixed }, id) : NOTHING}${rest > 0 ? rect('ceiling', { x: fixed, width: rest }, id) : NOTHING}
-  </svg>`;
+  return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">${rest > 0 ? hatching(id) : NOTHING}${fixed > 0 ? rect('fixed', { x: 0, width: fixed }, id) : NOTHING}${rest > 0 ? rect('ceiling', { x: fixed, width: rest }, id) : NOTHING}</svg>`;
 }
 
 function lengthOf(sum: Decimal, most: Decimal): number {
@@ -110,6 +72,6 @@ function rect(
   { x, width }: { readonly x: number; readonly width: number },
   pattern: string,
 ): Markup {
-  if (kind === 'fixed') return html`<rect class="fixed" x="${x}" y="0" width="${width}" height="8" />`;
-  return html`<rect class="ceiling" x="${x}" y="0" width="${width}" height="8" fill="url(#${pattern})" />`;
+  if (kind === 'fixed') return html`<rect class="fixed" x="${x}" y="0" width="${width}" height="8"/>`;
+  return html`<rect class="ceiling" x="${x}" y="0" width="${width}" height="8" fill="url(#${pattern})"/>`;
 }

@@ -24,46 +24,40 @@ export function estimateHtml(estimate: Estimate, options: QuoteOptions): string 
 function pageOf(quote: Quote, isOpen: boolean): Markup {
   const { language, title, head, view, texts } = quote;
   return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${verbatim(POLICY)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${verbatim(STYLE)}
-        </style>
-      </head>
-      <body>
-        <header class="head">
-          <h1>${title}</h1>
-          ${headLines(head)}
-          <p class="closing">${view.closing}</p>
-        </header>
-        <main>
-          ${summaryPart(quote)} ${chartsPart(texts.quote['section.composition'], quote.composition, quote)}
-          ${view.places.map((place, index) => placePart(quote, place, index, isOpen))}
-          ${chartsPart(texts.quote['section.payments'], quote.payments, quote)} ${nextPart(quote)} ${papersPart(quote)}
-          ${notesPart(texts.view['section.assumptions'], view.assumptions, texts)}
-          ${notesPart(texts.view['section.warnings'], view.warnings, texts)} ${sourcesPart(quote)}
-        </main>
-        <footer><p>${view.closing}</p></footer>
-      </body>
-    </html>`;
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${verbatim(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<style>${verbatim(STYLE)}</style>
+</head>
+<body>
+<header class="head">
+<h1>${title}</h1>
+${headLines(head)}
+<p class="closing">${view.closing}</p>
+</header>
+<main>
+${summaryPart(quote)}
+${chartsPart(texts.quote['section.composition'], quote.composition, quote)}
+${view.places.map((place, index) => placePart(quote, place, index, isOpen))}
+${chartsPart(texts.quote['section.payments'], quote.payments, quote)}
+${nextPart(quote)}
+${papersPart(quote)}
+${notesPart(texts.view['section.assumptions'], view.assumptions, texts)}
+${notesPart(texts.view['section.warnings'], view.warnings, texts)}
+${sourcesPart(quote)}
+</main>
+<footer><p>${view.closing}</p></footer>
+</body>
+</html>`;
 }
 
 function headLines(lines: readonly HeadLine[]): Markup {
   if (lines.length === 0) return NOTHING;
-  return html`<dl class="letterhead">
-    ${lines.map(
-      ({ label, value }) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return html`<dl class="letterhead">${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

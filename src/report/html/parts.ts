@@ -7,51 +7,25 @@ import type { Markup } from './markup.ts';
 
 export function nextPart({ next, texts: { quote } }: Quote): Markup {
   if (next.length === 0) return NOTHING;
-  return html`<section>
-    <h2>${quote['section.next']}</h2>
-    <ol>
-      ${next.map((step) => html`<li>${step}</li>`)}
-    </ol>
-  </section>`;
+  return html`<section><h2>${quote['section.next']}</h2><ol>${next.map((step) => html`<li>${step}</li>`)}</ol></section>`;
 }
 
 export function papersPart({ papers: { list, withoutList }, texts: { quote, phrases } }: Quote): Markup {
   if (list.length === 0 && withoutList.length === 0) return NOTHING;
-  const heads = html`<th scope="col">${quote['column.paper']}</th>
-    <th scope="col">${quote['column.needed-for']}</th>
-    <th scope="col">${quote['column.in-hand']}</th>`;
+  const heads = html`<th scope="col">${quote['column.paper']}</th><th scope="col">${quote['column.needed-for']}</th><th scope="col">${quote['column.in-hand']}</th>`;
   const table =
     list.length === 0
       ? NOTHING
-      : html`<table class="papers">
-          <thead>
-            <tr>
-              ${heads}
-            </tr>
-          </thead>
-          <tbody>
-            ${list.map((paper) => paperRow(paper, quote))}
-          </tbody>
-        </table>`;
+      : html`<table class="papers"><thead><tr>${heads}</tr></thead><tbody>${list.map((paper) => paperRow(paper, quote))}</tbody></table>`;
   const without =
     withoutList.length === 0
       ? NOTHING
-      : html`<h3>${phrases['decision.checklist.without']}</h3>
-          <ul class="plain">
-            ${withoutList.map((title) => html`<li>${title}</li>`)}
-          </ul>`;
-  return html`<section>
-    <h2>${quote['section.papers']}</h2>
-    ${table}${without}
-  </section>`;
+      : html`<h3>${phrases['decision.checklist.without']}</h3><ul class="plain">${withoutList.map((title) => html`<li>${title}</li>`)}</ul>`;
+  return html`<section><h2>${quote['section.papers']}</h2>${table}${without}</section>`;
 }
 
 function paperRow({ title, inHand, measures }: PaperLine, quote: Quote['texts']['quote']): Markup {
-  return html`<tr>
-    <th scope="row">${title}</th>
-    <td>${measures.join(' · ')}</td>
-    <td>${quote[inHand ? 'paper.in-hand' : 'paper.to-get']}</td>
-  </tr>`;
+  return html`<tr><th scope="row">${title}</th><td>${measures.join(' · ')}</td><td>${quote[inHand ? 'paper.in-hand' : 'paper.to-get']}</td></tr>`;
 }
 
 /** Notes keep their numbers: measures point at them. */
@@ -59,31 +33,16 @@ export function notesPart(title: string, notes: readonly Note[], { view }: Quote
   if (notes.length === 0) return NOTHING;
   const text = ({ text: own, concerns }: Note): string =>
     concerns === null ? own : fill(view['note.concerns'], { text: own, concerns });
-  return html`<section>
-    <h2>${title}</h2>
-    <ol>
-      ${notes.map((note) => html`<li value="${note.number}">${text(note)}</li>`)}
-    </ol>
-  </section>`;
+  return html`<section><h2>${title}</h2><ol>${notes.map((note) => html`<li value="${note.number}">${text(note)}</li>`)}</ol></section>`;
 }
 
 export function sourcesPart({ view: { sources }, texts: { view } }: Quote): Markup {
   if (sources.length === 0) return NOTHING;
-  return html`<section class="sources">
-    <h2>${view['section.sources']}</h2>
-    <ol>
-      ${sources.map(sourceEntry)}
-    </ol>
-  </section>`;
+  return html`<section class="sources"><h2>${view['section.sources']}</h2><ol>${sources.map(sourceEntry)}</ol></section>`;
 }
 
 function sourceEntry({ number, title, address, lines }: Source): Markup {
-  return html`<li value="${number}">
-    <p><cite>${title}</cite><br />${link(address)}</p>
-    <ul>
-      ${lines.map((line) => html`<li>${line}</li>`)}
-    </ul>
-  </li>`;
+  return html`<li value="${number}"><p><cite>${title}</cite><br>${link(address)}</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></li>`;
 }
 
 /** Only the web is linked to: an address of another scheme stays text. */

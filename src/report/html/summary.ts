@@ -11,22 +11,13 @@ export function summaryPart({ view: { places }, texts }: Quote): Markup {
     places.length === 0
       ? html`<p>${view['no-policies']}</p>`
       : html`<div class="cards">${places.map((place) => card(place, texts))}</div>`;
-  return html`<section aria-labelledby="summary">
-    <h2 id="summary">${quote['section.summary']}</h2>
-    ${body}
-  </section>`;
+  return html`<section aria-labelledby="summary"><h2 id="summary">${quote['section.summary']}</h2>${body}</section>`;
 }
 
 function card({ title, headline }: PlaceView, { view, quote }: Quote['texts']): Markup {
   const individuals =
     headline.individuals === null
       ? NOTHING
-      : html`<p class="aside">
-          ${fill(view.detail, { label: quote['column.individuals-sum'], value: headline.individuals })}
-        </p>`;
-  return html`<div class="card">
-    <h3>${title}</h3>
-    <p class="sum">${headline.company}</p>
-    ${individuals}
-  </div>`;
+      : html`<p class="aside">${fill(view.detail, { label: quote['column.individuals-sum'], value: headline.individuals })}</p>`;
+  return html`<div class="card"><h3>${title}</h3><p class="sum">${headline.company}</p>${individuals}</div>`;
 }
