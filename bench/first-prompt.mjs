@@ -47,4 +47,6 @@ for (let round = -2; round < rounds; round += 1) {
 const ratio = median(first.map((ms, index) => ms / base[index]));
 console.log('| command | node -e 0, ms | ms | ratio | bar |');
 console.log('| --- | ---: | ---: | ---: | ---: |');
-console.log(`| estimate, first question | ${median(base).toFixed(1)} | ${median(first).toFixed(1)} | ${ratio.toFixed(2)} | ${BAR} |`);
+console.log(
+  `| estimate, first question | ${median(base).toFixed(1)} | ${median(first).toFixed(1)} | ${ratio.toFixed(2)} | ${BAR} |`,
+);

@@ -43,7 +43,10 @@ export function openingOf(
   const screen = isBlank(session) ? openingScreen({ rulebook, asOf, jurisdictions }) : null;
   return screen === null
     ? null
-    : { screen, made: estimate({ ...rulebook, measures: new Map(), policies: [] }, profile, { asOf }) };
+    : {
+        screen,
+        made: estimate({ ...rulebook, measures: new Map(), policies: [], contradictions: [] }, profile, { asOf }),
+      };
 }
 
 export interface Circumstances {

@@ -20,8 +20,10 @@ export interface Refused {
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | Refused;
 
-/** The names in braces of a template. */
-type Gaps<Template> = Template extends `${string}{${infer Gap}}${infer Rest}` ? Gap | Gaps<Rest> : never;
+/** The names in braces of a template; as in `fill`, what holds a space is no gap. */
+type Gaps<Template> = Template extends `${string}{${infer Gap}}${infer Rest}`
+  ? (Gap extends `${string} ${string}` ? never : Gap) | Gaps<Rest>
+  : never;
 
 /** Enough to recognise what was written, however long it is. */
 const MOST_SHOWN = 60;

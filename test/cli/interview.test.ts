@@ -179,7 +179,14 @@ describe('a terminal', () => {
     session.press(...type('衡阳示例有限公司'));
     expect(await session.ended()).toBe(0);
     for (const line of session.text().split('\n')) expect(columnsOf(line)).toBeLessThanOrEqual(40);
-    expect(readFileSync(file('衡阳.yaml'), 'utf8')).toContain('企业是否具有独立法人资格？');
+    const saved = readFileSync(file('衡阳.yaml'), 'utf8');
+    expect(saved).toContain('# 企业是否具有独立法人资格？');
+    expect(saved.match(/^  \w+: (true|false)$/gmu)).toEqual([
+      '  legal_person: true',
+      '  pays_tax_locally: true',
+      '  cbec_record: true',
+      '  in_customs_cbec_statistics: false',
+    ]);
     expect(subsidy(['estimate', file('衡阳.yaml')])).toMatchObject({ code: 0 });
   });
 

@@ -110,6 +110,7 @@ export function terminal(args: readonly string[], options: TerminalOptions = {})
       for (const key of keys) pty.write(key);
     },
     resize: (wide, high) => {
+      seen = raw.length;
       pty.resize(wide, high);
       screen.resize(wide, high);
     },

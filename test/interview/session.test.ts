@@ -11,6 +11,7 @@ import { nextScreen } from '../../src/interview/next-question.ts';
 import { countedBy } from '../../src/interview/open-questions.ts';
 import type { OpenQuestion } from '../../src/interview/open-questions.ts';
 import { profileYaml } from '../../src/interview/profile-yaml.ts';
+import { wrapped } from '../../src/interview/prompts/frame.ts';
 import { shortMoney, totalLine } from '../../src/interview/running-total.ts';
 import {
   answered,
@@ -27,6 +28,7 @@ import { templateYaml } from '../../src/interview/template.ts';
 import { wordsOf } from '../../src/interview/words.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
 import { estimateJson } from '../../src/report/json.ts';
+import { displayWidth } from '../../src/report/layout/width.ts';
 import { Decimal } from '../../src/values/decimal.ts';
 import { mulberry32, randomProfile } from '../oracle/random-profiles.ts';
 import { record } from '../oracle/facts.ts';
@@ -208,6 +210,19 @@ describe('the running total', () => {
     });
     expect(totalLine(before, after, 'en', words)).toBe('So far ¥90,000 – ¥2.09m, +¥90,000 Independent site');
     expect(totalLine(null, after, 'zh-Hans', wordsOf('zh-Hans'))).toBe('目前 ¥9万 – ¥209万');
+  });
+});
+
+describe('a text in a narrow terminal', () => {
+  test('is broken between words, and Chinese by its width', () => {
+    expect(wrapped('Asked for: Export reward (up to ¥500,000)', 20, '  ').split('\n')).toEqual([
+      '  Asked for: Export',
+      '  reward (up to',
+      '  ¥500,000)',
+    ]);
+    for (const line of wrapped('涉及：研发费用补贴、办公用房租金补贴', 20).split('\n')) {
+      expect(displayWidth(line)).toBeLessThan(20);
+    }
   });
 });
 
