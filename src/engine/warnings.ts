@@ -53,5 +53,7 @@ export function windowAssumption(measure: Measure): Measure['title'] | null {
 
 /** The contradictions that the facts of a company show. */
 export function contradictionsIn(rulebook: Rulebook, world: World): readonly Contradiction[] {
-  return rulebook.contradictions.filter(({ when }) => when.test(world) === true);
+  return rulebook.contradictions.filter(
+    (one) => one.needs.every(({ slot }) => world.facts[slot] !== undefined) && one.when.test(world) === true,
+  );
 }

@@ -14,11 +14,11 @@ export function worldOf(
   asOf: string,
 ): World {
   const local = jurisdiction === null ? undefined : profile.places.get(jurisdiction);
-  const facts: SlotValue[] = Array.from({ length: vocabulary.bySlot.length });
+  const facts = new Array<SlotValue>(vocabulary.bySlot.length).fill(undefined);
   fill(facts, profile.facts, vocabulary, rates);
   if (local !== undefined) fill(facts, local, vocabulary, rates);
-  for (const fact of vocabulary.bySlot) {
-    if (fact.sumOf.length > 0 && facts[fact.slot] === undefined) facts[fact.slot] = summed(fact, facts, vocabulary);
+  for (const fact of vocabulary.sums) {
+    if (facts[fact.slot] === undefined) facts[fact.slot] = summed(fact, facts, vocabulary);
   }
   return { facts, rates, received: receiptsOf(profile, rates), asOf };
 }
@@ -51,11 +51,18 @@ function slotValue(fact: Fact, given: GivenValue, rates: Rates): SlotValue {
   }
 }
 
+/** Items as they were converted at certain rates: a change of one fact makes a new world, in which most items are the same. */
+const converted = new WeakMap<GivenFacts, { readonly rates: Rates; readonly item: Item }>();
+
 function itemOf(list: Fact, given: GivenFacts, rates: Rates): Item {
-  return list.item.map((fact) => {
+  const known = converted.get(given);
+  if (known?.rates === rates) return known.item;
+  const item = list.item.map((fact) => {
     const value = given.get(fact.id);
     return value === undefined ? undefined : slotValue(fact, value, rates);
   });
+  converted.set(given, { rates, item });
+  return item;
 }
 
 /** A sum that is not given: the sum of its parts; while a part is unknown, at least what the known parts come to. */

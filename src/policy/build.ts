@@ -12,7 +12,8 @@ import { preparePolicy, prepareWhole } from '../rules/prepare-policy.ts';
 import type { PreparedPolicy } from '../rules/prepare-policy.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import type { Contradiction, Measure, Rulebook } from '../rules/rulebook.ts';
-import type { Vocabulary } from '../rules/vocabulary.ts';
+import { isMapping } from '../rules/plain.ts';
+import type { Fact, Vocabulary } from '../rules/vocabulary.ts';
 import { nearest } from '../values/nearest.ts';
 import { parseNumber } from '../values/number.ts';
 import type { PolicySources, RatesFile } from './sources.ts';
@@ -110,6 +111,7 @@ function contradictionsOf(
     if (!checked) prepared();
     return {
       says,
+      needs: when.flatMap((one) => factOf(one, vocabulary)),
       get when() {
         return prepared().test;
       },
@@ -118,6 +120,13 @@ function contradictionsOf(
       },
     };
   });
+}
+
+/** The fact that a condition of a list asks for; none where it joins several. */
+function factOf(condition: unknown, vocabulary: Vocabulary): Fact[] {
+  const [name = ''] = isMapping(condition) ? Object.keys(condition) : [];
+  const fact = vocabulary.facts.get(name);
+  return fact === undefined || fact.list !== null ? [] : [fact];
 }
 
 function ratesOf({ date, rates }: RatesFile, report: OwnFacts['report']): Rulebook['bundledRates'] {

@@ -1,5 +1,6 @@
 /** Makes a measure ready: at once what every view needs, and its rules when they are first asked for. */
 import { nearest } from '../values/nearest.ts';
+import { once } from '../values/once.ts';
 import { currencyOf, isMoney, PLAIN, show } from '../values/units.ts';
 import { allOf } from './conditions/all-of.ts';
 import { choiceTest } from './conditions/fact.ts';
@@ -127,12 +128,6 @@ function prepareRules(source: MeasureSource, at: Path, policy: Policy, preparing
     warnings,
     paymentCeilings: ceilingsOf(source, at, currency, preparing.report),
   };
-}
-
-/** Makes a value when it is first asked for, and keeps it. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function conditionsOf(source: MeasureSource, at: Path, policy: PolicySource, scope: Scope): Test {

@@ -1,10 +1,11 @@
 /** Makes a policy that has the right shape ready to run, and reports what is wrong inside its rules. */
+import { once } from '../values/once.ts';
 import { isMoney, show } from '../values/units.ts';
 import type { Observer, Path } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
 import { gather, refer, scopeOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
-import { once, prepareMeasure } from './prepare-measure.ts';
+import { prepareMeasure } from './prepare-measure.ts';
 import type { LazyJointCap } from './prepare-measure.ts';
 import type { Exclusion, Measure, Policy } from './rulebook.ts';
 import type { Report } from './shape.ts';

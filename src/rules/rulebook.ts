@@ -88,6 +88,8 @@ export interface Contradiction {
   readonly when: Test;
   readonly says: Text;
   readonly facts: readonly string[];
+  /** Where one of these is not known at all, it cannot be seen to hold. */
+  readonly needs: readonly Fact[];
 }
 
 export interface BundledRates {

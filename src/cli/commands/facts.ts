@@ -6,7 +6,7 @@ import { CommandError, EXIT } from '../exit.ts';
 import { languageOf, oneOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { widthOf } from '../terminal.ts';
+import { outputScreen, widthOf } from '../terminal.ts';
 import { nearest } from '../../values/nearest.ts';
 
 export interface FactsFlags {
@@ -30,7 +30,7 @@ export async function runFacts(word: string | undefined, flags: FactsFlags): Pro
   const text =
     format === 'json'
       ? `${JSON.stringify(factsJson(found, rulebook, language), null, 2)}\n`
-      : factsTable(found, rulebook, { language, width: widthOf(process.stdout, process.env) });
+      : factsTable(found, rulebook, { language, width: widthOf(outputScreen(), process.env) });
   await standardOutput().write(text);
   return EXIT.done;
 }
