@@ -1,6 +1,6 @@
 // Builds what is shipped:
 //   dist/subsidy.cjs  the command; beside it what only some commands need (table.cjs, interview.cjs, …)
-//   dist/shard.cjs    a worker of it, for streams over several cores
+//   dist/shard.cjs    what a worker of it runs, for streams over several cores
 //   dist/policies.json  the bundled policies, read and checked by the loader that every run uses
 //   dist/*.txt        the answers to --version and --help
 //   dist/*.cache      what V8 compiled of a file while the command ran on samples
@@ -130,9 +130,10 @@ const libraryOptions = () => ({
  * @param {typeof import('rolldown')} compiler
  * @param {Record<string, string>} input
  * @param {import('rolldown').BuildOptions} options
+ * @param {(code: string) => string} shaped
  * @returns the names of the files made
  */
-async function bundle(compiler, input, options) {
+async function bundle(compiler, input, options, shaped = (code) => code) {
   const { output } = await compiler.build({
     cwd: ROOT,
     input,
@@ -142,18 +143,22 @@ async function bundle(compiler, input, options) {
     ...options,
   });
   return output.map((file) => {
-    const text = file.type === 'chunk' ? file.code : file.source;
-    writeWhole(inRoot(`dist/${file.fileName}`), typeof text === 'string' ? Buffer.from(inAscii(text)) : text);
+    const text = file.type === 'chunk' ? file.code : String(file.source);
+    writeWhole(inRoot(`dist/${file.fileName}`), Buffer.from(shaped(text)));
     return file.fileName;
   });
 }
 
 /**
- * The launcher reads the command as one-byte text. An escape means the same in strings, templates and regular expressions.
+ * As the launcher takes it: one function, as Node would wrap it, in one-byte text. An escape means the same in strings,
+ * templates and regular expressions.
  * @param {string} code
  */
-const inAscii = (code) =>
-  code.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const forLauncher = (code) =>
+  `(function (exports, require, module, __filename, __dirname) {${code}\n})`.replace(
+    /[^\0-\x7F]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /**
  * Whole or not at all: a test that runs the bundle during a build gets the old one or the new one.
@@ -227,7 +232,7 @@ async function build({ preparing }) {
   }
   for (const entry of [...Object.values(COMMAND), ...Object.values(LIBRARY)]) demand(entry);
   const [made] = await Promise.all([
-    bundle(compiler, COMMAND, commandOptions()),
+    bundle(compiler, COMMAND, commandOptions(), forLauncher),
     bundle(compiler, LIBRARY, libraryOptions()),
   ]);
   clear(made);
