@@ -52,9 +52,14 @@ export function windowAssumption(measure: Measure): Measure['title'] | null {
   return (measure.source.in_force ?? measure.policy.source.in_force).assumed ?? null;
 }
 
+function mayHold({ fact, is }: Contradiction['needs'][number], { facts }: World): boolean {
+  const value = facts[fact.slot];
+  return value !== undefined && (is === null || typeof value !== 'boolean' || value === is);
+}
+
 /** The contradictions that the facts of a company show. */
 export function contradictionsIn(rulebook: Rulebook, world: World): readonly Contradiction[] {
   return rulebook.contradictions.filter(
-    (one) => one.needs.every(({ slot }) => world.facts[slot] !== undefined) && one.when.test(world) === true,
+    (one) => one.needs.every((need) => mayHold(need, world)) && one.when.test(world) === true,
   );
 }

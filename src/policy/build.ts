@@ -13,7 +13,7 @@ import type { PreparedPolicy } from '../rules/prepare-policy.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import type { Contradiction, Measure, Rulebook } from '../rules/rulebook.ts';
 import { isMapping } from '../rules/plain.ts';
-import type { Fact, Vocabulary } from '../rules/vocabulary.ts';
+import type { Vocabulary } from '../rules/vocabulary.ts';
 import { nearest } from '../values/nearest.ts';
 import { parseNumber } from '../values/number.ts';
 import type { PolicySources, RatesFile } from './sources.ts';
@@ -111,7 +111,7 @@ function contradictionsOf(
     if (!checked) prepared();
     return {
       says,
-      needs: when.flatMap((one) => factOf(one, vocabulary)),
+      needs: when.flatMap((one) => needOf(one, vocabulary)),
       get when() {
         return prepared().test;
       },
@@ -122,11 +122,12 @@ function contradictionsOf(
   });
 }
 
-/** The fact that a condition of a list asks for; none where it joins several. */
-function factOf(condition: unknown, vocabulary: Vocabulary): Fact[] {
-  const [name = ''] = isMapping(condition) ? Object.keys(condition) : [];
+/** What a condition of a list asks of one fact; nothing where it joins several. */
+function needOf(condition: unknown, vocabulary: Vocabulary): Contradiction['needs'] {
+  const [[name, asked] = ['', null]] = isMapping(condition) ? Object.entries(condition) : [];
   const fact = vocabulary.facts.get(name);
-  return fact === undefined || fact.list !== null ? [] : [fact];
+  if (fact === undefined || fact.list !== null) return [];
+  return [{ fact, is: typeof asked === 'boolean' ? asked : null }];
 }
 
 function ratesOf({ date, rates }: RatesFile, report: OwnFacts['report']): Rulebook['bundledRates'] {

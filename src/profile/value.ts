@@ -65,7 +65,10 @@ function parseScalar(fact: Fact, raw: string | boolean): Parsed<GivenValue> {
         number,
       }));
     case 'choice':
-      return mapped(parseChoice(text, fact.choices.keys(), () => labelsOf(fact)), (choice) => ({ kind: 'choice', choice }));
+      return mapped(
+        parseChoice(text, fact.choices.keys(), () => labelsOf(fact)),
+        (choice) => ({ kind: 'choice', choice }),
+      );
     case 'date':
       return mapped(parseDate(text), (date) => ({ kind: 'date', date }));
     case 'text':

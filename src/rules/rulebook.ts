@@ -98,8 +98,8 @@ export interface Contradiction {
   readonly when: Test;
   readonly says: Text;
   readonly facts: readonly string[];
-  /** Where one of these is not known at all, it cannot be seen to hold. */
-  readonly needs: readonly Fact[];
+  /** Its single conditions on one fact, as far as a glance tells: where a fact is not known, or is not the yes or no asked for, it does not hold. */
+  readonly needs: readonly { readonly fact: Fact; readonly is: boolean | null }[];
 }
 
 export interface BundledRates {

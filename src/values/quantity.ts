@@ -82,7 +82,13 @@ export function readQuantity(found: string, negative = false): Parsed<Quantity> 
   const [, figure, unit = ''] = COMMON.exec(found) ?? [];
   if (figure === undefined) return readCarefully(found, negative);
   const digits = figure.replaceAll(',', '');
-  return accept({ amount: new Decimal(digits), digits, before: '', scale: '', after: unit === ' m²' ? 'm2' : unit.trim() });
+  return accept({
+    amount: new Decimal(digits),
+    digits,
+    before: '',
+    scale: '',
+    after: unit === ' m²' ? 'm2' : unit.trim(),
+  });
 }
 
 /** The same for a figure in any writing. */
