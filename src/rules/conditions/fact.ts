@@ -16,6 +16,7 @@ import { expression } from '../schemas.ts';
 import { splitOf } from '../splits.ts';
 import type { Truth } from '../truth.ts';
 import type { Fact } from '../vocabulary.ts';
+import { factAt } from '../world.ts';
 import type { SlotValue, World } from '../world.ts';
 import { allOf } from './all-of.ts';
 import { compare, standsOn } from './compare.ts';
@@ -104,7 +105,7 @@ function booleanTest(name: string, fact: Fact | undefined, wanted: boolean, at: 
 }
 
 function factValue(fact: Fact, world: World): SlotValue {
-  return fact.list === null ? world.facts[fact.slot] : world.item?.[fact.slot];
+  return fact.list === null ? factAt(world, fact.slot) : world.item?.[fact.slot];
 }
 
 function open(fact: Fact, world: World, word: string): Truth {
