@@ -35,9 +35,12 @@ export function say(text: string): void {
  * false where the reader has gone.
  */
 async function written(descriptor: 1 | 2, text: string | Uint8Array): Promise<boolean> {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   let start = 0;
   try {
+    // Nearly always all of it goes at once; what is left goes by bytes.
+    start = typeof text === 'string' ? writeSync(descriptor, text) : writeSync(descriptor, text);
+    if (start === Buffer.byteLength(text)) return true;
+    const bytes = Buffer.from(text);
     while (start < bytes.length) start += writeSync(descriptor, bytes, start);
     return true;
   } catch (error) {
@@ -45,7 +48,7 @@ async function written(descriptor: 1 | 2, text: string | Uint8Array): Promise<bo
     if (code === 'EPIPE') return false;
     if (code !== 'EAGAIN') throw error;
   }
-  return streamed(descriptor === 1 ? process.stdout : process.stderr, bytes.subarray(start));
+  return streamed(descriptor === 1 ? process.stdout : process.stderr, Buffer.from(text).subarray(start));
 }
 
 /** A pipe that was opened not to wait: the stream waits for it. */
