@@ -150,20 +150,24 @@ function groupWarning({ tooLarge }: Assessment): Phrase[] {
   return tooLarge === null ? [] : [phrase('warning.group-too-large', { count: String(tooLarge) })];
 }
 
-const byJurisdiction = new WeakMap<Rulebook, Map<string, readonly Measure[]>>();
+const byJurisdiction = new WeakMap<Rulebook, ReadonlyMap<string, readonly Measure[]>>();
 
 /** The measures of a jurisdiction, in order of id. */
 export function measuresOf(rulebook: Rulebook, jurisdiction: string): readonly Measure[] {
-  let known = byJurisdiction.get(rulebook);
-  if (known === undefined) {
-    known = new Map();
-    for (const measure of rulebook.measures.values()) {
-      const place = measure.policy.jurisdiction;
-      known.set(place, [...(known.get(place) ?? []), measure]);
-    }
-    byJurisdiction.set(rulebook, known);
-  }
+  const known = byJurisdiction.get(rulebook) ?? groupedByPlace(rulebook);
+  byJurisdiction.set(rulebook, known);
   return known.get(jurisdiction) ?? [];
+}
+
+function groupedByPlace({ measures }: Rulebook): ReadonlyMap<string, readonly Measure[]> {
+  const places = new Map<string, Measure[]>();
+  for (const measure of measures.values()) {
+    const { jurisdiction } = measure.policy;
+    const here = places.get(jurisdiction);
+    if (here === undefined) places.set(jurisdiction, [measure]);
+    else here.push(measure);
+  }
+  return places;
 }
 
 function chosenJurisdictions(
