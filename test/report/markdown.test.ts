@@ -58,6 +58,12 @@ describe('an estimate', () => {
     expect(page).toMatch(/\| Promotion \| ¥200,000 \| .* \| Capped at ¥200,000, from ¥260,000 \|/u);
   });
 
+  test('with steps, what every measure of a policy asks for is said once', () => {
+    const explained = estimateMarkdown(sampleEstimate(), { language: 'en', explain: true });
+    expect(explained).toContain('### Conditions of every measure of “Testland support” below');
+    expect(explained.split('Met: Places of registration')).toHaveLength(2);
+  });
+
   test('instalments stand under their years', () => {
     // 2,000 + 30,000 + 80 + 20 + half of 1,000.01 are fixed in year 1, besides the promotion; the other half follows.
     expect(page).toMatch(/\| Year 2 \| ¥500 \|/u);

@@ -1,7 +1,7 @@
 /** The sheet of measures: a row each, with the number of the total it counts to. Formulas of the summary add up its columns. */
 import type { MeasureEstimate } from '../../engine/estimate.ts';
 import { fill, textIn } from '../../text/index.ts';
-import { keyTitle, measureTitle, placeTitle } from '../words/names.ts';
+import { keyTitle, otherTitle, placeTitle } from '../words/names.ts';
 import { say } from '../words.ts';
 import { countsTo, voiceFor } from './book.ts';
 import type { Book, Company, SheetPlan } from './book.ts';
@@ -82,6 +82,8 @@ function row(book: Book, company: Company, one: MeasureEstimate): Row {
 function remarks({ texts: { view }, options }: Book, company: Company, one: MeasureEstimate): string[] {
   const voice = voiceFor(company, one, options);
   const aside =
-    one.setAsideFor === null ? [] : [fill(view['note.set-aside'], { measure: measureTitle(voice, one.setAsideFor) })];
+    one.setAsideFor === null
+      ? []
+      : [fill(view['note.set-aside'], { measure: otherTitle(voice, one.measure, one.setAsideFor) })];
   return [...aside, ...one.warnings.map((warning) => say(voice, warning))];
 }
