@@ -62,17 +62,27 @@ function placeBlocks(quote: Quote, { title, sections, shared }: QuotePlace): Blo
 
 function sectionBlocks({ texts }: Quote, { title, leads, amountHead, entries }: Section): Block[] {
   const { view, quote } = texts;
-  const heads = [view['column.measure'], amountHead, quote['column.reference'], view['column.notes']];
+  const noted = entries.some(({ notes: own }) => own.length > 0);
+  const heads = [
+    view['column.measure'],
+    amountHead,
+    quote['column.reference'],
+    ...(noted ? [view['column.notes']] : []),
+  ];
   return [
     heading(3, title),
     bullets(leads),
-    table(heads, entries.map(row), SUM),
+    table(
+      heads,
+      entries.map((entry) => row(entry, noted)),
+      SUM,
+    ),
     ...entries.filter(({ details }) => details.length > 0).flatMap((entry) => detailBlocks(4, entry, view.detail)),
   ];
 }
 
-function row({ title, amount, tags, notes: own }: Entry): string[] {
-  return [title, amount, tags.join(' · '), own.join(' · ')];
+function row({ title, amount, tags, notes: own }: Entry, noted: boolean): string[] {
+  return [title, amount, tags.join(' · '), ...(noted ? [own.join(' · ')] : [])];
 }
 
 function detailBlocks(level: 3 | 4, { title, details }: Pick<Entry, 'title' | 'details'>, template: string): Block[] {
@@ -97,11 +107,12 @@ function yearsTable({ bars }: Chart, ...heads: readonly string[]): Block {
   );
 }
 
-function papers({ papers: { list, withoutList }, texts: { quote, phrases } }: Quote): Block[] {
+function papers({ papers: { list, withoutList }, texts: { quote, phrases, view } }: Quote): Block[] {
   if (list.length === 0 && withoutList.length === 0) return [];
-  const entries = list.map(
-    ({ title, inHand, measures }) => `- [${inHand ? 'x' : ' '}] ${markdown(title)} (${markdown(measures.join(' · '))})`,
-  );
+  const entries = list.map(({ title, inHand, measures }) => {
+    const text = fill(view.detail, { label: title, value: measures.join(' · ') });
+    return `- [${inHand ? 'x' : ' '}] ${markdown(text)}`;
+  });
   const without =
     withoutList.length === 0 ? [] : [heading(3, phrases['decision.checklist.without']), bullets(withoutList)];
   return [heading(2, quote['section.papers']), entries, ...without];
