@@ -1,4 +1,4 @@
-/** Quotes by the command: formats by the name of the file, folders, workbooks, completion, help. */
+/** Quotes by the command: formats by the name of the file, folders, workbooks, completion. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -113,16 +113,5 @@ describe('completion', () => {
 
   it('another shell is told which there are', () => {
     expect(subsidy(['completion', 'fsh'])).toMatchObject({ code: 2, out: '' });
-  });
-});
-
-describe('help', () => {
-  it.each([
-    [['--help'], 30],
-    [['estimate', '--help'], 50],
-  ])('%j leads with examples and fits', (args, lines) => {
-    const { out } = subsidy(args);
-    expect(out.startsWith('Examples:')).toBe(true);
-    expect(out.split('\n').length).toBeLessThanOrEqual(lines);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * The command line as a tree of plain data, read off commander's: what can stand where. The words that an option takes are those
- * that its description lists, `table, json or ndjson`, so that help and completion cannot differ.
+ * that its description lists, `table|json|ndjson`, so that help and completion cannot differ.
  */
 import type { Argument, CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 
@@ -77,9 +77,8 @@ function argumentValue(argument: Argument, path: string, { measures, facts, poli
   return listed(argument.description);
 }
 
-/** The words of a description that is a list, behind a colon or by itself; a note in brackets or behind a semicolon is passed over. */
+/** The words of a description that is a list, behind a colon or by itself. */
 function listed(description: string): Value {
-  const [plain = ''] = description.replace(/ \([^)]*\)/gu, '').split(';');
-  const [, before = '', last] = /(?:^|: )((?:[\w-]+, )*[\w-]+) or ([\w-]+)$/u.exec(plain) ?? [];
-  return last === undefined ? FREE : { kind: 'words', words: [...before.split(', '), last] };
+  const [, words] = /(?:^|: )([\w-]+(?:\|[\w-]+)+)$/u.exec(description) ?? [];
+  return words === undefined ? FREE : { kind: 'words', words: words.split('|') };
 }
