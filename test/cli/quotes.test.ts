@@ -1,5 +1,4 @@
-/** Quotes by the command: formats by the name of the file, folders, workbooks, completion. */
-import { spawnSync } from 'node:child_process';
+/** Quotes by the command: formats by the name of the file, folders, workbooks. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -82,36 +81,5 @@ describe('several profiles', () => {
     ['<b>', 'b'],
   ])('a company called %j has its quote in %s', (company, name) => {
     expect(nameFor(company)).toBe(name);
-  });
-});
-
-describe('completion', () => {
-  const script = subsidy(['completion', 'bash']).out;
-
-  it.each([
-    [['estimate', '--format', 'x'], 'xlsx'],
-    [['estimate', '--lang', 'zh-Hant'], 'zh-Hant'],
-    [['estimate', '-j', 'z'], 'zhongshan'],
-    [['policy', 'ch'], 'check'],
-    [['explain', 'export-pi'], 'export-pilot'],
-    [['comp'], 'compare completion'],
-    // Nothing to offer: bash completes files.
-    [['estimate', 'examples/h'], ''],
-  ])('TAB behind %j offers %s', (words, offered) => {
-    const call = `COMP_WORDS=(subsidy ${words.join(' ')}); COMP_CWORD=${words.length}; _subsidy; echo "\${COMPREPLY[*]}"`;
-    const run = spawnSync('bash', ['-c', `${script}\n${call}`], { encoding: 'utf8' });
-    expect(run.stderr).toBe('');
-    expect(run.stdout.trim()).toBe(offered);
-  });
-
-  it('bash and zsh take the script as it is', () => {
-    for (const shell of ['bash', 'zsh']) {
-      if (spawnSync(shell, ['-c', 'true']).status !== 0) continue;
-      expect(spawnSync(shell, ['-n'], { input: subsidy(['completion', shell]).out, encoding: 'utf8' }).stderr).toBe('');
-    }
-  });
-
-  it('another shell is told which there are', () => {
-    expect(subsidy(['completion', 'fsh'])).toMatchObject({ code: 2, out: '' });
   });
 });
