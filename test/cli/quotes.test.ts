@@ -53,6 +53,20 @@ describe('several profiles', () => {
     ]);
   });
 
+  it('a company that is called what the second of another would get has its own file', () => {
+    const names = ['A', 'a', 'A 2', 'A'].map((name) => JSON.stringify({ company: { name } }));
+    expect(subsidy(['estimate', '--from', 'ndjson', '-o', `${at('alike')}/`], names.join('\n')).code).toBe(0);
+    expect(readdirSync(at('alike')).toSorted()).toEqual(['a-2-2.html', 'a-2.html', 'a-3.html', 'a.html']);
+  });
+
+  it('the longest name still has its file', () => {
+    const name = '\u{20000}'.repeat(80);
+    expect(subsidy(['estimate', '-o', `${at('long')}/`], JSON.stringify({ company: { name } }))).toMatchObject({
+      code: 0,
+    });
+    expect(readdirSync(at('long'))).toHaveLength(1);
+  });
+
   it('one page cannot hold them, and nothing is left behind', () => {
     const { code, err } = subsidy(['estimate', EXPORTER, BRAND, '-o', at('two.html')]);
     expect(code).toBe(2);
@@ -79,6 +93,10 @@ describe('several profiles', () => {
     ['衡阳 商贸', '衡阳-商贸'],
     ['', 'company'],
     ['<b>', 'b'],
+    // Devices of Windows, and four bytes a character.
+    ['NUL', 'company-nul'],
+    ['com1', 'company-com1'],
+    ['\u{20000}'.repeat(80), '\u{20000}'.repeat(45)],
   ])('a company called %j has its quote in %s', (company, name) => {
     expect(nameFor(company)).toBe(name);
   });
