@@ -1,6 +1,6 @@
 /** The command line: which commands there are and what they take. Commands themselves are loaded only when they are run. */
 import { Command, type CommanderError } from '@commander-js/extra-typings';
-import { EXIT } from './exit.ts';
+import { EXIT, shown } from './exit.ts';
 import { examples, HELP_LAYOUT } from './help.ts';
 import type { Example } from './help.ts';
 import { repeated } from './options.ts';
@@ -32,6 +32,7 @@ export function programOf(finish: (code: number) => void): Command {
     .version(VERSION, '-V, --version', 'show the version')
     .exitOverride()
     .showHelpAfterError('(subsidy --help shows the commands and options)')
+    .configureOutput({ outputError: (text, write) => write(shown(text)) })
     .configureHelp(HELP_LAYOUT)
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'help for a command')

@@ -94,6 +94,13 @@ describe('a workbook', () => {
     expect([...read.keys()][0]).toBe({ en: 'Summary', 'zh-Hans': '摘要', 'zh-Hant': '摘要' }[language]);
   });
 
+  test('a character written by its number stays as it was written', async () => {
+    const files = unzipSync(await estimateWorkbook([hostileEstimate('_x003D_1+1')], { language: 'en' }));
+    const strings = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array());
+    expect(strings).toContain('_x005F_x003D_1+1');
+    expect(strings).not.toMatch(/(?<!_x005F)_x003D_/u);
+  });
+
   test.each([...HOSTILE, LONG])('the name %j stays text and harmless', async (name) => {
     const bytes = await estimateWorkbook([hostileEstimate(name)], {
       language: 'en',
