@@ -97,8 +97,11 @@ th,td{padding:.3rem .5rem}
 .shared{margin-top:.5rem}
 .shared summary,summary{font-size:8.5pt}
 .amount{width:43mm}
-h2{font-size:13pt;margin-top:1.4rem}
-h3{font-size:10.5pt;margin-top:1rem}
+h2{font-size:13pt;margin:1.1rem 0 .5rem}
+li{margin:.1rem 0}
+table{margin:.3rem 0 .6rem}
+.card{padding:.6rem .8rem}
+h3{font-size:10.5pt;margin-top:.8rem}
 h2,h3,caption,.legend,.kind>p,thead,summary,.sources>ol>li>p{break-after:avoid}
 tr,li,.measures tbody,.card,.chart,.together,.shared{break-inside:avoid}
 .together{display:inline-block;width:100%}
@@ -117,7 +120,7 @@ summary::-webkit-details-marker{display:none}
 .chart th[scope=row]{width:38%}
 footer{display:none}
 .measures .notes{width:36%}
-.measures .amount{width:38mm}
+.measures .amount{width:42mm}
 svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .card{border-color:#888}
 p{orphans:3;widows:3}
