@@ -47,14 +47,29 @@ function print(text) {
   }
 }
 
-/** Runs the bundle with what V8 compiled of it before. A stale or foreign cache is refused by V8 and ignored.
- * @param {string} file @param {string} source */
-function run(file, source) {
+/**
+ * Loads the files of dist/ with what V8 compiled of them before; every other module is Node's to load. A stale or foreign
+ * cache is refused by V8 and ignored.
+ * @param {(name: string, script: import('vm').Script) => void} [keep] told of each file
+ */
+function loader(keep) {
   var vm = require('vm');
-  var modules = require('module');
-  var script = new vm.Script(modules.wrap(source), { filename: file, cachedData: read('subsidy.cache') });
-  var loaded = { exports: {} };
-  script.runInThisContext()(loaded.exports, modules.createRequire(file), loaded, file, DIST);
+  /** @type {Record<string, { exports: object }>} */
+  var loaded = {};
+  /** @param {string} name @returns {unknown} */
+  function load(name) {
+    if (name.slice(0, 2) !== './') return require(name);
+    var known = loaded[name];
+    if (known) return known.exports;
+    var file = path.join(DIST, name);
+    // Each file is one function, wrapped when it was built. Pure ASCII: read as such it stays a one-byte string.
+    var script = new vm.Script(fs.readFileSync(file, 'latin1'), { filename: file, cachedData: read(name + '.cache') });
+    var module = (loaded[name] = { exports: {} });
+    script.runInThisContext()(module.exports, load, module, file, DIST);
+    if (keep) keep(name, script);
+    return module.exports;
+  }
+  return load;
 }
 
 function main() {
@@ -67,13 +82,12 @@ function main() {
     print(answer);
     return;
   }
-  // The bundle is pure ASCII: read as such it stays a one-byte string, which V8 scans faster.
-  var source = read('subsidy.cjs');
-  if (source === undefined) {
+  if (!fs.existsSync(path.join(DIST, 'subsidy.cjs'))) {
     fail('not built yet: run npm run build in ' + path.dirname(__dirname) + ' first.');
     return;
   }
-  run(path.join(DIST, 'subsidy.cjs'), source.toString('latin1'));
+  loader()('./subsidy.cjs');
 }
 
-main();
+if (require.main === module) main();
+else module.exports = { loader: loader };

@@ -1,23 +1,32 @@
 // Builds what is shipped:
-//   dist/subsidy.cjs  the command, everything bundled into one CommonJS file
-//   dist/shard.cjs    a worker of it, for streams over several cores
+//   dist/subsidy.cjs  the command; beside it what only some commands need (table.cjs, interview.cjs, …)
+//   dist/shard.cjs    what a worker of it runs, for streams over several cores
 //   dist/policies.json  the bundled policies, read and checked by the loader that every run uses
 //   dist/*.txt        the answers to --version and --help
-//   dist/subsidy.cache  what V8 compiled of the command while it ran on samples
+//   dist/*.cache      what V8 compiled of a file while the command ran on samples
 //   dist/index.js     the library, an ES module whose packages stay outside
 //   dist/types/       the library's declarations
 // `--prepare` is npm's call: there it is no fault that the compiler is missing, if a build is there.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 
-const COMMAND = { entry: 'src/cli/main.ts', output: 'dist/subsidy.cjs' };
-const SHARD = { entry: 'src/cli/shard.ts', output: 'dist/shard.cjs' };
-const LIBRARY = { entry: 'src/index.ts', output: 'dist/index.js' };
+const COMMAND = { subsidy: 'src/cli/main.ts', shard: 'src/cli/shard.ts' };
+const LIBRARY = { index: 'src/index.ts' };
+
+/**
+ * Files of their own, each with all that its modules import and no earlier part has: a run reads the first, and of the
+ * rest only what it uses.
+ */
+const PARTS = [
+  { name: 'core', of: ['src/cli/program.ts', 'src/cli/commands/estimate.ts'] },
+  { name: 'table', of: ['src/cli/table-writer.ts'] },
+  { name: 'interview', of: ['src/cli/commands/interview.ts', 'src/cli/commands/interview-start.ts'] },
+];
 
 /** A fault that the person at the keyboard can mend: told in one line, without a stack. */
 class BuildError extends Error {}
@@ -32,7 +41,7 @@ function demand(file) {
 
 async function loadCompiler() {
   try {
-    return await import('esbuild');
+    return await import('rolldown');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
     throw error;
@@ -40,66 +49,116 @@ async function loadCompiler() {
 }
 
 /**
- * inquirer brings an editor prompt, and with it 540 KB of character tables; no question here needs one.
- * @type {import('esbuild').Plugin}
+ * What packages bring along and nothing here uses: inquirer an editor prompt with 540 KB of character tables, commander the
+ * starting of other programs, which costs a fifth of a start to load.
+ * @type {import('rolldown').Plugin}
  */
-const withoutEditorPrompt = {
-  name: 'without-editor-prompt',
-  setup(build) {
-    build.onResolve({ filter: /^@inquirer\/editor$/ }, ({ path: name }) => ({ path: name, namespace: 'stub' }));
-    build.onLoad({ filter: /.*/, namespace: 'stub' }, ({ path: name }) => ({
-      contents: `export default () => Promise.reject(new Error('${name} is not part of this build'));`,
-    }));
+const withoutTheUnused = {
+  name: 'without-the-unused',
+  resolveId(id, importer = '') {
+    const isUnused = id === '@inquirer/editor' || (id === 'node:child_process' && importer.includes('/commander/'));
+    return isUnused ? `\0unused:${id}` : null;
+  },
+  load(id) {
+    return id.startsWith('\0unused:') ? `export default () => { throw new Error('${id.slice(1)}'); };` : null;
   },
 };
 
 /** The ES build of yaml; "import" on Node gets the CommonJS one, which cannot be shaken. */
 const yamlModules = () => path.join(path.dirname(require.resolve('yaml/package.json')), 'browser', 'index.js');
 
-/** @returns {import('esbuild').BuildOptions} */
-const commandOptions = () => ({
-  format: 'cjs',
-  // A dynamic import stays lazy inside the one file: its modules are evaluated when it is reached, not at the start.
-  mainFields: ['module', 'main'],
-  alias: { yaml: yamlModules() },
-  plugins: [withoutEditorPrompt],
-  // Less to read at each start; names stay, so that a stack trace in a report can be read.
-  minifySyntax: true,
-  minifyWhitespace: true,
-  // A CommonJS file has no import.meta: these two speak of dist/, where the bundle is; any other use is an error.
-  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
-  logOverride: { 'empty-import-meta': 'error' },
+/**
+ * Notes which module imports which, and says which part a module belongs to; null: one of its own, made as it comes.
+ */
+function partition() {
+  /** @type {Map<string, readonly string[]>} */
+  const imports = new Map();
+  /** @type {Map<string, string> | null} */
+  let parts = null;
+  const assign = () => {
+    const assigned = new Map();
+    for (const { name, of } of PARTS) {
+      const open = of.map(inRoot);
+      for (let id = open.pop(); id !== undefined; id = open.pop()) {
+        if (assigned.has(id)) continue;
+        assigned.set(id, name);
+        open.push(...(imports.get(id) ?? []));
+      }
+    }
+    return assigned;
+  };
+  /** @type {import('rolldown').Plugin} */
+  const plugin = {
+    name: 'partition',
+    moduleParsed: ({ id, importedIds }) => {
+      imports.set(id, importedIds);
+    },
+  };
+  return { plugin, partOf: (/** @type {string} */ id) => (parts ??= assign()).get(id) ?? null };
+}
+
+/** @returns {import('rolldown').BuildOptions} */
+function commandOptions() {
+  const { plugin, partOf } = partition();
+  return {
+    resolve: { alias: { yaml: yamlModules() }, mainFields: ['module', 'main'] },
+    plugins: [withoutTheUnused, plugin],
+    // A CommonJS file has no import.meta: these two speak of dist/, where the files are.
+    transform: {
+      target: 'node20',
+      define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    },
+    output: {
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+      chunkFileNames: '[name].cjs',
+      codeSplitting: { groups: [{ debugName: 'parts', name: partOf }] },
+      // Less to read at each start; names stay, so that a stack trace in a report can be read.
+      minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    },
+  };
+}
+
+/** @returns {import('rolldown').BuildOptions} */
+const libraryOptions = () => ({
+  external: (id) => !/^[./]/.test(id) && !path.isAbsolute(id),
+  transform: { target: 'node20' },
+  output: { format: 'esm' },
 });
 
-/** @type {import('esbuild').BuildOptions} */
-const libraryOptions = { format: 'esm', packages: 'external' };
-
 /**
- * @param {typeof import('esbuild')} compiler
- * @param {{ entry: string, output: string }} target
- * @param {import('esbuild').BuildOptions} options
+ * @param {typeof import('rolldown')} compiler
+ * @param {Record<string, string>} input
+ * @param {import('rolldown').BuildOptions} options
+ * @param {(code: string) => string} shaped
+ * @returns the names of the files made
  */
-async function bundle(compiler, { entry, output }, options) {
-  const { outputFiles } = await compiler.build({
-    absWorkingDir: ROOT,
-    entryPoints: [entry],
-    bundle: true,
+async function bundle(compiler, input, options, shaped = (code) => code) {
+  const { output } = await compiler.build({
+    cwd: ROOT,
+    input,
     platform: 'node',
-    target: 'node20',
-    logLevel: 'warning',
+    logLevel: 'warn',
     write: false,
     ...options,
   });
-  for (const file of outputFiles ?? []) writeWhole(inRoot(output), Buffer.from(inAscii(file.text)));
+  return output.map((file) => {
+    const text = file.type === 'chunk' ? file.code : String(file.source);
+    writeWhole(inRoot(`dist/${file.fileName}`), Buffer.from(shaped(text)));
+    return file.fileName;
+  });
 }
 
 /**
- * The launcher reads the command as one-byte text. esbuild escapes strings but leaves regular expressions as they are
- * written; an escape means the same in both.
+ * As the launcher takes it: one function, as Node would wrap it, in one-byte text. An escape means the same in strings,
+ * templates and regular expressions.
  * @param {string} code
  */
-const inAscii = (code) =>
-  code.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const forLauncher = (code) =>
+  `(function (exports, require, module, __filename, __dirname) {${code}\n})`.replace(
+    /[^\0-\x7F]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /**
  * Whole or not at all: a test that runs the bundle during a build gets the old one or the new one.
@@ -123,11 +182,16 @@ function writeDeclarations() {
 
 /**
  * Compiles the policies with the sources' own loader, from a bundle that is not shipped.
- * @param {typeof import('esbuild')} compiler
+ * @param {typeof import('rolldown')} compiler
  */
 async function compilePolicies(compiler) {
   const loader = inRoot('dist/compile-policies.cjs');
-  await bundle(compiler, { entry: 'src/policy/compile.ts', output: 'dist/compile-policies.cjs' }, commandOptions());
+  const { output: _parts, ...options } = commandOptions();
+  await bundle(
+    compiler,
+    { 'compile-policies': 'src/policy/compile.ts' },
+    { ...options, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+  );
   const compiled = require(loader).compilePolicies(inRoot('policies'));
   rmSync(loader);
   if (compiled === null) {
@@ -148,25 +212,30 @@ function prepareStart() {
     });
     writeWhole(inRoot(`dist/${file}`), stdout);
   }
-  rmSync(inRoot('dist/subsidy.cache'), { force: true });
   // Without the cache everything works, a little later.
   spawnSync(process.execPath, [inRoot('scripts/warm.cjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** What an earlier build made of parts that are no more, and every cache: it is of other text now. @param {string[]} made */
+function clear(made) {
+  for (const file of readdirSync(inRoot('dist'))) {
+    if (file.endsWith('.cache') || (file.endsWith('.cjs') && !made.includes(file))) rmSync(inRoot(`dist/${file}`));
+  }
 }
 
 /** @param {{ preparing: boolean }} options */
 async function build({ preparing }) {
   const compiler = await loadCompiler();
   if (!compiler) {
-    if (preparing && existsSync(inRoot(COMMAND.output))) return;
-    throw new BuildError('esbuild is not installed: run npm ci with development dependencies');
+    if (preparing && existsSync(inRoot('dist/subsidy.cjs'))) return;
+    throw new BuildError('rolldown is not installed: run npm ci with development dependencies');
   }
-  demand(COMMAND.entry);
-  demand(LIBRARY.entry);
-  await Promise.all([
-    bundle(compiler, COMMAND, commandOptions()),
-    bundle(compiler, SHARD, commandOptions()),
-    bundle(compiler, LIBRARY, libraryOptions),
+  for (const entry of [...Object.values(COMMAND), ...Object.values(LIBRARY)]) demand(entry);
+  const [made] = await Promise.all([
+    bundle(compiler, COMMAND, commandOptions(), forLauncher),
+    bundle(compiler, LIBRARY, libraryOptions()),
   ]);
+  clear(made);
   await compilePolicies(compiler);
   prepareStart();
   // Who has just cloned wants the command; a declaration that cannot be written is for `npm run build` to refuse.
@@ -176,8 +245,6 @@ async function build({ preparing }) {
 try {
   await build({ preparing: process.argv.includes('--prepare') });
 } catch (error) {
-  // esbuild has printed its own errors already, with their places.
-  const told = error instanceof Error && 'errors' in error;
-  if (!told) console.error('build:', error instanceof BuildError ? error.message : error);
+  console.error('build:', error instanceof BuildError ? error.message : error);
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 /** The entry of the command: runs the program and turns what goes wrong into a message and an exit code, here alone. */
 import { CommanderError } from '@commander-js/extra-typings';
 import { CommandError, EXIT } from './exit.ts';
+import { say } from './output.ts';
 import { codeOf, programOf } from './program.ts';
 
 async function main(): Promise<void> {
@@ -9,7 +10,7 @@ async function main(): Promise<void> {
   try {
     await programOf((code) => {
       process.exitCode = code;
-    }).parseAsync();
+    }, process.argv[2]).parseAsync();
   } catch (error) {
     process.exitCode = told(error);
   }
@@ -19,12 +20,12 @@ async function main(): Promise<void> {
 function told(error: unknown): number {
   if (error instanceof CommanderError) return codeOf(error);
   if (error instanceof CommandError) {
-    process.stderr.write(error.whole ? `${error.message}\n` : `subsidy: ${error.message}\n`);
+    say(error.whole ? `${error.message}\n` : `subsidy: ${error.message}\n`);
     return EXIT.usage;
   }
   const detail =
     error instanceof Error ? (process.env['SUBSIDY_DEBUG'] === undefined ? error.message : error.stack) : String(error);
-  process.stderr.write(`subsidy: a fault of the tool: ${detail ?? ''}\n(SUBSIDY_DEBUG=1 shows where)\n`);
+  say(`subsidy: a fault of the tool: ${detail ?? ''}\n(SUBSIDY_DEBUG=1 shows where)\n`);
   return EXIT.fault;
 }
 

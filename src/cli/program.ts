@@ -4,6 +4,7 @@ import { EXIT, shown } from './exit.ts';
 import { examples, HELP_LAYOUT } from './help.ts';
 import type { Example } from './help.ts';
 import { repeated } from './options.ts';
+import { addPolicy } from './program-policy.ts';
 import { VERSION } from './version.ts';
 
 const NONE: readonly string[] = [];
@@ -25,8 +26,22 @@ const ESTIMATE_EXAMPLES: readonly Example[] = [
   ['cat companies.ndjson | subsidy estimate -f ndjson', 'an estimate a line'],
 ];
 
-/** Builds the program; `finish` takes the exit code of the command that ran. */
-export function programOf(finish: (code: number) => void): Command {
+const COMMANDS: ReadonlyMap<string, (program: Command, finish: (code: number) => void) => void> = new Map([
+  ['estimate', addEstimate],
+  ['compare', addCompare],
+  ['checklist', addChecklist],
+  ['explain', addExplain],
+  ['init', addInit],
+  ['facts', addFacts],
+  ['policy', addPolicy],
+  ['completion', addCompletion],
+]);
+
+/**
+ * Builds the program; `finish` takes the exit code of the command that ran. Where the line begins with a command, that one
+ * is enough: to build them all takes a twentieth of a start.
+ */
+export function programOf(finish: (code: number) => void, first = ''): Command {
   const program = new Command('subsidy')
     .description('Which public subsidies a company qualifies for, how much, why, and by which clause.')
     .version(VERSION, '-V, --version', 'show the version')
@@ -37,14 +52,8 @@ export function programOf(finish: (code: number) => void): Command {
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'help for a command')
     .addHelpText('before', examples(...EXAMPLES));
-  addEstimate(program, finish);
-  addCompare(program, finish);
-  addChecklist(program, finish);
-  addExplain(program, finish);
-  addInit(program, finish);
-  addFacts(program, finish);
-  addPolicy(program, finish);
-  addCompletion(program, finish);
+  const only = COMMANDS.get(first);
+  for (const add of only === undefined ? COMMANDS.values() : [only]) add(program, finish);
   return program;
 }
 
@@ -195,106 +204,6 @@ function addFacts(program: Command, finish: (code: number) => void): void {
     });
 }
 
-function addPolicy(program: Command, finish: (code: number) => void): void {
-  const policy = program
-    .command('policy')
-    .description('read, check and test policy files')
-    .addHelpText(
-      'before',
-      examples(
-        ['subsidy policy check policies/', 'what is wrong, and how to mend it'],
-        ['subsidy policy test policies/ --coverage', 'and what no example reaches'],
-      ),
-    );
-  policy
-    .command('list')
-    .description('the loaded policies')
-    .option('-f, --format <FORMAT>', 'table|json')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
-    .option('--policies <DIR>', 'own policies beside the bundled ones')
-    .addHelpText(
-      'before',
-      examples(['subsidy policy list', 'windows, sources, measures'], ['subsidy policy list -f json']),
-    )
-    .action(async (flags) => {
-      const { runPolicyList } = await import('./commands/policy-list.ts');
-      finish(await runPolicyList(flags));
-    });
-  policy
-    .command('check')
-    .description('check policy files')
-    .argument('[PATH...]', 'files or directories; default: the bundled')
-    .option('-f, --format <FORMAT>', 'text|json|github')
-    .option('--as-of <DATE>', 'the day for windows; default: today')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
-    .addHelpText(
-      'before',
-      examples(
-        ['subsidy policy check policies/', 'what is wrong, and how to mend it'],
-        ['subsidy policy check -f github', 'as notes on a pull request'],
-      ),
-    )
-    .action(async (paths, flags) => {
-      const { runPolicyCheck } = await import('./commands/policy-check.ts');
-      finish(await runPolicyCheck(paths, flags));
-    });
-  policy
-    .command('test')
-    .description('run the worked examples in policy files')
-    .argument('[PATH...]', 'files or directories; default: the bundled')
-    .option('--coverage', 'name what no example reaches')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
-    .addHelpText('before', examples(['subsidy policy test policies/ --coverage', 'and what no example reaches']))
-    .action(async (paths, flags) => {
-      const { runPolicyTest } = await import('./commands/policy-test.ts');
-      finish(await runPolicyTest(paths, flags));
-    });
-  addPolicyTools(policy, finish);
-}
-
-function addPolicyTools(policy: Command, finish: (code: number) => void): void {
-  policy
-    .command('show')
-    .description('a policy read back as prose, to be proof-read')
-    .argument('<ID>', 'id of the policy; its last part will do')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
-    .option('--policies <DIR>', 'own policies beside the bundled ones')
-    .addHelpText('before', examples(['subsidy policy show zhongshan/cross-border-ecommerce']))
-    .action(async (id, flags) => {
-      const { runPolicyShow } = await import('./commands/policy-show.ts');
-      finish(await runPolicyShow(id, flags));
-    });
-  policy
-    .command('diff')
-    .description('what changed between two editions; who gains, loses')
-    .argument('<OLD>', 'policy file')
-    .argument('<NEW>', 'policy file')
-    .argument('[PROFILE...]', 'profiles of companies')
-    .option('--as-of <DATE>', 'the day, as YYYY-MM-DD')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
-    .addHelpText(
-      'before',
-      examples(
-        ['subsidy policy diff old.yaml new.yaml', 'what the rules say now'],
-        ['subsidy policy diff old.yaml new.yaml company.yaml', 'and for whom'],
-      ),
-    )
-    .action(async (old, now, profiles, flags) => {
-      const { runPolicyDiff } = await import('./commands/policy-diff.ts');
-      finish(await runPolicyDiff(old, now, profiles, flags));
-    });
-  policy
-    .command('schema')
-    .description('the JSON Schema for editors')
-    .argument('[WHICH]', 'policy|profile')
-    .option('--policies <DIR>', 'own policies beside the bundled ones')
-    .addHelpText('before', examples(['subsidy policy schema profile > profile.schema.json']))
-    .action(async (which, flags) => {
-      const { runPolicySchema } = await import('./commands/policy-schema.ts');
-      finish(await runPolicySchema(which, flags));
-    });
-}
-
 function addCompletion(program: Command, finish: (code: number) => void): void {
   program
     .command('completion')
@@ -309,7 +218,7 @@ function addCompletion(program: Command, finish: (code: number) => void): void {
     )
     .action(async (shell) => {
       const { runCompletion } = await import('./commands/completion.ts');
-      finish(await runCompletion(shell, program));
+      finish(await runCompletion(shell, programOf(finish)));
     });
 }
 

@@ -1,7 +1,42 @@
 /** What the terminal is like: width, colour, language. Decided once for each run, from the streams and the environment. */
+import { fstatSync } from 'node:fs';
 import type { Language } from '../text/index.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is asked of standard output or standard error. */
+export interface Screen {
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+}
+
+/**
+ * Standard output as a screen. Node's stream of it costs a tenth of a start to load, so it is asked only where the
+ * descriptor may be a terminal at all.
+ */
+export function outputScreen(): Screen {
+  return screenOf(1, () => process.stdout);
+}
+
+/** Standard error as a screen. */
+export function errorScreen(): Screen {
+  return screenOf(2, () => process.stderr);
+}
+
+function screenOf(descriptor: number, stream: () => NodeJS.WriteStream): Screen {
+  if (!mayBeTerminal(descriptor)) return { isTTY: false, columns: undefined };
+  const { isTTY, columns } = stream();
+  return { isTTY, columns };
+}
+
+/** A closed descriptor is no terminal. */
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
 
 /** Columns to lay out for: the terminal's, else COLUMNS, else 100 for a pipe or file. */
 export function widthOf(stream: { readonly columns?: number | undefined }, env: Environment): number {

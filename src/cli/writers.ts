@@ -3,15 +3,14 @@ import { jsonText } from '../report/json-text.ts';
 import type { Estimate } from '../engine/estimate.ts';
 import { faultMessage, faultReport } from '../report/faults.ts';
 import { estimateJson } from '../report/json.ts';
-import { estimateTable } from '../report/table/index.ts';
-import { nearMisses } from '../report/what-next.ts';
 import type { Letterhead } from '../report/quote/types.ts';
 import type { Language } from '../text/index.ts';
 import type { Folder } from './folder.ts';
 import type { Format } from './formats.ts';
+import { say } from './output.ts';
 import type { Sink } from './output.ts';
 import type { ReadInput } from './profiles.ts';
-import { colourOn, widthOf } from './terminal.ts';
+import { colourOn, errorScreen } from './terminal.ts';
 
 export interface WriterOptions {
   readonly language: Language;
@@ -42,8 +41,10 @@ export async function writerFor(format: Format, destination: Destination, option
   const { sink } = destination;
   const fault: Writer['fault'] = (read) => toStderr(read, options);
   switch (format) {
-    case 'table':
-      return tableWriter(sink, options);
+    case 'table': {
+      const { tableWriter } = await import('./table-writer.ts');
+      return tableWriter(sink, options, fault);
+    }
     case 'json':
       return jsonWriter(sink, options);
     case 'ndjson':
@@ -59,7 +60,7 @@ export async function writerFor(format: Format, destination: Destination, option
 }
 
 async function toStderr({ faults }: ReadInput, { language }: WriterOptions): Promise<void> {
-  process.stderr.write(`${faultReport(faults, { language, colour: colourOn(process.stderr, process.env) })}\n`);
+  say(`${faultReport(faults, { language, colour: colourOn(errorScreen(), process.env) })}\n`);
   return Promise.resolve();
 }
 
@@ -105,28 +106,5 @@ function jsonWriter(sink: Sink, options: WriterOptions): Writer {
       else if (first !== null) await sink.write(count > 1 ? `[\n${first}\n]\n` : `${first}\n`);
       else if (count > 1) await sink.write('[]\n');
     },
-  };
-}
-
-function tableWriter(sink: Sink, options: WriterOptions): Writer {
-  const { language, all, explain, toFile } = options;
-  let written = false;
-  return {
-    estimate: async (made) => {
-      const table = await estimateTable(made, {
-        language,
-        width: toFile ? 100 : widthOf(process.stdout, process.env),
-        colour: !toFile && colourOn(process.stdout, process.env),
-        boxed: !toFile && process.stdout.isTTY === true,
-        all,
-        explain,
-        near: nearMisses(made),
-      });
-      const gap = written ? '\n' : '';
-      written = true;
-      await sink.write(gap + table);
-    },
-    fault: (read) => toStderr(read, options),
-    end: async () => Promise.resolve(),
   };
 }

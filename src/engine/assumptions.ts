@@ -34,15 +34,14 @@ function jurisdictionAssumption({ jurisdictionsBy, jurisdictions }: Estimated): 
 /** One for each currency that had to be converted: a fact given in another currency, or rules in two. */
 function rateAssumptions(estimated: Estimated): Assumption[] {
   const converted = new Set<string>();
-  for (const { measure } of estimated.measures) {
-    const currencies = new Set(measure.plan === null ? [] : [measure.currency]);
-    for (const fact of measure.facts) {
+  for (const { measure, decidedBy } of estimated.measures) {
+    for (const fact of decidedBy.facts) {
       const local = estimated.profile.places.get(measure.policy.jurisdiction);
       for (const code of currenciesGiven(fact.list ?? fact.id, fact.id, local ?? new Map(), estimated.profile.facts)) {
         if (code !== fact.currency) [code, fact.currency ?? code].forEach((one) => converted.add(one));
       }
     }
-    if (currencies.size > 1) currencies.forEach((code) => converted.add(code));
+    for (const code of decidedBy.currencies) converted.add(code);
   }
   converted.delete(BASE_CURRENCY);
   return [...converted].toSorted().flatMap((currency): Assumption[] => {

@@ -38,6 +38,22 @@ export function standsAlone(rulebook: Rulebook, { id, jointCap }: Measure): bool
   return jointCap === null && !linksOf(rulebook).rivals.has(id);
 }
 
+const meetings = new WeakMap<Measure, ReadonlySet<string>>();
+
+/** The currencies that meet in a measure's sum, in the cap that it shares, and in the choice between it and its rivals. */
+export function currenciesMeeting(rulebook: Rulebook, measure: Measure): ReadonlySet<string> {
+  if (standsAlone(rulebook, measure)) return measure.currencies;
+  const found = meetings.get(measure);
+  if (found !== undefined) return found;
+  const { jointCap } = measure;
+  const partners = [...(linksOf(rulebook).rivals.get(measure.id) ?? NOBODY), ...(jointCap?.measures ?? [])];
+  const sums = new Set([measure.currency, ...(jointCap === null ? [] : [jointCap.currency])]);
+  for (const id of partners) sums.add(rulebook.measures.get(id)?.currency ?? measure.currency);
+  const meeting = new Set([...measure.currencies, ...(jointCap?.currencies ?? []), ...(sums.size > 1 ? sums : [])]);
+  meetings.set(measure, meeting);
+  return meeting;
+}
+
 /**
  * A measure and all on which its outcome can depend, directly or through others, in order of ids. Measures exclude one another
  * only while both are in force; a cap of what has lapsed is filled among what has lapsed with it.

@@ -4,7 +4,7 @@
  */
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase, Step } from '../rules/phrase.ts';
-import type { Measure, Rulebook } from '../rules/rulebook.ts';
+import type { Measure, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { assess } from './assessment.ts';
 import type { Preference } from './choice-contenders.ts';
@@ -21,6 +21,8 @@ import { stepsOf } from './steps.ts';
 import { totalsOf } from './totals.ts';
 import type { Total } from './totals.ts';
 import { contradictionsIn, warningsFor } from './warnings.ts';
+import { currenciesMeeting } from './combination-groups.ts';
+import type { World } from '../rules/world.ts';
 import { worldOf } from './world-of.ts';
 import { claimedTwice } from './claims.ts';
 
@@ -39,6 +41,8 @@ export interface MeasureEstimate {
   /** How many measures stand in its group, where these are too many to find the best permitted set; else null. */
   readonly tooLarge: number | null;
   readonly payments: readonly Payment[];
+  /** What was looked at: the conditions alone where they refuse, else the whole rule. */
+  readonly decidedBy: Regard;
   readonly warnings: readonly Phrase[];
 }
 
@@ -105,7 +109,7 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
       contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });
     }
     const here = measuresOf(rulebook, jurisdiction).map((measure): MeasureEstimate => {
-      requireRates(measure, rates);
+      const decidedBy = decisive(rulebook, measure, world, rates);
       const assessment = assess(rulebook, measure, world);
       return {
         measure,
@@ -114,7 +118,8 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
         reasons: reasonsFor(rulebook, measure, world, assessment),
         steps: explain && assessment.status !== 'does-not-qualify' ? stepsOf(rulebook, measure, world) : [],
         payments: paymentsOf(measure, assessment.amount),
-        warnings: [...warningsFor(measure, world, assessment, found), ...groupWarning(assessment)],
+        decidedBy,
+        warnings: [...warningsFor(measure, decidedBy, world, assessment, found), ...groupWarning(assessment)],
       };
     });
     totals.push(...totalsOf(rulebook, jurisdiction, here, world));
@@ -174,9 +179,18 @@ function chosenJurisdictions(
   return { jurisdictions: rulebook.jurisdictions, by: 'all' };
 }
 
-function requireRates(measure: Measure, rates: RateTable): void {
-  if (measure.currencies.size < 2) return;
-  for (const currency of measure.currencies) {
+/** What decides over a measure: the conditions alone where they refuse, else all; every rate that this takes must be known. */
+function decisive(rulebook: Rulebook, measure: Measure, world: World, rates: RateTable): Regard {
+  requireRates(measure, measure.gate.currencies, rates);
+  if (measure.conditions.test(world) === false) return measure.gate;
+  const currencies = currenciesMeeting(rulebook, measure);
+  requireRates(measure, currencies, rates);
+  return { facts: measure.facts, boundaries: measure.boundaries, currencies };
+}
+
+/** Where money of two currencies meets, both need a rate; in one alone any factor cancels out. */
+function requireRates(measure: Measure, currencies: ReadonlySet<string>, rates: RateTable): void {
+  for (const currency of currencies) {
     if (rates.rateOf(currency) === undefined) throw new MissingRateError(currency, measure.id);
   }
 }

@@ -37,17 +37,16 @@ function tableOf(
   profile: ReadonlyMap<string, Decimal>,
   bundled: BundledRates,
 ): RateTable {
-  const rateOf = (currency: string): Rate | undefined => {
-    for (const [source, rates] of [
-      ['option', option],
-      ['profile', profile],
-      ['bundled', bundled.rates],
-    ] as const) {
-      const rate = rates.get(currency);
-      if (rate !== undefined) return { currency, rate, source };
-    }
-    return currency === BASE_CURRENCY ? { currency, rate: ONE, source: 'bundled' } : undefined;
-  };
+  const sources = [
+    ['bundled', bundled.rates],
+    ['profile', profile],
+    ['option', option],
+  ] as const;
+  const known = new Map<string, Rate>([[BASE_CURRENCY, { currency: BASE_CURRENCY, rate: ONE, source: 'bundled' }]]);
+  for (const [source, rates] of sources) {
+    for (const [currency, rate] of rates) known.set(currency, { currency, rate, source });
+  }
+  const rateOf = (currency: string): Rate | undefined => known.get(currency);
   // Rules in one currency alone need no rate: any factor then cancels out. Where two meet, estimate() asks for the rate.
   return { rateOf, toBase: (currency) => rateOf(currency)?.rate ?? ONE };
 }

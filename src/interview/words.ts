@@ -1,17 +1,23 @@
 /** The words of the interview. They are loaded with it, not with every start. */
-import { interview as en } from '../text/en/interview.ts';
+import { interview as inEnglish } from '../text/en/interview.ts';
 import type { Language } from '../text/index.ts';
 import { traditional } from '../text/traditional.ts';
-import { interview as zhHans } from '../text/zh-Hans/interview.ts';
+import { interview as inSimplified } from '../text/zh-Hans/interview.ts';
+import { once } from '../values/once.ts';
 
-export type Words = Readonly<Record<keyof typeof en, string>>;
+type Key = keyof ReturnType<typeof inEnglish>;
+
+export type Words = Readonly<Record<Key, string>>;
+
+const english = once(inEnglish);
+const simplified = once(inSimplified);
 
 /** The interview's words in a language. */
 export function wordsOf(language: Language): Words {
-  if (language === 'en') return en;
-  if (language === 'zh-Hans') return zhHans;
-  const words: Record<keyof typeof en, string> = { ...zhHans };
-  let key: keyof typeof en;
-  for (key in zhHans) words[key] = traditional(zhHans[key]);
+  if (language === 'en') return english();
+  const words: Record<Key, string> = { ...simplified() };
+  if (language === 'zh-Hans') return words;
+  let key: Key;
+  for (key in words) words[key] = traditional(words[key]);
   return words;
 }

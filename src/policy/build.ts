@@ -12,6 +12,7 @@ import { preparePolicy, prepareWhole } from '../rules/prepare-policy.ts';
 import type { PreparedPolicy } from '../rules/prepare-policy.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import type { Contradiction, Measure, Rulebook } from '../rules/rulebook.ts';
+import { isMapping } from '../rules/plain.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
 import { nearest } from '../values/nearest.ts';
 import { parseNumber } from '../values/number.ts';
@@ -110,6 +111,7 @@ function contradictionsOf(
     if (!checked) prepared();
     return {
       says,
+      needs: when.flatMap((one) => needOf(one, vocabulary)),
       get when() {
         return prepared().test;
       },
@@ -118,6 +120,14 @@ function contradictionsOf(
       },
     };
   });
+}
+
+/** What a condition of a list asks of one fact; nothing where it joins several. */
+function needOf(condition: unknown, vocabulary: Vocabulary): Contradiction['needs'] {
+  const [[name, asked] = ['', null]] = isMapping(condition) ? Object.entries(condition) : [];
+  const fact = vocabulary.facts.get(name);
+  if (fact === undefined || fact.list !== null) return [];
+  return [{ fact, is: typeof asked === 'boolean' ? asked : null }];
 }
 
 function ratesOf({ date, rates }: RatesFile, report: OwnFacts['report']): Rulebook['bundledRates'] {

@@ -57,7 +57,13 @@ export function buildVocabulary(
     }
   }
   for (const fact of bySlot) reportParts(fact, facts, report);
-  return { facts, bySlot, topics, order: new Map([...facts.keys()].map((id, index) => [id, index])) };
+  return {
+    facts,
+    bySlot,
+    sums: bySlot.filter(({ sumOf }) => sumOf.length > 0),
+    topics,
+    order: new Map([...facts.keys()].map((id, index) => [id, index])),
+  };
 }
 
 function reportParts(fact: Fact, facts: ReadonlyMap<string, Fact>, report: Report): void {

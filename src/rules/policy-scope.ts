@@ -25,6 +25,8 @@ export interface Gathered {
   readonly itemSplits: { readonly list: Fact; readonly splits: Splits }[];
   readonly boundaries: Boundaries;
   readonly facts: Map<string, Fact>;
+  /** Those that have to be converted. */
+  readonly currencies: Set<string>;
   readonly values: Map<string, NamedValue>;
 }
 
@@ -37,7 +39,14 @@ export function refer(name: string, at: Path, { id, references }: Preparing): st
 
 /** Nothing gathered yet. */
 export function gather(): Gathered {
-  return { splits: new Map(), itemSplits: [], boundaries: [], facts: new Map(), values: new Map() };
+  return {
+    splits: new Map(),
+    itemSplits: [],
+    boundaries: [],
+    facts: new Map(),
+    currencies: new Set(),
+    values: new Map(),
+  };
 }
 
 /** The scope in which the rules of one measure (or of the policy) are prepared. */
@@ -62,6 +71,10 @@ export function scopeOf(
     report,
     used: (fact) => {
       gathered.facts.set(fact.id, fact);
+    },
+    meet: (left, right) => {
+      if (left.currency === null || right.currency === null || left.currency === right.currency) return;
+      gathered.currencies.add(left.currency).add(right.currency);
     },
     plan: observer === undefined ? preparePlan : observed(preparePlan, observer.plan),
     tests: observer === undefined ? prepareTests : observed(prepareTests, observer.tests),

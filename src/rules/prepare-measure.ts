@@ -1,12 +1,13 @@
 /** Makes a measure ready: at once what every view needs, and its rules when they are first asked for. */
 import { nearest } from '../values/nearest.ts';
+import { once } from '../values/once.ts';
 import { currencyOf, isMoney, PLAIN, show } from '../values/units.ts';
 import { allOf } from './conditions/all-of.ts';
 import { choiceTest } from './conditions/fact.ts';
 import type { Path, Plan, Scope, Test } from './plan.ts';
 import type { MeasureSource, PolicySource, TextSource } from './policy-schema.ts';
 import { gather, prepareValues, scopeOf } from './policy-scope.ts';
-import type { Preparing } from './policy-scope.ts';
+import type { Gathered, Preparing } from './policy-scope.ts';
 import { ceilingsOf, sharesOf } from './prepare-payments.ts';
 import type { JointCap, Measure, Policy, Warning } from './rulebook.ts';
 import { BASE_CURRENCY } from './world.ts';
@@ -17,10 +18,15 @@ export interface LazyJointCap {
   readonly prepared: () => JointCap;
 }
 
-/** The parts of a measure that are made when they are first asked for: most runs look at one jurisdiction only. */
+/** What decides whether a measure is paid at all; made when it is first asked for, because most runs look at one place only. */
+interface Gate extends Pick<Measure, 'conditions' | 'gate'> {
+  readonly gathered: Gathered;
+  readonly scope: Scope;
+}
+
+/** The rest of a measure: made only where the conditions do not refuse. */
 type Rules = Pick<
   Measure,
-  | 'conditions'
   | 'paymentCeilings'
   | 'plan'
   | 'values'
@@ -42,7 +48,8 @@ export function prepareMeasure(
   preparing: Preparing,
 ): Measure {
   const id = `${policy.id}/${source.id}`;
-  const rules = once(() => prepareRules(source, at, policy, preparing));
+  const gate = once(() => prepareGate(source, at, policy, preparing));
+  const rules = once(() => prepareRules(source, at, policy, preparing, gate()));
   const joint = jointCaps.find(({ measures }) => measures.includes(id));
   reportPapers(source, at, preparing);
   return {
@@ -65,7 +72,10 @@ export function prepareMeasure(
       return rules().paymentCeilings;
     },
     get conditions() {
-      return rules().conditions;
+      return gate().conditions;
+    },
+    get gate() {
+      return gate().gate;
     },
     get plan() {
       return rules().plan;
@@ -100,22 +110,34 @@ export function prepareMeasure(
   };
 }
 
-function prepareRules(source: MeasureSource, at: Path, policy: Policy, preparing: Preparing): Rules {
+function prepareGate(source: MeasureSource, at: Path, policy: Policy, preparing: Preparing): Gate {
   const gathered = gather();
   const scope = scopeOf(gathered, preparing);
   prepareValues(policy.source, [], scope, gathered.values);
   prepareValues(source, at, scope, gathered.values);
   const conditions = conditionsOf(source, at, policy.source, scope);
+  const gate = {
+    facts: [...gathered.facts.values()],
+    currencies: new Set(gathered.currencies),
+    boundaries: [...gathered.boundaries],
+  };
+  return { conditions, gate, gathered, scope };
+}
+
+function prepareRules(
+  source: MeasureSource,
+  at: Path,
+  policy: Policy,
+  preparing: Preparing,
+  { gathered, scope }: Gate,
+): Rules {
   const plan = planOf(source, at, scope);
   const warnings = [
     ...warningsOf(policy.source.warnings, ['warnings'], scope),
     ...warningsOf(source.warnings, [...at, 'warnings'], scope),
   ];
-  const currencies = new Set([...gathered.facts.values()].map((fact) => fact.currency).filter((code) => code !== null));
   const currency = currencyOf(plan?.unit ?? PLAIN) ?? BASE_CURRENCY;
-  if (plan !== null) currencies.add(currency);
   return {
-    conditions,
     plan,
     values: new Map([...gathered.values].map(([name, value]) => [name, value.plan])),
     currency,
@@ -123,16 +145,10 @@ function prepareRules(source: MeasureSource, at: Path, policy: Policy, preparing
     itemSplits: gathered.itemSplits,
     boundaries: gathered.boundaries,
     facts: [...gathered.facts.values()],
-    currencies,
+    currencies: gathered.currencies,
     warnings,
     paymentCeilings: ceilingsOf(source, at, currency, preparing.report),
   };
-}
-
-/** Makes a value when it is first asked for, and keeps it. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function conditionsOf(source: MeasureSource, at: Path, policy: PolicySource, scope: Scope): Test {

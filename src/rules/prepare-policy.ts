@@ -1,14 +1,16 @@
 /** Makes a policy that has the right shape ready to run, and reports what is wrong inside its rules. */
-import { isMoney, show } from '../values/units.ts';
+import { once } from '../values/once.ts';
+import { currencyOf, isMoney, PLAIN, show } from '../values/units.ts';
 import type { Observer, Path } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
 import { gather, refer, scopeOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
-import { once, prepareMeasure } from './prepare-measure.ts';
+import { prepareMeasure } from './prepare-measure.ts';
 import type { LazyJointCap } from './prepare-measure.ts';
 import type { Exclusion, Measure, Policy } from './rulebook.ts';
 import type { Report } from './shape.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { BASE_CURRENCY } from './world.ts';
 
 export interface PreparedPolicy {
   readonly policy: Policy;
@@ -60,12 +62,19 @@ function jointCap(
   return {
     measures,
     prepared: once(() => {
-      const scope = scopeOf(gather(), preparing);
+      const gathered = gather();
+      const scope = scopeOf(gathered, preparing);
       const cap = scope.plan(source.cap, [...at, 'cap'], scope);
       if (cap.unit !== null && !isMoney(cap.unit)) {
         preparing.report([...at, 'cap'], 'amount-no-money', { unit: show(cap.unit) });
       }
-      return { cap, measures, clause: source.clause ?? null };
+      return {
+        cap,
+        currency: currencyOf(cap.unit ?? PLAIN) ?? BASE_CURRENCY,
+        currencies: gathered.currencies,
+        measures,
+        clause: source.clause ?? null,
+      };
     }),
   };
 }
@@ -73,7 +82,7 @@ function jointCap(
 /** Makes every rule of a policy ready, so that all its faults are reported. */
 export function prepareWhole({ measures }: Policy): void {
   for (const measure of measures) {
-    void measure.conditions;
+    void measure.plan;
     void measure.jointCap;
   }
 }

@@ -59,6 +59,8 @@ export interface Vocabulary {
   readonly facts: ReadonlyMap<string, Fact>;
   /** Facts of the company by slot; the facts of items are not among them. */
   readonly bySlot: readonly Fact[];
+  /** Those of them that are the sum of others where they are not given. */
+  readonly sums: readonly Fact[];
   readonly topics: ReadonlyMap<string, Text>;
   /** The place of each fact id in the vocabulary, items' facts included. */
   readonly order: ReadonlyMap<string, number>;

@@ -2,7 +2,6 @@
  * Simplified to Traditional Chinese, in the characters that Macao and Hong Kong print: OpenCC, loaded at the first text that
  * needs it, then the corrections by hand. Its dictionaries take a fifth of a second, so each text is converted once.
  */
-import { createRequire } from 'node:module';
 import { CORRECTIONS } from './corrections.ts';
 
 type Convert = (text: string) => string;
@@ -39,6 +38,7 @@ interface Converters {
 
 /** Not bundled and not imported: a megabyte that only Traditional Chinese needs, wanted in the middle of a sentence. */
 function loadConverter(): Convert {
+  const { createRequire } = process.getBuiltinModule('node:module');
   const loaded: unknown = createRequire(import.meta.filename)('opencc-js/cn2t');
   if (!hasConverter(loaded)) throw new Error('opencc-js is not what it was');
   return loaded.Converter({ from: 'cn', to: 'hk' });

@@ -9,7 +9,7 @@ export interface Bounds {
   readonly max: Decimal;
 }
 
-const BEYOND = new Decimal(10).pow(MOST_DIGITS);
+const BEYOND = new Decimal(`1e${MOST_DIGITS}`);
 
 /** The amount, if it lies within the bounds (both included); `show` writes a bound as the reader would. */
 export function withinBounds(

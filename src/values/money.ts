@@ -2,6 +2,7 @@
 import { currencyOfMark, nearestCurrency } from './currencies.ts';
 import type { Decimal } from './decimal.ts';
 import { normalise } from './normalise.ts';
+import { once } from './once.ts';
 import { readQuantity, type Quantity } from './quantity.ts';
 import { accept, refuse, type Parsed, type Refused } from './result.ts';
 import { knownUnit } from './unit-words.ts';
@@ -14,10 +15,10 @@ export interface Money {
 
 const PER = /\/|\bper\b|每|\b(?:a|an|each) (?:month|year|day|person|head)\b/iu;
 const DOLLAR = /^(?:\$|dollars?)$/iu;
-const HAN = /^\p{Script=Han}+$/u;
+const han = once(() => /^\p{Script=Han}+$/u);
 /** In Chinese 元 is also the word for the unit of any currency already named: 港币100万元 is a million HKD. */
 const YUAN = /^[元圆圓]$/u;
-const YUAN_OF = /^[元圆圓](?=\p{Script=Han})/u;
+const yuanOf = once(() => /^[元圆圓](?=\p{Script=Han})/u);
 
 /** The refusal of a mark that is no currency. */
 function refusalOfMark(mark: string, found: string): Refused {
@@ -31,7 +32,8 @@ function refusalOfMark(mark: string, found: string): Refused {
 
 /** The currency that the marks before and after a figure name together; `otherwise` where there are none. */
 export function currencyAround(before: string, after: string, otherwise: Currency, found: string): Parsed<Currency> {
-  const trailing = HAN.test(before) && YUAN.test(after) ? '' : after.replace(YUAN_OF, '');
+  if (before === '' && after === '') return accept(otherwise);
+  const trailing = han().test(before) && YUAN.test(after) ? '' : after.replace(yuanOf(), '');
   const marks = [before, trailing].filter((mark) => mark !== '');
   const currencies = new Set<Currency>();
   for (const mark of marks) {

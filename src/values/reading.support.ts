@@ -1,8 +1,11 @@
 /** What the tests of this folder share: one word for how a reading ended, and the sentence that a refusal becomes. */
-import { values as en } from '../text/en/values.ts';
-import { values as zh } from '../text/zh-Hans/values.ts';
+import { values as english } from '../text/en/values.ts';
+import { values as simplified } from '../text/zh-Hans/values.ts';
 import type { Decimal } from './decimal.ts';
 import type { Parsed, Refusal, RefusalCode } from './result.ts';
+
+const en = english();
+const zh = simplified();
 
 /** The code of a refusal, or `accepted`. */
 export function codeOf<T>(parsed: Parsed<T>): RefusalCode | 'accepted' {

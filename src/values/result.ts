@@ -2,10 +2,12 @@
  * What reading a value comes to: the value, or a refusal that a person can act on. Nothing in this folder throws.
  */
 import type { values } from '../text/en/values.ts';
+
+type Texts = ReturnType<typeof values>;
 import { printable, shortened } from './printable.ts';
 
 /** Closed: a refusal without a text in every language does not compile. */
-export type RefusalCode = keyof typeof values;
+export type RefusalCode = keyof Texts;
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -36,7 +38,7 @@ export function accept<T>(value: T): Parsed<T> {
 /** A refusal; `params` fills each gap of the code's text, and is made safe to show here, once for all. */
 export function refuse<Code extends RefusalCode>(
   code: Code,
-  params: Readonly<Record<Gaps<(typeof values)[Code]>, string>>,
+  params: Readonly<Record<Gaps<Texts[Code]>, string>>,
 ): Refused {
   const shown = Object.entries<string>(params).map(([gap, text]): [string, string] => {
     const safe = printable(text.trim());

@@ -15,11 +15,11 @@ import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { inputsOf } from '../inputs.ts';
 import { dayOf, jurisdictionsOf, languageOf, oneOf, ratesOf, today } from '../options.ts';
-import { fileOutput, standardOutput } from '../output.ts';
+import { fileOutput, say, standardOutput } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import type { ReadInput } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { colourOn, widthOf } from '../terminal.ts';
+import { colourOn, errorScreen, outputScreen, widthOf } from '../terminal.ts';
 
 const FORMATS = ['table', 'markdown', 'json', 'ndjson'] as const;
 const INPUT_FORMATS = ['yaml', 'json', 'ndjson'] as const;
@@ -83,7 +83,7 @@ export async function runDecision(
     if (read.profile === null) {
       code = EXIT.usage;
       if (format === 'ndjson') await sink.write(`${jsonText(faultJson(read, language))}\n`);
-      else process.stderr.write(`${report(read, run)}\n`);
+      else say(`${report(read, run)}\n`);
       continue;
     }
     const asOf = options.asOf === '' ? (read.profile.asOf ?? today()) : options.asOf;
@@ -147,7 +147,7 @@ function written({ sheet, json }: Answer, { format, flags }: Run): string {
   if (format === 'json') return jsonText(json(), 2);
   if (format === 'ndjson') return `${jsonText(json())}\n`;
   if (format === 'markdown') return sheetMarkdown(sheet());
-  return sheetText(sheet(), flags.output === undefined ? widthOf(process.stdout, process.env) : 100);
+  return sheetText(sheet(), flags.output === undefined ? widthOf(outputScreen(), process.env) : 100);
 }
 
 /** One profile gives one object, several an array. */
@@ -159,7 +159,7 @@ function joined(texts: readonly string[], format: Format): string {
 }
 
 function report({ faults }: ReadInput, { language }: Run): string {
-  return faultReport(faults, { language, colour: colourOn(process.stderr, process.env) });
+  return faultReport(faults, { language, colour: colourOn(errorScreen(), process.env) });
 }
 
 function faultJson({ faults, input }: ReadInput, language: Language): unknown {

@@ -14,9 +14,10 @@ import type { Input } from '../inputs.ts';
 import { letterheadOf } from '../letterhead.ts';
 import type { LetterheadFlags } from '../letterhead.ts';
 import { dayOf, jurisdictionsOf, languageOf, oneOf, ratesOf, today } from '../options.ts';
-import { fileOutput, standardOutput } from '../output.ts';
+import { fileOutput, say, standardOutput } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
+import { outputScreen } from '../terminal.ts';
 import { writerFor } from '../writers.ts';
 import type { Destination } from '../writers.ts';
 
@@ -110,7 +111,7 @@ function formatOf({ format, output }: EstimateFlags): Format {
 /** Where the flags want it; a workbook is nothing to be shown in a terminal, and only quotes go a file each. */
 function destinationOf({ output }: EstimateFlags, format: Format): Destination {
   if (output === undefined) {
-    if (format === 'xlsx' && process.stdout.isTTY === true) {
+    if (format === 'xlsx' && outputScreen().isTTY) {
       throw new CommandError('a workbook is no text: name a file with -o FILE.xlsx');
     }
     return { sink: standardOutput(), folder: null };
@@ -181,14 +182,12 @@ function estimated(run: Run, profile: Parameters<typeof estimate>[1], rates: Ret
 /** What concerns the person and not the result goes to standard error. */
 function hint(made: Estimate, { language }: Run): void {
   for (const contradiction of made.contradictions) {
-    process.stderr.write(`subsidy: ${renderPhrase(contradiction, made, language)}\n`);
+    say(`subsidy: ${renderPhrase(contradiction, made, language)}\n`);
   }
   const registered = made.profile.facts.get('company.registered_in');
   if (made.jurisdictionsBy !== 'option' || registered?.kind !== 'choices') return;
   const absent = made.jurisdictions.filter((place) => !registered.choices.includes(place));
   if (absent.length > 0) {
-    process.stderr.write(
-      `subsidy: not registered in ${absent.join(', ')}; \`subsidy compare\` shows the company as if it were.\n`,
-    );
+    say(`subsidy: not registered in ${absent.join(', ')}; \`subsidy compare\` shows the company as if it were.\n`);
   }
 }

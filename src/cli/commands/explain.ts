@@ -10,7 +10,7 @@ import { dayOf, languageOf, ratesOf, today } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { colourOn, widthOf } from '../terminal.ts';
+import { colourOn, outputScreen, widthOf } from '../terminal.ts';
 
 export interface ExplainFlags {
   readonly asOf?: string | undefined;
@@ -25,7 +25,7 @@ export async function runExplain(name: string, file: string | undefined, flags: 
   const language = languageOf(flags.lang, false);
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const measure = measureNamed(name, rulebook);
-  const view = { language, width: widthOf(process.stdout, process.env), colour: colourOn(process.stdout, process.env) };
+  const view = { language, width: widthOf(outputScreen(), process.env), colour: colourOn(outputScreen(), process.env) };
   const output = standardOutput();
   await output.write(measureInWords(measure, rulebook, view));
   if (file === undefined && flags.set.length === 0) return EXIT.done;

@@ -7,7 +7,7 @@ import { CommandError, EXIT } from '../exit.ts';
 import { languageOf, oneOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { widthOf } from '../terminal.ts';
+import { outputScreen, widthOf } from '../terminal.ts';
 import { nearest } from '../../values/nearest.ts';
 
 export interface FactsFlags {
@@ -31,7 +31,7 @@ export async function runFacts(word: string | undefined, flags: FactsFlags): Pro
   const text =
     format === 'json'
       ? `${jsonText(factsJson(found, rulebook, language), 2)}\n`
-      : factsTable(found, rulebook, { language, width: widthOf(process.stdout, process.env) });
+      : factsTable(found, rulebook, { language, width: widthOf(outputScreen(), process.env) });
   await standardOutput().write(text);
   return EXIT.done;
 }

@@ -5,7 +5,7 @@ import { CommandError, EXIT } from '../exit.ts';
 import { languageOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { widthOf } from '../terminal.ts';
+import { outputScreen, widthOf } from '../terminal.ts';
 
 /** Runs the command; returns the exit code. */
 export async function runPolicyShow(
@@ -24,7 +24,7 @@ export async function runPolicyShow(
     );
   }
   await standardOutput().write(
-    policyProse(rulebook, policy, { language, width: widthOf(process.stdout, process.env) }),
+    policyProse(rulebook, policy, { language, width: widthOf(outputScreen(), process.env) }),
   );
   return EXIT.done;
 }

@@ -2,23 +2,26 @@
  * How many columns of a terminal a text takes: two for a Han character, full-width punctuation or an emoji, one for the
  * rest, none for a mark above another character.
  */
+import { once } from '../../values/once.ts';
 
 const ASCII = /^[\x20-\x7E]*$/u;
 
 /** An emoji with its variants and those joined to it; ©, which is one only with its variant, is no wider than a letter. */
-const EMOJI =
-  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}]|\u200D\p{Extended_Pictographic})*/gu;
+const emoji = once(
+  () =>
+    /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}]|\u200D\p{Extended_Pictographic})*/gu,
+);
 
 const WIDE =
   /[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3040-\u3247\u3250-\u4DBF\u4E00-\uA4C6\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6B\uFF01-\uFF60\uFFE0-\uFFE6\u{1B000}-\u{1B2FF}\u{1F200}-\u{1F251}\u{20000}-\u{3FFFD}]/gu;
 
 /** Marks that stand above, below or inside the character before them, and joiners. */
-const ABOVE = /[\p{M}\u200C\u200D]/gu;
+const above = once(() => /[\p{M}\u200C\u200D]/gu);
 
 /** The columns that a text without control characters takes. */
 export function displayWidth(text: string): number {
   if (ASCII.test(text)) return text.length;
-  const narrow = text.replace(EMOJI, '  ').replace(WIDE, '  ').replace(ABOVE, '');
+  const narrow = text.replace(emoji(), '  ').replace(WIDE, '  ').replace(above(), '');
   let width = 0;
   for (const _character of narrow) width += 1;
   return width;

@@ -143,6 +143,7 @@ function numberTest({ name, fact, boundary, right, unverified }: Comparison, at:
     scope.report(at, 'units-differ', { left: show(left.unit), right: show(right.unit), name });
     return null;
   }
+  scope.meet(left.unit, right.unit);
   if (fact !== undefined && right.literal !== undefined) {
     splitOf(scope.splitsFor(fact), fact).thresholds.push(right.evaluate);
   }

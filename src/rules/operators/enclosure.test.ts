@@ -50,6 +50,7 @@ const scope: Scope = {
   boundaries: [],
   report: (_at, code) => reported.push(code),
   used: () => {},
+  meet: () => {},
   plan: (raw) =>
     typeof raw === 'string' && /^[xyz]$/u.test(raw)
       ? named(raw)

@@ -19,9 +19,8 @@ export function sameUnits(parts: readonly Plan[], at: Path, scope: Scope): Unit 
   parts.forEach((part, index) => {
     if (part.unit === null) return;
     if (unit === null) unit = part.unit;
-    else if (!same(unit, part.unit)) {
-      scope.report([...at, index], 'units-differ', { left: show(unit), right: show(part.unit), name: '' });
-    }
+    else if (same(unit, part.unit)) scope.meet(unit, part.unit);
+    else scope.report([...at, index], 'units-differ', { left: show(unit), right: show(part.unit), name: '' });
   });
   return unit;
 }

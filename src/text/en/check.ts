@@ -1,120 +1,121 @@
 /** What a reviewer finds in a policy that loads: what it is and how to mend it, and under `….why` why it matters. */
-export const check = {
-  'load.why': 'As long as this stands the file cannot be used.',
+export const check = () =>
+  ({
+    'load.why': 'As long as this stands the file cannot be used.',
 
-  placeholder: 'This is still a placeholder (`{found}`): write the real text, or take the line out.',
-  'placeholder.why': 'It would be shown to companies as if it were the document’s.',
-  'text-empty': 'The text is empty: write it in {language}.',
-  'text-empty.why': 'Readers in that language would see nothing.',
-  'text-language': 'This text under `{key}` is not in {language}: write it in {language}, or exchange the two.',
-  'text-language.why': 'Readers would get the wrong language.',
+    placeholder: 'This is still a placeholder (`{found}`): write the real text, or take the line out.',
+    'placeholder.why': 'It would be shown to companies as if it were the document’s.',
+    'text-empty': 'The text is empty: write it in {language}.',
+    'text-empty.why': 'Readers in that language would see nothing.',
+    'text-language': 'This text under `{key}` is not in {language}: write it in {language}, or exchange the two.',
+    'text-language.why': 'Readers would get the wrong language.',
 
-  'no-clause':
-    'The measure `{id}` names no clause: add `clause: "art. 5"`, or `no_clause: { en: …, zh-Hans: … }` with the reason.',
-  'no-clause.why': 'A figure that cannot be traced to a clause cannot be defended.',
-  'clause-and-none':
-    'There is a clause ({clause}) and a reason why there is none: keep `clause`, and take `no_clause` out.',
-  'clause-and-none.why': 'One of the two is wrong.',
-  'issued-after-start':
-    'It was issued on {issued}, after it begins on {from}: check both days; if it works back, say so in `notes`.',
-  'issued-after-start.why': 'Most often one of the days is a slip.',
-  'issued-in-future': 'The day of issue {issued} lies ahead: check it.',
-  'issued-in-future.why': 'Most often it is a slip in the year.',
-  'window-no-start': 'The window has no first day: add `from: YYYY-MM-DD`, or `assumed` with what is known of it.',
-  'window-no-start.why': 'Without it the measure would count as in force for all time.',
-  'window-no-end':
-    'The window has no last day: add `until: YYYY-MM-DD`, or say in `assumed` that the document names none.',
-  'window-no-end.why': 'A policy that ran out would be paid out for ever.',
-  'window-lapsed':
-    'The last day was {until}: look for a successor or an extension, and if there is none leave it as it is.',
-  'window-lapsed.why': 'On {as_of} it is shown as lapsed and is in no total.',
-  'window-lapses-soon': 'It lapses in {days} days, on {until}: look for the next edition.',
-  'window-lapses-soon.why': 'After that day it leaves every total.',
-  'window-outside': 'The measure begins on {from}, after the policy ends on {until}: check the two windows.',
-  'window-outside.why': 'Most often the year is a slip.',
-  'window-before': 'The measure ends on {until}, before the policy begins on {from}: check the two windows.',
-  'window-before.why': 'Most often the year is a slip.',
+    'no-clause':
+      'The measure `{id}` names no clause: add `clause: "art. 5"`, or `no_clause: { en: …, zh-Hans: … }` with the reason.',
+    'no-clause.why': 'A figure that cannot be traced to a clause cannot be defended.',
+    'clause-and-none':
+      'There is a clause ({clause}) and a reason why there is none: keep `clause`, and take `no_clause` out.',
+    'clause-and-none.why': 'One of the two is wrong.',
+    'issued-after-start':
+      'It was issued on {issued}, after it begins on {from}: check both days; if it works back, say so in `notes`.',
+    'issued-after-start.why': 'Most often one of the days is a slip.',
+    'issued-in-future': 'The day of issue {issued} lies ahead: check it.',
+    'issued-in-future.why': 'Most often it is a slip in the year.',
+    'window-no-start': 'The window has no first day: add `from: YYYY-MM-DD`, or `assumed` with what is known of it.',
+    'window-no-start.why': 'Without it the measure would count as in force for all time.',
+    'window-no-end':
+      'The window has no last day: add `until: YYYY-MM-DD`, or say in `assumed` that the document names none.',
+    'window-no-end.why': 'A policy that ran out would be paid out for ever.',
+    'window-lapsed':
+      'The last day was {until}: look for a successor or an extension, and if there is none leave it as it is.',
+    'window-lapsed.why': 'On {as_of} it is shown as lapsed and is in no total.',
+    'window-lapses-soon': 'It lapses in {days} days, on {until}: look for the next edition.',
+    'window-lapses-soon.why': 'After that day it leaves every total.',
+    'window-outside': 'The measure begins on {from}, after the policy ends on {until}: check the two windows.',
+    'window-outside.why': 'Most often the year is a slip.',
+    'window-before': 'The measure ends on {until}, before the policy begins on {from}: check the two windows.',
+    'window-before.why': 'Most often the year is a slip.',
 
-  'fact-unused': 'The fact `{name}` is used by no rule: use it in `when` or `amount`, or take it out.',
-  'fact-unused.why': 'Companies would be asked for something that changes nothing; or a rule was forgotten.',
-  'value-unused': 'The value `{name}` is used nowhere: use it in `when` or `amount`, or take it out.',
-  'value-unused.why': 'A cap that is named and not used caps nothing.',
-  'paper-unused': 'The paper `{name}` is asked for by no measure: add it to the `documents` of one, or take it out.',
-  'paper-unused.why': 'It would be on no checklist.',
-  'named-twice': '`{name}` is named twice in this list: take one out.',
-  'named-twice.why': 'Most often the second was to be another.',
-  'exclusion-never':
-    'These measures are never in force together in one place: take the exclusion out, or check their windows.',
-  'exclusion-never.why': 'The exclusion sets nothing aside.',
-  'joint-cap-twice': '`{name}` is in another joint cap already: join the two, or take it out of one.',
-  'joint-cap-twice.why': 'Only the first of them would count.',
-  'joint-cap-unpublished': '`{name}` has no figure, so it takes nothing from this cap: take it out of the list.',
-  'joint-cap-unpublished.why': 'It looks as if it were capped, and is not.',
-  'payments-unpublished':
-    'The basis is `unpublished`, so nothing is paid in parts: take `payments` out, or give an amount.',
-  'payments-unpublished.why': 'The line does nothing.',
-  'once-and-received':
-    '`{id}` is paid `once`, and its amount counts what was received under itself: write `frequency: yearly`.',
-  'once-and-received.why': '`once` refuses whoever has received anything before, so a top-up would never be paid.',
+    'fact-unused': 'The fact `{name}` is used by no rule: use it in `when` or `amount`, or take it out.',
+    'fact-unused.why': 'Companies would be asked for something that changes nothing; or a rule was forgotten.',
+    'value-unused': 'The value `{name}` is used nowhere: use it in `when` or `amount`, or take it out.',
+    'value-unused.why': 'A cap that is named and not used caps nothing.',
+    'paper-unused': 'The paper `{name}` is asked for by no measure: add it to the `documents` of one, or take it out.',
+    'paper-unused.why': 'It would be on no checklist.',
+    'named-twice': '`{name}` is named twice in this list: take one out.',
+    'named-twice.why': 'Most often the second was to be another.',
+    'exclusion-never':
+      'These measures are never in force together in one place: take the exclusion out, or check their windows.',
+    'exclusion-never.why': 'The exclusion sets nothing aside.',
+    'joint-cap-twice': '`{name}` is in another joint cap already: join the two, or take it out of one.',
+    'joint-cap-twice.why': 'Only the first of them would count.',
+    'joint-cap-unpublished': '`{name}` has no figure, so it takes nothing from this cap: take it out of the list.',
+    'joint-cap-unpublished.why': 'It looks as if it were capped, and is not.',
+    'payments-unpublished':
+      'The basis is `unpublished`, so nothing is paid in parts: take `payments` out, or give an amount.',
+    'payments-unpublished.why': 'The line does nothing.',
+    'once-and-received':
+      '`{id}` is paid `once`, and its amount counts what was received under itself: write `frequency: yearly`.',
+    'once-and-received.why': '`once` refuses whoever has received anything before, so a top-up would never be paid.',
 
-  'cap-never-bites':
-    'This `{key}` of {cap} can never bite: what it is held against is at most {most}. Check the figure, or take the cap out.',
-  'cap-never-bites.why':
-    'A cap that does nothing is most often a cap with a slip in it, or one on the wrong thing (base or grant).',
-  'limit-zero': 'This `{key}` is 0, so nothing is ever paid: write the figure.',
-  'limit-zero.why': 'Every company would be refused.',
-  'floor-takes-all': 'The first slice takes the whole base (at most {most}): check the figure.',
-  'floor-takes-all.why': 'Nothing would ever be paid.',
-  'minimum-nothing': 'A minimum of 0 refuses nothing: write the figure, or take it out.',
-  'minimum-nothing.why': 'The line does nothing.',
-  'never-least': 'This amount is never the least of them: check the figure, or take it out.',
-  'never-least.why': 'A limit that can never count is most often a slip in a figure or unit.',
-  'never-greatest': 'This amount is never the greatest of them: check the figure, or take it out.',
-  'never-greatest.why': 'An alternative that can never count is most often a slip in a figure or unit.',
-  'rate-zero': 'A rate of 0% pays nothing: write the rate.',
-  'rate-zero.why': 'Every company would be refused.',
-  'rate-without-percent': '`{found}` has no percent sign: write {percent}%.',
-  'rate-without-percent.why':
-    '0.3 and 30 and 30% are read by people as the same, and by the sum as three different rates.',
-  'rate-over-100': 'A rate of {found} pays more than was spent: check it.',
-  'rate-over-100.why': 'Most often the decimal point is out of place.',
-  'tier-falls': 'This tier pays less than the one below it: check the two amounts.',
-  'tier-falls.why': 'Whoever does more would get less.',
-  'tier-same': 'This tier pays the same as the one below it: check the amount, or join the two.',
-  'tier-same.why': 'Most often a line was copied and its amount not changed.',
-  'case-gap':
-    'Between this case and the one before it there is a gap (from {from} to {to}): let one begin where the other ends.',
-  'case-gap.why': 'Companies in the gap would get nothing.',
-  'case-overlap':
-    'This case overlaps the one before it ({to} to {from}): use `at_least` for one and `below` for the other.',
-  'case-overlap.why': 'In the overlap only the order decides which is paid.',
-  'tier-unreachable':
-    'Tier {number} is never paid: whoever meets it meets a higher one or fails a condition of the measure. Check its condition.',
-  'tier-unreachable.why': 'The amount stands in the file and is never reached.',
-  'line-unreachable':
-    'Case {number} is never paid: the cases before it, or the conditions of the measure, leave nothing for it. Check the order and the conditions.',
-  'line-unreachable.why': 'The amount stands in the file and is never reached.',
-  'always-true': 'This condition on `{key}` holds for every company: check the figure and the word, or take it out.',
-  'always-true.why': 'It refuses nobody, and the document meant it to.',
-  'always-false': 'This condition on `{key}` holds for no company: check the figures and the words.',
-  'always-false.why': 'Everybody would be refused.',
-  'never-met':
-    'The conditions of `{id}` contradict each other, so that no company can meet them: check them, with the scope of the policy.',
-  'never-met.why': 'Everybody would be refused.',
-  'condition-twice':
-    'This condition is asked already (in the scope or in this measure): take it out, or check whether it was to be another.',
-  'condition-twice.why': 'Most often a line was copied and not changed.',
+    'cap-never-bites':
+      'This `{key}` of {cap} can never bite: what it is held against is at most {most}. Check the figure, or take the cap out.',
+    'cap-never-bites.why':
+      'A cap that does nothing is most often a cap with a slip in it, or one on the wrong thing (base or grant).',
+    'limit-zero': 'This `{key}` is 0, so nothing is ever paid: write the figure.',
+    'limit-zero.why': 'Every company would be refused.',
+    'floor-takes-all': 'The first slice takes the whole base (at most {most}): check the figure.',
+    'floor-takes-all.why': 'Nothing would ever be paid.',
+    'minimum-nothing': 'A minimum of 0 refuses nothing: write the figure, or take it out.',
+    'minimum-nothing.why': 'The line does nothing.',
+    'never-least': 'This amount is never the least of them: check the figure, or take it out.',
+    'never-least.why': 'A limit that can never count is most often a slip in a figure or unit.',
+    'never-greatest': 'This amount is never the greatest of them: check the figure, or take it out.',
+    'never-greatest.why': 'An alternative that can never count is most often a slip in a figure or unit.',
+    'rate-zero': 'A rate of 0% pays nothing: write the rate.',
+    'rate-zero.why': 'Every company would be refused.',
+    'rate-without-percent': '`{found}` has no percent sign: write {percent}%.',
+    'rate-without-percent.why':
+      '0.3 and 30 and 30% are read by people as the same, and by the sum as three different rates.',
+    'rate-over-100': 'A rate of {found} pays more than was spent: check it.',
+    'rate-over-100.why': 'Most often the decimal point is out of place.',
+    'tier-falls': 'This tier pays less than the one below it: check the two amounts.',
+    'tier-falls.why': 'Whoever does more would get less.',
+    'tier-same': 'This tier pays the same as the one below it: check the amount, or join the two.',
+    'tier-same.why': 'Most often a line was copied and its amount not changed.',
+    'case-gap':
+      'Between this case and the one before it there is a gap (from {from} to {to}): let one begin where the other ends.',
+    'case-gap.why': 'Companies in the gap would get nothing.',
+    'case-overlap':
+      'This case overlaps the one before it ({to} to {from}): use `at_least` for one and `below` for the other.',
+    'case-overlap.why': 'In the overlap only the order decides which is paid.',
+    'tier-unreachable':
+      'Tier {number} is never paid: whoever meets it meets a higher one or fails a condition of the measure. Check its condition.',
+    'tier-unreachable.why': 'The amount stands in the file and is never reached.',
+    'line-unreachable':
+      'Case {number} is never paid: the cases before it, or the conditions of the measure, leave nothing for it. Check the order and the conditions.',
+    'line-unreachable.why': 'The amount stands in the file and is never reached.',
+    'always-true': 'This condition on `{key}` holds for every company: check the figure and the word, or take it out.',
+    'always-true.why': 'It refuses nobody, and the document meant it to.',
+    'always-false': 'This condition on `{key}` holds for no company: check the figures and the words.',
+    'always-false.why': 'Everybody would be refused.',
+    'never-met':
+      'The conditions of `{id}` contradict each other, so that no company can meet them: check them, with the scope of the policy.',
+    'never-met.why': 'Everybody would be refused.',
+    'condition-twice':
+      'This condition is asked already (in the scope or in this measure): take it out, or check whether it was to be another.',
+    'condition-twice.why': 'Most often a line was copied and not changed.',
 
-  'no-examples': 'There are no worked examples: add `examples` with cases whose sums you worked by hand.',
-  'no-examples.why': 'Nothing shows that the rules say what the document says.',
-  'no-example': 'No example expects anything of `{id}`: add a case that pays it and one that refuses it.',
-  'no-example.why': 'A slip in this measure would go unnoticed.',
-  'example-name-twice': 'Two examples are called “{name}”: give each its own name.',
-  'example-name-twice.why': 'A failure could not be told from the other.',
-  'expects-unknown': 'The example expects something of `{name}`, and there is no such measure: did you mean {near}?',
-  'expects-unknown.without-near':
-    'The example expects something of `{name}`, and there is no such measure: write the id of one.',
-  'expects-unknown.why': 'The example tests nothing.',
-  'unknown-status': '`{found}` is no status: write one of {known}.',
-  'unknown-status.why': 'The example could never pass.',
-} as const;
+    'no-examples': 'There are no worked examples: add `examples` with cases whose sums you worked by hand.',
+    'no-examples.why': 'Nothing shows that the rules say what the document says.',
+    'no-example': 'No example expects anything of `{id}`: add a case that pays it and one that refuses it.',
+    'no-example.why': 'A slip in this measure would go unnoticed.',
+    'example-name-twice': 'Two examples are called “{name}”: give each its own name.',
+    'example-name-twice.why': 'A failure could not be told from the other.',
+    'expects-unknown': 'The example expects something of `{name}`, and there is no such measure: did you mean {near}?',
+    'expects-unknown.without-near':
+      'The example expects something of `{name}`, and there is no such measure: write the id of one.',
+    'expects-unknown.why': 'The example tests nothing.',
+    'unknown-status': '`{found}` is no status: write one of {known}.',
+    'unknown-status.why': 'The example could never pass.',
+  }) as const;

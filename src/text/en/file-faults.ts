@@ -1,64 +1,66 @@
 /** What is wrong with a file as a text: its YAML or JSON, its size, its keys. */
-export const fileFaults = {
-  'file-too-long':
-    'The file is longer than the {most} characters that are read: part it, or give NDJSON with a profile a line.',
-  'file-empty': 'There is nothing in this file: write the policy into it, or remove it.',
-  'file-missing': 'The file {name} is missing: put it beside the folders of the places.',
-  'one-document':
-    'There is more than one document in this file: take out the line `---`, and put each policy into a file of its own.',
-  'policy-exists':
-    'There is already a policy {id} (bundled, or in this directory): give this file another name, such as {id}-own. Bundled policies are never replaced.',
+export const fileFaults = () =>
+  ({
+    'file-too-long':
+      'The file is longer than the {most} characters that are read: part it, or give NDJSON with a profile a line.',
+    'file-empty': 'There is nothing in this file: write the policy into it, or remove it.',
+    'file-missing': 'The file {name} is missing: put it beside the folders of the places.',
+    'one-document':
+      'There is more than one document in this file: take out the line `---`, and put each policy into a file of its own.',
+    'policy-exists':
+      'There is already a policy {id} (bundled, or in this directory): give this file another name, such as {id}-own. Bundled policies are never replaced.',
 
-  'too-deep': 'This is nested too deeply: write it flatter.',
-  alias: 'Aliases (`*name`) are not read here: write the value out.',
-  tag: 'Tags (`!name`) are not read here: leave the tag out.',
-  'key-not-text': 'A key must be a word: write one in place of the list or mapping.',
-  'repeated-key': 'This key stands here twice: keep one of them.',
-  tab: 'There is a tab in the indentation: indent with spaces.',
-  indent: 'The indentation does not fit the lines above: give keys of one level the same number of spaces.',
-  'missing-colon': 'A colon is missing, or this text needs quotation marks: write `key: value`.',
-  'nested-on-one-line':
-    'A second `key:` stands on the line of the first: put it on a line of its own, or the value into quotation marks.',
-  'yaml-syntax':
-    'This is not valid YAML ({message}): check quotation marks, brackets, colons and indentation around here.',
-  'json-syntax': 'This is not valid JSON: check quotation marks, commas and brackets around here.',
+    'too-deep': 'This is nested too deeply: write it flatter.',
+    alias: 'Aliases (`*name`) are not read here: write the value out.',
+    tag: 'Tags (`!name`) are not read here: leave the tag out.',
+    'key-not-text': 'A key must be a word: write one in place of the list or mapping.',
+    'repeated-key': 'This key stands here twice: keep one of them.',
+    tab: 'There is a tab in the indentation: indent with spaces.',
+    indent: 'The indentation does not fit the lines above: give keys of one level the same number of spaces.',
+    'missing-colon': 'A colon is missing, or this text needs quotation marks: write `key: value`.',
+    'nested-on-one-line':
+      'A second `key:` stands on the line of the first: put it on a line of its own, or the value into quotation marks.',
+    'yaml-syntax':
+      'This is not valid YAML ({message}): check quotation marks, brackets, colons and indentation around here.',
+    'json-syntax': 'This is not valid JSON: check quotation marks, commas and brackets around here.',
 
-  'unknown-key': '`{key}` is not a key that may stand here. The keys are: {known}.',
-  'unknown-key-near': '`{key}` is not a key that may stand here: did you mean `{near}`?',
-  'missing-key': 'The key `{key}` is missing here: add it.',
-  'wrong-kind': 'Found `{found}` where {expected} is expected.',
-  'not-allowed': 'Found `{found}`: what is expected is {expected}.',
-  'one-key': 'There is more than one key here ({keys}), and one is expected: begin each with a dash of its own.',
-  'one-key.without-keys': 'There is nothing here: write one key with its value.',
-  'empty-list': 'The list is empty: write at least one line, or leave the key out.',
-} as const;
+    'unknown-key': '`{key}` is not a key that may stand here. The keys are: {known}.',
+    'unknown-key-near': '`{key}` is not a key that may stand here: did you mean `{near}`?',
+    'missing-key': 'The key `{key}` is missing here: add it.',
+    'wrong-kind': 'Found `{found}` where {expected} is expected.',
+    'not-allowed': 'Found `{found}`: what is expected is {expected}.',
+    'one-key': 'There is more than one key here ({keys}), and one is expected: begin each with a dash of its own.',
+    'one-key.without-keys': 'There is nothing here: write one key with its value.',
+    'empty-list': 'The list is empty: write at least one line, or leave the key out.',
+  }) as const;
 
 /** Kinds of value, as `{expected}` names them. */
-export const kinds = {
-  mapping: 'a mapping of keys and values',
-  list: 'a list',
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  undefined: 'nothing',
-  Array: 'a list',
-  Object: 'a mapping of keys and values',
-  'a list': 'a list',
-  null: 'nothing',
-  'a figure or a name': 'a figure or a name',
-  'a text in each language': 'a text in each language: { en: …, zh-Hans: … }',
-  'a day as YYYY-MM-DD': 'a day such as 2025-06-30',
-  'an address with https://': 'an address that begins with https://',
-  'an id of small letters, digits and hyphens': 'an id of small letters, digits and hyphens, such as office-rent',
-  '`any` or a list of company.roles': '`any`, or a list of roles such as [seller]',
-  'a status, or a mapping with status and amount':
-    'a status, or a mapping such as { status: qualifies, amount: 30000 CNY }',
-  'at least one condition': 'at least one condition',
-  'at least one measure': 'at least one measure',
-  'at least one tier': 'at least one tier',
-  'at least two amounts': 'at least two amounts',
-  'at least two lines': 'at least two lines',
-  'at least two measures': 'at least two measures',
-  'two amounts: [from, less]': 'two amounts: [from, less]',
-  'two amounts: [what, divided by]': 'two amounts: [what, divided by]',
-} as const;
+export const kinds = () =>
+  ({
+    mapping: 'a mapping of keys and values',
+    list: 'a list',
+    string: 'a text',
+    number: 'a number',
+    boolean: 'true or false',
+    undefined: 'nothing',
+    Array: 'a list',
+    Object: 'a mapping of keys and values',
+    'a list': 'a list',
+    null: 'nothing',
+    'a figure or a name': 'a figure or a name',
+    'a text in each language': 'a text in each language: { en: …, zh-Hans: … }',
+    'a day as YYYY-MM-DD': 'a day such as 2025-06-30',
+    'an address with https://': 'an address that begins with https://',
+    'an id of small letters, digits and hyphens': 'an id of small letters, digits and hyphens, such as office-rent',
+    '`any` or a list of company.roles': '`any`, or a list of roles such as [seller]',
+    'a status, or a mapping with status and amount':
+      'a status, or a mapping such as { status: qualifies, amount: 30000 CNY }',
+    'at least one condition': 'at least one condition',
+    'at least one measure': 'at least one measure',
+    'at least one tier': 'at least one tier',
+    'at least two amounts': 'at least two amounts',
+    'at least two lines': 'at least two lines',
+    'at least two measures': 'at least two measures',
+    'two amounts: [from, less]': 'two amounts: [from, less]',
+    'two amounts: [what, divided by]': 'two amounts: [what, divided by]',
+  }) as const;

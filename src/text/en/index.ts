@@ -1,4 +1,4 @@
-/** All English texts, by subject. */
+/** All English texts, by subject. A subject is made when it is first spoken of: most runs need few. */
 import { cautions } from './cautions.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
@@ -15,13 +15,48 @@ import { rules } from './rules.ts';
 import { steps } from './steps.ts';
 import { values } from './values.ts';
 import { view } from './view.ts';
+import { once } from '../../values/once.ts';
+
+const phrases = once(() => ({
+  ...conditions(),
+  ...reasons(),
+  ...steps(),
+  ...rules(),
+  ...operators(),
+  ...cautions(),
+  ...decision(),
+}));
+const faults = once(() => ({
+  ...fileFaults(),
+  ...policyFaults(),
+  ...operatorFaults(),
+  ...check(),
+  ...profileFaults(),
+  ...values(),
+}));
+const allKinds = once(() => ({ ...kinds(), ...operatorKinds() }));
+const subjects = { figures: once(figures), view: once(view), commands: once(commands), quote: once(quote) };
 
 export const en = {
-  phrases: { ...conditions, ...reasons, ...steps, ...rules, ...operators, ...cautions, ...decision },
-  faults: { ...fileFaults, ...policyFaults, ...operatorFaults, ...check, ...profileFaults, ...values },
-  figures,
-  kinds: { ...kinds, ...operatorKinds },
-  view,
-  commands,
-  quote,
+  get phrases() {
+    return phrases();
+  },
+  get faults() {
+    return faults();
+  },
+  get figures() {
+    return subjects.figures();
+  },
+  get kinds() {
+    return allKinds();
+  },
+  get view() {
+    return subjects.view();
+  },
+  get commands() {
+    return subjects.commands();
+  },
+  get quote() {
+    return subjects.quote();
+  },
 } as const;

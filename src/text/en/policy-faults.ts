@@ -1,62 +1,64 @@
 /** What is wrong with the rules of a policy, and with its worked examples. */
-export const policyFaults = {
-  'unknown-fact': '`{name}` is no fact of the vocabulary and no named value: `subsidy facts` lists the facts.',
-  'unknown-fact-near': '`{name}` is no fact of the vocabulary and no named value: did you mean `{near}`?',
-  'unknown-name': '`{name}` is no fact, no named value and no figure: write one of these, such as 500,000 CNY.',
-  'unknown-name-near': '`{name}` is no fact, no named value and no figure: did you mean `{near}`?',
-  'unknown-operator': '`{key}` is no operator. The operators are: {known}.',
-  'unknown-operator-near': '`{key}` is no operator: did you mean `{near}`?',
-  'unknown-choice': '`{id}` is not a choice of {fact}. The choices are: {known}.',
-  'unknown-choice-near': '`{id}` is not a choice of {fact}: did you mean `{near}`? The choices are: {known}.',
-  'unknown-measure': 'There is no measure {id}: write its id as `subsidy policy list` has it.',
-  'unknown-measure-near': 'There is no measure {id}: did you mean {near}?',
-  'unknown-paper':
-    '`{paper}` is no document that is known: write an id of documents.yaml, or of `papers` in the policy.',
-  'unknown-paper-near': '`{paper}` is no document that is known: did you mean `{near}`?',
+export const policyFaults = () =>
+  ({
+    'unknown-fact': '`{name}` is no fact of the vocabulary and no named value: `subsidy facts` lists the facts.',
+    'unknown-fact-near': '`{name}` is no fact of the vocabulary and no named value: did you mean `{near}`?',
+    'unknown-name': '`{name}` is no fact, no named value and no figure: write one of these, such as 500,000 CNY.',
+    'unknown-name-near': '`{name}` is no fact, no named value and no figure: did you mean `{near}`?',
+    'unknown-operator': '`{key}` is no operator. The operators are: {known}.',
+    'unknown-operator-near': '`{key}` is no operator: did you mean `{near}`?',
+    'unknown-choice': '`{id}` is not a choice of {fact}. The choices are: {known}.',
+    'unknown-choice-near': '`{id}` is not a choice of {fact}: did you mean `{near}`? The choices are: {known}.',
+    'unknown-measure': 'There is no measure {id}: write its id as `subsidy policy list` has it.',
+    'unknown-measure-near': 'There is no measure {id}: did you mean {near}?',
+    'unknown-paper':
+      '`{paper}` is no document that is known: write an id of documents.yaml, or of `papers` in the policy.',
+    'unknown-paper-near': '`{paper}` is no document that is known: did you mean `{near}`?',
 
-  'amount-shape':
-    'Found {found}, and an amount is expected: a figure such as 500,000 CNY, a fact, a named value, or one operator.',
-  'condition-shape':
-    'Found {found}, and a condition is expected: a fact with what is asked of it, such as `trade.cbec_export: { at_least: 1m USD }`.',
-  'nothing-asked':
-    'Nothing is asked of {name}: add a word such as `at_least`, `over`, `is` or `includes` with its figure.',
-  'fact-not-boolean':
-    '{name} is a fact of type {type}, not yes or no: ask it with `at_least`, `over`, `is` or `includes`.',
-  'fact-not-choice': '{name} is a fact of type {type}, not a choice: `is` and `one_of` do not fit it.',
-  'fact-not-choices':
-    '{name} is a fact of type {type}, not a set of choices: `includes` and `includes_any` do not fit it.',
-  'fact-no-number': '{fact} is a fact of type {type}, and a figure is expected here.',
-  'not-a-list': '`{name}` is no list: write a fact of type list, such as `stores`.',
+    'amount-shape':
+      'Found {found}, and an amount is expected: a figure such as 500,000 CNY, a fact, a named value, or one operator.',
+    'condition-shape':
+      'Found {found}, and a condition is expected: a fact with what is asked of it, such as `trade.cbec_export: { at_least: 1m USD }`.',
+    'nothing-asked':
+      'Nothing is asked of {name}: add a word such as `at_least`, `over`, `is` or `includes` with its figure.',
+    'fact-not-boolean':
+      '{name} is a fact of type {type}, not yes or no: ask it with `at_least`, `over`, `is` or `includes`.',
+    'fact-not-choice': '{name} is a fact of type {type}, not a choice: `is` and `one_of` do not fit it.',
+    'fact-not-choices':
+      '{name} is a fact of type {type}, not a set of choices: `includes` and `includes_any` do not fit it.',
+    'fact-no-number': '{fact} is a fact of type {type}, and a figure is expected here.',
+    'not-a-list': '`{name}` is no list: write a fact of type list, such as `stores`.',
 
-  'units-differ': '{name} is in {left}, and this figure is in {right}: write the figure in {left}.',
-  'units-differ.without-name':
-    'The amounts before it are in {left}, and this one is in {right}: they cannot be compared or added.',
-  'unit-wanted': 'This is in {found}, and {wanted} is expected.',
-  'amount-no-money':
-    'This comes to a figure in {unit}, and an amount of money is expected: check what is multiplied or divided.',
-  'share-wanted': '`{found}` is not a share: write a percentage, such as 50%.',
+    'units-differ': '{name} is in {left}, and this figure is in {right}: write the figure in {left}.',
+    'units-differ.without-name':
+      'The amounts before it are in {left}, and this one is in {right}: they cannot be compared or added.',
+    'unit-wanted': 'This is in {found}, and {wanted} is expected.',
+    'amount-no-money':
+      'This comes to a figure in {unit}, and an amount of money is expected: check what is multiplied or divided.',
+    'share-wanted': '`{found}` is not a share: write a percentage, such as 50%.',
 
-  'tier-order':
-    'This tier begins at {here}, not above the one before it ({before}), and so is never told apart from it: put the tiers in rising order.',
-  'tier-without-by': 'A tier that begins at a figure needs `by:` with the fact that is measured: add it above `steps`.',
-  'tier-without-start': 'This tier does not say where it begins: add `at_least` or `over` with a figure.',
-  'tier-without-when': 'This tier has no condition: add `when`, or `by` with `at_least` or `over`.',
-  'line-without-when': 'Only the last line may be without `when`: the lines after this one are never reached.',
-  'unpublished-with-amount':
-    'The basis is `unpublished`, so there is no amount: leave it out, or write `exact` or `up-to` as basis.',
-  'window-order': 'The window ends on {until}, before it begins on {from}: check the two days.',
-  'payments-total': 'The shares of the payments add up to {total}, not to 100%.',
-  'repeated-id': 'Two measures of this policy have the id `{id}`: give each its own.',
-  'value-is-fact': '`{name}` is the name of a fact already: choose another name for the value.',
-  'value-name':
-    '`{name}` cannot be the name of a value: write small letters, digits and underscores, such as counted_area.',
-  'fact-exists': '`{name}` is in the vocabulary already: use that fact, or choose another name.',
+    'tier-order':
+      'This tier begins at {here}, not above the one before it ({before}), and so is never told apart from it: put the tiers in rising order.',
+    'tier-without-by':
+      'A tier that begins at a figure needs `by:` with the fact that is measured: add it above `steps`.',
+    'tier-without-start': 'This tier does not say where it begins: add `at_least` or `over` with a figure.',
+    'tier-without-when': 'This tier has no condition: add `when`, or `by` with `at_least` or `over`.',
+    'line-without-when': 'Only the last line may be without `when`: the lines after this one are never reached.',
+    'unpublished-with-amount':
+      'The basis is `unpublished`, so there is no amount: leave it out, or write `exact` or `up-to` as basis.',
+    'window-order': 'The window ends on {until}, before it begins on {from}: check the two days.',
+    'payments-total': 'The shares of the payments add up to {total}, not to 100%.',
+    'repeated-id': 'Two measures of this policy have the id `{id}`: give each its own.',
+    'value-is-fact': '`{name}` is the name of a fact already: choose another name for the value.',
+    'value-name':
+      '`{name}` cannot be the name of a value: write small letters, digits and underscores, such as counted_area.',
+    'fact-exists': '`{name}` is in the vocabulary already: use that fact, or choose another name.',
 
-  'example-status': 'Example “{name}”, {measure}: the status is {got}, and {expected} is expected.',
-  'example-amount': 'Example “{name}”, {measure}: the amount is {got}, and {expected} is expected.',
-  'example-missing': 'Example “{name}”, {measure}: the facts asked for are [{got}], and [{expected}] are expected.',
-  'example-set-aside': 'Example “{name}”, {measure}: it is set aside for “{got}”, and “{expected}” is expected.',
-  'example-measure': 'Example “{name}”: there is no measure {expected} in this place.',
-  'title-without-value':
-    '`{name}` has a title, and no value has this name: name it under `values`, or remove the title.',
-} as const;
+    'example-status': 'Example “{name}”, {measure}: the status is {got}, and {expected} is expected.',
+    'example-amount': 'Example “{name}”, {measure}: the amount is {got}, and {expected} is expected.',
+    'example-missing': 'Example “{name}”, {measure}: the facts asked for are [{got}], and [{expected}] are expected.',
+    'example-set-aside': 'Example “{name}”, {measure}: it is set aside for “{got}”, and “{expected}” is expected.',
+    'example-measure': 'Example “{name}”: there is no measure {expected} in this place.',
+    'title-without-value':
+      '`{name}` has a title, and no value has this name: name it under `values`, or remove the title.',
+  }) as const;

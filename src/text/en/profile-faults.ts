@@ -1,33 +1,34 @@
 /** What is wrong in the profile of a company, beside values that cannot be read (values.ts). */
-export const profileFaults = {
-  'profile-wanted':
-    'A profile is a mapping of facts, such as `company: { roles: [seller] }`. `subsidy facts` lists the facts.',
-  'mapping-wanted':
-    'Under `{key}` a mapping of keys and values is expected, such as `cbec_export: 520,000 USD` on a line of its own.',
-  'unknown-fact-key': '`{key}` is not a fact of a profile. Known here: {known}, …; `subsidy facts` lists them all.',
-  'unknown-fact-key-near': '`{key}` is not a fact that stands here: did you mean `{near}`?',
-  'comma-in-brackets':
-    'Inside { } and [ ] a comma parts two entries, so `{key}` was read as one of its own: write the figure without commas between thousands, such as 1000 m².',
-  'fact-twice': '{fact} is given twice, under its topic and by its whole id: keep one of them.',
-  'single-value': '{fact} takes a single value ({type}), not a list or a mapping.',
-  'choice-wanted': 'A choice is expected here: one of {known}.',
-  'list-wanted': 'A list is expected for {fact}: each entry after a dash; `[]` for none.',
-  'item-wanted': 'Each entry of {fact} is a mapping of its own facts, such as `- area: 800 m²`.',
-  'unknown-place': '`{place}` is no place with a policy. The places are: {known}.',
-  'unknown-place-near': '`{place}` is no place with a policy: did you mean `{near}`? The places are: {known}.',
-  'receipt-wanted':
-    'An amount received is expected: a sum such as 20,000 CNY, or `{ amount: 20,000 CNY, date: 2024-11-30 }`.',
-  'rate-currency': '`{found}` is not a currency that is known: write its code, such as {near}.',
-  rate: '`{found}` is not a rate: write how many CNY one unit is, such as 7.10.',
-  'no-rate':
-    'There is no exchange rate for {currency}: give it under `exchange_rates`, such as `exchange_rates: { {currency}: 7.10 }`, or with --fx.',
-  'profile-empty':
-    'There is nothing in this profile: write what is known of the company; a profile of which nothing is known is {}.',
-  'no-file': 'There is no such file: check its name and folder.',
-  'file-is-directory': 'This is a folder, not a file: name the profiles in it.',
-  'file-forbidden': 'This file may not be read: check its permissions.',
-  'file-unreadable': 'This file cannot be read: check that it is a file of text and is not in use.',
-  'csv-syntax':
-    'This row is not CSV: a cell with commas, quotes or line ends stands in double quotes, and a quote inside is doubled.',
-  'csv-columns': 'This row has more cells than the first row has names: put a cell that has commas in double quotes.',
-} as const;
+export const profileFaults = () =>
+  ({
+    'profile-wanted':
+      'A profile is a mapping of facts, such as `company: { roles: [seller] }`. `subsidy facts` lists the facts.',
+    'mapping-wanted':
+      'Under `{key}` a mapping of keys and values is expected, such as `cbec_export: 520,000 USD` on a line of its own.',
+    'unknown-fact-key': '`{key}` is not a fact of a profile. Known here: {known}, …; `subsidy facts` lists them all.',
+    'unknown-fact-key-near': '`{key}` is not a fact that stands here: did you mean `{near}`?',
+    'comma-in-brackets':
+      'Inside { } and [ ] a comma parts two entries, so `{key}` was read as one of its own: write the figure without commas between thousands, such as 1000 m².',
+    'fact-twice': '{fact} is given twice, under its topic and by its whole id: keep one of them.',
+    'single-value': '{fact} takes a single value ({type}), not a list or a mapping.',
+    'choice-wanted': 'A choice is expected here: one of {known}.',
+    'list-wanted': 'A list is expected for {fact}: each entry after a dash; `[]` for none.',
+    'item-wanted': 'Each entry of {fact} is a mapping of its own facts, such as `- area: 800 m²`.',
+    'unknown-place': '`{place}` is no place with a policy. The places are: {known}.',
+    'unknown-place-near': '`{place}` is no place with a policy: did you mean `{near}`? The places are: {known}.',
+    'receipt-wanted':
+      'An amount received is expected: a sum such as 20,000 CNY, or `{ amount: 20,000 CNY, date: 2024-11-30 }`.',
+    'rate-currency': '`{found}` is not a currency that is known: write its code, such as {near}.',
+    rate: '`{found}` is not a rate: write how many CNY one unit is, such as 7.10.',
+    'no-rate':
+      'There is no exchange rate for {currency}: give it under `exchange_rates`, such as `exchange_rates: { {currency}: 7.10 }`, or with --fx.',
+    'profile-empty':
+      'There is nothing in this profile: write what is known of the company; a profile of which nothing is known is {}.',
+    'no-file': 'There is no such file: check its name and folder.',
+    'file-is-directory': 'This is a folder, not a file: name the profiles in it.',
+    'file-forbidden': 'This file may not be read: check its permissions.',
+    'file-unreadable': 'This file cannot be read: check that it is a file of text and is not in use.',
+    'csv-syntax':
+      'This row is not CSV: a cell with commas, quotes or line ends stands in double quotes, and a quote inside is doubled.',
+    'csv-columns': 'This row has more cells than the first row has names: put a cell that has commas in double quotes.',
+  }) as const;

@@ -1,30 +1,31 @@
 /** 企业档案中的错误（无法读取的数值见 values.ts）。 */
 import type { profileFaults as en } from '../en/profile-faults.ts';
 
-export const profileFaults = {
-  'profile-wanted': '档案由各项事实组成，例如 `company: { roles: [seller] }`。`subsidy facts` 列出全部事实。',
-  'mapping-wanted': '`{key}` 下应当是键值对，例如另起一行写 `cbec_export: 520,000 USD`。',
-  'unknown-fact-key': '档案里没有 `{key}` 这个事实。这里可写：{known} 等；`subsidy facts` 列出全部。',
-  'unknown-fact-key-near': '这里没有 `{key}` 这个事实：是不是 `{near}`？',
-  'comma-in-brackets':
-    '在 { } 和 [ ] 里逗号会分成两项，`{key}` 因此被当成另一项：请不要在千位上加逗号，例如写 1000 m²。',
-  'fact-twice': '{fact} 写了两次（按类别写了一次，又按完整标识写了一次）：请只留一处。',
-  'single-value': '{fact} 只填一个值（{type}），不是列表或键值对。',
-  'choice-wanted': '这里应当是选项之一：{known}。',
-  'list-wanted': '{fact} 应当是列表：每条前加短横；没有就写 `[]`。',
-  'item-wanted': '{fact} 的每一条都由自己的各项事实组成，例如 `- area: 800 m²`。',
-  'unknown-place': '没有 `{place}` 这个地区的政策。已有地区：{known}。',
-  'unknown-place-near': '没有 `{place}` 这个地区的政策：是不是 `{near}`？已有地区：{known}。',
-  'receipt-wanted': '这里应当是已领取的金额：例如 20,000 CNY，或 `{ amount: 20,000 CNY, date: 2024-11-30 }`。',
-  'rate-currency': '`{found}` 不是已知的货币：请写货币代码，例如 {near}。',
-  rate: '`{found}` 不是汇率：请写 1 单位外币折合多少 CNY，例如 7.10。',
-  'no-rate':
-    '缺少 {currency} 的汇率：请写在 `exchange_rates` 下，例如 `exchange_rates: { {currency}: 7.10 }`，或用 --fx 给出。',
-  'profile-empty': '这份企业资料是空的：请写入已知的情况；什么都不知道的资料写作 {}。',
-  'no-file': '没有这个文件：请检查文件名和所在文件夹。',
-  'file-is-directory': '这是文件夹，不是文件：请写出其中的资料文件。',
-  'file-forbidden': '没有读取这个文件的权限：请检查文件权限。',
-  'file-unreadable': '无法读取这个文件：请确认它是文本文件，且没有被占用。',
-  'csv-syntax': '这一行不是合规的CSV：含逗号、引号或换行的单元格要放在双引号内，其中的引号写两遍。',
-  'csv-columns': '这一行的单元格比首行的列名多：含逗号的单元格请放在双引号内。',
-} satisfies Record<keyof typeof en, string>;
+export const profileFaults = () =>
+  ({
+    'profile-wanted': '档案由各项事实组成，例如 `company: { roles: [seller] }`。`subsidy facts` 列出全部事实。',
+    'mapping-wanted': '`{key}` 下应当是键值对，例如另起一行写 `cbec_export: 520,000 USD`。',
+    'unknown-fact-key': '档案里没有 `{key}` 这个事实。这里可写：{known} 等；`subsidy facts` 列出全部。',
+    'unknown-fact-key-near': '这里没有 `{key}` 这个事实：是不是 `{near}`？',
+    'comma-in-brackets':
+      '在 { } 和 [ ] 里逗号会分成两项，`{key}` 因此被当成另一项：请不要在千位上加逗号，例如写 1000 m²。',
+    'fact-twice': '{fact} 写了两次（按类别写了一次，又按完整标识写了一次）：请只留一处。',
+    'single-value': '{fact} 只填一个值（{type}），不是列表或键值对。',
+    'choice-wanted': '这里应当是选项之一：{known}。',
+    'list-wanted': '{fact} 应当是列表：每条前加短横；没有就写 `[]`。',
+    'item-wanted': '{fact} 的每一条都由自己的各项事实组成，例如 `- area: 800 m²`。',
+    'unknown-place': '没有 `{place}` 这个地区的政策。已有地区：{known}。',
+    'unknown-place-near': '没有 `{place}` 这个地区的政策：是不是 `{near}`？已有地区：{known}。',
+    'receipt-wanted': '这里应当是已领取的金额：例如 20,000 CNY，或 `{ amount: 20,000 CNY, date: 2024-11-30 }`。',
+    'rate-currency': '`{found}` 不是已知的货币：请写货币代码，例如 {near}。',
+    rate: '`{found}` 不是汇率：请写 1 单位外币折合多少 CNY，例如 7.10。',
+    'no-rate':
+      '缺少 {currency} 的汇率：请写在 `exchange_rates` 下，例如 `exchange_rates: { {currency}: 7.10 }`，或用 --fx 给出。',
+    'profile-empty': '这份企业资料是空的：请写入已知的情况；什么都不知道的资料写作 {}。',
+    'no-file': '没有这个文件：请检查文件名和所在文件夹。',
+    'file-is-directory': '这是文件夹，不是文件：请写出其中的资料文件。',
+    'file-forbidden': '没有读取这个文件的权限：请检查文件权限。',
+    'file-unreadable': '无法读取这个文件：请确认它是文本文件，且没有被占用。',
+    'csv-syntax': '这一行不是合规的CSV：含逗号、引号或换行的单元格要放在双引号内，其中的引号写两遍。',
+    'csv-columns': '这一行的单元格比首行的列名多：含逗号的单元格请放在双引号内。',
+  }) satisfies Record<keyof ReturnType<typeof en>, string>;

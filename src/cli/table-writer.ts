@@ -1,0 +1,33 @@
+/** Estimates for a person at a terminal: a part of its own, because machines have no use for it. */
+import { estimateTable } from '../report/table/index.ts';
+import { nearMisses } from '../report/what-next.ts';
+import type { Sink } from './output.ts';
+import { colourOn, outputScreen, widthOf } from './terminal.ts';
+import type { Writer, WriterOptions } from './writers.ts';
+
+/** Writes estimates as tables, laid out for the terminal or for a file. */
+export function tableWriter(
+  sink: Sink,
+  { language, all, explain, toFile }: WriterOptions,
+  fault: Writer['fault'],
+): Writer {
+  let written = false;
+  return {
+    estimate: async (made) => {
+      const table = await estimateTable(made, {
+        language,
+        width: toFile ? 100 : widthOf(outputScreen(), process.env),
+        colour: !toFile && colourOn(outputScreen(), process.env),
+        boxed: !toFile && outputScreen().isTTY,
+        all,
+        explain,
+        near: nearMisses(made),
+      });
+      const gap = written ? '\n' : '';
+      written = true;
+      await sink.write(gap + table);
+    },
+    fault,
+    end: async () => Promise.resolve(),
+  };
+}
