@@ -99,10 +99,27 @@ function isNested({ key, with: { conditions } }: Phrase): boolean {
 
 /** Phrases that are more than a sentence with gaps. */
 const SPECIAL: ReadonlyMap<string, (voice: Voice, parts: Parts) => string> = new Map([
+  ['reason.met', met],
   ['rule.literal', literal],
   ['step.equation', equation],
   ['step.ceiling', ceiling],
 ]);
+
+/** A yes or no that is met is what the company says itself: to say it twice is no proof. */
+function met(voice: Voice, { condition, values }: Parts): string {
+  const { phrases } = voice.texts;
+  const gaps = { condition: partText(voice, condition), values: isYesOrNo(condition) ? '' : partText(voice, values) };
+  return fill(sentence(phrases, 'reason.met', gaps), gaps);
+}
+
+function isYesOrNo(part: Part | undefined): boolean {
+  if (typeof part !== 'object' || !('phrase' in part)) return false;
+  return part.phrase.key === 'condition.true' || part.phrase.key === 'condition.false';
+}
+
+function partText(voice: Voice, part: Part | undefined): string {
+  return part === undefined ? '' : sayPart(voice, part, '');
+}
 
 function literalText(part: Part | undefined): string {
   return typeof part === 'string' ? part : '';

@@ -1,4 +1,5 @@
 /** `subsidy facts [WORD]`: the vocabulary, searched. */
+import { jsonText } from '../../report/json-text.ts';
 import type { Fact } from '../../rules/vocabulary.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { factsTable, factsJson } from '../../report/facts.ts';
@@ -29,7 +30,7 @@ export async function runFacts(word: string | undefined, flags: FactsFlags): Pro
   }
   const text =
     format === 'json'
-      ? `${JSON.stringify(factsJson(found, rulebook, language), null, 2)}\n`
+      ? `${jsonText(factsJson(found, rulebook, language), 2)}\n`
       : factsTable(found, rulebook, { language, width: widthOf(outputScreen(), process.env) });
   await standardOutput().write(text);
   return EXIT.done;

@@ -70,7 +70,7 @@ describe('a page', () => {
   test('says on whose word, since when and where to apply', async () => {
     const text = await table({ width: 120 });
     expect(text).toContain(
-      '[1] Testland support\n    https://example.org/testland\n    Trust: official: read at the issuer',
+      '[1] Testland support\n    https://example.org/testland\n    Reliability: official (read at the issuer)',
     );
     for (const line of [
       'Document: No. 1/2025',

@@ -27,7 +27,8 @@ interface EntryParts {
 export function entryOf(viewing: Viewing, { measure, amount, certainty, notes, details, warnings }: EntryParts): Entry {
   const { voice } = viewing;
   const title = shortened(textIn(measure.title, voice.language), MOST_OF_TITLE);
-  return { title, amount, certainty, tags: tagsOf(viewing, measure, warnings), notes, details };
+  const policy = textIn(measure.policy.source.title, voice.language);
+  return { title, policy, amount, certainty, tags: tagsOf(viewing, measure, warnings), notes, details };
 }
 
 /** A measure of the estimate as an entry, with the notes of its section before its own. */
@@ -59,18 +60,23 @@ function certaintyOf({ measure, amount, status }: MeasureEstimate): Certainty {
   return measure.basis === 'up-to' ? 'up-to' : 'fixed';
 }
 
-function tagsOf({ voice, sources, notes }: Viewing, measure: Measure, warnings: readonly Phrase[]): string[] {
+function tagsOf(
+  { voice, sources, notes, options: { forClient = false } }: Viewing,
+  measure: Measure,
+  warnings: readonly Phrase[],
+): string[] {
   const { view } = voice.texts;
   const mark = `[${sources.numberOf(measure)}]`;
   const numbers = notes.numbersOf(measure, warnings);
   const pointer = fill(view[numbers.length === 1 ? 'note.one' : 'note.many'], {
     numbers: joined(voice, numbers.map(String), 'comma'),
   });
+  const confidence = view[`confidence.${measure.confidence}`];
+  const reference = measure.clause === null ? mark : `${measure.clause} ${mark}`;
   return [
-    measure.clause === null ? mark : `${measure.clause} ${mark}`,
+    forClient ? fill(view['tag.reference'], { reference }) : reference,
     view[`frequency.${measure.frequency}`],
-    view[`confidence.${measure.confidence}`],
-    measure.shortId,
+    ...(forClient ? [fill(view['tag.confidence'], { confidence })] : [confidence, measure.shortId]),
     ...(numbers.length === 0 ? [] : [pointer]),
   ];
 }

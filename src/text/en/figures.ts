@@ -27,6 +27,7 @@ export const figures = () =>
     'name.item': '{item} {number}',
     'name.item-fact': '{fact}, {item}',
     'name.with-id': '{title} ({id})',
+    'name.of-policy': '{title} ({policy})',
     date: '{year}-{month}-{day}',
 
     'unit.m2.one': 'm²',

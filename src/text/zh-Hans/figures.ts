@@ -29,6 +29,7 @@ export const figures = () =>
     'name.item': '{item}{number}',
     'name.item-fact': '{item}的{fact}',
     'name.with-id': '{title}（{id}）',
+    'name.of-policy': '{title}（{policy}）',
     date: '{year}年{m}月{d}日',
 
     'unit.m2.one': 'm²',
