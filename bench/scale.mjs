@@ -40,7 +40,9 @@ const file = (place, number, text) => ({ name: `${place}/p${number}.yaml`, shown
 console.log('| policy files | measures | KB | load, ms | ms a KB |');
 console.log('| ---: | ---: | ---: | ---: | ---: |');
 for (const count of [5, 50, 500, 2000]) {
-  const texts = Array.from({ length: count }, (_, index) => file(`place${index % 40}`, index, policy(5, '[seller]', `place${index % 40}`)));
+  const texts = Array.from({ length: count }, (_, index) =>
+    file(`place${index % 40}`, index, policy(5, '[seller]', `place${index % 40}`)),
+  );
   const kilobytes = texts.reduce((sum, { text }) => sum + text.length, 0) / 1024;
   rulebookOf(texts.slice(0, 5));
   const times = Array.from({ length: count > 500 ? 1 : 3 }, () => {
@@ -48,7 +50,9 @@ for (const count of [5, 50, 500, 2000]) {
     rulebookOf(texts);
     return performance.now() - start;
   });
-  console.log(`| ${count} | ${count * 5} | ${kilobytes.toFixed(0)} | ${median(times).toFixed(0)} | ${(median(times) / kilobytes).toFixed(2)} |`);
+  console.log(
+    `| ${count} | ${count * 5} | ${kilobytes.toFixed(0)} | ${median(times).toFixed(0)} | ${(median(times) / kilobytes).toFixed(2)} |`,
+  );
 }
 
 const PROFILE = {
@@ -60,7 +64,9 @@ const PROFILE = {
 /** Microseconds of one estimate, after as much warming as the engine wants. */
 function timed(texts) {
   const rulebook = rulebookOf(texts);
-  const profile = readProfile(PROFILE, rulebook, new Map(), (at, code) => { throw new Error(`${at.join('.')} ${code}`); });
+  const profile = readProfile(PROFILE, rulebook, new Map(), (at, code) => {
+    throw new Error(`${at.join('.')} ${code}`);
+  });
   const run = () => estimate(rulebook, profile, { asOf: '2025-06-30' });
   const until = performance.now() + 300;
   while (performance.now() < until) run();

@@ -25,12 +25,23 @@ function read(name) {
   }
 }
 
+/** As the command itself finds the language. */
+function locale() {
+  return process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+}
+
+/** @param {string} locale */
+function helpIn(locale) {
+  if (/^zh[-_](TW|HK|MO|Hant)/i.test(locale)) return 'help.zh-Hant.txt';
+  return /^zh/i.test(locale) ? 'help.zh-Hans.txt' : 'help.txt';
+}
+
 /** The answer to `--version`, to `--help` or to no word at all, stored when the package was built: nothing is loaded for it.
  * @param {string[]} args */
 function storedAnswer(args) {
   if (args.length > 1) return undefined;
   var asked = args[0] || '--help';
-  var file = /^(-V|--version)$/.test(asked) ? 'version.txt' : /^(-h|--help)$/.test(asked) ? 'help.txt' : '';
+  var file = /^(-V|--version)$/.test(asked) ? 'version.txt' : /^(-h|--help)$/.test(asked) ? helpIn(locale()) : '';
   var answer = file === '' ? undefined : read(file);
   return answer && answer.toString();
 }

@@ -28,6 +28,17 @@ const PARTS = [
   { name: 'interview', of: ['src/cli/commands/interview.ts', 'src/cli/commands/interview-start.ts'] },
 ];
 
+/**
+ * Answers that the launcher gives without loading anything, by the names that it knows.
+ * @type {readonly (readonly [string, string, string])[]}
+ */
+const STORED = [
+  ['version.txt', '--version', 'C'],
+  ['help.txt', '--help', 'C'],
+  ['help.zh-Hans.txt', '--help', 'zh_CN.UTF-8'],
+  ['help.zh-Hant.txt', '--help', 'zh_TW.UTF-8'],
+];
+
 /** A fault that the person at the keyboard can mend: told in one line, without a stack. */
 class BuildError extends Error {}
 
@@ -76,6 +87,7 @@ function partition() {
   /** @type {Map<string, string> | null} */
   let parts = null;
   const assign = () => {
+    /** @type {Map<string, string>} */
     const assigned = new Map();
     for (const { name, of } of PARTS) {
       const open = of.map(inRoot);
@@ -204,11 +216,10 @@ async function compilePolicies(compiler) {
 
 /** Stores what the command prints for --version and --help, and what V8 compiles of it. */
 function prepareStart() {
-  for (const option of ['version', 'help']) {
-    const file = `${option}.txt`;
+  for (const [file, option, locale] of STORED) {
     rmSync(inRoot(`dist/${file}`), { force: true });
-    const { stdout } = spawnSync(process.execPath, [inRoot('bin/subsidy.cjs'), `--${option}`], {
-      env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' },
+    const { stdout } = spawnSync(process.execPath, [inRoot('bin/subsidy.cjs'), option], {
+      env: { ...process.env, COLUMNS: '80', NO_COLOR: '1', LC_ALL: locale },
     });
     writeWhole(inRoot(`dist/${file}`), stdout);
   }

@@ -26,6 +26,8 @@ export interface Built {
 
 export interface BuildOptions {
   readonly checked?: boolean | undefined;
+  /** The currencies of measures by id, as far as they are known already. */
+  readonly currencies?: Readonly<Record<string, string>> | undefined;
   /** Who is told of the rules of a policy as they are made ready. */
   readonly observe?: ((policy: string) => Observer | undefined) | undefined;
 }
@@ -36,7 +38,10 @@ export interface BuildOptions {
  * @param options.checked the sources were checked before (the compiled copy of the bundled policies): their rules are made
  *   ready only when a company is assessed by them, and no fault is looked for
  */
-export function buildRulebook(sources: PolicySources, { checked = false, observe }: BuildOptions = {}): Built {
+export function buildRulebook(
+  sources: PolicySources,
+  { checked = false, currencies = {}, observe }: BuildOptions = {},
+): Built {
   const collectors = new Map<string, ReturnType<typeof collector>>();
   const reportFor = (key: string): ReturnType<typeof collector>['report'] => {
     const known = collectors.get(key) ?? collector();
@@ -53,7 +58,18 @@ export function buildRulebook(sources: PolicySources, { checked = false, observe
     const source = sources.policies[id];
     return source === undefined
       ? []
-      : [{ id, ...preparePolicy(id, source, vocabulary, papers, reportFor(id), observe?.(id)) }];
+      : [
+          {
+            id,
+            ...preparePolicy(id, source, {
+              vocabulary,
+              papers,
+              currencies,
+              report: reportFor(id),
+              observer: observe?.(id),
+            }),
+          },
+        ];
   });
   if (!checked) for (const { policy } of prepared) prepareWhole(policy);
   const measures = measuresOf(prepared);

@@ -13,6 +13,8 @@ export interface Preparing {
   readonly source: Pick<PolicySource, 'papers'>;
   readonly vocabulary: Vocabulary;
   readonly papers: ReadonlyMap<string, unknown>;
+  /** Of measures by id, as far as they are known already. */
+  readonly currencies: Readonly<Record<string, string>>;
   readonly report: Report;
   readonly references: { id: string; at: Path }[];
   readonly observer?: Observer | undefined;
@@ -127,7 +129,15 @@ export function prepareStandalone(
   report: Report,
 ): { readonly test: Test; readonly facts: readonly string[] } {
   const gathered = gather();
-  const scope = scopeOf(gathered, { id: '', source: {}, vocabulary, papers: new Map(), report, references: [] });
+  const scope = scopeOf(gathered, {
+    id: '',
+    source: {},
+    vocabulary,
+    papers: new Map(),
+    currencies: {},
+    report,
+    references: [],
+  });
   const test = scope.tests(when, at, scope);
   return { test, facts: [...gathered.facts.keys()] };
 }

@@ -84,7 +84,7 @@ export function prepareMeasure(
       return rules().values;
     },
     get currency() {
-      return rules().currency;
+      return preparing.currencies[id] ?? rules().currency;
     },
     get splits() {
       return rules().splits;

@@ -54,6 +54,14 @@ function commandOf(words: readonly string[]): CommandUnknownOpts {
   return found.command;
 }
 
+test.each(['en_GB.UTF-8', 'zh_CN.UTF-8', 'zh_HK.UTF-8'])(
+  'without a word, in %s, there is the help of the program',
+  (locale) => {
+    const stored = subsidy([], '', { LC_ALL: locale, COLUMNS: '80' });
+    expect(stored).toEqual(subsidy(['help'], '', { LC_ALL: locale, COLUMNS: '80' }));
+  },
+);
+
 test('--lang goes before the locale', () => {
   expect(subsidy(['estimate', '--lang', 'zh-Hant', '--help']).out).toContain('\n選項：\n');
   expect(subsidy(['estimate', '--lang=en', '--help'], '', { LC_ALL: 'zh_CN.UTF-8' }).out).toContain('\nOptions:\n');

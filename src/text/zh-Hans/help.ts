@@ -1,7 +1,6 @@
 /**
  * `--help` 的中文。帮助只在显示时才翻译，所以以英文原文为键；缺少或多余的词条由 test/cli/help.test.ts 查出。
  */
-// eslint-disable-next-line eslint/max-lines-per-function -- a table
 export const help = (): ReadonlyMap<string, string> =>
   new Map([
     ['Usage:', '用法:'],
