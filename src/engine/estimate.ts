@@ -6,6 +6,7 @@ import { phrase } from '../rules/phrase.ts';
 import type { Phrase, Step } from '../rules/phrase.ts';
 import type { Measure, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { Decimal } from '../values/decimal.ts';
+import { grouped } from '../values/grouped.ts';
 import { assess } from './assessment.ts';
 import type { Preference } from './choice-contenders.ts';
 import type { AmountRange, Assessment, Status } from './assessment.ts';
@@ -154,20 +155,9 @@ const byJurisdiction = new WeakMap<Rulebook, ReadonlyMap<string, readonly Measur
 
 /** The measures of a jurisdiction, in order of id. */
 export function measuresOf(rulebook: Rulebook, jurisdiction: string): readonly Measure[] {
-  const known = byJurisdiction.get(rulebook) ?? groupedByPlace(rulebook);
+  const known = byJurisdiction.get(rulebook) ?? grouped(rulebook.measures.values(), ({ policy }) => policy.jurisdiction);
   byJurisdiction.set(rulebook, known);
   return known.get(jurisdiction) ?? [];
-}
-
-function groupedByPlace({ measures }: Rulebook): ReadonlyMap<string, readonly Measure[]> {
-  const places = new Map<string, Measure[]>();
-  for (const measure of measures.values()) {
-    const { jurisdiction } = measure.policy;
-    const here = places.get(jurisdiction);
-    if (here === undefined) places.set(jurisdiction, [measure]);
-    else here.push(measure);
-  }
-  return places;
 }
 
 function chosenJurisdictions(

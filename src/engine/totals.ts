@@ -7,6 +7,7 @@ import type { World } from '../rules/world.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import { highOf } from '../rules/quantity.ts';
 import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
+import { grouped } from '../values/grouped.ts';
 import type { AmountRange, Status } from './assessment.ts';
 import { bestSet } from './choice.ts';
 import type { Contender } from './choice-contenders.ts';
@@ -32,12 +33,10 @@ export interface Counted {
 
 /** The totals of one jurisdiction, one for each beneficiary and currency among its measures, also where nothing qualifies. */
 export function totalsOf(rulebook: Rulebook, jurisdiction: string, counted: readonly Counted[], world: World): Total[] {
-  const groups = new Map<string, Counted[]>();
-  for (const one of counted) {
-    if (!one.measure.published) continue;
-    const key = `${one.measure.beneficiary} ${one.measure.currency}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = grouped(
+    counted.filter(({ measure }) => measure.published),
+    ({ measure }) => `${measure.beneficiary} ${measure.currency}`,
+  );
   if (![...groups.keys()].some((key) => key.startsWith('company'))) groups.set(`company ${BASE_CURRENCY}`, []);
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
