@@ -9,6 +9,7 @@ import type { Decimal } from '../values/decimal.ts';
 import { assess } from './assessment.ts';
 import type { Preference } from './choice-contenders.ts';
 import type { AmountRange, Assessment, Status } from './assessment.ts';
+import { groundOf } from './combination-trees.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
 import { paymentsOf } from './payments.ts';
@@ -101,12 +102,13 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
   for (const jurisdiction of jurisdictions) {
     const world = { ...worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf), prefer };
     const found = contradictionsIn(rulebook, world);
+    const ground = groundOf(world);
     for (const { says } of found) {
       contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });
     }
     const here = measuresOf(rulebook, jurisdiction).map((measure): MeasureEstimate => {
       requireRates(measure, rates);
-      const assessment = assess(rulebook, measure, world);
+      const assessment = assess(rulebook, measure, ground);
       return {
         measure,
         ...assessment,
