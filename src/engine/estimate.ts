@@ -10,6 +10,7 @@ import { grouped } from '../values/grouped.ts';
 import { assess } from './assessment.ts';
 import type { Preference } from './choice-contenders.ts';
 import type { AmountRange, Assessment, Status } from './assessment.ts';
+import { groundOf } from './combination-trees.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
 import { paymentsOf } from './payments.ts';
@@ -106,12 +107,13 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
   for (const jurisdiction of jurisdictions) {
     const world = { ...worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf), prefer };
     const found = contradictionsIn(rulebook, world);
+    const ground = groundOf(world);
     for (const { says } of found) {
       contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });
     }
     const here = measuresOf(rulebook, jurisdiction).map((measure): MeasureEstimate => {
       const decidedBy = decisive(rulebook, measure, world, rates);
-      const assessment = assess(rulebook, measure, world);
+      const assessment = assess(rulebook, measure, ground);
       return {
         measure,
         ...assessment,
@@ -189,16 +191,24 @@ function requireRates(measure: Measure, currencies: ReadonlySet<string>, rates: 
   }
 }
 
-/** Facts in the order of the vocabulary, items by their number. */
+/** Facts in the order of the vocabulary, all facts of a list's items where the list stands, items by their number. */
 function inOrder(keys: readonly string[], { vocabulary }: Rulebook): readonly string[] {
   if (keys.length < 2) return keys;
-  const rank = (key: string): number => vocabulary.order.get(key.replace(/\[\d+\]/u, '')) ?? Number.MAX_SAFE_INTEGER;
-  const index = (key: string): number => Number(/\[(\d+)\]/u.exec(key)?.[1] ?? -1);
-  return keys.toSorted((a, b) => listRank(a, rank) - listRank(b, rank) || index(a) - index(b) || rank(a) - rank(b));
+  return keys
+    .map((key) => placeOf(key, vocabulary.order))
+    .toSorted((a, b) => a.list - b.list || a.item - b.item || a.fact - b.fact)
+    .map(({ key }) => key);
 }
 
-/** All facts of a list's items stand where the list stands. */
-function listRank(key: string, rank: (key: string) => number): number {
-  const at = key.indexOf('[');
-  return at < 0 ? rank(key) : rank(key.slice(0, at));
+/** Where a fact stands: the rank of its list, the number of its item (below 0 outside of lists), and its own rank. */
+function placeOf(
+  key: string,
+  order: ReadonlyMap<string, number>,
+): { key: string; list: number; item: number; fact: number } {
+  const rank = (id: string): number => order.get(id) ?? Number.MAX_SAFE_INTEGER;
+  const from = key.indexOf('[');
+  if (from < 0) return { key, list: rank(key), item: -1, fact: rank(key) };
+  const to = key.indexOf(']', from);
+  const list = key.slice(0, from);
+  return { key, list: rank(list), item: Number(key.slice(from + 1, to)), fact: rank(list + key.slice(to + 1)) };
 }
