@@ -57,7 +57,8 @@ interface Leaf extends Outcome {
 
 const NOT_CHOSEN = { setAsideFor: null, setAsideLess: null, tooLarge: null };
 const NO: Leaf = { facts: [], form: 'no', possible: false, refusable: true, amount: null, ...NOT_CHOSEN };
-const REFUSED: Assessment = { status: 'does-not-qualify', amount: null, missing: [], ...NOT_CHOSEN };
+/** What a measure comes to whose conditions do not hold. */
+export const REFUSED: Assessment = { status: 'does-not-qualify', amount: null, missing: [], ...NOT_CHOSEN };
 
 /** Assesses a measure for a company in one jurisdiction; what is found of it in that world is kept for the others. */
 export function assess(rulebook: Rulebook, measure: Measure, ground: Ground): Assessment {

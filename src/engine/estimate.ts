@@ -4,13 +4,14 @@
  */
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase, Step } from '../rules/phrase.ts';
-import type { Measure, Regard, Rulebook } from '../rules/rulebook.ts';
+import type { Contradiction, Measure, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { grouped } from '../values/grouped.ts';
-import { assess } from './assessment.ts';
+import { assess, REFUSED } from './assessment.ts';
 import type { Preference } from './choice-contenders.ts';
 import type { AmountRange, Assessment, Status } from './assessment.ts';
 import { groundOf } from './combination-trees.ts';
+import type { Ground } from './combination-trees.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
 import { paymentsOf } from './payments.ts';
@@ -107,24 +108,11 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
   for (const jurisdiction of jurisdictions) {
     const world = { ...worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf), prefer };
     const found = contradictionsIn(rulebook, world);
-    const ground = groundOf(world);
+    const place: Place = { rulebook, rates, world, ground: groundOf(world), contradictions: found, explain };
     for (const { says } of found) {
       contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });
     }
-    const here = measuresOf(rulebook, jurisdiction).map((measure): MeasureEstimate => {
-      const decidedBy = decisive(rulebook, measure, world, rates);
-      const assessment = assess(rulebook, measure, ground);
-      return {
-        measure,
-        ...assessment,
-        missing: inOrder(assessment.missing, rulebook),
-        reasons: reasonsFor(rulebook, measure, world, assessment),
-        steps: explain && assessment.status !== 'does-not-qualify' ? stepsOf(rulebook, measure, world) : [],
-        payments: paymentsOf(measure, assessment.amount),
-        decidedBy,
-        warnings: [...warningsFor(measure, decidedBy, world, assessment, found), ...groupWarning(assessment)],
-      };
-    });
+    const here = measuresOf(rulebook, jurisdiction).map((measure) => measureIn(place, measure));
     totals.push(...totalsOf(rulebook, jurisdiction, here, world));
     measures.push(...here);
   }
@@ -148,6 +136,32 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
   return { ...partial, assumptions: assumptionsOf(partial), contradictions: [...contradictions.values()] };
 }
 
+/** What the measures of one jurisdiction are estimated with. */
+interface Place {
+  readonly rulebook: Rulebook;
+  readonly rates: RateTable;
+  readonly world: World;
+  readonly ground: Ground;
+  readonly contradictions: readonly Contradiction[];
+  readonly explain: boolean;
+}
+
+function measureIn(place: Place, measure: Measure): MeasureEstimate {
+  const { rulebook, world, ground, contradictions, explain } = place;
+  const decidedBy = decisive(place, measure);
+  const assessment = decidedBy === measure.gate ? REFUSED : assess(rulebook, measure, ground);
+  return {
+    measure,
+    ...assessment,
+    missing: inOrder(assessment.missing, rulebook),
+    reasons: reasonsFor(rulebook, measure, world, assessment),
+    steps: explain && assessment.status !== 'does-not-qualify' ? stepsOf(rulebook, measure, world) : [],
+    payments: paymentsOf(measure, assessment.amount),
+    decidedBy,
+    warnings: [...warningsFor(measure, decidedBy, world, assessment, contradictions), ...groupWarning(assessment)],
+  };
+}
+
 /** A group that is too large to solve is reported, never guessed. */
 function groupWarning({ tooLarge }: Assessment): Phrase[] {
   return tooLarge === null ? [] : [phrase('warning.group-too-large', { count: String(tooLarge) })];
@@ -157,7 +171,8 @@ const byJurisdiction = new WeakMap<Rulebook, ReadonlyMap<string, readonly Measur
 
 /** The measures of a jurisdiction, in order of id. */
 export function measuresOf(rulebook: Rulebook, jurisdiction: string): readonly Measure[] {
-  const known = byJurisdiction.get(rulebook) ?? grouped(rulebook.measures.values(), ({ policy }) => policy.jurisdiction);
+  const known =
+    byJurisdiction.get(rulebook) ?? grouped(rulebook.measures.values(), ({ policy }) => policy.jurisdiction);
   byJurisdiction.set(rulebook, known);
   return known.get(jurisdiction) ?? [];
 }
@@ -176,7 +191,7 @@ function chosenJurisdictions(
 }
 
 /** What decides over a measure: the conditions alone where they refuse, else all; every rate that this takes must be known. */
-function decisive(rulebook: Rulebook, measure: Measure, world: World, rates: RateTable): Regard {
+function decisive({ rulebook, world, rates }: Place, measure: Measure): Regard {
   requireRates(measure, measure.gate.currencies, rates);
   if (measure.conditions.test(world) === false) return measure.gate;
   const currencies = currenciesMeeting(rulebook, measure);
