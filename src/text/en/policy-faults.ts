@@ -52,6 +52,10 @@ export const policyFaults = () =>
     'value-is-fact': '`{name}` is the name of a fact already: choose another name for the value.',
     'value-name':
       '`{name}` cannot be the name of a value: write small letters, digits and underscores, such as counted_area.',
+    'bound-without-effect':
+      '`{key}` does nothing for a fact of type {type}: it is for percent, number, integer and list (how many entries). Take it out, and put the limit into a rule: a condition such as `at_most`, or a cap.',
+    'bound-of-entries':
+      '`{found}` is no number of entries: for a list write how many entries it may have, as a whole number without a unit, such as 12.',
     'fact-exists': '`{name}` is in the vocabulary already: use that fact, or choose another name.',
 
     'example-status': 'Example “{name}”, {measure}: the status is {got}, and {expected} is expected.',

@@ -42,6 +42,9 @@ export const policyFaults = () =>
     'repeated-id': '本政策有两项措施的标识都是 `{id}`：请各用各的标识。',
     'value-is-fact': '`{name}` 已经是事实的名称：请给这个数值另起名称。',
     'value-name': '`{name}` 不能作数值的名称：请用小写字母、数字和下划线，例如 counted_area。',
+    'bound-without-effect':
+      '`{key}` 对 {type} 类型的事实不起作用：只用于 percent、number、integer 和 list（条目数）。请删去，并把限制写进规则：用 `at_most` 等条件，或用上限。',
+    'bound-of-entries': '`{found}` 不是条目数：清单请写最多（最少）几条，用不带单位的整数，例如 12。',
     'fact-exists': '词汇表里已有 `{name}`：请直接使用，或另起名称。',
 
     'example-status': '算例“{name}”，{measure}：得出的状态是 {got}，应为 {expected}。',
