@@ -7,7 +7,7 @@ import { nearest } from '../../values/nearest.ts';
 import { daysBetween, parseDate } from '../../values/date.ts';
 import { Decimal } from '../../values/decimal.ts';
 import { same, show, unitOf } from '../../values/units.ts';
-import { constant, FAULTY, leaf } from '../names.ts';
+import { constant, FAULTY, leaf, reportItemFact } from '../names.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
 import type { Path, Plan, Scope, Test } from '../plan.ts';
@@ -59,6 +59,7 @@ const WORDS: readonly (readonly [keyof FactTest, Boundary])[] = [
 export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Test | null {
   const fact = scope.fact(name);
   if (fact === undefined && scope.value(name) === undefined) {
+    if (reportItemFact(name, at, scope, true)) return null;
     const near = nearest(name, scope.names());
     scope.report(at, near === undefined ? 'unknown-fact' : 'unknown-fact-near', { name, near: near ?? '' }, true);
     return null;

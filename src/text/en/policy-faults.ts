@@ -50,6 +50,10 @@ export const policyFaults = () =>
     'payments-total': 'The shares of the payments add up to {total}, not to 100%.',
     'repeated-id': 'Two measures of this policy have the id `{id}`: give each its own.',
     'value-is-fact': '`{name}` is the name of a fact already: choose another name for the value.',
+    'value-twice':
+      '`{name}` names a value of the measure or policy already: choose another name for the value of one item.',
+    'item-fact-outside':
+      '`{name}` belongs to one item of the list `{list}`, and here no item is looked at: write it inside `for_each: { list: {list}, … }` or `count`; what is worked out for each item stands under `values` in there.',
     'value-name':
       '`{name}` cannot be the name of a value: write small letters, digits and underscores, such as counted_area.',
     'bound-without-effect':

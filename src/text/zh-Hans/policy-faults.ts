@@ -41,6 +41,9 @@ export const policyFaults = () =>
     'payments-total': '各期拨付比例合计 {total}，不是 100%。',
     'repeated-id': '本政策有两项措施的标识都是 `{id}`：请各用各的标识。',
     'value-is-fact': '`{name}` 已经是事实的名称：请给这个数值另起名称。',
+    'value-twice': '本条措施或政策已有名为 `{name}` 的值：每条清单项的值请另起名称。',
+    'item-fact-outside':
+      '`{name}` 属于清单 `{list}` 的单个条目，而此处并未逐条计算：请写在 `for_each: { list: {list}, … }` 或 `count` 里面；逐条计算的值写在其中的 `values` 下。',
     'value-name': '`{name}` 不能作数值的名称：请用小写字母、数字和下划线，例如 counted_area。',
     'bound-without-effect':
       '`{key}` 对 {type} 类型的事实不起作用：只用于 percent、number、integer 和 list（条目数）。请删去，并把限制写进规则：用 `at_most` 等条件，或用上限。',
