@@ -67,8 +67,8 @@ describe('parseLiteral', () => {
     ['500 CYN', '`CYN` is not a currency that is known: did you mean CNY?'],
     ['30%/year', '`30%/year`: a percentage has no unit. Write the percentage alone, such as 30%.'],
     [
-      '0.03 CNY/USD',
-      '`0.03 CNY/USD` is money per money: write a percentage, or name the step and the sum for each step as two figures.',
+      '0.03 CNY/CNY',
+      '`0.03 CNY/CNY` is money per money of one currency: write a percentage; so much for every so much is `for_every: { of: …, step: 10,000 CNY, amount: 200 CNY }`, and a price in another currency is 0.02 CNY/USD.',
     ],
     [
       '500 CNY/year',
@@ -102,6 +102,16 @@ describe('parseLiteral', () => {
     ['too-many-digits', ['999999999999999 years']],
   ] as const)('refused as %s: %j', (code, texts) => {
     for (const text of texts) expect([text, codeOf(parseLiteral(text))]).toEqual([text, code]);
+  });
+
+  test.each([
+    ['0.02 CNY/USD', 'CNY/USD'],
+    ['0.02元/美元', 'CNY/USD'],
+    ['1.5 EUR / USD', 'EUR/USD'],
+  ])('%s is a price in %s', (text, unit) => {
+    const price = read(parseLiteral(text));
+    expect(show(price.unit)).toBe(unit);
+    expect(read(parseLiteral(`${price.amount.toString()} ${show(price.unit)}`))).toEqual(price);
   });
 
   test('what is printed reads back as the same figure with the same unit', () => {

@@ -14,7 +14,7 @@ import { keyed } from '../shape.ts';
 import type { World } from '../world.ts';
 import { expectUnit, figure, firstReason } from './operands.ts';
 import { multiplied } from './product.ts';
-import { divided } from './quotient.ts';
+import { divided } from './divide.ts';
 
 const INTEREST = keyed({
   principal: expression,

@@ -1,5 +1,5 @@
 /** `matching: { of: OWN_FUNDS, public: 1, own: 2 }`: one of public money for every two of the company's own (1:2 配套). */
-import { divided } from './quotient.ts';
+import { divided } from './divide.ts';
 import { multiplied } from './product.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';

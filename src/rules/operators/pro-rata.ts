@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import { leastOf } from './least.ts';
 import { figure, firstReason, sameUnits } from './operands.ts';
 import { multiplied } from './product.ts';
-import { divided } from './quotient.ts';
+import { divided } from './divide.ts';
 import { expectPositive } from './steps-of.ts';
 
 const PRO_RATA = keyed({ amount: expression, part: expression, whole: word });
