@@ -4,6 +4,7 @@ import { parseLiteral } from '../values/literal.ts';
 import { divide, isPlain, moneyUnit, PLAIN, same, show, unitOf } from '../values/units.ts';
 import type { Unit } from '../values/units.ts';
 import { isCurrency } from '../values/currencies.ts';
+import { knownUnit } from '../values/unit-words.ts';
 import type { FactSource, FactsFile, ItemFactSource } from './facts-schema.ts';
 import type { Text } from './phrase.ts';
 import type { Path } from './plan.ts';
@@ -115,7 +116,18 @@ function factUnit({ source, at, report }: Making): Unit {
   if (type === 'area') return perUnit(unitOf('m2'), source.per);
   if (type === 'date') return unitOf('date');
   const isCounted = type === 'integer' || type === 'number';
-  return isCounted && unit !== undefined ? unitOf(unit) : PLAIN;
+  if (!isCounted || unit === undefined) return PLAIN;
+  const counted = parseLiteral(`1 ${unit}`);
+  // A unit that figures of the rules could not be written in would fit none of them.
+  if (counted.ok && counted.value.amount.eq(1) && /^[a-z][a-z0-9_]*$/u.test(unit)) return counted.value.unit;
+  report([...at, 'unit'], 'fact-unit', { found: unit, near: wordFor(unit) });
+  return PLAIN;
+}
+
+/** The word to write for a unit: of a Chinese one that is known, its English word. */
+function wordFor(unit: string): string {
+  const known = knownUnit(unit);
+  return known?.factor.eq(1) === true ? `\`${known.base}\`` : known === undefined ? '`booth`' : '`month`';
 }
 
 function perUnit(unit: Unit, per: string | undefined): Unit {

@@ -77,11 +77,11 @@ describe('parseLiteral', () => {
     ['1000 m', '`1000 m`: `m` could mean million, metres or months. Write 1 million, 1000 m² or 36 months.'],
     [
       '70 CNY per month',
-      '`70 CNY per month`: `CNY per month` is not a unit. Write units in lower case with `/` for per, such as 70 CNY/m²/month or 15 m²/person.',
+      '`70 CNY per month`: `CNY per month` is not a unit. Write units as English words in lower case, such as booth, with `/` for per: 70 CNY/m²/month, 15 m²/person.',
     ],
     [
       '5 Foos',
-      '`5 Foos`: `Foos` is not a unit. Write units in lower case with `/` for per, such as 70 CNY/m²/month or 15 m²/person.',
+      '`5 Foos`: `Foos` is not a unit. Write units as English words in lower case, such as booth, with `/` for per: 70 CNY/m²/month, 15 m²/person.',
     ],
   ])('%s is refused: %s', (text, message) => {
     expect(said(parseLiteral(text))).toBe(message);
@@ -109,9 +109,10 @@ describe('parseLiteral', () => {
     ['0.02元/美元', 'CNY/USD'],
     ['1.5 EUR / USD', 'EUR/USD'],
   ])('%s is a price in %s', (text, unit) => {
-    const price = read(parseLiteral(text));
-    expect(show(price.unit)).toBe(unit);
-    expect(read(parseLiteral(`${price.amount.toString()} ${show(price.unit)}`))).toEqual(price);
+    const price = parseLiteral(text);
+    if (!price.ok) throw new Error(text);
+    expect(show(price.value.unit)).toBe(unit);
+    expect(parseLiteral(`${price.value.amount.toString()} ${unit}`)).toEqual(price);
   });
 
   test('what is printed reads back as the same figure with the same unit', () => {

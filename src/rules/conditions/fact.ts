@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { nearest } from '../../values/nearest.ts';
 import { daysBetween, parseDate } from '../../values/date.ts';
 import { Decimal } from '../../values/decimal.ts';
-import { same, show, unitOf } from '../../values/units.ts';
+import { same, unitOf } from '../../values/units.ts';
 import { constant, FAULTY, leaf, reportItemFact } from '../names.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
@@ -15,6 +15,7 @@ import { keyed, shaped } from '../shape.ts';
 import { expression } from '../schemas.ts';
 import { splitOf } from '../splits.ts';
 import type { Truth } from '../truth.ts';
+import { reportThreshold } from '../unit-faults.ts';
 import type { Fact } from '../vocabulary.ts';
 import type { SlotValue, World } from '../world.ts';
 import { allOf } from './all-of.ts';
@@ -141,7 +142,7 @@ function numberTest({ name, fact, boundary, right, unverified }: Comparison, at:
   const left = leaf(name, at.slice(0, -1), scope);
   if (left.unit === null || right.unit === null) return null;
   if (!same(left.unit, right.unit)) {
-    scope.report(at, 'units-differ', { left: show(left.unit), right: show(right.unit), name });
+    reportThreshold(name, left.unit, right, at, scope);
     return null;
   }
   if (fact !== undefined && right.literal !== undefined) {

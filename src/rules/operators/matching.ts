@@ -9,7 +9,8 @@ import { expression, word } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import { PLAIN } from '../../values/units.ts';
 import type { World } from '../world.ts';
-import { expectUnit, figure } from './operands.ts';
+import { figure } from './operands.ts';
+import { expectUnit } from '../unit-faults.ts';
 import { expectPositive } from './steps-of.ts';
 
 const MATCHING = keyed({ of: expression, public: word, own: word });

@@ -1,11 +1,12 @@
 /** What operators over a list of amounts have in common: their operands, one unit, and the equation that explains them. */
-import { PLAIN, same, show } from '../../values/units.ts';
+import { PLAIN, same } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { figurePhrase } from '../names.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
 import type { Path, Plan, Scope } from '../plan.ts';
 import type { Quantity } from '../quantity.ts';
+import { reportMixed } from '../unit-faults.ts';
 import type { World } from '../world.ts';
 
 /** Prepares each amount of a list. */
@@ -20,16 +21,10 @@ export function sameUnits(parts: readonly Plan[], at: Path, scope: Scope): Unit 
     if (part.unit === null) return;
     if (unit === null) unit = part.unit;
     else if (!same(unit, part.unit)) {
-      scope.report([...at, index], 'units-differ', { left: show(unit), right: show(part.unit), name: '' });
+      reportMixed(unit, part.unit, [...at, index], scope);
     }
   });
   return unit;
-}
-
-/** Reports a unit that is not the one wanted. */
-export function expectUnit(plan: Plan, wanted: Unit, at: Path, scope: Scope): void {
-  if (plan.unit === null || same(plan.unit, wanted)) return;
-  scope.report(at, 'unit-wanted', { wanted: show(wanted), found: show(plan.unit) });
 }
 
 /** A figure as a part of a phrase. */

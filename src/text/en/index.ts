@@ -13,6 +13,7 @@ import { quote } from './quote.ts';
 import { reasons } from './reasons.ts';
 import { rules } from './rules.ts';
 import { steps } from './steps.ts';
+import { unitFaults } from './unit-faults.ts';
 import { values } from './values.ts';
 import { view } from './view.ts';
 import { once } from '../../values/once.ts';
@@ -29,6 +30,7 @@ const phrases = once(() => ({
 const faults = once(() => ({
   ...fileFaults(),
   ...policyFaults(),
+  ...unitFaults(),
   ...operatorFaults(),
   ...check(),
   ...profileFaults(),

@@ -29,12 +29,6 @@ export const policyFaults = () =>
     'fact-no-number': '{fact} is a fact of type {type}, and a figure is expected here.',
     'not-a-list': '`{name}` is no list: write a fact of type list, such as `stores`.',
 
-    'units-differ': '{name} is in {left}, and this figure is in {right}: write the figure in {left}.',
-    'units-differ.without-name':
-      'The amounts before it are in {left}, and this one is in {right}: they cannot be compared or added.',
-    'unit-wanted': 'This is in {found}, and {wanted} is expected.',
-    'amount-no-money':
-      'This comes to a figure in {unit}, and an amount of money is expected: check what is multiplied or divided.',
     'share-wanted': '`{found}` is not a share: write a percentage, such as 50%.',
 
     'tier-order':

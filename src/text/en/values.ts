@@ -60,7 +60,7 @@ export const values = () =>
     'text-too-long': 'This text has {length} characters, and at most {most} are read: shorten it.',
 
     'unit-word':
-      '`{found}`: `{unit}` is not a unit. Write units in lower case with `/` for per, such as 70 CNY/m²/month or 15 m²/person.',
+      '`{found}`: `{unit}` is not a unit. Write units as English words in lower case, such as booth, with `/` for per: 70 CNY/m²/month, 15 m²/person.',
     'unit-near': '`{unit}` is not a unit: did you mean {near}?',
     'currency-in-capitals':
       '`{found}` could be a currency or a thing that is counted: write {instead} for the currency, or another word.',

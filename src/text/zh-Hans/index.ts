@@ -14,6 +14,7 @@ import { quote } from './quote.ts';
 import { reasons } from './reasons.ts';
 import { rules } from './rules.ts';
 import { steps } from './steps.ts';
+import { unitFaults } from './unit-faults.ts';
 import { values } from './values.ts';
 import { view } from './view.ts';
 import { once } from '../../values/once.ts';
@@ -30,6 +31,7 @@ const phrases = once(() => ({
 const faults = once(() => ({
   ...fileFaults(),
   ...policyFaults(),
+  ...unitFaults(),
   ...operatorFaults(),
   ...check(),
   ...profileFaults(),

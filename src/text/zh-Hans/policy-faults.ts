@@ -25,10 +25,6 @@ export const policyFaults = () =>
     'fact-no-number': '{fact} 的类型是 {type}，而这里要的是数字。',
     'not-a-list': '`{name}` 不是列表：请写列表类的事实，例如 `stores`。',
 
-    'units-differ': '{name} 的单位是 {left}，而这个数的单位是 {right}：请改用 {left}。',
-    'units-differ.without-name': '前面各数的单位是 {left}，这一个是 {right}：不能比较，也不能相加。',
-    'unit-wanted': '这里的单位是 {found}，而应当是 {wanted}。',
-    'amount-no-money': '算出来的单位是 {unit}，而应当是金额：请检查相乘或相除的各项。',
     'share-wanted': '`{found}` 不是比例：请写百分比，例如 50%。',
 
     'tier-order': '这一档从 {here} 起，不高于前一档（{before}），永远区分不开：请按从低到高排列。',
