@@ -5,6 +5,7 @@ import { figurePhrase } from '../names.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
 import type { Path, Plan, Scope } from '../plan.ts';
+import { isOpen } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { reportMixed } from '../unit-faults.ts';
 import type { World } from '../world.ts';
@@ -67,8 +68,14 @@ export function operation({ key, sign, parts, unit, evaluate }: Operation): Plan
         }),
       });
     },
-    whyZero: (world) => firstReason(parts, world),
+    // A part that is nothing is no reason where the others come to something.
+    whyZero: (world) => (isNothing(evaluate(world)) ? firstReason(parts, world) : null),
   };
+}
+
+/** Whether a quantity is known to be nothing. */
+export function isNothing(quantity: Quantity): boolean {
+  return !isOpen(quantity) && quantity.isZero();
 }
 
 /** The first reason that an operand gives for being nothing. */

@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { conditions } from './conditions.ts';
 import { decision } from './decision.ts';
+import { exampleFaults } from './example-faults.ts';
 import { figures } from './figures.ts';
 import { fileFaults, kinds } from './file-faults.ts';
 import { operatorFaults, operatorKinds, operators } from './operators.ts';
@@ -32,6 +33,7 @@ const faults = once(() => ({
   ...fileFaults(),
   ...policyFaults(),
   ...unitFaults(),
+  ...exampleFaults(),
   ...operatorFaults(),
   ...check(),
   ...profileFaults(),
