@@ -1,5 +1,5 @@
 /** What one measure comes to in one world, by itself: whether its conditions hold, and what it pays before any joint cap. */
-import { divided } from '../rules/operators/quotient.ts';
+import { divided } from '../rules/operators/divide.ts';
 import { multiplied } from '../rules/operators/product.ts';
 import { highOf } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';

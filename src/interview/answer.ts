@@ -37,16 +37,25 @@ export function readAnswer(fact: Fact, text: string, hasRate: HasRate): ReadAnsw
 }
 
 /** More entries than anyone will go through one by one. */
-export const MOST_ENTRIES = 99;
+const MOST_ENTRIES = 99;
+
+/** The most entries of a list that are asked for. */
+export function mostEntries({ max }: Pick<Fact, 'max'>): number {
+  return max.gt(MOST_ENTRIES) ? MOST_ENTRIES : max.toNumber();
+}
 
 /** Reads how many entries a list has; null where that is not known. */
 export function readEntryCount(
   text: string,
+  list: Pick<Fact, 'min' | 'max'>,
 ):
   | { readonly ok: true; readonly count: number | null }
   | { readonly ok: false; readonly mistakes: readonly Mistake[] } {
   const typed = text.trim();
   if (isUnknown(typed) || NOT_KNOWN.test(typed)) return { ok: true, count: null };
-  const read = parseCount(NONE.has(typed.toLowerCase()) ? '0' : typed, { min: ZERO, max: ZERO.plus(MOST_ENTRIES) });
+  const read = parseCount(NONE.has(typed.toLowerCase()) ? '0' : typed, {
+    min: list.min,
+    max: ZERO.plus(mostEntries(list)),
+  });
   return read.ok ? { ok: true, count: read.value.toNumber() } : { ok: false, mistakes: [read.refusal] };
 }

@@ -3,7 +3,7 @@ import type { Estimate } from '../engine/estimate.ts';
 import type { Profile } from '../engine/profile.ts';
 import { catalogue, fill, lookUp, textIn } from '../text/index.ts';
 import type { Fact } from '../rules/vocabulary.ts';
-import { MOST_ENTRIES, readAnswer, readEntryCount } from './answer.ts';
+import { mostEntries, readAnswer, readEntryCount } from './answer.ts';
 import type { Mistake } from './answer.ts';
 import { countedBy, openQuestions } from './open-questions.ts';
 import type { OpenQuestion } from './open-questions.ts';
@@ -102,14 +102,14 @@ function textsIn(answer: Answer | undefined): readonly string[] {
   return Array.isArray(answer) ? answer.filter((one) => typeof one === 'string') : [];
 }
 
-async function askCount({ frame, asking, setting }: One): Promise<Reply<Answer>> {
+async function askCount({ fact, frame, asking, setting }: One): Promise<Reply<Answer>> {
   const mistakeIn = (text: string): string | null => {
-    const read = readEntryCount(text);
+    const read = readEntryCount(text, fact);
     return read.ok ? null : mistakeText(read.mistakes, asking);
   };
   const reply = await figurePrompt({ frame, setting, mistakeIn, before: '' }, CONTEXT);
   if (reply.kind !== 'answer') return reply;
-  const read = readEntryCount(reply.value);
+  const read = readEntryCount(reply.value, fact);
   return {
     kind: 'answer',
     value: !read.ok || read.count === null ? null : Array.from({ length: read.count }, () => ({})),
@@ -123,7 +123,7 @@ async function askCounts(
 ): Promise<Reply<Answer>> {
   const kinds = [...kind.choices];
   const lines = [...kinds.map(([, label]) => textIn(label, language)), words['answer.unsure-kind']];
-  const reply = await countsPrompt({ frame, setting, lines, most: MOST_ENTRIES, before: [] }, CONTEXT);
+  const reply = await countsPrompt({ frame, setting, lines, most: mostEntries(list), before: [] }, CONTEXT);
   if (reply.kind !== 'answer') return reply;
   if (reply.value === null) return { kind: 'answer', value: null };
   const name = kind.id.slice(list.id.length + 1);

@@ -1,19 +1,19 @@
 /** Runs the worked examples of a policy file: each case through the reader and the engine, compared with what it expects. */
-import { estimate } from '../engine/estimate.ts';
+import { estimate, MissingRateError } from '../engine/estimate.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
-import { readProfile } from '../profile/read.ts';
-import { collector } from '../reading/fault.ts';
+import type { Profile } from '../engine/profile.ts';
 import type { PathFault } from '../reading/fault.ts';
-import { isMapping } from '../rules/plain.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Policy, Rulebook } from '../rules/rulebook.ts';
 import { INFINITY, type Decimal } from '../values/decimal.ts';
 import { parseMoney } from '../values/money.ts';
 import { printMoney } from '../values/print.ts';
+import { exampleProfiles } from './example-profiles.ts';
+import { wordsOfReasons } from './example-reasons.ts';
 
 /** One thing that an example expects and the engine does not find. */
 export interface Mismatch {
-  readonly what: 'status' | 'amount' | 'missing' | 'set-aside' | 'payments' | 'measure' | 'expectation';
+  readonly what: 'status' | 'amount' | 'missing' | 'set-aside' | 'payments' | 'because' | 'measure';
   readonly measure: string;
   readonly expected: string;
   readonly got: string;
@@ -24,7 +24,7 @@ export interface ExampleResult {
   readonly policy: string;
   readonly name: string;
   readonly at: Path;
-  /** Faults of the example's own profile. */
+  /** Faults of the example's own profile; those of what all cases have in common stand with the first of them. */
   readonly faults: readonly PathFault[];
   readonly mismatches: readonly Mismatch[];
   /** Null where the profile is faulty. */
@@ -35,29 +35,34 @@ export interface ExampleResult {
 export function runExamples(rulebook: Rulebook, policy: Policy): ExampleResult[] {
   const { examples } = policy.source;
   if (examples === undefined) return [];
+  const profiles = exampleProfiles(rulebook, policy);
   return examples.cases.map((one, index) => {
     const at: Path = ['examples', 'cases', index];
-    const { faults, report } = collector();
-    const raw = merged(examples.given ?? {}, one.profile ?? {});
-    const profile = readProfile(raw, rulebook, new Map(), (path, code, params, atKey) =>
-      report([...at, 'profile', ...path], code, params, atKey),
-    );
-    if (faults.length > 0) return { policy: policy.id, name: one.name, at, faults, mismatches: [], estimate: null };
+    const base = { policy: policy.id, name: one.name, at };
+    const { profile, faults } = profiles[index] ?? { profile: null, faults: [] };
+    if (profile === null) return { ...base, faults, mismatches: [], estimate: null };
     const asOf = one.as_of ?? profile.asOf ?? examples.as_of;
-    const made = estimate(rulebook, profile, { asOf, jurisdictions: [policy.jurisdiction], explain: true });
+    const made = estimated(rulebook, policy, profile, asOf);
+    if (made instanceof MissingRateError) {
+      const { currency, measure } = made;
+      const fault = { at: [...at, 'name'], code: 'example-rate', params: { currency, measure }, atKey: false };
+      return { ...base, faults: [fault], mismatches: [], estimate: null };
+    }
     const mismatches = Object.entries(one.expect).flatMap(([id, expected]) =>
       compare(made, id.includes('/') ? id : `${policy.id}/${id}`, expected, [...at, 'expect', id]),
     );
-    return { policy: policy.id, name: one.name, at, faults: [], mismatches, estimate: made };
+    return { ...base, faults: [], mismatches, estimate: made };
   });
 }
 
-/** What differs laid over what all cases have in common; lists are replaced whole. */
-function merged(base: unknown, over: unknown): unknown {
-  if (!isMapping(base) || !isMapping(over)) return over;
-  const result: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(over)) result[key] = key in base ? merged(base[key], value) : value;
-  return result;
+/** The estimate of a case, or the rate that it lacks: the other cases go on. */
+function estimated(rulebook: Rulebook, policy: Policy, profile: Profile, asOf: string): Estimate | MissingRateError {
+  try {
+    return estimate(rulebook, profile, { asOf, jurisdictions: [policy.jurisdiction], explain: true });
+  } catch (error) {
+    if (error instanceof MissingRateError) return error;
+    throw error;
+  }
 }
 
 type Expected = NonNullable<Policy['source']['examples']>['cases'][number]['expect'][string];
@@ -70,7 +75,13 @@ function compare(made: Estimate, id: string, expected: Expected, at: Path): Mism
   const differ = (what: Mismatch['what'], wantedText: string, gotText: string): void => {
     if (wantedText !== gotText) mismatches.push({ what, measure: id, expected: wantedText, got: gotText, at });
   };
-  differ('status', wanted.status, got.status);
+  if (wanted.status !== got.status) differ('status', wanted.status, statusText(got));
+  if ('because' in wanted && wanted.because !== undefined) {
+    const isPaid = got.status === 'qualifies' || got.status === 'needs-facts';
+    const words = isPaid ? [] : wordsOfReasons(got.reasons);
+    const meant = [wanted.because, `${got.measure.policy.id}.${wanted.because}`];
+    if (!words.some((word) => meant.includes(word))) differ('because', wanted.because, words.join(', '));
+  }
   if ('amount' in wanted && wanted.amount !== undefined) {
     differ('amount', rangeText(wanted.amount, wanted.amount), amountText(got));
   } else if ('low' in wanted || 'high' in wanted) {
@@ -92,6 +103,11 @@ function compare(made: Estimate, id: string, expected: Expected, at: Path): Mism
     differ('payments', wanted.payments.map(moneyText).join(', '), paid.join(', '));
   }
   return mismatches;
+}
+
+/** A status; where facts are missing, with these. */
+function statusText({ status, missing }: MeasureEstimate): string {
+  return missing.length === 0 ? status : `${status} (${missing.join(', ')})`;
 }
 
 function rangeText(low: string | number, high: string | number): string {

@@ -122,7 +122,16 @@ function readList(fact: Fact, raw: unknown, at: Path, hasRate: HasRate, report: 
     return undefined;
   }
   const list: unknown[] = raw;
+  reportEntries(fact, list.length, at, report);
   return { kind: 'list', items: list.map((item, index) => readItem(fact, item, [...at, index], hasRate, report)) };
+}
+
+/** Too few or too many entries; what is too many begins at the entry after the last that may be there. */
+function reportEntries({ id, min, max }: Fact, count: number, at: Path, report: Report): void {
+  if (max.lt(count)) {
+    report([...at, max.toNumber()], 'entries-too-many', { fact: id, count: String(count), most: max.toString() });
+  }
+  if (min.gt(count)) report(at, 'entries-too-few', { fact: id, count: String(count), least: min.toString() });
 }
 
 function readItem(

@@ -9,10 +9,10 @@ import { faultMessage } from './faults.ts';
 
 const WIDTH = 100;
 
-/** Why a finding matters, in a sentence. */
+/** Why a finding matters, in a sentence; a value of an example matters as one, whatever is wrong with it. */
 export function whyText({ code, params }: PlacedFinding, language: Language): string {
   const { faults } = catalogue(language);
-  return fill(lookUp(faults, `${code}.why`) ?? faults['load.why'], params);
+  return fill(lookUp(faults, `${params['why'] ?? code}.why`) ?? faults['load.why'], params);
 }
 
 /** Each finding with its place, its line, why it matters; errors before advice in each file. */

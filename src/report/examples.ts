@@ -23,10 +23,23 @@ export function exampleReport(result: ExampleResult, places: readonly FileFault[
   ].join('\n');
 }
 
-function mismatchText({ measure, expected, got }: Mismatch, language: Language): string {
+/** How many examples were not run for a fault that another one has told; nothing where there are none. */
+export function notRunText(results: readonly ExampleResult[], language: Language): string {
+  const { commands } = catalogue(language);
+  const policies = [...new Set(results.map(({ policy }) => policy))];
+  return policies
+    .map((policy) => {
+      const count = results.filter((result) => result.policy === policy).length;
+      return `${fill(commands['example.not-run'], { policy, count: String(count) })}\n`;
+    })
+    .join('');
+}
+
+function mismatchText({ what, measure, expected, got }: Mismatch, language: Language): string {
   const { commands } = catalogue(language);
   const nothing = commands['example.nothing'];
-  return fill(commands['example.expected'], { measure, expected: expected || nothing, got: got || nothing });
+  const text = commands[what === 'because' ? 'example.expected-because' : 'example.expected'];
+  return fill(text, { measure, expected: expected || nothing, got: got || nothing });
 }
 
 function stepsOf({ estimate }: ExampleResult, { measure, what }: Mismatch, language: Language): string[] {

@@ -1,9 +1,10 @@
 /** Builds the vocabulary from the facts of `policies/facts.yaml` and of the policies, and reports what is wrong in them. */
 import { Decimal, INFINITY, ONE, ZERO } from '../values/decimal.ts';
 import { parseLiteral } from '../values/literal.ts';
-import { divide, moneyUnit, PLAIN, unitOf } from '../values/units.ts';
+import { divide, isPlain, moneyUnit, PLAIN, same, show, unitOf } from '../values/units.ts';
 import type { Unit } from '../values/units.ts';
 import { isCurrency } from '../values/currencies.ts';
+import { knownUnit } from '../values/unit-words.ts';
 import type { FactSource, FactsFile, ItemFactSource } from './facts-schema.ts';
 import type { Text } from './phrase.ts';
 import type { Path } from './plan.ts';
@@ -115,7 +116,18 @@ function factUnit({ source, at, report }: Making): Unit {
   if (type === 'area') return perUnit(unitOf('m2'), source.per);
   if (type === 'date') return unitOf('date');
   const isCounted = type === 'integer' || type === 'number';
-  return isCounted && unit !== undefined ? unitOf(unit) : PLAIN;
+  if (!isCounted || unit === undefined) return PLAIN;
+  const counted = parseLiteral(`1 ${unit}`);
+  // A unit that figures of the rules could not be written in would fit none of them.
+  if (counted.ok && counted.value.amount.eq(1) && /^[a-z][a-z0-9_]*$/u.test(unit)) return counted.value.unit;
+  report([...at, 'unit'], 'fact-unit', { found: unit, near: wordFor(unit) });
+  return PLAIN;
+}
+
+/** The word to write for a unit: of a Chinese one that is known, its English word. */
+function wordFor(unit: string): string {
+  const known = knownUnit(unit);
+  return known?.factor.eq(1) === true ? `\`${known.base}\`` : known === undefined ? '`booth`' : '`month`';
 }
 
 function perUnit(unit: Unit, per: string | undefined): Unit {
@@ -127,15 +139,36 @@ function perUnit(unit: Unit, per: string | undefined): Unit {
   return result;
 }
 
-function bound({ source, at, report }: Making, end: 'min' | 'max'): Decimal | null {
+/** The types that have bounds: a bound that no reader holds a value against would only seem to limit it. */
+const BOUNDED = new Set(['percent', 'number', 'integer', 'list']);
+
+function bound(making: Making, end: 'min' | 'max'): Decimal | null {
+  const { source, at, report } = making;
   const written = source[end];
   if (written === undefined) return null;
+  if (!BOUNDED.has(source.type)) {
+    report([...at, end], 'bound-without-effect', { key: end, type: source.type }, true);
+    return null;
+  }
   if (written === 'unlimited') return INFINITY;
-  const text = String(written);
+  return boundFigure(String(written), making, end);
+}
+
+function boundFigure(text: string, making: Making, end: 'min' | 'max'): Decimal | null {
+  const { source, at, report } = making;
   const negative = text.startsWith('-');
   const literal = parseLiteral(negative ? text.slice(1) : text);
   if (!literal.ok) {
     report([...at, end], literal.refusal.code, literal.refusal.params);
+    return null;
+  }
+  const { amount, unit } = literal.value;
+  if (source.type === 'list' && (negative || !isPlain(unit) || !amount.isInteger())) {
+    report([...at, end], 'bound-of-entries', { found: text });
+    return null;
+  }
+  if (!isPlain(unit) && !same(unit, factUnit(making))) {
+    report([...at, end], 'unit-wanted', { found: show(unit), wanted: show(factUnit(making)) });
     return null;
   }
   return negative ? new Decimal(0).minus(literal.value.amount) : literal.value.amount;

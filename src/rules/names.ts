@@ -7,7 +7,7 @@ import { ZERO } from '../values/decimal.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { phrase } from './phrase.ts';
 import type { ItemKey, Step } from './phrase.ts';
-import type { Path, Plan, Scope } from './plan.ts';
+import type { NamedValue, Path, Plan, Scope } from './plan.ts';
 import type { Quantity } from './quantity.ts';
 import type { Fact } from './vocabulary.ts';
 import { wholeDomain } from './splits.ts';
@@ -28,7 +28,7 @@ export const FAULTY: Plan = {
 export function leaf(raw: string | number, at: Path, scope: Scope): Plan {
   const text = String(raw);
   const value = scope.value(text);
-  if (value !== undefined) return named(text, value.plan, value.title);
+  if (value !== undefined) return named(text, value);
   const fact = scope.fact(text);
   if (fact !== undefined) return factPlan(fact, at, scope);
   return literalPlan(text, at, scope);
@@ -50,16 +50,17 @@ export function remembered(plan: Plan): Plan {
   };
 }
 
-function named(name: string, plan: Plan, title: { en: string; 'zh-Hans': string } | null): Plan {
+function named(name: string, { plan, title, ofItem }: NamedValue): Plan {
   const called = title === null ? name.replaceAll('_', ' ') : { text: title };
   return {
     ...plan,
     name: () => called,
     words: phrase('rule.named', { name: called }),
     explain: (world, steps) => {
-      if (steps.some((step) => step.label.key === 'step.named' && step.label.with['id'] === name)) return;
+      const id = ofItem ? `${world.itemKey ?? ''}:${name}` : name;
+      if (steps.some((step) => step.label.key === 'step.named' && step.label.with['id'] === id)) return;
       plan.explain(world, steps);
-      steps.push({ label: phrase('step.named', { id: name, name: called }), value: figurePhrase(plan, world) });
+      steps.push({ label: phrase('step.named', { id, name: called }), value: figurePhrase(plan, world) });
     },
   };
 }
@@ -160,6 +161,14 @@ function converted(amount: Decimal, currency: string): (world: World) => Decimal
   };
 }
 
+/** A fact of an item is one only where a list is gone through; says so, and whether there was anything to say. */
+export function reportItemFact(name: string, at: Path, scope: Scope, atKey = false): boolean {
+  const fact = scope.itemFact(name);
+  if (fact === undefined) return false;
+  scope.report(at, 'item-fact-outside', { name, list: name.split('.').slice(0, -1).join('.') }, atKey);
+  return true;
+}
+
 /** A text that is no literal: most often a misspelt fact or value. */
 function reportName(
   text: string,
@@ -167,6 +176,7 @@ function reportName(
   scope: Scope,
   refusal: { readonly code: string; readonly params: Readonly<Record<string, string>> },
 ): void {
+  if (reportItemFact(text, at, scope)) return;
   if (/^[A-Za-z_][\w./-]*$/.test(text)) {
     const near = nearest(text, scope.names());
     scope.report(at, near === undefined ? 'unknown-name' : 'unknown-name-near', { name: text, near: near ?? '' });

@@ -46,7 +46,7 @@ export interface Plan {
 
 /** What an amount is held against, by the key under which it is written. */
 export interface Limit {
-  readonly key: 'cap' | 'base_cap' | 'base_floor' | 'at_least' | 'over' | 'whole';
+  readonly key: 'cap' | 'base_cap' | 'base_floor' | 'at_least' | 'over' | 'at_most';
   readonly before: (world: World) => Quantity;
   readonly limit: Plan;
 }
@@ -66,6 +66,8 @@ export interface Test {
 export interface NamedValue {
   readonly plan: Plan;
   readonly title: Text | null;
+  /** Worked out anew for each item of a list. */
+  readonly ofItem: boolean;
 }
 
 /** The boundaries of a rule that its document leaves open, with the condition in words. */
@@ -74,6 +76,8 @@ export type Boundaries = { readonly standsOn: (world: World) => boolean; readonl
 /** What a rule may refer to, and where its faults go. */
 export interface Scope {
   readonly fact: (name: string) => Fact | undefined;
+  /** A fact of an item, also where no list is looked at that it belongs to. */
+  readonly itemFact: (name: string) => Fact | undefined;
   readonly value: (name: string) => NamedValue | undefined;
   /** Every name that could be meant, for suggestions. */
   readonly names: () => readonly string[];

@@ -102,6 +102,8 @@ const outcome = keyed({
   high: v.optional(word),
   missing: v.optional(v.array(v.string())),
   set_aside_for: v.optional(v.string()),
+  /** By what it is refused: the fact or named value of a condition, or an operator such as `minimum`. */
+  because: v.optional(v.string()),
   /** What is paid in each year of the claim (of a range, its high). */
   payments: v.optional(v.array(word)),
 });

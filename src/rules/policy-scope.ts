@@ -1,5 +1,4 @@
 /** The scope in which the rules of a policy are prepared: what they may refer to, and what their preparation gathers. */
-import { remembered } from './names.ts';
 import type { Boundaries, NamedValue, Observer, Path, Scope, Test } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';
 import { preparePlan, prepareTests } from './prepare.ts';
@@ -65,6 +64,10 @@ export function scopeOf(
       const fact = find(name);
       return fact === undefined || (fact.list !== null && fact.list !== list?.id) ? undefined : fact;
     },
+    itemFact: (name) => {
+      const fact = find(name);
+      return fact === undefined || fact.list === null ? undefined : fact;
+    },
     value: (name) => gathered.values.get(name),
     names: () => [...vocabulary.facts.keys(), ...gathered.values.keys()],
     list,
@@ -99,26 +102,6 @@ function observed<Ready>(
     tell(at, raw, ready, scope);
     return ready;
   };
-}
-
-/** Prepares named values in their order; each may speak of those before it. */
-export function prepareValues(
-  { values = {}, value_titles: titles = {} }: Pick<PolicySource, 'values' | 'value_titles'>,
-  above: Path,
-  scope: Scope,
-  into: Map<string, NamedValue>,
-): void {
-  for (const name of Object.keys(titles)) {
-    if (!Object.hasOwn(values, name)) {
-      scope.report([...above, 'value_titles', name], 'title-without-value', { name }, true);
-    }
-  }
-  for (const [name, raw] of Object.entries(values)) {
-    const here = [...above, 'values', name];
-    if (scope.fact(name) !== undefined) scope.report(here, 'value-is-fact', { name }, true);
-    if (!/^[a-z][a-z0-9_]*$/u.test(name)) scope.report(here, 'value-name', { name }, true);
-    into.set(name, { plan: remembered(scope.plan(raw, here, scope)), title: titles[name] ?? null });
-  }
 }
 
 /** Prepares conditions that stand outside a policy, and says which facts they use. */

@@ -1,15 +1,17 @@
 /** Makes a measure ready: at once what every view needs, and its rules when they are first asked for. */
 import { nearest } from '../values/nearest.ts';
 import { once } from '../values/once.ts';
-import { currencyOf, isMoney, PLAIN, show } from '../values/units.ts';
+import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
 import { allOf } from './conditions/all-of.ts';
 import { choiceTest } from './conditions/fact.ts';
 import type { Path, Plan, Scope, Test } from './plan.ts';
 import type { MeasureSource, PolicySource, TextSource } from './policy-schema.ts';
-import { gather, prepareValues, scopeOf } from './policy-scope.ts';
+import { prepareValues } from './named-values.ts';
+import { gather, scopeOf } from './policy-scope.ts';
 import type { Gathered, Preparing } from './policy-scope.ts';
 import { ceilingsOf, sharesOf } from './prepare-payments.ts';
 import type { JointCap, Measure, Policy, Warning } from './rulebook.ts';
+import { reportNoMoney } from './unit-faults.ts';
 import { BASE_CURRENCY } from './world.ts';
 
 /** A joint cap whose sum is made ready when it is first asked for. */
@@ -180,7 +182,7 @@ function planOf(source: MeasureSource, at: Path, scope: Scope): Plan | null {
   }
   const plan = scope.plan(source.amount, [...at, 'amount'], scope);
   if (plan.unit !== null && !isMoney(plan.unit)) {
-    scope.report([...at, 'amount'], 'amount-no-money', { unit: show(plan.unit) });
+    reportNoMoney(plan.unit, [...at, 'amount'], scope);
   }
   return plan;
 }

@@ -1,6 +1,6 @@
 /** Makes a policy that has the right shape ready to run, and reports what is wrong inside its rules. */
 import { once } from '../values/once.ts';
-import { currencyOf, isMoney, PLAIN, show } from '../values/units.ts';
+import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
 import type { Path } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
 import { gather, refer, scopeOf } from './policy-scope.ts';
@@ -9,6 +9,7 @@ import { prepareMeasure } from './prepare-measure.ts';
 import type { LazyJointCap } from './prepare-measure.ts';
 import type { Exclusion, Measure, Policy } from './rulebook.ts';
 import type { Report } from './shape.ts';
+import { reportNoMoney } from './unit-faults.ts';
 import { BASE_CURRENCY } from './world.ts';
 
 export interface PreparedPolicy {
@@ -62,7 +63,7 @@ function jointCap(
       const scope = scopeOf(gathered, preparing);
       const cap = scope.plan(source.cap, [...at, 'cap'], scope);
       if (cap.unit !== null && !isMoney(cap.unit)) {
-        preparing.report([...at, 'cap'], 'amount-no-money', { unit: show(cap.unit) });
+        reportNoMoney(cap.unit, [...at, 'cap'], scope);
       }
       return {
         cap,

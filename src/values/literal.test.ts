@@ -67,8 +67,8 @@ describe('parseLiteral', () => {
     ['500 CYN', '`CYN` is not a currency that is known: did you mean CNY?'],
     ['30%/year', '`30%/year`: a percentage has no unit. Write the percentage alone, such as 30%.'],
     [
-      '0.03 CNY/USD',
-      '`0.03 CNY/USD` is money per money: write a percentage, or name the step and the sum for each step as two figures.',
+      '0.03 CNY/CNY',
+      '`0.03 CNY/CNY` is money per money of one currency: write a percentage; so much for every so much is `for_every: { of: …, step: 10,000 CNY, amount: 200 CNY }`, and a price in another currency is 0.02 CNY/USD.',
     ],
     [
       '500 CNY/year',
@@ -77,11 +77,11 @@ describe('parseLiteral', () => {
     ['1000 m', '`1000 m`: `m` could mean million, metres or months. Write 1 million, 1000 m² or 36 months.'],
     [
       '70 CNY per month',
-      '`70 CNY per month`: `CNY per month` is not a unit. Write units in lower case with `/` for per, such as 70 CNY/m²/month or 15 m²/person.',
+      '`70 CNY per month`: `CNY per month` is not a unit. Write units as English words in lower case, such as booth, with `/` for per: 70 CNY/m²/month, 15 m²/person.',
     ],
     [
       '5 Foos',
-      '`5 Foos`: `Foos` is not a unit. Write units in lower case with `/` for per, such as 70 CNY/m²/month or 15 m²/person.',
+      '`5 Foos`: `Foos` is not a unit. Write units as English words in lower case, such as booth, with `/` for per: 70 CNY/m²/month, 15 m²/person.',
     ],
   ])('%s is refused: %s', (text, message) => {
     expect(said(parseLiteral(text))).toBe(message);
@@ -102,6 +102,17 @@ describe('parseLiteral', () => {
     ['too-many-digits', ['999999999999999 years']],
   ] as const)('refused as %s: %j', (code, texts) => {
     for (const text of texts) expect([text, codeOf(parseLiteral(text))]).toEqual([text, code]);
+  });
+
+  test.each([
+    ['0.02 CNY/USD', 'CNY/USD'],
+    ['0.02元/美元', 'CNY/USD'],
+    ['1.5 EUR / USD', 'EUR/USD'],
+  ])('%s is a price in %s', (text, unit) => {
+    const price = parseLiteral(text);
+    if (!price.ok) throw new Error(text);
+    expect(show(price.value.unit)).toBe(unit);
+    expect(parseLiteral(`${price.value.amount.toString()} ${unit}`)).toEqual(price);
   });
 
   test('what is printed reads back as the same figure with the same unit', () => {

@@ -12,7 +12,7 @@ import { printNumber } from './print.ts';
 import { MOST_DECIMALS, readQuantity, type Quantity } from './quantity.ts';
 import { accept, refuse, type Parsed, type Refused } from './result.ts';
 import { knownUnit, MEASURES, singular, type UnitWord } from './unit-words.ts';
-import { divide, moneyUnit, multiply, PLAIN, unitOf, type Unit } from './units.ts';
+import { divide, isMoney, moneyUnit, multiply, PLAIN, unitOf, type Unit } from './units.ts';
 
 export interface Literal {
   readonly amount: Decimal;
@@ -64,11 +64,17 @@ function numerator({ amount, before }: Quantity, words: string, found: string): 
   return accept(literal);
 }
 
+/** A price for each unit of another currency: `0.02 CNY/USD`. Of the same one it is a share, and written as such. */
+function perMoney({ amount, unit }: Literal, { currency }: Unit, found: string): Parsed<Literal> {
+  const isPrice = isMoney(unit) && currency !== null && currency !== unit.currency;
+  return isPrice ? accept({ amount, unit: divide(unit, unitOf(currency)) }) : refuse('money-per-money', { found });
+}
+
 /** One word behind a `/`. `600 CNY/year` is 50 CNY a month; `500 CNY/year` is no exact sum a month, and refused. */
 function per({ amount, unit }: Literal, word: string, found: string): Parsed<Literal> {
   if (isMark(word)) {
-    if (unit.currency !== null) return refuse('money-per-money', { found });
     const money = moneyAround('', word, found);
+    if (unit.currency !== null && money.ok) return perMoney({ amount, unit }, money.value, found);
     return money.ok ? accept({ amount, unit: divide(unit, money.value) }) : money;
   }
   const below = unitWord(word, found);

@@ -9,6 +9,7 @@ import {
   moneyUnit,
   multiply,
   PLAIN,
+  priced,
   same,
   show,
   unitOf,
@@ -66,6 +67,29 @@ describe('currencyOf', () => {
   test('the left currency is kept where both have one', () => {
     expect(currencyOf(multiply(CNY, USD))).toBe('CNY');
     expect(currencyOf(divide(multiply(CNY, USD), USD))).toBe('CNY');
+  });
+});
+
+describe('a price for each unit of another currency', () => {
+  const price = divide(CNY, unitOf('USD'));
+
+  test('is neither money nor a plain number', () => {
+    expect(isMoney(price)).toBe(false);
+    expect(isPlain(price)).toBe(false);
+    expect(same(price, divide(CNY, unitOf('EUR')))).toBe(false);
+  });
+
+  test.each([
+    ['times money', priced(price, USD)],
+    ['times money, the other way round', priced(USD, price)],
+    ['times money of a third currency', priced(moneyUnit('EUR'), price)],
+  ])('%s is money in its own currency, with the other divided out', (_name, found) => {
+    expect(found).toEqual({ unit: CNY, over: 'USD' });
+  });
+
+  test('times something else keeps it', () => {
+    expect(priced(price, M2)).toEqual({ unit: multiply(price, M2), over: null });
+    expect(priced(M2, MONTH)).toEqual({ unit: multiply(M2, MONTH), over: null });
   });
 });
 

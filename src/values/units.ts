@@ -9,8 +9,11 @@
 /** A code of ISO 4217. */
 export type Currency = string;
 
+/** The base of a price is a code in capitals; things are written in small letters. */
+const CODE = /^[A-Z]{3}$/u;
+
 export interface Power {
-  /** `money`, `m2`, `month`, `day`, `person`, or any counted thing in the singular: `store`. */
+  /** `money`, `m2`, `month`, `day`, `person`, any counted thing in the singular (`store`), or below a price the code of a currency. */
   readonly base: string;
   /** Never 0. */
   readonly exponent: number;
@@ -67,6 +70,26 @@ export function multiply(left: Unit, right: Unit): Unit {
 /** The unit of a quotient. Where both have money, the amounts must be in one currency before they are divided. */
 export function divide(left: Unit, right: Unit): Unit {
   return combine(left, right, -1);
+}
+
+/**
+ * The unit of an amount at a price. A price for each unit of money (0.02 CNY for each USD: `CNY/USD`) is held as it is
+ * written, for one unit of that other currency; times money it is money in the price's own, once the product is divided by
+ * what one unit of the other currency (`over`) is.
+ */
+export function priced(left: Unit, right: Unit): { readonly unit: Unit; readonly over: Currency | null } {
+  const [price, other] = pricePer(left) === null ? [right, left] : [left, right];
+  const over = pricePer(price);
+  const product = multiply(price, other);
+  const isPaid = over !== null && other.powers.some(({ base, exponent }) => base === 'money' && exponent > 0);
+  return isPaid
+    ? { unit: divide(multiply(product, unitOf(over)), moneyUnit(over)), over }
+    : { unit: product, over: null };
+}
+
+/** The currency for each unit of which a price is paid; null for any other unit. */
+function pricePer({ powers }: Unit): Currency | null {
+  return powers.find(({ base, exponent }) => CODE.test(base) && exponent === -1)?.base ?? null;
 }
 
 /** Whether figures of the two units can be compared and added; currencies may differ, amounts are converted. */

@@ -183,11 +183,18 @@ describe('an answer', () => {
   });
 
   test('to how many entries there are is a whole number of at most 99', () => {
-    expect(readEntryCount('3')).toEqual({ ok: true, count: 3 });
-    expect(readEntryCount('没有')).toEqual({ ok: true, count: 0 });
-    expect(readEntryCount('')).toEqual({ ok: true, count: null });
-    expect(readEntryCount('100')).toMatchObject({ ok: false });
-    expect(readEntryCount('1.5')).toMatchObject({ ok: false });
+    expect(readEntryCount('3', fact('stores'))).toEqual({ ok: true, count: 3 });
+    expect(readEntryCount('没有', fact('stores'))).toEqual({ ok: true, count: 0 });
+    expect(readEntryCount('', fact('stores'))).toEqual({ ok: true, count: null });
+    expect(readEntryCount('100', fact('stores'))).toMatchObject({ ok: false });
+    expect(readEntryCount('1.5', fact('stores'))).toMatchObject({ ok: false });
+  });
+
+  test('to how many entries there are keeps to what the list may have', () => {
+    const months = { min: new Decimal(1), max: new Decimal(12) };
+    expect(readEntryCount('12', months)).toEqual({ ok: true, count: 12 });
+    expect(readEntryCount('13', months)).toMatchObject({ ok: false });
+    expect(readEntryCount('0', months)).toMatchObject({ ok: false });
   });
 });
 

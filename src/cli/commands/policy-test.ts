@@ -7,7 +7,7 @@ import type { ExampleResult } from '../../policy/examples.ts';
 import { readPolicies } from '../../policy/read.ts';
 import type { FileFault, ReadPolicies } from '../../policy/read.ts';
 import { coverageText } from '../../report/coverage.ts';
-import { exampleReport } from '../../report/examples.ts';
+import { exampleReport, notRunText } from '../../report/examples.ts';
 import { faultReport } from '../../report/faults.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
@@ -36,9 +36,16 @@ export async function runPolicyTest(paths: readonly string[], flags: TestFlags):
   const results = rulebook.policies
     .filter(({ id }) => asked === null || asked.has(id))
     .flatMap((policy) => runExamples(rulebook, policy));
-  const failed = results.filter(({ faults: own, mismatches }) => own.length > 0 || mismatches.length > 0);
+  const failed = results.filter(({ estimate, mismatches }) => estimate === null || mismatches.length > 0);
+  const told = failed.filter(({ faults: own, mismatches }) => own.length > 0 || mismatches.length > 0);
   const output = standardOutput();
-  for (const result of failed) await output.write(`${exampleReport(result, placesOf(result, read), language)}\n`);
+  for (const result of told) await output.write(`${exampleReport(result, placesOf(result, read), language)}\n`);
+  await output.write(
+    notRunText(
+      failed.filter((result) => !told.includes(result)),
+      language,
+    ),
+  );
   if (flags.coverage === true) await output.write(coverage(rulebook, sites, results, asked, read, language));
   await output.write(`${results.length - failed.length} passed, ${failed.length} failed\n`);
   return failed.length === 0 ? EXIT.done : EXIT.usage;

@@ -11,6 +11,7 @@ import {
 } from '@inquirer/core';
 import { commandOf, footOf, headOf } from './frame.ts';
 import type { Frame, Prompt, Reply, Setting } from './frame.ts';
+import { fill } from '../../text/index.ts';
 import { useResize } from './resize.ts';
 
 export interface CountsConfig {
@@ -65,8 +66,9 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
     function checked(finish: (reply: Reply<Counted>) => void): void {
       const counts = texts.map(Number);
       if (texts.every((text) => text === '')) setNote(words['note.count-wanted']);
-      else if (counts.reduce((sum, count) => sum + count, 0) > most) setNote(words['note.too-many']);
-      else finish({ kind: 'answer', value: counts });
+      else if (counts.reduce((sum, count) => sum + count, 0) > most) {
+        setNote(fill(words['note.too-many'], { most: String(most) }));
+      } else finish({ kind: 'answer', value: counts });
     }
     const shown = lines.map((label, index) => {
       const text = `${index === active ? '❯' : ' '} ${label}: ${texts[index] === '' ? '·' : (texts[index] ?? '')}`;

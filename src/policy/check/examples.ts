@@ -1,13 +1,17 @@
-/** Examples: that there are some, and that what they expect can be meant. */
+/** Examples: that there are some, that their companies can be read, and that what they expect can be meant. */
 import { STATUSES } from '../../engine/assessment.ts';
-import type { PolicySource } from '../../rules/policy-schema.ts';
-import type { Rulebook } from '../../rules/rulebook.ts';
+import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import { nearest } from '../../values/nearest.ts';
+import { exampleProfiles } from '../example-profiles.ts';
 import type { Find } from './finding.ts';
 
 /** Finds policies and measures without examples, and expectations that name nothing. */
-export function checkExamples(id: string, source: PolicySource, rulebook: Rulebook, find: Find): void {
+export function checkExamples(policy: Policy, rulebook: Rulebook, find: Find): void {
+  const { id, source } = policy;
   const { examples } = source;
+  for (const { faults } of exampleProfiles(rulebook, policy)) {
+    for (const { at, code, params } of faults) find(at, code, { ...params, why: 'example-value' });
+  }
   if (examples === undefined || examples.cases.length === 0) {
     find(examples === undefined ? ['measures'] : ['examples', 'cases'], 'no-examples', {}, 'warning');
     return;

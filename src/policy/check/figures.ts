@@ -25,9 +25,11 @@ function checkLimits(site: PlanSite, world: World, find: Find): void {
   const here = worldAt(site, world);
   for (const { key, before, limit } of site.plan.limits ?? []) {
     const at = [...site.at, entry[0], key];
-    const [most, least] = [highOf(before(here)), lowOf(limit.evaluate(here))];
+    const ceiling = limit.evaluate(here);
+    const [most, least] = [highOf(before(here)), lowOf(ceiling)];
     if (key === 'at_least' || key === 'over') {
-      if (least.isZero()) find(at, 'minimum-nothing');
+      // A limit that a fact sets may come to 0, and refuses whoever is below it otherwise.
+      if (highOf(ceiling).isZero()) find(at, 'minimum-nothing');
     } else if (limit.literal?.isZero() === true) find(at, 'limit-zero', { key });
     else if (most.lte(least) && key !== 'base_floor') {
       find(at, 'cap-never-bites', { key, most: most.toString(), cap: least.toString() });
@@ -35,12 +37,14 @@ function checkLimits(site: PlanSite, world: World, find: Find): void {
   }
 }
 
-function checkOperands({ at, raw }: PlanSite, plans: readonly PlanSite[], world: World, find: Find): void {
+function checkOperands({ at, raw, scope }: PlanSite, plans: readonly PlanSite[], world: World, find: Find): void {
   const entry = onlyEntry(raw);
   if (entry === null || (entry[0] !== 'least' && entry[0] !== 'greatest') || !Array.isArray(entry[1])) return;
   const path = JSON.stringify([...at, entry[0]]).slice(0, -1);
+  // A value of the policy is made ready once for each measure: only the operands of this one stand against each other.
   const parts = plans.filter(
-    (other) => other.at.length === at.length + 2 && JSON.stringify(other.at).startsWith(`${path},`),
+    (other) =>
+      other.scope === scope && other.at.length === at.length + 2 && JSON.stringify(other.at).startsWith(`${path},`),
   );
   parts.forEach((part, index) => {
     const own = part.plan.evaluate(worldAt(part, world));

@@ -67,18 +67,14 @@ function inEveryWorld(sites: Sites, rulebook: Rulebook, asOf: string): readonly 
 }
 
 /** The findings of one policy; rules that do not load are not looked into. */
-function review(
-  { id, source, measures }: Policy,
-  rulebook: Rulebook,
-  sites: Sites | undefined,
-  asOf: string,
-): readonly Finding[] {
+function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, asOf: string): readonly Finding[] {
+  const { id, source, measures } = policy;
   const { findings, find } = finder();
   checkTexts(source, find);
   checkCitations(source, asOf, find);
   checkUnused(id, source, find);
   checkReferences(id, source, rulebook, find);
-  checkExamples(id, source, rulebook, find);
+  checkExamples(policy, rulebook, find);
   if (sites === undefined) return findings;
   const world = unknownWorld(rulebook, asOf);
   checkRanges(sites, find);

@@ -19,6 +19,12 @@ export function checkUnused(id: string, source: PolicySource, find: Find): void 
       if (!words.has(name)) find(['measures', index, 'values', name], 'value-unused', { name });
     }
   });
+  visit(source, [], (value, at) => {
+    if (!OF_ITEMS.has(at.at(-1) ?? '') || !isMapping(value) || !isMapping(value['values'])) return;
+    for (const name of Object.keys(value['values'])) {
+      if (!words.has(name)) find([...at, 'values', name], 'value-unused', { name });
+    }
+  });
   const papers = new Set(source.measures.flatMap(({ documents }) => documents ?? []));
   for (const name of Object.keys(source.papers ?? {})) {
     if (!papers.has(name)) find(['papers', name], 'paper-unused', { name });
@@ -32,14 +38,22 @@ function reportItems(list: string, fact: unknown, words: ReadonlySet<string>, fi
   }
 }
 
+const OF_ITEMS = new Set<string | number>(['for_each', 'count']);
+
+/** Whether a value is named here, or what it is called in each language: neither uses it. */
+function isDefinition(at: Path): boolean {
+  const above = at.at(-2);
+  if (above !== 'values' && above !== 'value_titles') return false;
+  return at.length === 2 || (at.length === 4 && at[0] === 'measures') || OF_ITEMS.has(at.at(-3) ?? '');
+}
+
 /** Every key and text of the rules; names of values at their definition are left out. */
 function wordsOf({ facts: _facts, examples: _examples, papers: _papers, ...rules }: PolicySource): ReadonlySet<string> {
   const words = new Set<string>();
-  const defines = (at: Path): boolean => at.at(-2) === 'values' && (at.length === 2 || at.length === 4);
   visit(rules, [], (value, at) => {
     if (typeof value === 'string' || typeof value === 'number') words.add(String(value));
     const key = at.at(-1);
-    if (typeof key === 'string' && !defines(at)) words.add(key);
+    if (typeof key === 'string' && !isDefinition(at)) words.add(key);
   });
   return words;
 }

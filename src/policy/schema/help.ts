@@ -8,7 +8,8 @@ export const OPERATOR_HELP: Readonly<Record<string, string>> = {
   lookup: 'An amount or rate by category or whole number; `otherwise` for the rest.',
   brackets: 'Each slice of a base at its own rate, added up (marginal).',
   for_every: 'So much for every further full step; `part_of_step: counts` counts a step that is only begun.',
-  for_each: 'An amount for each item of a list that fits, added up.',
+  for_each:
+    'An amount for each item of a list that fits, added up; with `at_most` only of so many, those that come to the most. `values` are worked out for each item.',
   count: 'How many items of a list fit.',
   sum: 'Amounts added up.',
   product: 'Amounts multiplied, with their units.',

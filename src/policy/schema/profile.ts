@@ -67,7 +67,16 @@ function valueSchema(fact: Fact): JsonSchema {
   if (fact.type === 'choices') {
     return { anyOf: [{ type: 'array', items: { anyOf: [choices, { type: 'string' }] } }, { type: 'string' }, NULL] };
   }
-  return fact.type === 'list' ? { anyOf: [{ type: 'array', items: itemSchema(fact) }, UNKNOWN, NULL] } : WRITTEN;
+  return fact.type === 'list' ? { anyOf: [listSchema(fact), UNKNOWN, NULL] } : WRITTEN;
+}
+
+function listSchema(list: Fact): JsonSchema {
+  return {
+    type: 'array',
+    items: itemSchema(list),
+    ...(list.min.gt(0) ? { minItems: list.min.toNumber() } : {}),
+    ...(list.max.isFinite() ? { maxItems: list.max.toNumber() } : {}),
+  };
 }
 
 function itemSchema(list: Fact): JsonSchema {

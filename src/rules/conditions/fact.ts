@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import { nearest } from '../../values/nearest.ts';
 import { daysBetween, parseDate } from '../../values/date.ts';
 import { Decimal } from '../../values/decimal.ts';
-import { same, show, unitOf } from '../../values/units.ts';
-import { constant, FAULTY, leaf } from '../names.ts';
+import { same, unitOf } from '../../values/units.ts';
+import { constant, FAULTY, leaf, reportItemFact } from '../names.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
 import type { Path, Plan, Scope, Test } from '../plan.ts';
@@ -15,6 +15,7 @@ import { keyed, shaped } from '../shape.ts';
 import { expression } from '../schemas.ts';
 import { splitOf } from '../splits.ts';
 import type { Truth } from '../truth.ts';
+import { reportThreshold } from '../unit-faults.ts';
 import type { Fact } from '../vocabulary.ts';
 import { factAt } from '../world.ts';
 import type { SlotValue, World } from '../world.ts';
@@ -60,6 +61,7 @@ const WORDS: readonly (readonly [keyof FactTest, Boundary])[] = [
 export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Test | null {
   const fact = scope.fact(name);
   if (fact === undefined && scope.value(name) === undefined) {
+    if (reportItemFact(name, at, scope, true)) return null;
     const near = nearest(name, scope.names());
     scope.report(at, near === undefined ? 'unknown-fact' : 'unknown-fact-near', { name, near: near ?? '' }, true);
     return null;
@@ -141,7 +143,7 @@ function numberTest({ name, fact, boundary, right, unverified }: Comparison, at:
   const left = leaf(name, at.slice(0, -1), scope);
   if (left.unit === null || right.unit === null) return null;
   if (!same(left.unit, right.unit)) {
-    scope.report(at, 'units-differ', { left: show(left.unit), right: show(right.unit), name });
+    reportThreshold(name, left.unit, right, at, scope);
     return null;
   }
   scope.meet(left.unit, right.unit);

@@ -5,7 +5,6 @@
  */
 import * as v from 'valibot';
 import { ZERO } from '../../values/decimal.ts';
-import { multiply } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { constant } from '../names.ts';
 import { operator } from '../operator.ts';
@@ -20,7 +19,7 @@ import { less } from './difference.ts';
 import { greater } from './greatest.ts';
 import { leastOf } from './least.ts';
 import { figure, sameUnits } from './operands.ts';
-import { multiplied } from './product.ts';
+import { productOf, productUnits } from './product.ts';
 import { add } from './sum.ts';
 
 const BRACKET = keyed({ over: v.optional(word), up_to: v.optional(word), rate: expression });
@@ -50,10 +49,10 @@ export const brackets: Operator<Plan> = operator('brackets', BRACKETS, (spec, at
     [...at, 'steps'],
     scope,
   );
-  const unit = of.unit === null || rateUnit === null ? null : multiply(rateUnit, of.unit);
+  const { unit, over } = productUnits([rateUnit, of.unit]);
   const slices = (world: World): Quantity[] => {
     const base = of.evaluate(world);
-    return steps.map((one) => multiplied(sliceOf(one, base, world), one.rate.evaluate(world)));
+    return steps.map((one) => productOf([sliceOf(one, base, world), one.rate.evaluate(world)], over, world));
   };
   const evaluate = (world: World): Quantity => add(slices(world));
   return {
@@ -64,7 +63,7 @@ export const brackets: Operator<Plan> = operator('brackets', BRACKETS, (spec, at
       of: { phrase: of.words },
       brackets: { phrases: steps.map(bracketWords), joined: 'comma' },
     }),
-    explain: (world, lines) => explain(of, steps, unit, world, lines),
+    explain: (world, lines) => explain({ of, steps, unit, slices }, world, lines),
     whyZero: (world) => of.whyZero(world),
   };
 });
@@ -118,21 +117,25 @@ function bracketWords({ from, to, rate }: Bracket): Phrase {
   });
 }
 
-function explain(of: Plan, steps: readonly Bracket[], unit: Unit | null, world: World, lines: Step[]): void {
+interface Brackets {
+  readonly of: Plan;
+  readonly steps: readonly Bracket[];
+  readonly unit: Unit | null;
+  /** What each slice earns. */
+  readonly slices: (world: World) => readonly Quantity[];
+}
+
+function explain({ of, steps, unit, slices }: Brackets, world: World, lines: Step[]): void {
   of.explain(world, lines);
   const base = of.evaluate(world);
-  const paid: Quantity[] = [];
-  for (const one of steps) {
-    const slice = sliceOf(one, base, world);
-    const rate = one.rate.evaluate(world);
-    const result = multiplied(slice, rate);
-    paid.push(result);
+  const paid = slices(world);
+  for (const [index, one] of steps.entries()) {
     lines.push({
       label: phrase('step.bracket', { bracket: { phrase: bracketWords(one) } }),
       value: phrase('step.share-value', {
-        rate: figure(rate, one.rate.unit),
-        of: figure(slice, of.unit),
-        result: figure(result, unit),
+        rate: figure(one.rate.evaluate(world), one.rate.unit),
+        of: figure(sliceOf(one, base, world), of.unit),
+        result: figure(paid[index] ?? ZERO, unit),
       }),
     });
   }

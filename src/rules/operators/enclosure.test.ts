@@ -43,6 +43,7 @@ function named(name: string): Plan {
 const reported: string[] = [];
 const scope: Scope = {
   fact: () => undefined,
+  itemFact: () => undefined,
   value: () => undefined,
   names: () => [],
   list: null,

@@ -1,21 +1,25 @@
 /**
- * `for_each: { list: stores, where: [...], amount: X }`: an amount for each item of a list that fits, added up.
- * `count: { list: stores, where: [...] }`: how many items fit. Inside, `stores.area` is the area of the item looked at.
+ * `for_each: { list: stores, where: [...], amount: X }`: an amount for each item of a list that fits, added up; with
+ * `at_most: 3` only of the three that come to the most.
+ * `count: { list: stores, where: [...] }`: how many items fit. Inside, `stores.area` is the area of the item looked at,
+ * and `values` are worked out for it.
  *
  * Items do not depend on one another, so each is swept by itself: a fact of an item that cannot change the item's
- * amount is not asked for. A list that is not known may hold anything: nothing, or without bounds.
+ * amount is not asked for. A list that is not known may hold anything: nothing, or as many items as it may have.
  */
 import * as v from 'valibot';
-import { INFINITY, ONE, ZERO } from '../../values/decimal.ts';
+import { Decimal, INFINITY, ONE, ZERO } from '../../values/decimal.ts';
 import { PLAIN } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { allOf } from '../conditions/all-of.ts';
 import { constant } from '../names.ts';
+import { withItemValues } from '../named-values.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
 import type { Phrase, Step } from '../phrase.ts';
-import type { Boundaries, Operator, Path, Plan, Scope, Test } from '../plan.ts';
-import { factsOf, formOf, highOf, isOpen, larger, lowOf, range, smaller } from '../quantity.ts';
+import type { Boundaries, NamedValue, Operator, Path, Plan, Scope, Test } from '../plan.ts';
+import { text } from '../policy-schema.ts';
+import { factsOf, formOf, highOf, isOpen, larger, lowOf, range, smaller, times } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { condition, expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
@@ -25,42 +29,70 @@ import type { Outcome } from '../sweep.ts';
 import type { Fact } from '../vocabulary.ts';
 import { withItem } from '../world.ts';
 import type { ItemList, World } from '../world.ts';
+import { bestOf, placesOfBest } from './best-of.ts';
 import { figure } from './operands.ts';
 import { firstThatHolds } from './rungs.ts';
 import { add } from './sum.ts';
 
-const FOR_EACH = keyed({ list: v.string(), where: v.optional(v.array(condition)), amount: expression });
-const COUNT = keyed({ list: v.string(), where: v.optional(v.array(condition)) });
+const ITEMS = {
+  list: v.string(),
+  values: v.optional(v.record(v.string(), expression)),
+  value_titles: v.optional(v.record(v.string(), text)),
+  where: v.optional(v.array(condition)),
+};
+const FOR_EACH = keyed({
+  ...ITEMS,
+  amount: expression,
+  at_most: v.optional(v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'at least 1'))),
+});
+const COUNT = keyed(ITEMS);
+
+type ItemsSpec = v.InferOutput<typeof COUNT>;
 
 interface Each {
   readonly list: Fact;
+  readonly values: ReadonlyMap<string, NamedValue>;
   readonly where: Test;
   readonly plan: Plan;
   readonly splits: Splits;
   readonly unit: Unit | null;
   readonly key: 'for-each' | 'count';
+  /** How many items count, the best-paid ones; null where all do. */
+  readonly most: number | null;
 }
 
 export const for_each: Operator<Plan> = operator('for_each', FOR_EACH, (spec, at, scope) => {
-  const list = listOf(spec.list, at, scope);
-  if (list === null) return null;
-  const splits: Splits = new Map();
-  const { inside, boundaries } = insideOf(list, splits, scope);
-  const where = whereOf(spec.where, at, inside);
+  const items = itemsIn(spec, at, scope);
+  if (items === null) return null;
+  const { inside, pushBoundary, ...rest } = items;
   const plan = inside.plan(spec.amount, [...at, 'amount'], inside);
-  pushBoundary(list, where, boundaries, scope);
-  return eachPlan({ list, where, plan, splits, unit: plan.unit, key: 'for-each' });
+  pushBoundary();
+  return eachPlan({ ...rest, plan, unit: plan.unit, key: 'for-each', most: spec.at_most ?? null });
 });
 
 export const count: Operator<Plan> = operator('count', COUNT, (spec, at, scope) => {
+  const items = itemsIn(spec, at, scope);
+  if (items === null) return null;
+  const { inside: _inside, pushBoundary, ...rest } = items;
+  pushBoundary();
+  return eachPlan({ ...rest, plan: constant(ONE, PLAIN, '1'), unit: PLAIN, key: 'count', most: null });
+});
+
+/** The items that a rule goes through, and the scope inside them. */
+type Items = Pick<Each, 'list' | 'values' | 'where' | 'splits'> & {
+  readonly inside: Scope;
+  readonly pushBoundary: () => void;
+};
+
+function itemsIn(spec: ItemsSpec, at: Path, scope: Scope): Items | null {
   const list = listOf(spec.list, at, scope);
   if (list === null) return null;
   const splits: Splits = new Map();
-  const { inside, boundaries } = insideOf(list, splits, scope);
+  const boundaries: Boundaries = [];
+  const { scope: inside, values } = withItemValues(spec, at, scope.inside(list, splits, boundaries));
   const where = whereOf(spec.where, at, inside);
-  pushBoundary(list, where, boundaries, scope);
-  return eachPlan({ list, where, plan: constant(ONE, PLAIN, '1'), splits, unit: PLAIN, key: 'count' });
-});
+  return { list, values, where, splits, inside, pushBoundary: () => pushBoundary(list, where, boundaries, scope) };
+}
 
 function listOf(id: string, at: Path, scope: Scope): Fact | null {
   const fact = scope.fact(id);
@@ -70,11 +102,6 @@ function listOf(id: string, at: Path, scope: Scope): Fact | null {
   }
   scope.used(fact);
   return fact;
-}
-
-function insideOf(list: Fact, splits: Splits, scope: Scope): { inside: Scope; boundaries: Boundaries } {
-  const boundaries: Boundaries = [];
-  return { inside: scope.inside(list, splits, boundaries), boundaries };
 }
 
 /** An item that does not fit anyway stands on no boundary. */
@@ -114,49 +141,126 @@ function itemAmount({ where, plan, splits }: Each, world: World): Quantity {
 }
 
 function total(each: Each, world: World): Quantity {
-  const items = itemsOf(each.list, world);
-  if (items === undefined) {
-    return { low: ZERO, high: INFINITY, facts: [each.list.id], form: `${each.key}(${each.list.id})` };
-  }
-  return add(itemWorlds(each.list, world).map((item) => itemAmount(each, item)));
+  if (itemsOf(each.list, world) === undefined) return totalOfUnknown(each, world);
+  const amounts = itemWorlds(each.list, world).map((item) => itemAmount(each, item));
+  return each.most === null ? add(amounts) : bestOf(amounts, each.most);
+}
+
+/** What a list that is not known may come to: by what one item may, where the number of items has an end. */
+function totalOfUnknown(each: Each, world: World): Quantity {
+  const { list, key, most } = each;
+  const form = `${key}(${list.id})`;
+  const count = most === null ? list.max : smaller(list.max, new Decimal(most));
+  if (!count.isFinite()) return { low: ZERO, high: INFINITY, facts: [list.id], form };
+  const itemKey = `${list.id}[0]`;
+  const one = itemAmount(each, withItem(world, [], itemKey));
+  const few = smaller(list.min, count);
+  const others = factsOf([one]).filter((fact) => !fact.startsWith(`${itemKey}.`));
+  return range(
+    times(lowOf(one).lt(0) ? count : few, lowOf(one)),
+    times(highOf(one).lt(0) ? few : count, highOf(one)),
+    [list.id, ...others],
+    `${form}:${count.toString()}:${few.toString()}(${formOf(one)})`,
+  );
+}
+
+/** How many items come to anything: what `at_most` is held against. */
+function paidItems(each: Each, world: World): Quantity {
+  if (itemsOf(each.list, world) === undefined) return totalOfUnknown({ ...each, ...COUNTED }, world);
+  return add(itemWorlds(each.list, world).map((item) => onlyWhetherPaid(itemAmount(each, item))));
+}
+
+const COUNTED = { plan: constant(ONE, PLAIN, '1'), key: 'count', most: null } as const;
+
+function onlyWhetherPaid(amount: Quantity): Quantity {
+  if (!isOpen(amount)) return amount.isZero() ? ZERO : ONE;
+  return range(amount.low.gt(0) ? ONE : ZERO, ONE, amount.facts, `paid(${amount.form})`);
 }
 
 function eachPlan(each: Each): Plan {
+  const { most } = each;
   const evaluate = (world: World): Quantity => total(each, world);
   return {
     unit: each.unit,
     evaluate,
     name: (world) => figure(evaluate(world), each.unit),
-    words: phrase(`rule.${each.key}`, {
-      list: { fact: each.list.id },
-      where: { phrase: each.where.words },
-      amount: { phrase: each.plan.words },
-    }),
+    words: wordsOf(each),
+    ...(most === null
+      ? {}
+      : {
+          limits: [
+            {
+              key: 'at_most' as const,
+              before: (world: World) => paidItems(each, world),
+              limit: constant(new Decimal(most), PLAIN, String(most)),
+            },
+          ],
+        }),
     explain: (world, steps) => explain(each, world, steps),
     whyZero: (world) => whyZero(each, world),
   };
 }
 
+function wordsOf({ key, list, where, plan, values, most }: Each): Phrase {
+  const rule = phrase(`rule.${key}`, {
+    list: { fact: list.id },
+    where: { phrase: where.words },
+    amount: { phrase: plan.words },
+  });
+  const best = most === null ? rule : phrase('rule.best-items', { rule: { phrase: rule }, count: String(most) });
+  if (values.size === 0) return best;
+  const meanings = [...values].map(([name, value]) =>
+    phrase('rule.item-value', {
+      name: value.title === null ? name.replaceAll('_', ' ') : { text: value.title },
+      rule: { phrase: value.plan.words },
+    }),
+  );
+  return phrase('rule.with-item-values', {
+    rule: { phrase: best },
+    values: { phrases: meanings, joined: 'comma' },
+  });
+}
+
 function explain(each: Each, world: World, steps: Step[]): void {
-  const figures: Phrase[] = [];
+  const paid: { readonly place: number; readonly amount: Quantity }[] = [];
   for (const [index, item] of itemWorlds(each.list, world).entries()) {
     const amount = itemAmount(each, item);
     if (!isOpen(amount) && amount.isZero()) continue;
     each.plan.explain(item, steps);
-    figures.push(phrase('operand', { name: figure(amount, each.unit) }));
+    paid.push({ place: index, amount });
     steps.push({
       label: phrase('step.item', { item: { item: { list: each.list.id, index } } }),
       value: phrase('figure', { figure: figure(amount, each.unit) }),
     });
   }
+  const best = bestAmong(
+    each,
+    paid.map(({ amount }) => amount),
+  );
   steps.push({
-    label: phrase(`step.${each.key}`, { list: { fact: each.list.id } }),
+    label: phrase(best === null ? `step.${each.key}` : 'step.best-items', {
+      list: { fact: each.list.id },
+      count: String(each.most),
+    }),
     value: phrase('step.equation', {
       sign: '+',
-      parts: { phrases: figures, joined: 'comma' },
+      parts: {
+        phrases: (best ?? paid.map(({ amount }) => amount)).map((amount) =>
+          phrase('operand', { name: figure(amount, each.unit) }),
+        ),
+        joined: 'comma',
+      },
       result: figure(total(each, world), each.unit),
     }),
   });
+}
+
+/** The amounts that count where not all do; none while it is open which these are; null where all count. */
+function bestAmong({ most }: Each, amounts: readonly Quantity[]): readonly Quantity[] | null {
+  if (most === null || amounts.length <= most) return null;
+  const exact = amounts.flatMap((amount) => (isOpen(amount) ? [] : [amount]));
+  if (exact.length < amounts.length) return [];
+  return placesOfBest(exact, most).map((place) => exact[place] ?? ZERO);
 }
 
 function whyZero({ list, where }: Each, world: World): Phrase {

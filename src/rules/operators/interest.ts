@@ -12,9 +12,10 @@ import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { World } from '../world.ts';
-import { expectUnit, figure, firstReason } from './operands.ts';
+import { figure, firstReason } from './operands.ts';
+import { expectUnit } from '../unit-faults.ts';
 import { multiplied } from './product.ts';
-import { divided } from './quotient.ts';
+import { divided } from './divide.ts';
 
 const INTEREST = keyed({
   principal: expression,

@@ -1,5 +1,5 @@
 /** `matching: { of: OWN_FUNDS, public: 1, own: 2 }`: one of public money for every two of the company's own (1:2 配套). */
-import { divided } from './quotient.ts';
+import { divided } from './divide.ts';
 import { multiplied } from './product.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
@@ -9,7 +9,8 @@ import { expression, word } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import { PLAIN } from '../../values/units.ts';
 import type { World } from '../world.ts';
-import { expectUnit, figure } from './operands.ts';
+import { figure } from './operands.ts';
+import { expectUnit } from '../unit-faults.ts';
 import { expectPositive } from './steps-of.ts';
 
 const MATCHING = keyed({ of: expression, public: word, own: word });

@@ -10,7 +10,8 @@ import type { Operator, Plan } from '../plan.ts';
 import { isOpen, range } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import type { World } from '../world.ts';
-import { expectUnit, figure } from './operands.ts';
+import { figure } from './operands.ts';
+import { expectUnit } from '../unit-faults.ts';
 
 /** Days are held as numbers from this one (conditions/fact.ts). */
 const EPOCH = '1970-01-01';

@@ -1,11 +1,13 @@
 /** What operators over a list of amounts have in common: their operands, one unit, and the equation that explains them. */
-import { PLAIN, same, show } from '../../values/units.ts';
+import { PLAIN, same } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { figurePhrase } from '../names.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
 import type { Path, Plan, Scope } from '../plan.ts';
+import { isOpen } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
+import { reportMixed } from '../unit-faults.ts';
 import type { World } from '../world.ts';
 
 /** Prepares each amount of a list. */
@@ -20,15 +22,9 @@ export function sameUnits(parts: readonly Plan[], at: Path, scope: Scope): Unit 
     if (part.unit === null) return;
     if (unit === null) unit = part.unit;
     else if (same(unit, part.unit)) scope.meet(unit, part.unit);
-    else scope.report([...at, index], 'units-differ', { left: show(unit), right: show(part.unit), name: '' });
+    else reportMixed(unit, part.unit, [...at, index], scope);
   });
   return unit;
-}
-
-/** Reports a unit that is not the one wanted. */
-export function expectUnit(plan: Plan, wanted: Unit, at: Path, scope: Scope): void {
-  if (plan.unit === null || same(plan.unit, wanted)) return;
-  scope.report(at, 'unit-wanted', { wanted: show(wanted), found: show(plan.unit) });
 }
 
 /** A figure as a part of a phrase. */
@@ -71,8 +67,14 @@ export function operation({ key, sign, parts, unit, evaluate }: Operation): Plan
         }),
       });
     },
-    whyZero: (world) => firstReason(parts, world),
+    // A part that is nothing is no reason where the others come to something.
+    whyZero: (world) => (isNothing(evaluate(world)) ? firstReason(parts, world) : null),
   };
+}
+
+/** Whether a quantity is known to be nothing. */
+export function isNothing(quantity: Quantity): boolean {
+  return !isOpen(quantity) && quantity.isZero();
 }
 
 /** The first reason that an operand gives for being nothing. */

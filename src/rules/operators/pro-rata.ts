@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import { leastOf } from './least.ts';
 import { figure, firstReason, sameUnits } from './operands.ts';
 import { multiplied } from './product.ts';
-import { divided } from './quotient.ts';
+import { divided } from './divide.ts';
 import { expectPositive } from './steps-of.ts';
 
 const PRO_RATA = keyed({ amount: expression, part: expression, whole: word });
@@ -19,7 +19,7 @@ export const pro_rata: Operator<Plan> = operator('pro_rata', PRO_RATA, (spec, at
   const part = scope.plan(spec.part, [...at, 'part'], scope);
   const whole = scope.plan(spec.whole, [...at, 'whole'], scope);
   sameUnits([part, whole], at, scope);
-  expectPositive(whole, [...at, 'whole'], scope);
+  expectPositive(whole, [...at, 'whole'], scope, 'whole-written');
   const counted = (world: World): Quantity => leastOf([part.evaluate(world), whole.evaluate(world)]);
   // Division last: a third of a year loses nothing.
   const evaluate = (world: World): Quantity =>

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { ZERO } from '../../values/decimal.ts';
-import { PLAIN, multiply } from '../../values/units.ts';
+import { PLAIN } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
@@ -20,7 +20,7 @@ import { less } from './difference.ts';
 import { greater } from './greatest.ts';
 import { lesser } from './least.ts';
 import { figure, sameUnits } from './operands.ts';
-import { multiplied } from './product.ts';
+import { productOf, productUnits } from './product.ts';
 
 const SHARE = keyed({
   rate: expression,
@@ -36,14 +36,19 @@ interface ShareParts {
   readonly baseFloor: Plan | null;
   readonly baseCap: Plan | null;
   readonly cap: Plan | null;
+  /** The unit of the grant, and the currency for each unit of which a rate that is a price is paid. */
+  readonly units: ReturnType<typeof productUnits>;
 }
 
 export const share: Operator<Plan> = operator('share', SHARE, (spec, at, scope) => {
   const optional = (key: 'base_floor' | 'base_cap' | 'cap'): Plan | null =>
     spec[key] === undefined ? null : scope.plan(spec[key], [...at, key], scope);
+  const rate = scope.plan(spec.rate, [...at, 'rate'], scope);
+  const of = scope.plan(spec.of, [...at, 'of'], scope);
   const parts: ShareParts = {
-    rate: scope.plan(spec.rate, [...at, 'rate'], scope),
-    of: scope.plan(spec.of, [...at, 'of'], scope),
+    rate,
+    of,
+    units: productUnits([rate.unit, of.unit]),
     baseFloor: optional('base_floor'),
     baseCap: optional('base_cap'),
     cap: optional('cap'),
@@ -66,8 +71,8 @@ export const share: Operator<Plan> = operator('share', SHARE, (spec, at, scope) 
 
 function unitOf(parts: ShareParts, at: Path, scope: Scope): Unit | null {
   sameUnits([parts.of, parts.baseFloor ?? parts.of, parts.baseCap ?? parts.of], [...at, 'of'], scope);
-  if (parts.rate.unit === null || parts.of.unit === null) return null;
-  const unit = multiply(parts.rate.unit, parts.of.unit);
+  const { unit } = parts.units;
+  if (unit === null) return null;
   if (parts.cap !== null) sameUnits([{ ...parts.of, unit }, parts.cap], [...at, 'cap'], scope);
   return unit;
 }
@@ -91,7 +96,7 @@ function limitsOf(parts: ShareParts): Limit[] {
 }
 
 function beforeCap(parts: ShareParts, world: World): Quantity {
-  return multiplied(baseOf(parts, world), parts.rate.evaluate(world));
+  return productOf([baseOf(parts, world), parts.rate.evaluate(world)], parts.units.over, world);
 }
 
 function explain(parts: ShareParts, unit: Unit | null, world: World, steps: Step[]): void {

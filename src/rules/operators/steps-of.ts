@@ -20,7 +20,7 @@ export function stepsBelow(figure: Decimal, size: Decimal): Decimal {
 }
 
 /** Reports a figure that is not written as a figure above nothing: the size of a step, the whole of a part. */
-export function expectPositive(plan: Plan, at: Path, scope: Scope): void {
+export function expectPositive(plan: Plan, at: Path, scope: Scope, code = 'figure-above-zero'): void {
   if (plan.unit === null || (plan.literal !== undefined && plan.literal.gt(0))) return;
-  scope.report(at, 'figure-above-zero');
+  scope.report(at, code);
 }

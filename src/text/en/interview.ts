@@ -31,7 +31,7 @@ export const interview = () =>
 
     'note.lines-open': '{count} without an answer: y, n or d. Enter again leaves them as “don’t know”.',
     'note.count-wanted': 'How many? 0 is none, d is “don’t know”.',
-    'note.too-many': 'At most 99 entries are asked for one by one: put more into a profile file.',
+    'note.too-many': 'At most {most} entries can be given here: write fewer, or put more than 99 into a profile file.',
     'ask.count': 'How many are there?',
 
     'help.money': 'As you would write it: 1,200,000 · 1.2m · 120万 · 30,000 USD. A bare number is in {currency}.',

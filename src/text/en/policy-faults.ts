@@ -29,12 +29,6 @@ export const policyFaults = () =>
     'fact-no-number': '{fact} is a fact of type {type}, and a figure is expected here.',
     'not-a-list': '`{name}` is no list: write a fact of type list, such as `stores`.',
 
-    'units-differ': '{name} is in {left}, and this figure is in {right}: write the figure in {left}.',
-    'units-differ.without-name':
-      'The amounts before it are in {left}, and this one is in {right}: they cannot be compared or added.',
-    'unit-wanted': 'This is in {found}, and {wanted} is expected.',
-    'amount-no-money':
-      'This comes to a figure in {unit}, and an amount of money is expected: check what is multiplied or divided.',
     'share-wanted': '`{found}` is not a share: write a percentage, such as 50%.',
 
     'tier-order':
@@ -50,8 +44,16 @@ export const policyFaults = () =>
     'payments-total': 'The shares of the payments add up to {total}, not to 100%.',
     'repeated-id': 'Two measures of this policy have the id `{id}`: give each its own.',
     'value-is-fact': '`{name}` is the name of a fact already: choose another name for the value.',
+    'value-twice':
+      '`{name}` names a value of the measure or policy already: choose another name for the value of one item.',
+    'item-fact-outside':
+      '`{name}` belongs to one item of the list `{list}`, and here no item is looked at: write it inside `for_each: { list: {list}, … }` or `count`; what is worked out for each item stands under `values` in there.',
     'value-name':
       '`{name}` cannot be the name of a value: write small letters, digits and underscores, such as counted_area.',
+    'bound-without-effect':
+      '`{key}` does nothing for a fact of type {type}: it is for percent, number, integer and list (how many entries). Take it out, and put the limit into a rule: a condition such as `at_most`, or a cap.',
+    'bound-of-entries':
+      '`{found}` is no number of entries: for a list write how many entries it may have, as a whole number without a unit, such as 12.',
     'fact-exists': '`{name}` is in the vocabulary already: use that fact, or choose another name.',
 
     'example-status': 'Example “{name}”, {measure}: the status is {got}, and {expected} is expected.',

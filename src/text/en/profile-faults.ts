@@ -13,6 +13,10 @@ export const profileFaults = () =>
     'single-value': '{fact} takes a single value ({type}), not a list or a mapping.',
     'choice-wanted': 'A choice is expected here: one of {known}.',
     'list-wanted': 'A list is expected for {fact}: each entry after a dash; `[]` for none.',
+    'entries-too-many':
+      '{fact} has {count} entries, and at most {most} can be given: take out those from here on, or check whether two belong together.',
+    'entries-too-few':
+      '{fact} has {count} entries, and at least {least} are needed: add what is missing, or leave the whole list out where it is not known.',
     'item-wanted': 'Each entry of {fact} is a mapping of its own facts, such as `- area: 800 m²`.',
     'unknown-place': '`{place}` is no place with a policy. The places are: {known}.',
     'unknown-place-near': '`{place}` is no place with a policy: did you mean `{near}`? The places are: {known}.',

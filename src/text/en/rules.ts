@@ -25,5 +25,8 @@ export const rules = () =>
     'rule.for-each.without-where': 'for each of “{list}”: {amount}',
     'rule.count': 'how many of “{list}” have {where}',
     'rule.count.without-where': 'how many there are of “{list}”',
+    'rule.best-items': '{rule}; of these only the {count} that come to the most count',
+    'rule.with-item-values': '{rule} (here {values})',
+    'rule.item-value': '“{name}” is {rule}',
     'rule.item-boundary': 'an entry under “{list}”',
   }) as const;

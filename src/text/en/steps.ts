@@ -25,6 +25,7 @@ export const steps = () =>
     'step.greatest': 'The greatest of: {parts}',
     'step.greatest.without-parts': 'The greatest of these',
     'step.for-each': 'Together, {list}',
+    'step.best-items': 'Together, the {count} that come to the most, {list}',
     'step.count': 'How many fit, {list}',
     'step.tiers': 'Step reached: {condition}',
     'step.choose': 'Case: {condition}',

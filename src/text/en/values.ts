@@ -60,13 +60,13 @@ export const values = () =>
     'text-too-long': 'This text has {length} characters, and at most {most} are read: shorten it.',
 
     'unit-word':
-      '`{found}`: `{unit}` is not a unit. Write units in lower case with `/` for per, such as 70 CNY/m²/month or 15 m²/person.',
+      '`{found}`: `{unit}` is not a unit. Write units as English words in lower case, such as booth, with `/` for per: 70 CNY/m²/month, 15 m²/person.',
     'unit-near': '`{unit}` is not a unit: did you mean {near}?',
     'currency-in-capitals':
       '`{found}` could be a currency or a thing that is counted: write {instead} for the currency, or another word.',
     'percent-with-unit': '`{found}`: a percentage has no unit. Write the percentage alone, such as 30%.',
     'money-per-money':
-      '`{found}` is money per money: write a percentage, or name the step and the sum for each step as two figures.',
+      '`{found}` is money per money of one currency: write a percentage; so much for every so much is `for_every: { of: …, step: 10,000 CNY, amount: 200 CNY }`, and a price in another currency is 0.02 CNY/USD.',
     'year-not-exact':
       '`{found}` is not an exact figure a month: write it per month, or as a figure for the year without `/year`.',
   }) as const;

@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { conditions } from './conditions.ts';
 import { decision } from './decision.ts';
+import { exampleFaults } from './example-faults.ts';
 import { figures } from './figures.ts';
 import { fileFaults, kinds } from './file-faults.ts';
 import { operatorFaults, operatorKinds, operators } from './operators.ts';
@@ -14,6 +15,7 @@ import { quote } from './quote.ts';
 import { reasons } from './reasons.ts';
 import { rules } from './rules.ts';
 import { steps } from './steps.ts';
+import { unitFaults } from './unit-faults.ts';
 import { values } from './values.ts';
 import { view } from './view.ts';
 import { once } from '../../values/once.ts';
@@ -30,6 +32,8 @@ const phrases = once(() => ({
 const faults = once(() => ({
   ...fileFaults(),
   ...policyFaults(),
+  ...unitFaults(),
+  ...exampleFaults(),
   ...operatorFaults(),
   ...check(),
   ...profileFaults(),

@@ -33,7 +33,7 @@ export const interview = () =>
 
     'note.lines-open': '还有 {count} 项没有回答：请按 y、n 或 d。再按一次回车，这些项按“不清楚”处理。',
     'note.count-wanted': '有多少？没有填 0，不清楚按 d。',
-    'note.too-many': '逐条询问最多 99 条：再多请写进档案文件。',
+    'note.too-many': '此处最多 {most} 条：请减少；超过 99 条的请写进档案文件。',
     'ask.count': '一共有多少？',
 
     'help.money': '按平时的写法即可：1,200,000 · 120万 · 30,000 USD。只写数字时，单位为 {currency}。',

@@ -25,10 +25,6 @@ export const policyFaults = () =>
     'fact-no-number': '{fact} 的类型是 {type}，而这里要的是数字。',
     'not-a-list': '`{name}` 不是列表：请写列表类的事实，例如 `stores`。',
 
-    'units-differ': '{name} 的单位是 {left}，而这个数的单位是 {right}：请改用 {left}。',
-    'units-differ.without-name': '前面各数的单位是 {left}，这一个是 {right}：不能比较，也不能相加。',
-    'unit-wanted': '这里的单位是 {found}，而应当是 {wanted}。',
-    'amount-no-money': '算出来的单位是 {unit}，而应当是金额：请检查相乘或相除的各项。',
     'share-wanted': '`{found}` 不是比例：请写百分比，例如 50%。',
 
     'tier-order': '这一档从 {here} 起，不高于前一档（{before}），永远区分不开：请按从低到高排列。',
@@ -41,7 +37,13 @@ export const policyFaults = () =>
     'payments-total': '各期拨付比例合计 {total}，不是 100%。',
     'repeated-id': '本政策有两项措施的标识都是 `{id}`：请各用各的标识。',
     'value-is-fact': '`{name}` 已经是事实的名称：请给这个数值另起名称。',
+    'value-twice': '本条措施或政策已有名为 `{name}` 的值：每条清单项的值请另起名称。',
+    'item-fact-outside':
+      '`{name}` 属于清单 `{list}` 的单个条目，而此处并未逐条计算：请写在 `for_each: { list: {list}, … }` 或 `count` 里面；逐条计算的值写在其中的 `values` 下。',
     'value-name': '`{name}` 不能作数值的名称：请用小写字母、数字和下划线，例如 counted_area。',
+    'bound-without-effect':
+      '`{key}` 对 {type} 类型的事实不起作用：只用于 percent、number、integer 和 list（条目数）。请删去，并把限制写进规则：用 `at_most` 等条件，或用上限。',
+    'bound-of-entries': '`{found}` 不是条目数：清单请写最多（最少）几条，用不带单位的整数，例如 12。',
     'fact-exists': '词汇表里已有 `{name}`：请直接使用，或另起名称。',
 
     'example-status': '算例“{name}”，{measure}：得出的状态是 {got}，应为 {expected}。',

@@ -13,6 +13,8 @@ export const profileFaults = () =>
     'single-value': '{fact} 只填一个值（{type}），不是列表或键值对。',
     'choice-wanted': '这里应当是选项之一：{known}。',
     'list-wanted': '{fact} 应当是列表：每条前加短横；没有就写 `[]`。',
+    'entries-too-many': '{fact} 有 {count} 条，最多只能填 {most} 条：请删去从此处起多出的条目，或核对是否应合并。',
+    'entries-too-few': '{fact} 有 {count} 条，至少需要 {least} 条：请补齐；整个清单尚不清楚的，请不填此项。',
     'item-wanted': '{fact} 的每一条都由自己的各项事实组成，例如 `- area: 800 m²`。',
     'unknown-place': '没有 `{place}` 这个地区的政策。已有地区：{known}。',
     'unknown-place-near': '没有 `{place}` 这个地区的政策：是不是 `{near}`？已有地区：{known}。',

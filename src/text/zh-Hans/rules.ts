@@ -27,5 +27,8 @@ export const rules = () =>
     'rule.for-each.without-where': '“{list}”中每一条：{amount}',
     'rule.count': '“{list}”中符合以下条件的数量：{where}',
     'rule.count.without-where': '“{list}”的数量',
+    'rule.best-items': '{rule}；其中只计金额最高的 {count} 条',
+    'rule.with-item-values': '{rule}（其中：{values}）',
+    'rule.item-value': '“{name}”即{rule}',
     'rule.item-boundary': '“{list}”中的某一条',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;

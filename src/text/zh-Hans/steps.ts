@@ -27,6 +27,7 @@ export const steps = () =>
     'step.greatest': '取最大：{parts}',
     'step.greatest.without-parts': '取最大',
     'step.for-each': '{list}合计',
+    'step.best-items': '{list}中金额最高的 {count} 条合计',
     'step.count': '{list}中符合条件的数量',
     'step.tiers': '达到的档次：{condition}',
     'step.choose': '适用情形：{condition}',

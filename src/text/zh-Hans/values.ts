@@ -60,10 +60,12 @@ export const values = () =>
     'choice-near': '`{found}` 不在选项之内：是不是 {near}？可选 {expected}。',
     'text-too-long': '这段文字有 {length} 个字符，最多只读 {most} 个：请缩短。',
 
-    'unit-word': '`{found}`：`{unit}` 不是单位。单位用小写，“每”写作 `/`，例如 70 CNY/m²/month 或 15 m²/person。',
+    'unit-word':
+      '`{found}`：`{unit}` 不是单位。单位用小写英文词，例如 booth，“每”写作 `/`，例如 70 CNY/m²/month 或 15 m²/person。',
     'unit-near': '`{unit}` 不是单位：是不是 {near}？',
     'currency-in-capitals': '`{found}` 可能是货币，也可能是计数的事物：货币请写 {instead}，事物请换一个词。',
     'percent-with-unit': '`{found}`：百分比没有单位。请只写百分比，例如 30%。',
-    'money-per-money': '`{found}` 是每一单位货币的金额：请写成百分比，或把每一级的数额和每级的金额分成两个数。',
+    'money-per-money':
+      '`{found}` 是同一货币之比：请写成百分比；“每满多少奖励多少”请用 `for_every: { of: …, step: 10,000 CNY, amount: 200 CNY }`，另一货币的单价写作 0.02 CNY/USD。',
     'year-not-exact': '`{found}` 折成每月不是准确的数：请按月写，或写成全年的数而不带 `/year`。',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;

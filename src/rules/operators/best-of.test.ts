@@ -1,0 +1,193 @@
+// The n largest of several amounts, against every choice of n of them; and lists of which only the length is bounded.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { load } from '../../../test/patterns/load.support.ts';
+import { estimate } from '../../engine/estimate.ts';
+import type { MeasureEstimate } from '../../engine/estimate.ts';
+import { readProfile } from '../../profile/read.ts';
+import { Decimal, INFINITY, ZERO } from '../../values/decimal.ts';
+import { highOf, isOpen, lowOf } from '../quantity.ts';
+import type { Open, Quantity } from '../quantity.ts';
+import { bestOf } from './best-of.ts';
+
+const d = (figure: number): Decimal => new Decimal(figure);
+
+/** The most that any n of the amounts come to; all of them where there are no more. */
+function mostOf(amounts: readonly number[], n: number): number {
+  const [first, ...rest] = amounts;
+  if (first === undefined || n === 0) return 0;
+  if (amounts.length <= n) return amounts.reduce((sum, one) => sum + one, 0);
+  return Math.max(first + mostOf(rest, n - 1), mostOf(rest, n));
+}
+
+interface Item {
+  readonly low: number;
+  readonly high: number;
+  readonly point: number;
+}
+
+const item: fc.Arbitrary<Item> = fc
+  .tuple(fc.nat(20), fc.nat(20), fc.nat(100), fc.boolean())
+  .map(([a, b, share, known]) => {
+    const [low, high] = [Math.min(a, b), known ? Math.min(a, b) : Math.max(a, b)];
+    return { low, high, point: low + Math.round(((high - low) * share) / 100) };
+  });
+const items = fc.array(item, { maxLength: 7 });
+const most = fc.integer({ min: 1, max: 4 });
+
+const quantities = (all: readonly Item[]): Quantity[] =>
+  all.map(({ low, high }, index) =>
+    low === high ? d(low) : ({ low: d(low), high: d(high), facts: [`f${index}`], form: `f${index}` } satisfies Open),
+  );
+
+describe('the n largest of several amounts', () => {
+  test('is the most that any n of them come to', () => {
+    fc.assert(
+      fc.property(items, most, (all, n) => {
+        const points = all.map(({ point }) => point);
+        expect(bestOf(points.map(d), n)).toEqual(d(mostOf(points, n)));
+      }),
+    );
+  });
+
+  test('lies in its range, and both ends are reached', () => {
+    fc.assert(
+      fc.property(items, most, (all, n) => {
+        const open = bestOf(quantities(all), n);
+        const ends = [lowOf(open).toNumber(), highOf(open).toNumber()];
+        expect(ends).toEqual([
+          mostOf(
+            all.map(({ low }) => low),
+            n,
+          ),
+          mostOf(
+            all.map(({ high }) => high),
+            n,
+          ),
+        ]);
+        const exact = mostOf(
+          all.map(({ point }) => point),
+          n,
+        );
+        expect(exact).toBeGreaterThanOrEqual(ends[0] ?? 0);
+        expect(exact).toBeLessThanOrEqual(ends[1] ?? 0);
+      }),
+    );
+  });
+
+  test('asks for a fact exactly where it can still change the sum', () => {
+    fc.assert(
+      fc.property(items, most, (all, n) => {
+        const open = bestOf(quantities(all), n);
+        const named = isOpen(open) ? open.facts : [];
+        const matter = all.flatMap(({ low, high }, index) => {
+          const others = all.map((one, place) => (place === index ? 0 : one.low));
+          const sums = [low, high].map((end) => mostOf(others.with(index, end), n));
+          return sums[0] === sums[1] ? [] : [`f${index}`];
+        });
+        expect(named).toEqual(matter);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('of amounts without an upper end has none', () => {
+    const open: Open = { low: ZERO, high: INFINITY, facts: ['f'], form: 'f' };
+    expect(highOf(bestOf([open, d(3), d(4)], 2)).isFinite()).toBe(false);
+  });
+});
+
+const policy = (bounds: string, amount: string): string => `
+title: { en: Warehouses, zh-Hans: 海外仓 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-01-01, until: 2027-12-31 }
+facts:
+  rate:
+    type: percent
+    title: { en: Rate, zh-Hans: 比例 }
+    question: { en: "Which rate?", zh-Hans: "比例？" }
+    help: { en: "-", zh-Hans: "-" }
+  warehouses:
+    type: list
+    ${bounds}
+    title: { en: Warehouses, zh-Hans: 海外仓 }
+    question: { en: "Which?", zh-Hans: "哪些？" }
+    help: { en: "-", zh-Hans: "-" }
+    item:
+      rent: { type: money, title: { en: Rent, zh-Hans: 租金 }, question: { en: "Rent?", zh-Hans: "租金？" }, help: { en: "-", zh-Hans: "-" } }
+measures:
+  - id: award
+    title: { en: Award, zh-Hans: 奖励 }
+    clause: art. 1
+    recipients: any
+    frequency: yearly
+    basis: exact
+    amount: ${amount}
+`;
+
+function award(bounds: string, amount: string, facts: Readonly<Record<string, unknown>>): MeasureEstimate {
+  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy', text: policy(bounds, amount) }]);
+  expect(faults).toEqual([]);
+  const profile = readProfile({ 'place/policy': facts }, rulebook, new Map(), () => {});
+  const [one] = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] }).measures;
+  if (one === undefined) throw new Error('nothing was estimated');
+  return one;
+}
+
+const ends = ({ amount }: MeasureEstimate): string =>
+  `${amount?.low.toString() ?? ''} ${amount?.high.toString() ?? ''}`;
+const CAPPED = '{ capped: { amount: { product: [rate, warehouses.rent] }, cap: 100 CNY } }';
+
+describe('a list that is not known', () => {
+  test.each([
+    ['', 'at_most: 3, ', '0 300'],
+    ['max: 2', 'at_most: 3, ', '0 200'],
+    ['max: 2', '', '0 200'],
+    ['', '', '0 Infinity'],
+  ])('with `%s` in the fact and `%s` in the rule comes to %s', (bounds, rule, expected) => {
+    const one = award(bounds, `{ for_each: { list: warehouses, ${rule}amount: ${CAPPED} } }`, { rate: '50%' });
+    expect(ends(one)).toBe(expected);
+    expect(one.missing).toEqual(['place/policy.warehouses']);
+  });
+
+  test('and a fact beside it that can change the sum are both asked for', () => {
+    const one = award('', `{ for_each: { list: warehouses, at_most: 3, amount: ${CAPPED} } }`, {});
+    expect(one.missing).toEqual(['place/policy.rate', 'place/policy.warehouses']);
+  });
+
+  test('is not asked for where no item could bring anything', () => {
+    const one = award('', `{ for_each: { list: warehouses, at_most: 3, amount: ${CAPPED} } }`, { rate: '0%' });
+    expect(one.status).toBe('does-not-qualify');
+  });
+
+  test('that has at least so many entries comes to at least what these do', () => {
+    const least = '{ greatest: [{ product: [rate, warehouses.rent] }, 10 CNY] }';
+    const one = award(
+      'min: 2',
+      `{ for_each: { list: warehouses, at_most: 3, amount: { capped: { amount: ${least}, cap: 100 CNY } } } }`,
+      { rate: '50%' },
+    );
+    expect(ends(one)).toBe('20 300');
+  });
+});
+
+describe('the explanation', () => {
+  test('names the items that count and what they come to', () => {
+    const { rulebook } = load([
+      {
+        name: 'place/policy.yaml',
+        shown: 'policy',
+        text: policy('', `{ for_each: { list: warehouses, at_most: 2, amount: ${CAPPED} } }`),
+      },
+    ]);
+    const raw = {
+      'place/policy': { rate: '50%', warehouses: [{ rent: '20 CNY' }, { rent: '80 CNY' }, { rent: '60 CNY' }] },
+    };
+    const profile = readProfile(raw, rulebook, new Map(), () => {});
+    const [one] = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'], explain: true }).measures;
+    const step = one?.steps.find(({ label }) => label.key === 'step.best-items');
+    expect(step?.label.with['count']).toBe('2');
+    expect(JSON.stringify(step?.value)).toMatch(/"40".*"30".*"70"/u);
+  });
+});

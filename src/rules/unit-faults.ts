@@ -1,0 +1,46 @@
+/** What is said of figures whose units do not fit: what the one is in, and how the other is written so that it fits. */
+import { printNumber } from '../values/print.ts';
+import { isPlain, same, show } from '../values/units.ts';
+import type { Unit } from '../values/units.ts';
+import type { Path, Plan, Scope } from './plan.ts';
+
+/** A figure that a fact or named value is held against, in another unit. */
+export function reportThreshold(name: string, left: Unit, right: Plan, at: Path, scope: Scope): void {
+  if (right.unit === null) return;
+  const number = right.literal === undefined ? '' : printNumber(right.literal);
+  if (isPlain(left)) {
+    scope.report(at, 'threshold-without-unit', { name, right: show(right.unit), instead: number });
+  } else if (isPlain(right.unit)) {
+    const instead = number === '' ? '' : `${number} ${show(left)}`;
+    scope.report(at, 'threshold-needs-unit', { name, left: show(left), instead });
+  } else scope.report(at, 'units-differ', { left: show(left), right: show(right.unit), name });
+}
+
+/** An operand that cannot be compared with or added to those before it. */
+export function reportMixed(before: Unit, here: Unit, at: Path, scope: Scope): void {
+  if (isPlain(before)) scope.report(at, 'units-plain-before', { right: show(here) });
+  else if (isPlain(here)) scope.report(at, 'units-plain-here', { left: show(before) });
+  else scope.report(at, 'units-differ', { left: show(before), right: show(here), name: '' });
+}
+
+/** Reports a unit that is not the one wanted. */
+export function expectUnit(plan: Plan, wanted: Unit, at: Path, scope: Scope): void {
+  if (plan.unit === null || same(plan.unit, wanted)) return;
+  const params = { wanted: show(wanted), found: show(plan.unit) };
+  if (isPlain(wanted)) scope.report(at, 'plain-wanted', params);
+  else scope.report(at, isPlain(plan.unit) ? 'unit-wanted-for-plain' : 'unit-wanted', params);
+}
+
+/** What no `count` can come to. */
+const SPANS = new Set(['month', 'day']);
+
+/** An amount that comes to no money: a plain number, a price for each of something, or anything else. */
+export function reportNoMoney(unit: Unit, at: Path, scope: Scope): void {
+  const { powers } = unit;
+  const [money, thing, ...others] = powers;
+  const isPrice = money?.base === 'money' && money.exponent === 1 && thing?.exponent === -1 && others.length === 0;
+  if (isPlain(unit)) scope.report(at, 'amount-plain');
+  else if (isPrice && /^[a-z]+$/u.test(thing.base) && !SPANS.has(thing.base)) {
+    scope.report(at, 'amount-price', { unit: show(unit), thing: thing.base, currency: unit.currency ?? '' });
+  } else scope.report(at, 'amount-no-money', { unit: show(unit) });
+}
