@@ -5,6 +5,7 @@ import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { isPlain, show } from '../values/units.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
+import { listKind } from './words/fact-kind.ts';
 import { voiceOfRules } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -53,10 +54,9 @@ function usersOf({ measures }: Rulebook): ReadonlyMap<string, readonly string[]>
   return users;
 }
 
-function kindText({ texts, language }: Voice, fact: Fact): string {
-  const { commands } = texts;
-  const item = fact.itemTitle === null ? '' : textIn(fact.itemTitle, language);
-  const parts = [fill(commands[`type.${fact.type}`], { item })];
+function kindText(voice: Voice, fact: Fact): string {
+  const { commands } = voice.texts;
+  const parts = [fact.type === 'list' ? listKind(voice, fact) : commands[`type.${fact.type}`]];
   const unit = fact.currency ?? (isPlain(fact.unit) ? '' : show(fact.unit));
   if (unit !== '') {
     const named = fill(commands['facts.unit'], { unit });

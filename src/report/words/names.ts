@@ -17,6 +17,12 @@ export function itemName(voice: Voice, { list, index }: ItemKey): string {
   return fill(voice.texts.figures['name.item'], { item, number: String(index + 1) });
 }
 
+/** What one entry of a list is called: `store`; "entry" where the list does not say. */
+export function itemWord({ rulebook, language, texts }: Voice, list: string): string {
+  const title = rulebook.vocabulary.facts.get(list)?.itemTitle ?? null;
+  return title === null ? texts.figures['name.entry'] : textIn(title, language);
+}
+
 /** What a key of `missing` is called: `trade.cbec_export`, `stores[0].area`. */
 export function keyTitle(voice: Voice, key: string): string {
   const [, list, index, name] = /^(.+)\[(\d+)\]\.(.+)$/u.exec(key) ?? [];
@@ -36,6 +42,16 @@ export function withId({ texts }: Voice, title: string, id: string): string {
 export function measureTitle({ rulebook, language }: Voice, id: string): string {
   const measure = rulebook.measures.get(id);
   return measure === undefined ? id : textIn(measure.title, language);
+}
+
+/** Measures by their titles, each in quotation marks: a title may have commas of its own, and two may share one. */
+export function measureTitles(voice: Voice, ids: readonly string[]): string {
+  const { figures } = voice.texts;
+  const all = ids.map((id) => measureTitle(voice, id));
+  const named = (title: string, id: string): string =>
+    all.indexOf(title) === all.lastIndexOf(title) ? title : withId(voice, title, id);
+  const names = ids.map((id, index) => fill(figures['value.text'], { text: named(all[index] ?? id, id) }));
+  return voice.language === 'en' ? joined(voice, names, 'and') : names.join('');
 }
 
 /** The name of a jurisdiction. */

@@ -3,9 +3,11 @@ import type { operatorFaults as faults, operatorKinds as kinds, operators as en 
 
 export const operators = () =>
   ({
+    'condition.some-head': '符合下列条件中的 {count} 项以上：',
     'condition.some': '符合下列条件中的 {count} 项以上：{conditions}',
 
     'rule.brackets': '{of}分段计算：{brackets}',
+    'rule.brackets-head': '{of}分段计算后相加：',
     'rule.bracket': '超过 {from} 至 {to} 的部分按 {rate}',
     'rule.bracket.without-from': '{to} 以内的部分按 {rate}',
     'rule.bracket.without-to': '超过 {from} 的部分按 {rate}',
@@ -14,6 +16,12 @@ export const operators = () =>
     'rule.for-every-begun': '{of}超过 {over} 后每 {step}（不足的按一份计），{amount}',
     'rule.for-every-begun.without-over': '{of}每 {step}（不足的按一份计），{amount}',
     'rule.lookup': '按对应的一行：{rungs}',
+    'rule.lookup-one': '按{by}（{rungs}）',
+    'rule.lookup-first': '按{by}，取最先符合的一项（{rungs}）',
+    'rule.lookup-one-head': '按{by}：',
+    'rule.lookup-first-head': '按{by}，取最先符合的一项：',
+    'rule.lookup-line': '{line}：{amount}',
+    'rule.lookup-line.without-line': '其他情形：{amount}',
     'rule.minimum-at_least': '{amount}；不满 {limit} 的不予发放',
     'rule.minimum-over': '{amount}；未超过 {limit} 的不予发放',
     'rule.all-or-nothing-at_most': '{amount}；超过 {limit} 的全部不予发放',
@@ -21,9 +29,9 @@ export const operators = () =>
     'rule.rounded-up': '{amount}，按 {to} 向上取整',
     'rule.rounded-half_up': '{amount}，按 {to} 四舍五入取整',
     'rule.growth': '{now}比{before}的增长率',
-    'rule.received-ever': '历年已领取的 {measures}',
-    'rule.received-this-year': '本自然年已领取的 {measures}',
-    'rule.received-months': '最近 {months} 内已领取的 {measures}',
+    'rule.received-ever': '历年已领取的{measures}',
+    'rule.received-this-year': '本自然年已领取的{measures}',
+    'rule.received-months': '最近 {months}内已领取的{measures}',
     'rule.measure': '“{measure}”',
     'rule.matching': '按 {ratio}（财政比自筹）配套，以{of}为基数',
     'rule.interest': '以{principal}为本金、年利率 {rate}、期限 {term} 计算的利息（一年按 {year} 计）',
