@@ -31,7 +31,7 @@ export const operators = () =>
     'rule.received-this-year': 'what was received in the calendar year under {measures}',
     'rule.received-months': 'what was received in the last {months} under {measures}',
     'rule.measure': '“{measure}”',
-    'rule.matching': 'public money matching {of} at {ratio} (public to own)',
+    'rule.matching': 'public money at {ratio} (public to own) beside own money of {of}',
     'rule.interest': 'interest of {rate} a year on {principal} for {term} (a year is {year})',
     'rule.set-off': '{from}, from which are set off in order: {parts}',
     'rule.pro-rata': '{amount}, in the share that {part} (at most all) is of {whole}',

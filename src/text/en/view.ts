@@ -39,6 +39,7 @@ export const view = () =>
 
     detail: '{label}: {value}',
     'note.cap': 'Capped at {cap}, from {before}',
+    'note.joint-cap': 'The joint ceiling leaves {left} of {before}',
     'note.instalments': 'In instalments: {instalments}',
     'note.instalment': 'year {year} {amount}',
     'note.needs': 'Needs {facts}',

@@ -33,7 +33,7 @@ export const operators = () =>
     'rule.received-this-year': '本自然年已领取的{measures}',
     'rule.received-months': '最近 {months}内已领取的{measures}',
     'rule.measure': '“{measure}”',
-    'rule.matching': '按 {ratio}（财政比自筹）配套，以{of}为基数',
+    'rule.matching': '自有资金为{of}，财政按 {ratio}（财政比自筹）配套',
     'rule.interest': '以{principal}为本金、年利率 {rate}、期限 {term} 计算的利息（一年按 {year} 计）',
     'rule.set-off': '{from}，依次抵扣：{parts}',
     'rule.pro-rata': '{amount}，按{part}占 {whole} 的比例（最多全额）',
