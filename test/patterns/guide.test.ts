@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runExamples } from '../../src/policy/examples.ts';
 import { OPERATORS } from '../../src/rules/operators/index.ts';
+import { CONFIDENCES } from '../../src/rules/policy-schema.ts';
+import { catalogue } from '../../src/text/index.ts';
 import { load, reviewed, ROOT } from './load.support.ts';
 
 const guide = readFileSync(join(ROOT, 'docs/policy-language.md'), 'utf8');
@@ -49,6 +51,17 @@ test('the guide names every operator', () => {
   expect([...OPERATORS.keys()].filter((key) => !guide.includes(`\`${key}`))).toEqual([]);
 });
 
+test('what the guide says of trust is what readers are shown', () => {
+  for (const language of ['en', 'zh-Hans'] as const) {
+    const { view } = catalogue(language);
+    for (const confidence of CONFIDENCES) {
+      const row = guide.split('\n').find((line) => line.startsWith(`| \`${confidence}\` |`)) ?? '';
+      expect(row).toContain(view[`confidence.${confidence}`]);
+    }
+    expect(view['confidence.source.long']).toContain({ en: 'the text at hand', 'zh-Hans': '手头文本' }[language]);
+  }
+});
+
 test('the clause that is worked through loads, and has no faults', () => {
   const part = guide.split('## A clause, step by step')[1] ?? '';
   const text = [
@@ -75,6 +88,11 @@ describe('the template', () => {
         .filter(({ code }) => code !== 'placeholder')
         .map(({ code, line }) => `${line} ${code}`),
     ).toEqual([]);
+  });
+
+  test('points editors to the schema from where it will stand', () => {
+    const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)$/mu.exec(text.text) ?? [];
+    expect(join('policies/PLACE', path)).toBe('schema/policy.schema.json');
   });
 
   test('passes its own examples', () => {

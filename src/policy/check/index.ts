@@ -10,6 +10,7 @@ import { checkExamples } from './examples.ts';
 import { checkFigures } from './figures.ts';
 import { finder } from './finding.ts';
 import type { Finding, Severity } from './finding.ts';
+import { checkPlace } from './place.ts';
 import { checkRanges } from './ranges.ts';
 import { checkReach } from './reach.ts';
 import { checkReferences } from './references.ts';
@@ -67,14 +68,11 @@ function inEveryWorld(sites: Sites, rulebook: Rulebook, asOf: string): readonly 
 }
 
 /** The findings of one policy; rules that do not load are not looked into. */
-function review(
-  { id, source, measures }: Policy,
-  rulebook: Rulebook,
-  sites: Sites | undefined,
-  asOf: string,
-): readonly Finding[] {
+function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, asOf: string): readonly Finding[] {
+  const { id, source, measures } = policy;
   const { findings, find } = finder();
   checkTexts(source, find);
+  checkPlace(policy, rulebook, find);
   checkCitations(source, asOf, find);
   checkUnused(id, source, find);
   checkReferences(id, source, rulebook, find);

@@ -4,6 +4,9 @@ import type { Phrase, Step } from '../../rules/phrase.ts';
 /** What may stand behind the last ceiling without changing whose it is. */
 const AFTER = new Set(['step.named', 'step.rounded', 'step.up-to', 'step.minimum-at_least', 'step.minimum-over']);
 
+/** A ceiling that did not bite. */
+const KEPT = new Set(['step.cap-kept', 'step.cap-open']);
+
 /** Of the steps of a sum the ceilings that bit at its end, in their order. */
 export function finalCaps(steps: readonly Step[]): readonly Step[] {
   const caps: Step[] = [];
@@ -11,7 +14,7 @@ export function finalCaps(steps: readonly Step[]): readonly Step[] {
     const [next] = caps;
     if (next !== undefined && !leadsTo(step.value, next.value)) break;
     if (step.value.key === 'step.cap-bit') caps.unshift(step);
-    else if (!AFTER.has(step.label.key) && !step.value.key.startsWith('step.cap-')) break;
+    else if (!AFTER.has(step.label.key) && !KEPT.has(step.value.key)) break;
   }
   return caps;
 }

@@ -67,7 +67,7 @@ export const view = () =>
     'confidence.reprint.long': 'reprint: the text, but not at the issuer',
     'confidence.press.long': 'press: figures as reported, the text was not seen',
     'confidence.draft.long': 'draft: not yet issued',
-    'confidence.source.long': 'unverified: this summary alone, its original was not found',
+    'confidence.source.long': 'unverified: the text at hand alone, not compared with the issuer’s',
 
     'source.document': 'Document: {document}',
     'source.window': 'In force {from} to {until}',

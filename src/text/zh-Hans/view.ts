@@ -69,7 +69,7 @@ export const view = () =>
     'confidence.reprint.long': '转载：有全文，但不是取自发文机关',
     'confidence.press.long': '报道：金额据报道，未见原文',
     'confidence.draft.long': '征求意见稿：尚未正式印发',
-    'confidence.source.long': '未核实：只有本摘要，未找到原文',
+    'confidence.source.long': '未核实：只有手头文本，未与发文机关的原文核对',
 
     'source.document': '文件：{document}',
     'source.window': '有效期：{from}至{until}',
