@@ -3,11 +3,18 @@ export const commands = () =>
   ({
     'facts.unit': 'unit {unit}',
     'facts.per': '{unit} a {per}',
-    'facts.choices': 'one of {choices}',
-    'facts.several': 'any of {choices}',
+    'facts.choices': 'one of:',
+    'facts.several': 'any of:',
     'facts.used': 'used by {measures}',
+    'facts.used-many': 'used by {count} measures (all of them with --format json)',
     'facts.unused': 'used by no measure',
-    'facts.count': '{count} facts',
+    'facts.count': 'Facts: {count}',
+    'facts.list':
+      '{count} facts; `subsidy facts WORD` tells one whole, with what counts, its choices and its measures.',
+    'facts.none':
+      'no fact has `{word}` in its id, title, question, help or choices; did you mean {near}? A policy that asks for something else declares a fact of its own under `facts:` (`type`, `title`, `question`, `help`)',
+    'facts.none.without-near':
+      'no fact has `{word}` in its id, title, question, help or choices. A policy that asks for it declares a fact of its own under `facts:` (`type`, `title`, `question`, `help`); docs/policy-language.md has an example',
     'type.money': 'money',
     'type.percent': 'percentage',
     'type.area': 'area',

@@ -5,11 +5,17 @@ export const commands = () =>
   ({
     'facts.unit': '单位{unit}',
     'facts.per': '{unit}，按{per}计',
-    'facts.choices': '可选其一：{choices}',
-    'facts.several': '可选多项：{choices}',
+    'facts.choices': '可选其一：',
+    'facts.several': '可选多项：',
     'facts.used': '用于{measures}',
+    'facts.used-many': '用于 {count} 项措施（全部列出请加 --format json）',
     'facts.unused': '没有措施用到',
     'facts.count': '共{count}项',
+    'facts.list': '共{count}项；`subsidy facts 词` 可查看某一项的含义、选项和用到它的措施。',
+    'facts.none':
+      '没有事实的名称、问题、说明或选项含“{word}”；是不是要找 {near}？政策另有要求的，请在该政策的 `facts:` 下自行声明（`type`、`title`、`question`、`help`）',
+    'facts.none.without-near':
+      '没有事实的名称、问题、说明或选项含“{word}”。政策有此要求的，请在该政策的 `facts:` 下自行声明（`type`、`title`、`question`、`help`），写法见 docs/policy-language.md',
     'type.money': '金额',
     'type.percent': '百分比',
     'type.area': '面积',
