@@ -5,9 +5,10 @@ import { readProfile } from '../../src/profile/read.ts';
 import { collector } from '../../src/reading/fault.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
 import { viewOf } from '../../src/report/view/index.ts';
+import type { Entry } from '../../src/report/view/types.ts';
 import { load } from '../patterns/load.support.ts';
 
-function notesOf(amount: string, profile: string, more = ''): readonly string[] {
+function entryOf(amount: string, profile: string, more = ''): Entry | undefined {
   const text = `
 title: { en: A programme, zh-Hans: 办法 }
 source: https://example.org
@@ -36,9 +37,13 @@ measures:
   const company = readProfile(readYaml(profile)[0]?.value ?? {}, rulebook, new Map(), report);
   expect(wrong).toEqual([]);
   const made = estimate(rulebook, company, { asOf: '2026-06-30', jurisdictions: ['place'], explain: true });
-  const [place] = viewOf(made, { language: 'en' }).places;
+  const [place] = viewOf(made, { language: 'en', explain: true }).places;
   const entries = place?.sections.flatMap((section) => section.entries) ?? [];
-  return entries.find(({ title }) => title === 'The award')?.notes ?? ['not shown'];
+  return entries.find(({ title }) => title === 'The award');
+}
+
+function notesOf(amount: string, profile: string, more = ''): readonly string[] {
+  return entryOf(amount, profile, more)?.notes ?? ['not shown'];
 }
 
 const EXPORTS = 'trade: { cbec_export: "30m USD" }';
@@ -87,4 +92,14 @@ test('a joint ceiling is named as well as the own one before it', () => {
 test('the ceiling of one part of a sum is no ceiling of the sum', () => {
   const parts = '{ sum: [100000 USD, { share: { rate: 10%, of: trade.cbec_export, cap: "700,000 USD" } }] }';
   expect(notesOf(parts, EXPORTS)).toEqual([]);
+});
+
+test('a step that counts from a threshold says so', () => {
+  const details = entryOf(
+    '{ for_every: { of: trade.cbec_export, over: 5m USD, step: 1m USD, amount: 20000 CNY } }',
+    EXPORTS,
+  )?.details;
+  expect(details?.map(({ label, value }) => `${label}: ${value ?? ''}`)).toContain(
+    'For every US$1,000,000 of Cross-border e-commerce exports above US$5,000,000: 25 × ¥20,000 = ¥500,000',
+  );
 });

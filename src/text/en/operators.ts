@@ -39,7 +39,8 @@ export const operators = () =>
 
     'step.bracket': '{bracket}',
     'step.brackets': 'All parts together',
-    'step.for-every': 'For every {step} of {of}',
+    'step.for-every': 'For every {step} of {of} above {over}',
+    'step.for-every.without-over': 'For every {step} of {of}',
     'step.for-every-value': '{count} × {amount} = {result}',
     'step.lookup': 'Line: {condition}',
     'step.lookup.without-condition': 'In every other case',

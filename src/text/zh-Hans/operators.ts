@@ -41,7 +41,8 @@ export const operators = () =>
 
     'step.bracket': '{bracket}',
     'step.brackets': '各段合计',
-    'step.for-every': '{of}每 {step}',
+    'step.for-every': '{of}超过 {over} 的部分每 {step}',
+    'step.for-every.without-over': '{of}每 {step}',
     'step.for-every-value': '{count} × {amount} = {result}',
     'step.lookup': '对应：{condition}',
     'step.lookup.without-condition': '其他情形',
