@@ -100,8 +100,12 @@ export function buildRulebook(
   return { rulebook, faults: new Map([...collectors].map(([key, { faults }]) => [key, faults])) };
 }
 
-function titlesOf(jurisdictions: readonly string[], { places }: PolicySources): ReadonlyMap<string, Text> {
-  return new Map(jurisdictions.map((id) => [id, places[id] ?? { en: id, 'zh-Hans': id }]));
+/** What the places are called: by places.yaml, by the first policy of a place that says so, or by their ids. */
+function titlesOf(jurisdictions: readonly string[], { places, policies }: PolicySources): ReadonlyMap<string, Text> {
+  const ids = Object.keys(policies).toSorted();
+  const own = (place: string): Text | undefined =>
+    ids.filter((id) => id.startsWith(`${place}/`)).flatMap((id) => policies[id]?.place_title ?? [])[0];
+  return new Map(jurisdictions.map((id) => [id, places[id] ?? own(id) ?? { en: id, 'zh-Hans': id }]));
 }
 
 function ownFactsOf(id: string, source: PolicySource | undefined, report: OwnFacts['report']): OwnFacts[] {

@@ -8,6 +8,7 @@ import { moneyText, rangeText } from '../words/figure.ts';
 import { joined } from '../words/join.ts';
 import { say } from '../words.ts';
 import type { Voice } from '../words.ts';
+import { finalCaps } from './caps.ts';
 import type { Certainty, Detail, Entry } from './types.ts';
 import type { Viewing } from './viewing.ts';
 
@@ -81,12 +82,10 @@ function tagsOf(
   ];
 }
 
-/** The cap that bit, and instalments. */
+/** The ceiling of the sum, where it bit, and instalments. */
 function ownNotes(voice: Voice, { measure, steps, payments }: MeasureEstimate): string[] {
   const { view } = voice.texts;
-  const caps = steps.flatMap(({ label, value }) =>
-    value.key === 'step.cap-bit' ? [capNote(voice, label, value)] : [],
-  );
+  const caps = finalCaps(steps).map(({ label, value }) => capNote(voice, label, value));
   if (payments.length < 2 || payments.some(({ high }) => !high.isFinite())) return [...new Set(caps)];
   const money = (end: (typeof payments)[number]['low']): string => moneyText(voice, end, measure.currency);
   const instalments = payments.map(({ year, low, high }) =>
@@ -100,8 +99,11 @@ function capNote(voice: Voice, label: Phrase, value: Phrase): string {
     const part = phrase.with[name];
     return part === undefined ? '' : say(voice, { key: 'figure', with: { figure: part } });
   };
-  const cap = gap(label, 'cap') || gap(label, 'left');
-  return fill(voice.texts.view['note.cap'], { cap, before: gap(value, 'before') });
+  const before = gap(value, 'before');
+  const { view } = voice.texts;
+  return label.key === 'step.joint-cap'
+    ? fill(view['note.joint-cap'], { left: gap(label, 'left'), before })
+    : fill(view['note.cap'], { cap: gap(label, 'cap'), before });
 }
 
 /** Why, and how the sum comes about. */

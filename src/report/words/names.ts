@@ -18,6 +18,12 @@ export function itemName(voice: Voice, { list, index }: ItemKey): string {
   return fill(voice.texts.figures['name.item'], { item, number: String(index + 1) });
 }
 
+/** What one entry of a list is called: `store`; "entry" where the list does not say. */
+export function itemWord({ rulebook, language, texts }: Voice, list: string): string {
+  const title = rulebook.vocabulary.facts.get(list)?.itemTitle ?? null;
+  return title === null ? texts.figures['name.entry'] : textIn(title, language);
+}
+
 /** What a key of `missing` is called: `trade.cbec_export`, `stores[0].area`. */
 export function keyTitle(voice: Voice, key: string): string {
   const { id, item } = readKey(key);
@@ -56,6 +62,16 @@ export function otherTitle(voice: Voice, measure: Measure, id: string): string {
   const policy = voice.rulebook.measures.get(id)?.policy;
   if (policy === undefined || title !== textIn(measure.title, voice.language)) return title;
   return fill(voice.texts.figures['name.of-policy'], { title, policy: textIn(policy.source.title, voice.language) });
+}
+
+/** Measures by their titles, each in quotation marks: a title may have commas of its own, and two may share one. */
+export function measureTitles(voice: Voice, ids: readonly string[]): string {
+  const { figures } = voice.texts;
+  const all = ids.map((id) => measureTitle(voice, id));
+  const named = (title: string, id: string): string =>
+    all.indexOf(title) === all.lastIndexOf(title) ? title : withId(voice, title, id);
+  const names = ids.map((id, index) => fill(figures['value.text'], { text: named(all[index] ?? id, id) }));
+  return voice.language === 'en' ? joined(voice, names, 'and') : names.join('');
 }
 
 /** The name of a jurisdiction. */

@@ -24,6 +24,7 @@ export const figures = () =>
     'value.text': '“{text}”',
     'value.entries': '{count} {item}',
 
+    'name.entry': 'entry',
     'name.item': '{item} {number}',
     'name.item-fact': '{fact}, {item}',
     'name.with-id': '{title} ({id})',

@@ -39,6 +39,7 @@ export const view = () =>
 
     detail: '{label}: {value}',
     'note.cap': 'Capped at {cap}, from {before}',
+    'note.joint-cap': 'The joint ceiling leaves {left} of {before}',
     'note.instalments': 'In instalments: {instalments}',
     'note.instalment': 'year {year} {amount}',
     'note.needs': 'Needs {facts}',
@@ -63,10 +64,10 @@ export const view = () =>
     'confidence.draft': 'draft',
     'confidence.source': 'unverified',
     'confidence.official.long': 'official (read at the issuer)',
-    'confidence.reprint.long': 'reprint (the full text, but not at the issuer)',
+    'confidence.reprint.long': 'reprint (the text, but not at the issuer)',
     'confidence.press.long': 'press (figures as reported; the text was not seen)',
     'confidence.draft.long': 'draft (not yet issued)',
-    'confidence.source.long': 'unverified (this summary alone; its original was not found)',
+    'confidence.source.long': 'unverified (the text at hand alone, not compared with the issuer’s)',
     'tag.reference': 'see {reference}',
     'tag.confidence': 'source: {confidence}',
 

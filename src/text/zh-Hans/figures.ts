@@ -26,6 +26,7 @@ export const figures = () =>
     'value.text': '“{text}”',
     'value.entries': '{count} 个{item}',
 
+    'name.entry': '条目',
     'name.item': '{item}{number}',
     'name.item-fact': '{item}的{fact}',
     'name.with-id': '{title}（{id}）',

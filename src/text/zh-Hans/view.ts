@@ -41,6 +41,7 @@ export const view = () =>
 
     detail: '{label}：{value}',
     'note.cap': '按上限 {cap} 计，封顶前为 {before}',
+    'note.joint-cap': '合计上限只剩 {left}，本项原为 {before}',
     'note.instalments': '分期拨付：{instalments}',
     'note.instalment': '第 {year} 年 {amount}',
     'note.needs': '需要：{facts}',
@@ -68,7 +69,7 @@ export const view = () =>
     'confidence.reprint.long': '转载（有全文，但不是取自发文机关）',
     'confidence.press.long': '报道（金额据报道，未见原文）',
     'confidence.draft.long': '征求意见稿（尚未正式印发）',
-    'confidence.source.long': '未核实（只有本摘要，未找到原文）',
+    'confidence.source.long': '未核实（只有手头文本，未与发文机关的原文核对）',
     'tag.reference': '见 {reference}',
     'tag.confidence': '来源：{confidence}',
 
