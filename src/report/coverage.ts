@@ -24,7 +24,9 @@ export function coverageText(
     const place = places[index];
     const at = place === undefined ? '' : `${printable(place.file)}:${place.line}:${place.column}: `;
     const what = commands[`coverage.${kind}`];
-    return `${at}${what} (${shortened(printable(place?.text.trim() ?? ''), 60)})`;
+    // From the place on: of a rule on one line, the part that is meant.
+    const meant = (place?.text ?? '').slice((place?.column ?? 1) - 1);
+    return `${at}${what} (${shortened(printable(meant.trim()), 60)})`;
   });
   const count = {
     policy,

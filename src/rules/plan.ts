@@ -95,6 +95,8 @@ export interface Scope {
   readonly tests: (raw: unknown, at: Path, scope: Scope) => Test;
   /** The same scope inside the items of a list. */
   readonly inside: (list: Fact, splits: Splits, boundaries: Boundaries) => Scope;
+  /** Notes a figure at which a rule turns, with what is held against it: for those who look into rules. */
+  readonly turnsAt: (at: Path, left: Plan, right: Plan) => void;
   /** Notes the id of a measure that the rule names (received awards, joint caps), to be checked when all are known. */
   readonly refer: (measure: string, at: Path) => string;
 }
@@ -103,6 +105,8 @@ export interface Scope {
 export interface Observer {
   readonly plan: (at: Path, raw: unknown, plan: Plan, scope: Scope) => void;
   readonly tests: (at: Path, raw: unknown, test: Test, scope: Scope) => void;
+  /** A figure of the policy at which a rule turns, with what is held against it. */
+  readonly turnsAt: (at: Path, left: Plan, right: Plan, scope: Scope) => void;
 }
 
 /** One operator of the language: its key, the shape of what stands under the key, and its meaning. */

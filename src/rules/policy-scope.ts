@@ -87,6 +87,7 @@ export function scopeOf(
       gathered.itemSplits.push({ list: items, splits });
       return { ...scopeOf(gathered, preparing, items, splits), boundaries };
     },
+    turnsAt: (at, left, right) => observer?.turnsAt(at, left, right, scope),
     refer: (measure, at) => refer(measure, at, preparing),
   };
   return scope;

@@ -1,6 +1,6 @@
 /** `subsidy policy test [PATH...]`: runs the worked examples in policy files, and says what none of them reaches. */
 import { buildRulebook } from '../../policy/build.ts';
-import { siteGatherer } from '../../policy/check/sites.ts';
+import { noSites, siteGatherer } from '../../policy/check/sites.ts';
 import { coverageOf } from '../../policy/coverage/index.ts';
 import { runExamples } from '../../policy/examples.ts';
 import type { ExampleResult } from '../../policy/examples.ts';
@@ -63,7 +63,7 @@ function coverage(
     .filter(({ id }) => asked === null || asked.has(id))
     .map((policy) => {
       const own = results.filter((result) => result.policy === policy.id);
-      const targets = coverageOf(rulebook, policy, sites.get(policy.id) ?? { plans: [], tests: [] }, own);
+      const targets = coverageOf(rulebook, policy, sites.get(policy.id) ?? noSites(), own);
       const open = targets.filter(({ reached }) => !reached);
       const places = read.placed(
         policy.id,

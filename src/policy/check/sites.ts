@@ -21,10 +21,22 @@ export interface TestSite extends Site {
   readonly test: Test;
 }
 
+/** A figure of the policy at which a rule turns, with what is held against it. */
+export interface EdgeSite extends Omit<Site, 'raw'> {
+  readonly left: Plan;
+  readonly right: Plan;
+}
+
 /** The places of one policy. A rule that several measures share is there once for each. */
 export interface Sites {
   readonly plans: PlanSite[];
   readonly tests: TestSite[];
+  readonly edges: EdgeSite[];
+}
+
+/** Nothing gathered. */
+export function noSites(): Sites {
+  return { plans: [], tests: [], edges: [] };
 }
 
 /** Gathers the places of each policy while the rulebook is built. */
@@ -36,11 +48,12 @@ export function siteGatherer(): {
   return {
     sites,
     observe: (policy) => {
-      const here: Sites = { plans: [], tests: [] };
+      const here = noSites();
       sites.set(policy, here);
       return {
         plan: (at, raw, plan, scope) => here.plans.push({ at, raw, plan, scope }),
         tests: (at, raw, test, scope) => here.tests.push(...singly(at, raw, test).map((one) => ({ ...one, scope }))),
+        turnsAt: (at, left, right, scope) => here.edges.push({ at, left, right, scope }),
       };
     },
   };

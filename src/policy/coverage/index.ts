@@ -1,21 +1,24 @@
 /**
  * What the worked examples of a policy reach: each measure paid and refused, each condition that refuses, each tier and
- * case paid, each cap that bites, each end of a window passed. An example reaches a measure only where it expects
- * something of it.
+ * case paid, each cap that bites, each figure at which a rule turns stood on exactly, each end of a window stood on and
+ * passed. An example reaches a measure only where it expects something of it.
  */
 import { worldOf } from '../../engine/world-of.ts';
 import type { MeasureEstimate } from '../../engine/estimate.ts';
-import type { Path } from '../../rules/plan.ts';
+import { standsOn } from '../../rules/conditions/compare.ts';
+import type { Limit, Path } from '../../rules/plan.ts';
 import { isOpen, highOf, lowOf } from '../../rules/quantity.ts';
+import type { Quantity } from '../../rules/quantity.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import { withItem } from '../../rules/world.ts';
 import type { World } from '../../rules/world.ts';
 import { isMapping, onlyEntry } from '../check/plain.ts';
 import { measureOf } from '../check/sites.ts';
-import type { PlanSite, Sites, TestSite } from '../check/sites.ts';
+import type { EdgeSite, PlanSite, Sites, TestSite } from '../check/sites.ts';
 import type { ExampleResult } from '../examples.ts';
+import { usesIn } from './uses.ts';
 
-export type TargetKind = 'paid' | 'refused' | 'condition' | 'tier' | 'limit' | 'joint-cap' | 'before' | 'after';
+export type TargetKind = 'paid' | 'refused' | 'condition' | 'tier' | 'limit' | 'joint-cap' | 'figure' | 'beyond' | 'before' | 'first' | 'last' | 'after';
 
 /** One thing that an example should reach, and where it stands. */
 export interface Target {
@@ -36,11 +39,13 @@ interface View {
 /** Everything that the examples of a policy should reach, and whether they do. */
 export function coverageOf(rulebook: Rulebook, policy: Policy, sites: Sites, results: readonly ExampleResult[]): Target[] {
   const views = viewsOf(rulebook, policy, results);
+  const seen: Seen = { policy, views, useOf: usesIn(policy) };
   return [
     ...statusTargets(policy, views),
     ...windowTargets(policy, views),
     ...conditionTargets(policy, sites, views),
-    ...sites.plans.flatMap((site) => [...rungTargets(site, policy, views), ...limitTargets(site, policy, views)]),
+    ...sites.plans.flatMap((site) => [...rungTargets(site, seen), ...limitTargets(site, seen)]),
+    ...sites.edges.flatMap((site) => edgeTargets(site, seen)),
     ...jointCapTargets(policy, views),
   ].reduce<Target[]>(merged, []);
 }
@@ -76,16 +81,28 @@ function statusTargets({ measures }: Policy, views: readonly View[]): Target[] {
   });
 }
 
-/** Each end of each window: an example before its first day, one after its last. */
+/** Each end of each window: an example before its first day, on it, on its last, and after that. */
 function windowTargets(policy: Policy, views: readonly View[]): Target[] {
   return policy.measures.flatMap((measure, index) => {
-    const own = measure.source.in_force !== undefined;
-    const at = own ? ['measures', index, 'in_force'] : ['in_force'];
-    const days = views.filter((view) => view.measure === measure.id && view.one.status === 'not-in-force').map(({ world }) => world.asOf);
+    const at = [...(measure.source.in_force === undefined ? [] : ['measures', index]), 'in_force'];
+    // Whoever is refused anyway says nothing of the day.
+    const own = views.filter(({ measure: id, one }) => id === measure.id && one.status !== 'does-not-qualify');
+    const days = (inForce: boolean): string[] =>
+      own.filter(({ one }) => (one.status !== 'not-in-force') === inForce).map(({ world }) => world.asOf);
+    const target = (kind: TargetKind, end: string, reached: boolean): Target => ({
+      kind,
+      at: [...at, end],
+      measures: [measure.id],
+      reached,
+    });
     const { from, until } = measure.window;
     return [
-      ...(from === null ? [] : [{ kind: 'before' as const, at: [...at, 'from'], measures: [measure.id], reached: days.some((day) => day < from) }]),
-      ...(until === null ? [] : [{ kind: 'after' as const, at: [...at, 'until'], measures: [measure.id], reached: days.some((day) => day > until) }]),
+      ...(from === null
+        ? []
+        : [target('before', 'from', days(false).some((day) => day < from)), target('first', 'from', days(true).includes(from))]),
+      ...(until === null
+        ? []
+        : [target('last', 'until', days(true).includes(until)), target('after', 'until', days(false).some((day) => day > until))]),
     ];
   });
 }
@@ -107,31 +124,47 @@ function isTop({ at, raw }: TestSite): boolean {
   return (at[0] === 'scope' && at.length === 2) || (measureOf(at) >= 0 && at[2] === 'when' && at.length === 4);
 }
 
-/** The views of a place: of its measure (or of all, for a value of the policy), and inside a list once for each item. */
-function worldsAt(site: PlanSite, policy: Policy, views: readonly View[], refused = false): World[] {
-  const own = policy.measures[measureOf(site.at)];
-  const here = views.filter(({ measure, one }) => (own === undefined || measure === own.id) && (refused || one.status !== 'does-not-qualify')).map(({ world }) => world);
-  const { list } = site.scope;
-  if (list === null) return here;
-  return here.flatMap((world) => {
+/** The examples of a policy, seen from their measures. */
+interface Seen {
+  readonly policy: Policy;
+  readonly views: readonly View[];
+  readonly useOf: ReturnType<typeof usesIn>;
+}
+
+/**
+ * The worlds in which a place counts: those of the measures that use it, and inside a list one for each item. What only an
+ * amount uses is shown by what is paid; what a condition uses is shown by what is refused, too.
+ */
+function worldsAt({ at, scope: { list } }: Pick<PlanSite, 'at' | 'scope'>, { policy, views, useOf }: Seen, refused = false): World[] {
+  const here = views.filter(({ measure, one }) => {
+    const use = useOf(at, policy.measures.findIndex(({ id }) => id === measure));
+    return use === 'condition' || (use === 'amount' && (refused || one.status !== 'does-not-qualify'));
+  });
+  if (list === null) return here.map(({ world }) => world);
+  return here.flatMap(({ world }) => {
     const value = world.facts[list.slot];
     const items = typeof value === 'object' && 'items' in value ? value.items : [];
     return items.map((item, index) => withItem(world, item, `${list.id}[${index}]`));
   });
 }
 
-function rungTargets(site: PlanSite, policy: Policy, views: readonly View[]): Target[] {
-  const [key, spec] = onlyEntry(site.raw) ?? ['', null];
+function rungTargets(site: PlanSite, seen: Seen): Target[] {
   const { rungs } = site.plan;
-  if (rungs === undefined) return [];
-  const worlds = worldsAt(site, policy, views);
+  const entry = onlyEntry(site.raw);
+  // A name stands for the tiers behind it, which are a place of their own.
+  if (rungs === undefined || entry === null) return [];
+  const [key, spec] = entry;
+  const worlds = worldsAt(site, seen);
   // A line that pays nothing is reached by being refused.
-  const nothing = worldsAt(site, policy, views, true);
+  const nothing = worldsAt(site, seen, true);
   return rungs.map(({ test, plan }, index) => ({
     kind: 'tier',
     at: [...site.at, ...rungPath(key, spec, index, rungs.length)],
     measures: [],
-    reached: (plan.literal?.isZero() === true ? nothing : worlds).some((world) => test.test(world) === true && rungs.slice(0, index).every((before) => before.test.test(world) === false)),
+    reached: (plan.literal?.isZero() === true ? nothing : worlds).some(
+      (world) =>
+        test.test(world) === true && rungs.slice(0, index).every((before) => before.test.test(world) === false),
+    ),
   }));
 }
 
@@ -144,21 +177,57 @@ function rungPath(key: string, spec: unknown, index: number, count: number): Pat
 }
 
 /** Each ceiling brings a sum down, each least sum refuses one. */
-function limitTargets(site: PlanSite, policy: Policy, views: readonly View[]): Target[] {
-  const [key] = onlyEntry(site.raw) ?? [''];
-  const all = worldsAt(site, policy, views);
-  const refusing = key === 'minimum' || key === 'all_or_nothing';
-  const worlds = refusing ? views.filter(({ measure }) => measure === policy.measures[measureOf(site.at)]?.id).map(({ world }) => world) : all;
+function limitTargets(site: PlanSite, seen: Seen): Target[] {
+  const entry = onlyEntry(site.raw);
+  // A name stands for the limits behind it, which are a place of their own.
+  if (entry === null) return [];
+  const [key] = entry;
+  const worlds = worldsAt(site, seen, key === 'minimum' || key === 'all_or_nothing');
   return (site.plan.limits ?? []).map(({ key: word, before, limit }) => ({
     kind: 'limit',
     at: [...site.at, key, word],
     measures: [],
-    reached: worlds.some((world) => {
-      const [sum, most] = [before(world), limit.evaluate(world)];
-      if (isOpen(sum) || isOpen(most)) return false;
-      return word === 'at_least' || word === 'over' ? sum.gt(0) && sum.lte(most) : word === 'base_floor' ? sum.gt(0) : sum.gt(most);
-    }),
+    reached: worlds.some((world) => bites(word, before(world), limit.evaluate(world))),
   }));
+}
+
+function bites(word: Limit['key'], sum: Quantity, limit: Quantity): boolean {
+  if (isOpen(sum) || isOpen(limit)) return false;
+  if (word === 'at_least') return sum.gt(0) && sum.lt(limit);
+  if (word === 'over') return sum.gt(0) && sum.lte(limit);
+  return word === 'base_floor' ? sum.gt(0) : sum.gt(limit);
+}
+
+/** Each figure at which a rule turns: an example stands exactly on it, and another on the side where the rule is decided otherwise. */
+function edgeTargets(site: EdgeSite, seen: Seen): Target[] {
+  const { at, left, right } = site;
+  // The lines of a table are reached one by one.
+  if (at.at(-3) === 'table') return [];
+  const pairs = worldsAt(site, seen, true).map((world) => [left.evaluate(world), right.evaluate(world)] as const);
+  const isOther = OVER_THE_FIGURE.has(String(at.at(-1))) ? highSide : lowSide;
+  const target = (kind: TargetKind, holds: (value: Quantity, figure: Quantity) => boolean): Target => ({
+    kind,
+    at,
+    measures: [],
+    reached: pairs.some(([value, figure]) => holds(value, figure)),
+  });
+  // That a least sum refuses someone is asked of it as a limit.
+  return isGate(at) ? [target('figure', standsOn)] : [target('figure', standsOn), target('beyond', isOther)];
+}
+
+/** The words by which what is over the figure is decided otherwise than the figure itself. */
+const OVER_THE_FIGURE = new Set(['over', 'at_most', 'after', 'on_or_before']);
+
+function isGate(at: Path): boolean {
+  return at.at(-2) === 'minimum' || at.at(-2) === 'all_or_nothing';
+}
+
+function highSide(value: Quantity, figure: Quantity): boolean {
+  return lowOf(value).gt(highOf(figure));
+}
+
+function lowSide(value: Quantity, figure: Quantity): boolean {
+  return highOf(value).lt(lowOf(figure));
 }
 
 /** A joint cap brings the sum of its measures down. */

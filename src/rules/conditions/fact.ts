@@ -150,6 +150,7 @@ function numberTest({ name, fact, boundary, right, unverified }: Comparison, at:
   if (fact !== undefined && right.literal !== undefined) {
     splitOf(scope.splitsFor(fact), fact).thresholds.push(right.evaluate);
   }
+  if (right.literal !== undefined) scope.turnsAt(at, left, right);
   const words = comparisonWords(name, fact, left, boundary, right);
   if (unverified) {
     scope.boundaries.push({ standsOn: (world) => standsOn(left.evaluate(world), right.evaluate(world)), words });

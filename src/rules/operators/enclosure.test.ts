@@ -58,6 +58,7 @@ const scope: Scope = {
       : constant(d(String(raw)), { currency: null, powers: [] }, String(raw)),
   tests: () => ({ test: () => true, words: phrase(''), facts: [] }),
   inside: () => scope,
+  turnsAt: () => {},
   refer: (id) => id,
 };
 

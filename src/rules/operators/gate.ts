@@ -45,11 +45,13 @@ interface Gate {
 
 function gatePlan({ key, amount, boundary, limit }: Gate, at: Path, scope: Scope): Plan {
   const unit = sameUnits([amount, limit], at, scope);
+  const limitKey = LIMIT_KEYS[`${key}-${boundary}`] ?? 'cap';
+  if (limit.literal !== undefined) scope.turnsAt([...at, limitKey], amount, limit);
   const evaluate = (world: World): Quantity => gated(amount.evaluate(world), boundary, limit.evaluate(world));
   return {
     unit,
     evaluate,
-    limits: [{ key: LIMIT_KEYS[`${key}-${boundary}`] ?? 'cap', before: amount.evaluate, limit }],
+    limits: [{ key: limitKey, before: amount.evaluate, limit }],
     name: (world) => figure(evaluate(world), unit),
     words: phrase(`rule.${key}-${boundary}`, { amount: { phrase: amount.words }, limit: { phrase: limit.words } }),
     explain: (world, lines) => {
