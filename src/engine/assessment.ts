@@ -95,10 +95,16 @@ function sweptAlone(rulebook: Rulebook, party: Party, own: Finding, world: World
 /** A measure beside others: each is swept once by itself, and what they come to together is read off their trees. */
 function sweptTogether(rulebook: Rulebook, party: Party, own: Finding, ground: Ground): Sweep<Leaf> {
   treeOf(party.measure, party.splits, ground, own);
+  const trees = treesOf(party, ground);
+  const together = (findings: readonly Finding[]): Leaf => leafOf(rulebook, party, findings, ground.world);
+  if (trees.every((tree) => tree.at < 0)) {
+    const only = together(trees.map(({ outcome }) => outcome));
+    return { leaves: [only], facts: only.facts, form: only.form };
+  }
   const mine = party.members.indexOf(party.measure);
   return sweepTogether(
-    treesOf(party, ground),
-    (findings) => leafOf(rulebook, party, findings, ground.world),
+    trees,
+    together,
     // While its own conditions are open, nothing else decides.
     (here) => (isUndecided(here[mine]?.outcome.verdict ?? false) ? here[mine] : undefined),
   );
