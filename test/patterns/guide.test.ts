@@ -77,7 +77,7 @@ describe('the programme whose facts are declared step by step', () => {
     const results = runExamples(rulebook, policy);
     expect(results.length).toBeGreaterThan(15);
     expect(results.flatMap(({ faults, mismatches }) => [...faults, ...mismatches])).toEqual([]);
-    const none = { plans: [], tests: [] };
+    const none = { plans: [], tests: [], edges: [] };
     expect(percentReached(coverageOf(rulebook, policy, sites.get(policy.id) ?? none, results))).toBe(100);
   });
 });
