@@ -17,7 +17,7 @@ export interface Contender {
   readonly own: Decimal | null;
   /** Whether the sum is fixed by the text, so that its low is its high. */
   readonly fixed: boolean;
-  readonly cap: SharedCap | null;
+  readonly caps: readonly SharedCap[];
   /** How much one unit of its currency is in the base currency: each row is rounded in its own. */
   readonly rate: Decimal;
 }
@@ -36,32 +36,45 @@ export interface Value {
 
 /** Whether two contenders fill the same cap. */
 export function sharesCap(a: Contender, b: Contender): boolean {
-  return a.cap !== null && b.cap !== null && a.cap.order === b.cap.order;
+  return a.caps.some(({ order }) => b.caps.some((other) => other.order === order));
 }
 
 /** What each of several measures is paid when their caps are filled in the order of the rows; unpublished: nothing. */
 export function paidIn(chosen: readonly Contender[]): ReadonlyMap<string, Decimal> {
   const paid = new Map<string, Decimal>();
-  for (const one of chosen) if (one.cap === null) paid.set(one.id, roundedFor(one, one.own ?? ZERO));
-  for (const cap of new Set(chosen.flatMap(({ cap: own }) => (own === null ? [] : [own.order])))) {
-    for (const id of cap) {
-      const one = chosen.find((other) => other.id === id);
-      if (one !== undefined) paid.set(id, paidAfter(one, paid));
+  const byId = new Map(chosen.map((one) => [one.id, one]));
+  // Orders of caps never contradict each other (prepare-policy.ts), so that this ends.
+  const settle = (one: Contender): void => {
+    if (paid.has(one.id)) return;
+    for (const { order } of one.caps) {
+      for (const id of order) {
+        if (id === one.id) break;
+        const before = byId.get(id);
+        if (before !== undefined) settle(before);
+      }
     }
-  }
+    paid.set(one.id, paidAfter(one, paid));
+  };
+  chosen.forEach(settle);
   return paid;
 }
 
-/** What a measure is paid after the rows before it in its cap that are paid. */
+/** What a measure is paid after the rows before it in its caps that are paid: at most what each of them leaves. */
 export function paidAfter(one: Contender, paid: ReadonlyMap<string, Decimal>): Decimal {
   if (one.own === null) return ZERO;
-  if (one.cap === null) return roundedFor(one, one.own);
-  let left = one.cap.limit;
-  for (const id of one.cap.order) {
-    if (id === one.id || !left.isFinite()) break;
+  return roundedFor(
+    one,
+    one.caps.reduce<Decimal>((least, cap) => smaller(least, leftIn(cap, one.id, paid)), one.own),
+  );
+}
+
+function leftIn({ limit, order }: SharedCap, own: string, paid: ReadonlyMap<string, Decimal>): Decimal {
+  let left = limit;
+  for (const id of order) {
+    if (id === own || !left.isFinite()) break;
     left = left.minus(paid.get(id) ?? ZERO);
   }
-  return roundedFor(one, smaller(one.own, left));
+  return left;
 }
 
 /** What is paid of an amount in the base currency: rounded once, in the measure's own. */

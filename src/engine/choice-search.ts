@@ -52,7 +52,7 @@ function explore(search: Search, index: number, chosen: readonly Contender[], su
   const excluded = chosen.some((other) => search.conflict(other.id, one.id));
   if (!excluded) explore(search, index + 1, [...chosen, one], sum.plus(search.gains[index] ?? ZERO));
   const mayBeLeftOut =
-    excluded || one.cap !== null || search.group.slice(index + 1).some((other) => search.conflict(other.id, one.id));
+    excluded || one.caps.length > 0 || search.group.slice(index + 1).some((other) => search.conflict(other.id, one.id));
   if (mayBeLeftOut) explore(search, index + 1, chosen, sum);
 }
 

@@ -12,7 +12,7 @@
  */
 import { ZERO, type Decimal } from '../values/decimal.ts';
 import { betterBy, paidIn, roundedFor, sharesCap } from './choice-contenders.ts';
-import type { Conflict, Contender, Preference, Value } from './choice-contenders.ts';
+import type { Conflict, Contender, Preference, SharedCap, Value } from './choice-contenders.ts';
 import { bestOfGroup } from './choice-search.ts';
 
 /** What each measure of the best set is paid, by id, in the base currency; null for a group that is too large. */
@@ -37,8 +37,8 @@ function bestOfPair([a, b, ...others]: readonly Contender[], conflict: Conflict,
     a === undefined ||
     b === undefined ||
     others.length > 0 ||
-    a.cap !== null ||
-    b.cap !== null ||
+    a.caps.length > 0 ||
+    b.caps.length > 0 ||
     !conflict(a.id, b.id)
   ) {
     return null;
@@ -51,13 +51,16 @@ function bestOfPair([a, b, ...others]: readonly Contender[], conflict: Conflict,
 }
 
 /** A cap that holds all who share it together connects nobody. */
-function withoutIdleCaps(contenders: readonly Contender[]): readonly Contender[] {
-  if (contenders.every(({ cap }) => cap === null)) return contenders;
+export function withoutIdleCaps(contenders: readonly Contender[]): readonly Contender[] {
+  if (contenders.every(({ caps }) => caps.length === 0)) return contenders;
+  const isIdle = ({ limit, order }: SharedCap): boolean =>
+    contenders
+      .filter(({ caps }) => caps.some((cap) => cap.order === order))
+      .reduce<Decimal>((sum, other) => sum.plus(roundedFor(other, other.own ?? ZERO)), ZERO)
+      .lte(limit);
   return contenders.map((one) => {
-    if (one.cap === null) return one;
-    const together = contenders.filter((other) => sharesCap(one, other));
-    const most = together.reduce<Decimal>((sum, other) => sum.plus(roundedFor(other, other.own ?? ZERO)), ZERO);
-    return most.lte(one.cap.limit) ? { ...one, cap: null } : one;
+    const caps = one.caps.filter((cap) => !isIdle(cap));
+    return caps.length === one.caps.length ? one : { ...one, caps };
   });
 }
 

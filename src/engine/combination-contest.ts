@@ -1,8 +1,9 @@
 /** Measures of which some exclude each other, joint caps included: the best permitted set where everything is known, else left open. */
+import { less } from '../rules/operators/difference.ts';
+import { greater } from '../rules/operators/greatest.ts';
 import { leastOf } from '../rules/operators/least.ts';
 import { factsOf, formOf, highOf, isOpen, range } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
-import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import { isUndecided, truthForm } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
@@ -12,14 +13,14 @@ import { valueOf } from './choice-contenders.ts';
 import type { Conflict, Contender, Value } from './choice-contenders.ts';
 import { setAsideBy, TAKEN } from './combination-corners.ts';
 import type { Choice, Claim } from './combination-corners.ts';
-import { inOwnCurrency } from './finding.ts';
+import { inBase, inOwnCurrency } from './finding.ts';
 import { rounded } from './rounding.ts';
 
-/** How the choice falls for a measure, and what each row of its cap takes. */
+/** How the choice falls for a measure, and what is left for it. */
 export interface Place {
   readonly choice: Choice;
-  /** In the row's own currency. */
-  readonly taken: (row: string) => Quantity;
+  /** What each of its joint caps leaves for it, in its own currency and never below nothing. */
+  readonly lefts: readonly Quantity[];
 }
 
 /** A measure among those with which it is joined, some of which exclude each other. */
@@ -27,32 +28,30 @@ export interface Contest {
   readonly party: readonly Claim[];
   /** The same as contenders. */
   readonly joined: readonly Contender[];
-  readonly measure: Measure;
+  readonly mine: Claim;
   readonly conflict: Conflict;
   readonly world: World;
 }
 
 /** Everything is known: the best permitted set, or the report that the group is too large. */
-export function solved(rulebook: Rulebook, contest: Contest): Place {
-  const { joined, measure, conflict, world } = contest;
+export function solved(contest: Contest): Place {
+  const { joined, mine, conflict, world } = contest;
+  const { measure } = mine;
   const best = bestOf(contest);
   if (best === null) {
     const choice: Choice = isContested(contest) ? { kind: 'too-large', size: joined.length } : TAKEN;
-    return { choice, taken: undecided(contest, []).taken };
+    return { choice, lefts: undecided(contest, []).lefts };
   }
-  const taken = (row: string): Quantity => {
-    const currency = rulebook.measures.get(row)?.currency ?? measure.currency;
-    return inOwnCurrency(best.get(row) ?? ZERO, currency, world);
-  };
-  if (best.has(measure.id)) return { choice: TAKEN, taken };
+  const lefts = leftsAfter(mine, (row) => inOwnCurrency(best.get(row) ?? ZERO, measure.currency, world), world);
+  if (best.has(measure.id)) return { choice: TAKEN, lefts };
   const choice = setAsideBy(measure.id, best, conflict);
-  return { choice: choice.kind === 'set-aside' ? { ...choice, less: lessWith(contest, best) } : choice, taken };
+  return { choice: choice.kind === 'set-aside' ? { ...choice, less: lessWith(contest, best) } : choice, lefts };
 }
 
 /** How much less the best set with a measure brings than the best of all. */
-function lessWith({ joined, measure, conflict, world }: Contest, best: ReadonlyMap<string, Decimal>): Value | null {
+function lessWith({ joined, mine, conflict, world }: Contest, best: ReadonlyMap<string, Decimal>): Value | null {
   const beside = bestSet(
-    joined.filter(({ id }) => !conflict(id, measure.id)),
+    joined.filter(({ id }) => !conflict(id, mine.measure.id)),
     conflict,
     world.prefer,
   );
@@ -88,22 +87,60 @@ function bestOf({ party, joined, conflict, world }: Contest): BestSet {
 
 /** Each row may take anything from nothing to what it would be paid alone; the choice stays open. */
 export function undecided(contest: Contest, facts: readonly string[]): Place {
-  const { party, world } = contest;
-  const form = party.map((claim) => formOfClaim(claim)).join(';');
-  const amounts = new Map(party.map((claim) => [claim.measure.id, amountAlone(claim, world) ?? ZERO]));
+  const { mine, world } = contest;
   return {
-    choice: isContested(contest) ? { kind: 'open', facts, form: `best(${form})` } : TAKEN,
-    taken: (row) => range(ZERO, highOf(amounts.get(row) ?? ZERO), facts, `taken(${row};${form})`),
+    choice: isContested(contest) ? { kind: 'open', facts, form: `best(${formOfParty(contest)})` } : TAKEN,
+    lefts: leftsAfter(mine, takenAtMost(contest, facts), world),
   };
 }
 
-function isContested({ party, measure, conflict }: Contest): boolean {
-  return party.some((other) => conflict(other.measure.id, measure.id));
+function formOfParty({ party }: Contest): string {
+  return party.map((claim) => formOfClaim(claim)).join(';');
+}
+
+/** What each row takes while it is open who is paid, in the currency of the measure. */
+export function takenAtMost(contest: Contest, facts: readonly string[]): (row: string) => Quantity {
+  const { party, mine, world } = contest;
+  const form = formOfParty(contest);
+  const most = new Map(party.map((claim) => [claim.measure.id, inCurrencyOf(mine, claim, world)]));
+  return (row) => range(ZERO, highOf(most.get(row) ?? ZERO), facts, `taken(${row};${form})`);
+}
+
+function inCurrencyOf({ measure }: Claim, claim: Claim, world: World): Quantity {
+  return converted(amountAlone(claim, world) ?? ZERO, claim.measure.currency, measure.currency, world);
+}
+
+/** From the currency of one measure to that of another. */
+export function converted(amount: Quantity, from: string, to: string, world: World): Quantity {
+  return from === to ? amount : inOwnCurrency(inBase(amount, from, world), to, world);
+}
+
+/**
+ * What each joint cap of a claim leaves after the rows before it, in the currency of its measure. No ceiling leaves less than
+ * nothing: rows cannot take more than there is, however wide the ranges of what they take.
+ *
+ * @param taken in the currency of the claim's measure
+ */
+export function leftsAfter(mine: Claim, taken: (row: string) => Quantity, world: World): readonly Quantity[] {
+  const { measure } = mine;
+  const limits = capsOf(mine, world);
+  return measure.jointCaps.map(({ measures }, index) => {
+    let left = limits[index] ?? ZERO;
+    for (const id of measures) {
+      if (id === measure.id) break;
+      left = less(left, taken(id));
+    }
+    return greater(left, ZERO);
+  });
+}
+
+function isContested({ party, mine, conflict }: Contest): boolean {
+  return party.some((other) => conflict(other.measure.id, mine.measure.id));
 }
 
 function formOfClaim({ measure, finding }: Claim): string {
-  const cap = finding.cap === null ? '' : `/${formOf(finding.cap)}`;
-  return `${measure.id}:${truthForm(finding.verdict)}/${finding.amount === null ? '-' : formOf(finding.amount)}${cap}`;
+  const caps = finding.caps.map((cap) => `/${formOf(cap)}`).join('');
+  return `${measure.id}:${truthForm(finding.verdict)}/${finding.amount === null ? '-' : formOf(finding.amount)}${caps}`;
 }
 
 /** The unknown facts on which a party depends; null where everything is known. */
@@ -111,23 +148,21 @@ export function openFacts(party: readonly Claim[]): readonly string[] | null {
   const facts = new Set<string>();
   let open = false;
   for (const { finding } of party) {
-    const cap = finding.cap ?? ZERO;
     const own = finding.amount ?? ZERO;
     if (isUndecided(finding.verdict)) finding.verdict.facts.forEach((fact) => facts.add(fact));
-    factsOf([cap, own]).forEach((fact) => facts.add(fact));
-    open ||= isUndecided(finding.verdict) || isOpen(cap) || isOpen(own);
+    factsOf([...finding.caps, own]).forEach((fact) => facts.add(fact));
+    open ||= isUndecided(finding.verdict) || finding.caps.some(isOpen) || isOpen(own);
   }
   return open ? [...facts] : null;
 }
 
-/** What a claim pays where it has its cap for itself; null where it is unpublished. */
+/** What a claim pays where it has its caps for itself; null where it is unpublished. */
 export function amountAlone(claim: Claim, world: World): Quantity | null {
   const { finding } = claim;
-  if (finding.amount === null) return null;
-  return rounded(finding.cap === null ? finding.amount : leastOf([finding.amount, capOf(claim, world)]));
+  return finding.amount === null ? null : rounded(leastOf([finding.amount, ...capsOf(claim, world)]));
 }
 
-/** The joint cap of a claim in the currency of the measure. */
-export function capOf({ measure, finding }: Claim, world: World): Quantity {
-  return finding.cap === null ? ZERO : inOwnCurrency(finding.cap, measure.currency, world);
+/** The joint caps of a claim in the currency of the measure. */
+export function capsOf({ measure, finding }: Claim, world: World): readonly Quantity[] {
+  return finding.caps.map((cap) => inOwnCurrency(cap, measure.currency, world));
 }

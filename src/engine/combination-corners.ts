@@ -63,7 +63,7 @@ function contenderAt({ measure, finding }: Claim, atHigh: boolean, isOwn: boolea
   const shared = {
     id: measure.id,
     fixed: measure.basis === 'exact',
-    cap: null,
+    caps: [],
     rate: highOf(inBase(ONE, measure.currency, world)),
   };
   if (finding.amount === null) return !atHigh && !isOwn ? [] : [{ ...shared, own: null }];

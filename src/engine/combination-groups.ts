@@ -9,7 +9,7 @@ export interface Party {
   readonly measure: Measure;
   /**
    * - `alone`: on nothing but itself.
-   * - `rows`: on the rows before it in its cap; nobody is excluded.
+   * - `rows`: on the rows before it in its caps; nobody is excluded.
    * - `figures`: it has no figure and gives way to every rival that is paid, each of which excludes none but such as it.
    * - `contest`: on the best permitted set of its group.
    */
@@ -58,8 +58,8 @@ export function conflictIn(rulebook: Rulebook): Conflict {
 }
 
 /** Whether a measure excludes nothing and shares no cap. */
-export function standsAlone(rulebook: Rulebook, { id, jointCap }: Measure): boolean {
-  return jointCap === null && !linksOf(rulebook).rivals.has(id);
+export function standsAlone(rulebook: Rulebook, { id, jointCaps }: Measure): boolean {
+  return jointCaps.length === 0 && !linksOf(rulebook).rivals.has(id);
 }
 
 const meetings = new WeakMap<Measure, ReadonlySet<string>>();
@@ -69,13 +69,22 @@ export function currenciesMeeting(rulebook: Rulebook, measure: Measure): Readonl
   if (standsAlone(rulebook, measure)) return measure.currencies;
   const found = meetings.get(measure);
   if (found !== undefined) return found;
-  const { jointCap } = measure;
-  const partners = [...(linksOf(rulebook).rivals.get(measure.id) ?? NOBODY), ...(jointCap?.measures ?? [])];
-  const sums = new Set([measure.currency, ...(jointCap === null ? [] : [jointCap.currency])]);
+  const { jointCaps } = measure;
+  const partners = [...(linksOf(rulebook).rivals.get(measure.id) ?? NOBODY), ...sharing(measure)];
+  const sums = new Set([measure.currency, ...jointCaps.map(({ currency }) => currency)]);
   for (const id of partners) sums.add(rulebook.measures.get(id)?.currency ?? measure.currency);
-  const meeting = new Set([...measure.currencies, ...(jointCap?.currencies ?? []), ...(sums.size > 1 ? sums : [])]);
+  const meeting = new Set([
+    ...measure.currencies,
+    ...jointCaps.flatMap(({ currencies }) => [...currencies]),
+    ...(sums.size > 1 ? sums : []),
+  ]);
   meetings.set(measure, meeting);
   return meeting;
+}
+
+/** Those that share a cap with a measure, itself among them. */
+function sharing({ jointCaps }: Measure): readonly string[] {
+  return jointCaps.flatMap(({ measures }) => measures);
 }
 
 /** On which measures the outcome of one depends on a day. */
@@ -109,8 +118,7 @@ function connected(
   const { rivals } = linksOf(rulebook);
   const group = new Map([[measure.id, measure]]);
   for (const one of group.values()) {
-    const sharing = one.jointCap?.measures ?? [];
-    for (const id of [...(withRivals ? (rivals.get(one.id) ?? NOBODY) : NOBODY), ...sharing]) {
+    for (const id of [...(withRivals ? (rivals.get(one.id) ?? NOBODY) : NOBODY), ...sharing(one)]) {
       const other = rulebook.measures.get(id);
       if (other !== undefined && isThere(other)) group.set(id, other);
     }
@@ -139,7 +147,7 @@ function dependenceOf(measure: Measure, group: readonly Measure[], conflict: Con
   if (!group.some((one) => group.some((other) => conflict(one.id, other.id)))) return rowsBefore(measure, group);
   const rivalsOf = (one: Measure): readonly Measure[] => group.filter((other) => conflict(one.id, other.id));
   const rivals = rivalsOf(measure);
-  if (group.every(({ jointCap }) => jointCap === null)) {
+  if (group.every(({ jointCaps }) => jointCaps.length === 0)) {
     // Without joint caps nobody is paid less for another. So a figure of which all rivals have none is taken wherever it is paid:
     // in their place it adds to the total, and whatever else they kept out adds to it too.
     if (isFigureAmongNone(measure, rivals)) return { measure, kind: 'alone', members: [measure] };
@@ -155,11 +163,14 @@ function isFigureAmongNone({ plan }: Measure, rivals: readonly Measure[]): boole
   return plan !== null && rivals.every((rival) => rival.plan === null);
 }
 
-/** Where nobody excludes anybody, a row of a cap is what the rows before it leave. */
+/** Where nobody excludes anybody, a row of its caps is what the rows before it leave, and those before them. */
 function rowsBefore(measure: Measure, group: readonly Measure[]): Omit<Party, 'splits'> {
-  const rows = measure.jointCap?.measures ?? [];
-  const before = rows.slice(0, rows.indexOf(measure.id));
-  const members = group.filter((one) => one === measure || before.includes(one.id));
+  const needed = new Set([measure]);
+  for (const one of needed) {
+    const before = one.jointCaps.flatMap(({ measures }) => measures.slice(0, measures.indexOf(one.id)));
+    for (const other of group) if (before.includes(other.id)) needed.add(other);
+  }
+  const members = group.filter((one) => needed.has(one));
   return { measure, kind: members.length === 1 ? 'alone' : 'rows', members };
 }
 

@@ -49,13 +49,13 @@ export function treeOf(
   return tree;
 }
 
-const REFUSED: Found = { verdict: false, amount: null, cap: null, facts: [] };
+const REFUSED: Found = { verdict: false, amount: null, caps: [], facts: [] };
 
 /** A finding with the unknown facts on which it depends. */
 function dependent(finding: Finding): Found {
-  const { verdict, amount, cap } = finding;
+  const { verdict, amount, caps } = finding;
   if (verdict === false) return REFUSED;
-  const own = factsOf([amount ?? ZERO, cap ?? ZERO]);
+  const own = factsOf([amount ?? ZERO, ...caps]);
   const facts = isUndecided(verdict) ? [...new Set([...verdict.facts, ...own])] : own;
-  return { verdict, amount, cap, facts };
+  return { verdict, amount, caps, facts };
 }

@@ -9,8 +9,8 @@ import type { Profile } from './profile.ts';
 /** Sums are in cents. */
 export interface SmallMeasure {
   readonly basis: 'exact' | 'up-to' | 'unpublished';
-  /** The cap it shares, by number; null for none. */
-  readonly cap: number | null;
+  /** The caps it shares, by number. */
+  readonly caps: readonly number[];
 }
 
 export interface SmallPolicy {
@@ -39,7 +39,7 @@ export function rulebookOf({ measures, caps, exclusions }: SmallPolicy): Ruleboo
     facts.set(`t.sum${index}`, { type: 'money', title: words, question: words, help: words });
   });
   const joint = caps.flatMap((cap, number) => {
-    const rows = measures.flatMap((one, index) => (one.cap === number ? [name(index)] : [])).toReversed();
+    const rows = measures.flatMap((one, index) => (one.caps.includes(number) ? [name(index)] : [])).toReversed();
     return rows.length < 2 ? [] : [{ cap: `${cap / 100} CNY`, measures: rows }];
   });
   const sources: PolicySources = {
@@ -104,15 +104,18 @@ export function bruteForce(
     (index) =>
       company.holds[index] === true && (measures[index]?.basis === 'unpublished' || (company.sums[index] ?? 0) > 0),
   );
-  const rowsOf = (cap: number): number => measures.filter((one) => one.cap === cap).length;
+  const rowsOf = (cap: number): number => measures.filter((one) => one.caps.includes(cap)).length;
   /** What a measure is paid beside a set: rows of a cap come from the last measure to the first. */
   const paid = (index: number, set: readonly number[]): number => {
     const one = measures[index];
     if (one === undefined || one.basis === 'unpublished') return 0;
     const own = company.sums[index] ?? 0;
-    if (one.cap === null || rowsOf(one.cap) < 2) return own;
-    const before = set.filter((other) => other > index && measures[other]?.cap === one.cap);
-    return Math.max(0, Math.min(own, (caps[one.cap] ?? 0) - before.reduce((sum, other) => sum + paid(other, set), 0)));
+    const lefts = one.caps.flatMap((cap) => {
+      if (rowsOf(cap) < 2) return [];
+      const before = set.filter((other) => other > index && measures[other]?.caps.includes(cap) === true);
+      return [(caps[cap] ?? 0) - before.reduce((sum, other) => sum + paid(other, set), 0)];
+    });
+    return Math.max(0, Math.min(own, ...lefts));
   };
   const has = (set: readonly number[], index: number): boolean =>
     measures[index]?.basis === 'unpublished' || paid(index, set) > 0;

@@ -11,13 +11,14 @@ const SUMS = [0, 1, 100, 20_000, 30_000, 30_001, 50_000, 60_000];
 function policies(most: number, withCaps = true): fc.Arbitrary<SmallPolicy> {
   const measure = fc.record({
     basis: fc.constantFrom('exact', 'exact', 'up-to', 'up-to', 'unpublished'),
-    cap: withCaps ? fc.constantFrom(null, 0, 0, 1) : fc.constant(null),
+    caps: withCaps ? fc.constantFrom([], [0], [0], [1], [0, 1], [0, 2], [1, 2], [0, 1, 2]) : fc.constant([]),
   });
   return fc.array(measure, { minLength: 2, maxLength: most }).chain((measures) => {
+    const ceiling = fc.constantFrom(...SUMS.slice(2));
     const index = fc.nat(measures.length - 1);
     return fc.record({
       measures: fc.constant(measures),
-      caps: fc.tuple(fc.constantFrom(...SUMS.slice(2)), fc.constantFrom(...SUMS.slice(2))),
+      caps: fc.tuple(ceiling, ceiling, ceiling),
       exclusions: fc.array(fc.uniqueArray(index, { minLength: 2, maxLength: 3 }), { maxLength: 4 }),
     });
   });
@@ -120,7 +121,7 @@ describe('the best permitted set', () => {
   it('between two measures leaves open only what some facts would turn, and names only facts that matter', () => {
     const pair = fc.record({
       measures: fc.array(
-        fc.record({ basis: fc.constantFrom('exact', 'up-to', 'unpublished'), cap: fc.constant(null) }),
+        fc.record({ basis: fc.constantFrom('exact', 'up-to', 'unpublished'), caps: fc.constant([]) }),
         { minLength: 2, maxLength: 2 },
       ),
       caps: fc.constant([]),
@@ -145,7 +146,7 @@ describe('the best permitted set', () => {
       measures: fc
         .tuple(fc.constantFrom('exact', 'up-to'), fc.constantFrom('exact', 'up-to', 'unpublished'))
         .map(([first, last]) =>
-          ([first, 'unpublished', last] as const).map((basis): SmallMeasure => ({ basis, cap: null })),
+          ([first, 'unpublished', last] as const).map((basis): SmallMeasure => ({ basis, caps: [] })),
         ),
       caps: fc.constant([]),
       exclusions: fc.constant([
@@ -172,9 +173,45 @@ describe('the best permitted set', () => {
     expect(beside).toBeGreaterThan(20);
   }, 60_000);
 
+  it('under caps that lie inside one another leaves open only what some facts would turn, and bounds it exactly', () => {
+    const measure = (caps: readonly number[]): fc.Arbitrary<SmallMeasure> =>
+      fc.record({ basis: fc.constantFrom('exact', 'up-to'), caps: fc.constant(caps) });
+    const ceiling = fc.constantFrom(...SUMS.slice(2));
+    const nested = fc.record({
+      measures: fc.tuple(measure([2]), measure([0, 2]), measure([0, 1, 2]), measure([0, 1, 2])),
+      caps: fc.tuple(ceiling, ceiling, ceiling),
+      exclusions: fc.constant([]),
+    });
+    let decided = 0;
+    fc.assert(
+      fc.property(fc.tuple(nested, companies(4, 0.25)), ([policy, company]) => {
+        const {
+          measures,
+          totals: [total],
+        } = estimated(company, rulebookOf(policy));
+        const all = everyCompletion(company, SUMS).map((known) => bruteForce(policy, known, 'high'));
+        measures.forEach(({ status, amount, missing }, index) => {
+          const outcomes = new Set(all.map((truth) => JSON.stringify(truth[index])));
+          const highs = all.map((truth) => truth[index]?.high ?? 0);
+          expect(status === 'needs-facts').toBe(outcomes.size > 1);
+          expect(missing.length > 0).toBe(outcomes.size > 1);
+          if (outcomes.size === 1 && missing.length === 0 && company.sums.includes(undefined)) decided += 1;
+          expect(amount?.high.times(100).toNumber() ?? 0).toBe(Math.max(...highs));
+          if (policy.measures[index]?.basis === 'exact') {
+            expect(amount?.low.times(100).toNumber() ?? 0).toBe(Math.min(...highs));
+          }
+        });
+        const sums = all.map((truth) => truth.reduce((sum, { high }) => sum + (high ?? 0), 0));
+        expect(total?.withMissingFactsHigh.times(100).toNumber()).toBe(Math.max(...sums));
+      }),
+      { numRuns: 400 },
+    );
+    expect(decided).toBeGreaterThan(100);
+  }, 120_000);
+
   it('with a group that is too large says so, and counts nothing of it as sure', () => {
     const count = 40;
-    const measures = Array.from({ length: count }, () => ({ basis: 'exact', cap: 0 }) as const);
+    const measures = Array.from({ length: count }, () => ({ basis: 'exact', caps: [0] }) as const);
     const exclusions = Array.from({ length: count / 2 }, (_, index) => [2 * index, 2 * index + 1]);
     const policy: SmallPolicy = { measures, caps: [150_000, 0], exclusions };
     const company = { holds: measures.map(() => true), sums: measures.map((_one, index) => 10_000 + 97 * index) };
@@ -206,9 +243,10 @@ function completed(company: SmallCompany, completion: SmallCompany): SmallCompan
   };
 }
 
-/** Unknown sums are tried at every sum of the other measure, a cent beside it, and at both ends. */
-function everyCompletion({ holds, sums }: SmallCompany): readonly SmallCompany[] {
+/** Unknown sums are tried at every sum of the other measure, a cent beside it, at both ends, and at further lines. */
+function everyCompletion({ holds, sums }: SmallCompany, lines: readonly number[] = []): readonly SmallCompany[] {
   const tried = [
+    ...lines,
     0,
     1,
     999_999_999,

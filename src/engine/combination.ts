@@ -1,6 +1,7 @@
 /**
  * What a measure comes to beside those that it excludes and those with which it shares a cap. A joint cap is filled in the order
  * of its rows: each row takes its own rounded amount, a row that is not paid (refused, or set aside) takes none (measures.md).
+ * A measure under several caps is paid at most what each of them leaves, and counts in all.
  *
  * Where everything is known, the best permitted set is chosen exactly (choice.ts). Where facts are unknown:
  * - measures that share a cap and exclude nothing: each row takes a range, in order;
@@ -11,27 +12,26 @@
  *
  * Not handled: a rival of another jurisdiction is looked at with the facts of this one.
  */
-import { less } from '../rules/operators/difference.ts';
 import { leastOf } from '../rules/operators/least.ts';
-import { highOf, hull } from '../rules/quantity.ts';
+import { highOf, lowOf } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
-import type { Measure, Rulebook } from '../rules/rulebook.ts';
-import { isUndecided } from '../rules/truth.ts';
+import type { JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
 import type { Truth } from '../rules/truth.ts';
 import { ONE, ZERO } from '../values/decimal.ts';
 import type { World } from '../rules/world.ts';
-import { connectedGroups } from './choice.ts';
+import { connectedGroups, withoutIdleCaps } from './choice.ts';
 import { hasConflict, sharesCap } from './choice-contenders.ts';
-import type { Contender } from './choice-contenders.ts';
-import { amountAlone, capOf, openFacts, solved, undecided } from './combination-contest.ts';
+import type { Conflict, Contender } from './choice-contenders.ts';
+import { amountAlone, capsOf, leftsAfter, openFacts, solved, takenAtMost, undecided } from './combination-contest.ts';
 import type { Contest, Place } from './combination-contest.ts';
 import { choiceOverCorners, TAKEN } from './combination-corners.ts';
 import type { Choice, Claim } from './combination-corners.ts';
 import { besideFigures } from './combination-figures.ts';
 import { conflictIn, partyOf } from './combination-groups.ts';
 import type { Party } from './combination-groups.ts';
+import { inOrder } from './combination-rows.ts';
 import { groundOf, treesOf } from './combination-trees.ts';
-import { inBase, inOwnCurrency, isNothing } from './finding.ts';
+import { inBase, isNothing, limitsOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { rounded } from './rounding.ts';
 
@@ -44,8 +44,6 @@ export interface Standing {
 
 const REFUSED: Standing = { verdict: false, amount: null, choice: TAKEN };
 
-const ALONE: Place = { choice: TAKEN, taken: () => ZERO };
-
 /**
  * What a measure comes to, all others considered.
  *
@@ -54,11 +52,10 @@ const ALONE: Place = { choice: TAKEN, taken: () => ZERO };
 export function standingOf(rulebook: Rulebook, party: Party, findings: readonly Finding[], world: World): Standing {
   const mine = claimOf(party, findings);
   if (mine.finding.verdict === false) return REFUSED;
-  const place = placeOf(rulebook, party, claimsOf(party, mine, findings), world);
+  const place = placeOf(rulebook, party, claimsOf(party, mine, findings), mine, world);
   const { verdict, amount: own } = mine.finding;
   if (own === null) return { verdict, amount: null, choice: place.choice };
-  const left = leftAfter(rulebook, mine, place, world);
-  const amount = rounded(left === null ? own : leastOf([own, left]));
+  const amount = rounded(leastOf([own, ...place.lefts]));
   return isNothing(amount) ? REFUSED : { verdict, amount, choice: place.choice };
 }
 
@@ -68,31 +65,21 @@ function claimOf({ measure, members }: Party, findings: readonly Finding[]): Cla
   return { measure, finding };
 }
 
-/** What the rows before a measure leave of its joint cap; null where there is none. */
-export function leftOfJointCap(rulebook: Rulebook, measure: Measure, world: World): Quantity | null {
-  if (measure.jointCap === null) return null;
+/** A joint cap, and what the rows before a measure leave of it, in the measure's currency. */
+export interface Left {
+  readonly cap: JointCap;
+  readonly left: Quantity;
+}
+
+/** What the rows before a measure leave of each of its joint caps. */
+export function leftOfJointCaps(rulebook: Rulebook, measure: Measure, world: World): readonly Left[] {
+  if (measure.jointCaps.length === 0) return [];
   const party = partyOf(rulebook, measure, world.asOf);
   const findings = treesOf(party, groundOf(world)).map(({ outcome }) => outcome);
   const { finding } = claimOf(party, findings);
-  const mine = { measure, finding: { ...finding, cap: measure.jointCap.cap.evaluate(world) } };
-  return leftAfter(rulebook, mine, placeOf(rulebook, party, claimsOf(party, mine, findings), world), world);
-}
-
-function leftAfter(rulebook: Rulebook, mine: Claim, place: Place, world: World): Quantity | null {
-  const { measure } = mine;
-  const rows = measure.jointCap?.measures;
-  if (rows === undefined) return null;
-  let left = capOf(mine, world);
-  for (const id of rows) {
-    if (id === measure.id) break;
-    const row = rulebook.measures.get(id);
-    if (row !== undefined) left = less(left, converted(place.taken(id), row.currency, measure.currency, world));
-  }
-  return left;
-}
-
-function converted(amount: Quantity, from: string, to: string, world: World): Quantity {
-  return from === to ? amount : inOwnCurrency(inBase(amount, from, world), to, world);
+  const mine: Claim = { measure, finding: { ...finding, caps: limitsOf(measure, world) } };
+  const { lefts } = placeOf(rulebook, party, claimsOf(party, mine, findings), mine, world);
+  return measure.jointCaps.map((cap, index) => ({ cap, left: lefts[index] ?? ZERO }));
 }
 
 /** What the members of a party may be paid; those that are refused claim nothing. */
@@ -106,61 +93,72 @@ function claimsOf({ kind, members }: Party, mine: Claim, findings: readonly Find
 }
 
 /** How the measure of a party shares what there is with those on which it depends. */
-function placeOf(rulebook: Rulebook, { kind, measure }: Party, claims: readonly Claim[], world: World): Place {
-  if (kind === 'alone' || claims.length === 1) return ALONE;
-  if (kind === 'rows') return inOrder(rulebook, claims, measure, world);
-  if (kind === 'figures') return { choice: besideFigures(claims, measure, world), taken: () => ZERO };
-  return contested(rulebook, claims, measure, world);
+function placeOf(
+  rulebook: Rulebook,
+  { kind, measure }: Party,
+  claims: readonly Claim[],
+  mine: Claim,
+  world: World,
+): Place {
+  if (kind === 'alone' || claims.length === 1) return alone(mine, TAKEN, world);
+  if (kind === 'rows') return inOrder(claims, mine, world);
+  if (kind === 'figures') return alone(mine, besideFigures(claims, measure, world), world);
+  return contested(conflictIn(rulebook), claims, mine, world);
+}
+
+/** Nobody takes anything of its caps before it. */
+function alone(mine: Claim, choice: Choice, world: World): Place {
+  return { choice, lefts: capsOf(mine, world) };
 }
 
 /** Finds the measures with which a claim is joined in this world, some of which exclude each other. */
-function contested(rulebook: Rulebook, claims: readonly Claim[], measure: Measure, world: World): Place {
-  const conflict = conflictIn(rulebook);
+function contested(conflict: Conflict, claims: readonly Claim[], mine: Claim, world: World): Place {
   const contenders = claims.map((claim) => contenderOf(claim, world));
-  const joined = connectedGroups(contenders, conflict).find((one) => one.some(({ id }) => id === measure.id)) ?? [];
+  const joined = joinedWith(mine, contenders, conflict);
   const party = claims.filter((claim) => joined.some(({ id }) => id === claim.measure.id));
-  if (party.length === 1) return ALONE;
-  if (!hasConflict(joined, conflict)) return inOrder(rulebook, party, measure, world);
+  if (party.length === 1) return alone(mine, TAKEN, world);
+  if (!hasConflict(joined, conflict)) return inOrder(party, mine, world);
   const facts = openFacts(party);
-  const contest: Contest = { party, joined, measure, conflict, world };
-  if (facts === null) return solved(rulebook, contest);
+  if (facts === null) return solved({ party, joined, mine, conflict, world });
+  return openContest({ party, joined, mine, conflict, world }, facts);
+}
+
+/** While something is open: only caps that may be used up join anybody. */
+function openContest(contest: Contest, facts: readonly string[]): Place {
+  const { party: all, mine, conflict, world } = contest;
+  const joined = joinedWith(mine, withoutIdleCaps(contest.joined), conflict);
   if (joined.some((one) => joined.some((other) => one !== other && sharesCap(one, other)))) {
     return undecided(contest, facts);
   }
-  const alone = party.map((claim) => ({ ...claim, finding: { ...claim.finding, amount: amountAlone(claim, world) } }));
-  return { choice: choiceOverCorners(alone, measure.id, conflict, world), taken: () => ZERO };
+  // Its caps leave it whatever it claims, as nobody who shares them can use them up.
+  const lefts = leftsAfter(mine, takenAtMost(contest, facts), world);
+  const party = all.filter((claim) => joined.some(({ id }) => id === claim.measure.id));
+  const claims = party.map((claim) => ({
+    ...claim,
+    finding: { ...claim.finding, amount: amountAlone(claim, world) },
+  }));
+  return { choice: choiceOverCorners(claims, mine.measure.id, conflict, world), lefts };
 }
 
-/** A claim at its most; exact where the claim is. */
+function joinedWith(mine: Claim, contenders: readonly Contender[], conflict: Conflict): readonly Contender[] {
+  const groups = connectedGroups(contenders, conflict);
+  return groups.find((group) => group.some(({ id }) => id === mine.measure.id)) ?? [];
+}
+
+/** A claim at its most, under its caps at their least; exact where the claim is. */
 function contenderOf({ measure, finding }: Claim, world: World): Contender {
   return {
     id: measure.id,
     own: finding.amount === null ? null : highOf(inBase(finding.amount, measure.currency, world)),
     fixed: measure.basis === 'exact',
-    cap:
-      measure.jointCap === null || finding.cap === null
-        ? null
-        : { limit: highOf(finding.cap), order: measure.jointCap.measures },
+    caps: measure.jointCaps.flatMap(({ measures: order }, index) => {
+      const limit = finding.caps[index];
+      return limit === undefined ? [] : [{ limit: lowOf(limit), order }];
+    }),
     rate: inBaseRate(measure, world),
   };
 }
 
 function inBaseRate({ currency }: Measure, world: World): Contender['rate'] {
   return highOf(inBase(ONE, currency, world));
-}
-
-/** Nobody excludes anybody: each row takes its own, or a range while it is open whether it is paid. */
-function inOrder(rulebook: Rulebook, party: readonly Claim[], measure: Measure, world: World): Place {
-  const takings = new Map<string, Quantity>();
-  const place: Place = { choice: TAKEN, taken: (row) => takings.get(row) ?? ZERO };
-  for (const id of measure.jointCap?.measures ?? []) {
-    if (id === measure.id) break;
-    const row = party.find((claim) => claim.measure.id === id);
-    if (row === undefined || row.finding.amount === null) continue;
-    const left = leftAfter(rulebook, row, place, world);
-    const amount = rounded(left === null ? row.finding.amount : leastOf([row.finding.amount, left]));
-    const { verdict } = row.finding;
-    takings.set(id, isUndecided(verdict) && !isNothing(amount) ? hull(verdict, [amount, ZERO]) : amount);
-  }
-  return place;
 }

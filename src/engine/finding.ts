@@ -14,11 +14,12 @@ import { receivedUnder } from './world-of.ts';
 export interface Finding {
   readonly verdict: Truth;
   readonly amount: Quantity | null;
-  /** The joint cap of the measure, in the base currency; null where it has none, or where the verdict is no. */
-  readonly cap: Quantity | null;
+  /** What each joint cap of the measure comes to, in the base currency and in their order; none where the verdict is no. */
+  readonly caps: readonly Quantity[];
 }
 
-const REFUSED: Finding = { verdict: false, amount: null, cap: null };
+const NO_CAPS: readonly Quantity[] = [];
+const REFUSED: Finding = { verdict: false, amount: null, caps: NO_CAPS };
 
 /** Whether a measure that is paid once was paid before. */
 export function alreadyReceived(measure: Measure, world: World): boolean {
@@ -30,10 +31,15 @@ export function findingOf(measure: Measure, world: World): Finding {
   if (alreadyReceived(measure, world)) return REFUSED;
   const verdict = measure.conditions.test(world);
   if (verdict === false) return REFUSED;
-  const cap = measure.jointCap?.cap.evaluate(world) ?? null;
-  if (measure.plan === null) return { verdict, amount: null, cap };
+  const caps = limitsOf(measure, world);
+  if (measure.plan === null) return { verdict, amount: null, caps };
   const amount = inOwnCurrency(measure.plan.evaluate(world), measure.currency, world);
-  return isNothing(amount) ? REFUSED : { verdict, amount, cap };
+  return isNothing(amount) ? REFUSED : { verdict, amount, caps };
+}
+
+/** What each joint cap of a measure comes to, in the base currency. */
+export function limitsOf({ jointCaps }: Measure, world: World): readonly Quantity[] {
+  return jointCaps.length === 0 ? NO_CAPS : jointCaps.map(({ cap }) => cap.evaluate(world));
 }
 
 /** Half up, half a cent is the least that is rounded to something. */

@@ -12,7 +12,7 @@ import type { World } from '../rules/world.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { moneyUnit } from '../values/units.ts';
 import type { Assessment } from './assessment.ts';
-import { leftOfJointCap } from './combination.ts';
+import { leftOfJointCaps } from './combination.ts';
 import { alreadyReceived } from './finding.ts';
 import { receivedUnder } from './world-of.ts';
 import { lapsed } from './windows.ts';
@@ -82,8 +82,8 @@ function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
   }
   const failing = firstFailing(measure.conditions, world);
   if (failing !== null) return failsBy(failing);
-  const left = leftOfJointCap(rulebook, measure, world);
-  if (left !== null && !isOpen(left) && left.lte(0)) return phrase('reason.joint-cap');
+  const isUsedUp = leftOfJointCaps(rulebook, measure, world).some(({ left }) => !isOpen(left) && left.lte(0));
+  if (isUsedUp) return phrase('reason.joint-cap');
   const why = measure.plan?.whyZero(world) ?? null;
   return why === null ? phrase('reason.nothing') : phrase('reason.zero', { why: { phrase: why } });
 }

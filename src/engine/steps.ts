@@ -2,12 +2,12 @@
 import { figure } from '../rules/operators/operands.ts';
 import { leastOf } from '../rules/operators/least.ts';
 import { phrase } from '../rules/phrase.ts';
-import type { Step } from '../rules/phrase.ts';
+import type { Part, Phrase, Step } from '../rules/phrase.ts';
 import { formOf, isOpen } from '../rules/quantity.ts';
-import type { Measure, Rulebook } from '../rules/rulebook.ts';
+import type { JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
 import type { World } from '../rules/world.ts';
 import { moneyUnit } from '../values/units.ts';
-import { leftOfJointCap } from './combination.ts';
+import { leftOfJointCaps } from './combination.ts';
 import { inOwnCurrency, inBase } from './finding.ts';
 import { rounded } from './rounding.ts';
 
@@ -19,13 +19,13 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World): Ste
   plan.explain(world, steps);
   const unit = moneyUnit(currency);
   let result = inOwnCurrency(plan.evaluate(world), currency, world);
-  const left = leftOfJointCap(rulebook, measure, world);
-  if (left !== null) {
+  const lefts = leftOfJointCaps(rulebook, measure, world);
+  for (const { cap, left } of lefts) {
     const before = result;
     result = leastOf([result, left]);
     const bites = formOf(before) !== formOf(result);
     steps.push({
-      label: phrase('step.joint-cap', { left: figure(inBase(left, currency, world), unit) }),
+      label: leftLabel(cap, lefts.length, figure(inBase(left, currency, world), unit)),
       value: phrase(isOpen(before) || isOpen(left) ? 'step.cap-open' : bites ? 'step.cap-bit' : 'step.cap-kept', {
         before: figure(inBase(before, currency, world), unit),
         result: figure(inBase(result, currency, world), unit),
@@ -46,4 +46,11 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World): Ste
     });
   }
   return steps;
+}
+
+/** Of several shared ceilings each is called by its clause. */
+function leftLabel({ clause }: JointCap, count: number, left: Part): Phrase {
+  return count > 1 && clause !== null
+    ? phrase('step.joint-cap-of', { left, clause })
+    : phrase('step.joint-cap', { left });
 }

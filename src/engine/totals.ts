@@ -10,9 +10,9 @@ import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
 import { grouped } from '../values/grouped.ts';
 import type { AmountRange, Status } from './assessment.ts';
 import { bestSet } from './choice.ts';
-import type { BestSet } from './choice.ts';
 import { hasConflict, paidIn } from './choice-contenders.ts';
 import type { Contender } from './choice-contenders.ts';
+import { mostOf } from './choice-most.ts';
 import { conflictIn, standsAlone } from './combination-groups.ts';
 import { inOwnCurrency } from './finding.ts';
 
@@ -68,8 +68,7 @@ function permittedHigh(rulebook: Rulebook, members: readonly Counted[], world: W
   const best = bestAtHigh(rulebook, joined, world);
   // Of a group that is too large to solve, all measures together bound the sum.
   if (best === null) return sumOf(open, 'high');
-  return [...best.values()].reduce<Decimal>(
-    (total, paid) => total.plus(paid),
+  return best.plus(
     sumOf(
       open.filter((one) => !joined.includes(one)),
       'high',
@@ -77,19 +76,22 @@ function permittedHigh(rulebook: Rulebook, members: readonly Counted[], world: W
   );
 }
 
-/** What each is paid at most; null where a group of them is too large to solve. Where nobody excludes anybody all are taken. */
-function bestAtHigh(rulebook: Rulebook, joined: readonly Counted[], world: World): BestSet {
+/** What they come to at most; null where a group of them is too large to solve. Where nobody excludes anybody all are taken. */
+function bestAtHigh(rulebook: Rulebook, joined: readonly Counted[], world: World): Decimal | null {
   const conflict = conflictIn(rulebook);
   const contenders = joined.map((one) => atHigh(one, world));
-  return hasConflict(contenders, conflict) ? bestSet(contenders, conflict) : paidIn(contenders);
+  // Under several caps a measure that takes less may leave more to two others.
+  if (contenders.some(({ caps }) => caps.length > 1)) return mostOf(contenders, conflict);
+  const best = hasConflict(contenders, conflict) ? bestSet(contenders, conflict) : paidIn(contenders);
+  return best === null ? null : [...best.values()].reduce<Decimal>((total, paid) => total.plus(paid), ZERO);
 }
 
 /** A measure at its high; the members of a total are all in its currency. */
 function atHigh({ measure, amount }: Counted, world: World): Contender {
-  const { id, jointCap, currency } = measure;
-  const cap =
-    jointCap === null
-      ? null
-      : { limit: highOf(inOwnCurrency(jointCap.cap.evaluate(world), currency, world)), order: jointCap.measures };
-  return { id, own: amount?.high ?? null, fixed: amount !== null && amount.low.eq(amount.high), cap, rate: ONE };
+  const { id, jointCaps, currency } = measure;
+  const caps = jointCaps.map(({ cap, measures: order }) => ({
+    limit: highOf(inOwnCurrency(cap.evaluate(world), currency, world)),
+    order,
+  }));
+  return { id, own: amount?.high ?? null, fixed: amount !== null && amount.low.eq(amount.high), caps, rate: ONE };
 }

@@ -109,13 +109,12 @@ function recipientsText(voice: Voice, { recipients }: Measure): string {
   return recipients.map((role) => choiceLabel(voice, 'company.roles', role)).join(', ');
 }
 
-function jointCapText(voice: Voice, { jointCap }: Measure): readonly Outline[] {
-  if (jointCap === null) return [];
-  const measures = measureTitles(voice, jointCap.measures);
-  const said = rule(voice, jointCap.cap.words, (cap) =>
-    fill(voice.texts.commands['explain.joint-cap-of'], { cap, measures }),
-  );
-  return [said.outline];
+function jointCapText(voice: Voice, { jointCaps }: Measure): readonly Outline[] {
+  return jointCaps.map((one) => {
+    const measures = measureTitles(voice, one.measures);
+    return rule(voice, one.cap.words, (cap) => fill(voice.texts.commands['explain.joint-cap-of'], { cap, measures }))
+      .outline;
+  });
 }
 
 function forceText(voice: Voice, { window }: Measure): string {

@@ -145,7 +145,7 @@ function measureClause(voice: Voice, measure: Measure): Clause {
 
 function sharedClause(voice: Voice, policy: Policy, rulebook: Rulebook): Clause {
   const { commands } = voice.texts;
-  const caps = new Set(policy.measures.map(({ jointCap }) => jointCap).filter((cap) => cap !== null));
+  const caps = new Set(policy.measures.flatMap(({ jointCaps }) => jointCaps));
   const own = rulebook.exclusions.filter(({ measures }) => measures.some((id) => id.startsWith(`${policy.id}/`)));
   return {
     key: 'shared',

@@ -52,7 +52,7 @@ export function prepareMeasure(
   const id = `${policy.id}/${source.id}`;
   const gate = once(() => prepareGate(source, at, policy, preparing));
   const rules = once(() => prepareRules(source, at, policy, preparing, gate()));
-  const joint = jointCaps.find(({ measures }) => measures.includes(id));
+  const joint = once(() => jointCaps.filter(({ measures }) => measures.includes(id)).map(({ prepared }) => prepared()));
   reportPapers(source, at, preparing);
   return {
     id,
@@ -106,8 +106,8 @@ export function prepareMeasure(
     get warnings() {
       return rules().warnings;
     },
-    get jointCap() {
-      return joint?.prepared() ?? null;
+    get jointCaps() {
+      return joint();
     },
   };
 }

@@ -28,7 +28,10 @@ export function preparePolicy(id: string, source: PolicySource, around: Surround
   const references: { id: string; at: Path }[] = [];
   const preparing: Preparing = { ...around, id, source, references };
   reportRepeatedIds(source.measures, report);
-  const jointCaps = (source.joint_caps ?? []).map((one, index) => jointCap(one, ['joint_caps', index], preparing));
+  const jointCaps = inOneOrder(
+    (source.joint_caps ?? []).map((one, index) => jointCap(one, ['joint_caps', index], preparing)),
+    report,
+  );
   const measures: Measure[] = [];
   const policy: Policy = { id, jurisdiction: id.split('/')[0] ?? id, source, measures };
   source.measures.forEach((measure, index) => {
@@ -76,10 +79,36 @@ function jointCap(
   };
 }
 
+/** Without the caps whose order contradicts that of those before them: neither of two measures could be paid first. */
+function inOneOrder(caps: readonly LazyJointCap[], report: Report): readonly LazyJointCap[] {
+  const kept: LazyJointCap[] = [];
+  caps.forEach((cap, index) => {
+    const at = cap.measures.findIndex((id, row) => comesBeforeAny(id, cap.measures.slice(0, row), kept));
+    if (at < 0) kept.push(cap);
+    else
+      {report(['joint_caps', index, 'measures', at], 'joint-cap-order', {
+        name: cap.measures[at]?.split('/').at(-1) ?? '',
+      });}
+  });
+  return kept;
+}
+
+/** Whether caps are filled with one measure before any of others, directly or through further measures. */
+function comesBeforeAny(id: string, others: readonly string[], caps: readonly LazyJointCap[]): boolean {
+  const after = new Set([id]);
+  for (const one of after) {
+    for (const { measures } of caps) {
+      const row = measures.indexOf(one);
+      if (row >= 0) measures.slice(row + 1).forEach((other) => after.add(other));
+    }
+  }
+  return others.some((other) => other !== id && after.has(other));
+}
+
 /** Makes every rule of a policy ready, so that all its faults are reported. */
 export function prepareWhole({ measures }: Policy): void {
   for (const measure of measures) {
     void measure.plan;
-    void measure.jointCap;
+    void measure.jointCaps;
   }
 }

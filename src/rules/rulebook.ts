@@ -82,7 +82,8 @@ export interface Measure extends Regard {
   /** The most that each year pays, in the measure's currency; the last year after them takes the rest. Empty: no such. */
   readonly paymentCeilings: readonly Decimal[];
   readonly warnings: readonly Warning[];
-  readonly jointCap: JointCap | null;
+  /** The ceilings that it shares, in the order of the file. */
+  readonly jointCaps: readonly JointCap[];
 }
 
 export interface Policy {

@@ -82,6 +82,31 @@ describe('the programme whose facts are declared step by step', () => {
   });
 });
 
+describe('the programme whose measures share what there is', () => {
+  const text = readFileSync(join(ROOT, 'test/guide/shared-2026.yaml'), 'utf8');
+  const parts = ['#### A measure under several caps'];
+  const own = { name: 'example-city/shared-2026.yaml', shown: 'shared-2026.yaml', text };
+
+  test.each(parts)('is shown as it is tested: %s', (part) => {
+    const section = guide.split(`${part}\n`)[1]?.split(/^##+ /mu)[0] ?? '';
+    expect(blocks(section).length).toBeGreaterThan(0);
+    expect(blocks(section).filter((block) => !stands(block, text))).toEqual([]);
+  });
+
+  test('has nothing that a reviewer would find', () => {
+    expect(reviewed([own]).map(({ code, line }) => `${line} ${code}`)).toEqual([]);
+  });
+
+  test('passes its examples', () => {
+    const { rulebook } = load([own]);
+    const [policy] = rulebook.policies;
+    if (policy === undefined) throw new Error('nothing was loaded');
+    const results = runExamples(rulebook, policy);
+    expect(results.length).toBeGreaterThan(3);
+    expect(results.flatMap(({ faults, mismatches }) => [...faults, ...mismatches])).toEqual([]);
+  });
+});
+
 test('the guide has every role, with what it means in both languages', () => {
   const roles = load([]).rulebook.vocabulary.facts.get('company.roles')?.choices ?? new Map();
   expect(roles.size).toBeGreaterThan(10);

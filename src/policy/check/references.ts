@@ -14,14 +14,9 @@ export function checkReferences(id: string, source: PolicySource, rulebook: Rule
       find(['exclusions', index, 'measures'], 'exclusion-never', {}, 'warning');
     }
   });
-  const capped = new Map<string, number>();
   (source.joint_caps ?? []).forEach(({ measures }, index) => {
     reportRepeats(measures.map(full), ['joint_caps', index, 'measures'], find);
     measures.forEach((name, at) => {
-      if (capped.has(full(name)) && capped.get(full(name)) !== index) {
-        find(['joint_caps', index, 'measures', at], 'joint-cap-twice', { name });
-      }
-      capped.set(full(name), index);
       if (rulebook.measures.get(full(name))?.basis === 'unpublished') {
         find(['joint_caps', index, 'measures', at], 'joint-cap-unpublished', { name });
       }

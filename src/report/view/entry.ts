@@ -101,7 +101,7 @@ function capNote(voice: Voice, label: Phrase, value: Phrase): string {
   };
   const before = gap(value, 'before');
   const { view } = voice.texts;
-  return label.key === 'step.joint-cap'
+  return label.key === 'step.joint-cap' || label.key === 'step.joint-cap-of'
     ? fill(view['note.joint-cap'], { left: gap(label, 'left'), before })
     : fill(view['note.cap'], { cap: gap(label, 'cap'), before });
 }

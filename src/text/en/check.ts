@@ -50,8 +50,6 @@ export const check = () =>
     'exclusion-never':
       'These measures are never in force together in one place: take the exclusion out, or check their windows.',
     'exclusion-never.why': 'The exclusion sets nothing aside.',
-    'joint-cap-twice': '`{name}` is in another joint cap already: join the two, or take it out of one.',
-    'joint-cap-twice.why': 'Only the first of them would count.',
     'joint-cap-unpublished': '`{name}` has no figure, so it takes nothing from this cap: take it out of the list.',
     'joint-cap-unpublished.why': 'It looks as if it were capped, and is not.',
     'payments-unpublished':

@@ -42,6 +42,8 @@ export const policyFaults = () =>
       'The basis is `unpublished`, so there is no amount: leave it out, or write `exact` or `up-to` as basis.',
     'window-order': 'The window ends on {until}, before it begins on {from}: check the two days.',
     'payments-total': 'The shares of the payments add up to {total}, not to 100%.',
+    'joint-cap-order':
+      '`{name}` comes after measures here that another joint cap fills after it: list them in one order in all joint caps.',
     'repeated-id': 'Two measures of this policy have the id `{id}`: give each its own.',
     'value-is-fact': '`{name}` is the name of a fact already: choose another name for the value.',
     'value-twice':

@@ -46,8 +46,6 @@ export const check = () =>
     'named-twice.why': '多半第二个本应是另一个。',
     'exclusion-never': '这些措施不会在同一地同时有效：请删去互斥规定，或核对有效期。',
     'exclusion-never.why': '这条互斥不起作用。',
-    'joint-cap-twice': '`{name}` 已在另一个共用上限中：请合并，或从其中一个删去。',
-    'joint-cap-twice.why': '只有前一个会起作用。',
     'joint-cap-unpublished': '`{name}` 没有金额，不占用这个上限：请从清单中删去。',
     'joint-cap-unpublished.why': '看起来有上限，其实没有。',
     'payments-unpublished': '依据是 `unpublished`，无从分期：请删去 `payments`，或写明金额。',
