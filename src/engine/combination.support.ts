@@ -13,9 +13,20 @@ export interface SmallMeasure {
   readonly caps: readonly number[];
 }
 
+export type Period = 'this_year' | 'ever' | '12 months';
+
+/** What was received before under a measure. */
+export interface SmallReceipt {
+  readonly measure: number;
+  readonly cents: number;
+  readonly date: string;
+}
+
 export interface SmallPolicy {
   readonly measures: readonly SmallMeasure[];
   readonly caps: readonly number[];
+  /** For each cap the period whose receipts are taken off it. */
+  readonly netOf?: readonly (Period | undefined)[];
   /** Pairs (or more) of measures that exclude one another, by number. */
   readonly exclusions: readonly (readonly number[])[];
 }
@@ -24,6 +35,7 @@ export interface SmallPolicy {
 export interface SmallCompany {
   readonly holds: readonly (boolean | undefined)[];
   readonly sums: readonly (number | undefined)[];
+  readonly received?: readonly SmallReceipt[];
 }
 
 const name = (index: number): string => `m${String(index).padStart(2, '0')}`;
@@ -32,7 +44,7 @@ const words = { en: 'x', 'zh-Hans': 'x' };
 export const idOf = (index: number): string => `here/small/${name(index)}`;
 
 /** The policy as a rulebook. The rows of a cap are filled from the last measure to the first, against the order of ids. */
-export function rulebookOf({ measures, caps, exclusions }: SmallPolicy): Rulebook {
+export function rulebookOf({ measures, caps, netOf, exclusions }: SmallPolicy): Rulebook {
   const facts = new Map<string, FactSource>();
   measures.forEach((_one, index) => {
     facts.set(`t.ok${index}`, { type: 'boolean', title: words, question: words, help: words });
@@ -40,7 +52,15 @@ export function rulebookOf({ measures, caps, exclusions }: SmallPolicy): Ruleboo
   });
   const joint = caps.flatMap((cap, number) => {
     const rows = measures.flatMap((one, index) => (one.caps.includes(number) ? [name(index)] : [])).toReversed();
-    return rows.length < 2 ? [] : [{ cap: `${cap / 100} CNY`, measures: rows }];
+    return rows.length < 2
+      ? []
+      : [
+          {
+            cap: `${cap / 100} CNY`,
+            measures: rows,
+            ...(netOf?.[number] === undefined ? {} : { net_of: netOf[number] }),
+          },
+        ];
   });
   const sources: PolicySources = {
     facts: { topics: { t: words }, facts: Object.fromEntries(facts) },
@@ -74,16 +94,25 @@ export function rulebookOf({ measures, caps, exclusions }: SmallPolicy): Ruleboo
 }
 
 /** The company as a profile. */
-export function profileOf({ holds, sums }: SmallCompany, rulebook: Rulebook): Profile {
+export function profileOf({ holds, sums, received = [] }: SmallCompany, rulebook: Rulebook): Profile {
   const facts = new Map<string, string | boolean>();
   holds.forEach((holding, index) => facts.set(`ok${index}`, holding ?? 'unknown'));
   sums.forEach((sum, index) =>
     facts.set(`sum${index}`, sum === undefined ? 'unknown' : `${(sum / 100).toFixed(2)} CNY`),
   );
-  return readProfile({ t: Object.fromEntries(facts) }, rulebook, new Map(), (at, code) => {
+  const receipts = new Map<string, { amount: string; date: string }[]>();
+  for (const { measure, cents, date } of received) {
+    const amount = `${(cents / 100).toFixed(2)} CNY`;
+    receipts.set(idOf(measure), [...(receipts.get(idOf(measure)) ?? []), { amount, date }]);
+  }
+  const raw = { t: Object.fromEntries(facts), received: Object.fromEntries(receipts) };
+  return readProfile(raw, rulebook, new Map(), (at, code) => {
     throw new Error(`${at.join('.')}: ${code}`);
   });
 }
+
+/** The last day before each period that ends on 30 June 2025. */
+const FROM: Readonly<Record<Period, string>> = { this_year: '2024-12-31', ever: '', '12 months': '2024-06-30' };
 
 export interface Expected {
   readonly status: 'does-not-qualify' | 'qualifies' | 'set-aside';
@@ -93,7 +122,7 @@ export interface Expected {
 
 /** Every permitted set is tried: the best by the total that comes first, then the other, then the first in order of ids. */
 export function bruteForce(
-  { measures, caps, exclusions }: SmallPolicy,
+  { measures, caps, netOf, exclusions }: SmallPolicy,
   company: SmallCompany,
   prefer: 'high' | 'fixed',
 ): readonly Expected[] {
@@ -105,6 +134,14 @@ export function bruteForce(
       company.holds[index] === true && (measures[index]?.basis === 'unpublished' || (company.sums[index] ?? 0) > 0),
   );
   const rowsOf = (cap: number): number => measures.filter((one) => one.caps.includes(cap)).length;
+  const limitOf = (cap: number): number => {
+    const period = netOf?.[cap];
+    const counted = (company.received ?? []).filter(
+      ({ measure, date }) =>
+        period !== undefined && measures[measure]?.caps.includes(cap) === true && date > FROM[period],
+    );
+    return Math.max(0, (caps[cap] ?? 0) - counted.reduce((sum, { cents }) => sum + cents, 0));
+  };
   /** What a measure is paid beside a set: rows of a cap come from the last measure to the first. */
   const paid = (index: number, set: readonly number[]): number => {
     const one = measures[index];
@@ -113,7 +150,7 @@ export function bruteForce(
     const lefts = one.caps.flatMap((cap) => {
       if (rowsOf(cap) < 2) return [];
       const before = set.filter((other) => other > index && measures[other]?.caps.includes(cap) === true);
-      return [(caps[cap] ?? 0) - before.reduce((sum, other) => sum + paid(other, set), 0)];
+      return [limitOf(cap) - before.reduce((sum, other) => sum + paid(other, set), 0)];
     });
     return Math.max(0, Math.min(own, ...lefts));
   };

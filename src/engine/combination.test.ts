@@ -1,6 +1,7 @@
 /** The best permitted set against brute force, exclusions and joint caps together, and its soundness while facts are unknown. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Decimal } from '../values/decimal.ts';
 import { bruteForce, idOf, profileOf, rulebookOf } from './combination.support.ts';
 import type { Expected, SmallCompany, SmallMeasure, SmallPolicy } from './combination.support.ts';
 import { estimate } from './estimate.ts';
@@ -208,6 +209,46 @@ describe('the best permitted set', () => {
     );
     expect(decided).toBeGreaterThan(100);
   }, 120_000);
+
+  it('takes off a cap what was received under its measures in the period that it names', () => {
+    const period = fc.constantFrom('this_year', 'ever', '12 months', undefined);
+    const cases = policies(5).chain((policy) => {
+      const receipt = fc.record({
+        measure: fc.nat(policy.measures.length - 1),
+        cents: fc.constantFrom(1, 100, 20_000, 30_000),
+        date: fc.constantFrom('2023-05-01', '2024-06-30', '2024-07-01', '2024-12-31', '2025-01-01', '2025-06-30'),
+      });
+      return fc.tuple(
+        fc.tuple(period, period, period).map((netOf): SmallPolicy => ({ ...policy, netOf })),
+        companies(policy.measures.length, 0),
+        fc.array(receipt, { maxLength: 4 }),
+      );
+    });
+    fc.assert(
+      fc.property(cases, ([policy, known, received]) => {
+        const company = { ...known, received };
+        expect(found(estimated(company, rulebookOf(policy)))).toEqual(bruteForce(policy, company, 'high'));
+      }),
+      { numRuns: 800 },
+    );
+  }, 120_000);
+
+  it('says that the shared ceiling is the cause where only the facts of others are open, and never leaves less than nothing', () => {
+    const policy: SmallPolicy = {
+      measures: [0, 1, 2].map(() => ({ basis: 'exact', caps: [0] })),
+      caps: [100_000, 0, 0],
+      exclusions: [],
+    };
+    const estimateWith = (sum: number): MeasureEstimate | undefined =>
+      estimated({ holds: [true, true, true], sums: [sum, undefined, 60_000] }, rulebookOf(policy)).measures[0];
+    const [open] = estimateWith(50_000)?.reasons ?? [];
+    // The last row comes first: of 1,000.00 it takes 600.00, and the next takes nothing to 400.00.
+    expect(open?.key).toBe('reason.joint-cap-open');
+    expect(open?.with['left']).toMatchObject({
+      figure: { quantity: { low: new Decimal(0), high: new Decimal(400) } },
+    });
+    expect(estimateWith(50_000)?.missing).toEqual(['t.sum1']);
+  });
 
   it('with a group that is too large says so, and counts nothing of it as sure', () => {
     const count = 40;

@@ -1,13 +1,15 @@
 /** What one measure comes to in one world, by itself: whether its conditions hold, and what it pays before any joint cap. */
 import { divided } from '../rules/operators/divide.ts';
+import { less } from '../rules/operators/difference.ts';
+import { greater } from '../rules/operators/greatest.ts';
 import { multiplied } from '../rules/operators/product.ts';
 import { highOf } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
-import type { Measure } from '../rules/rulebook.ts';
+import type { JointCap, Measure } from '../rules/rulebook.ts';
 import type { Truth } from '../rules/truth.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
-import { Decimal } from '../values/decimal.ts';
+import { Decimal, ZERO } from '../values/decimal.ts';
 import { receivedUnder } from './world-of.ts';
 
 /** `amount` is in the measure's currency, not yet rounded: null where it is unpublished, or where the verdict is no. */
@@ -39,7 +41,13 @@ export function findingOf(measure: Measure, world: World): Finding {
 
 /** What each joint cap of a measure comes to, in the base currency. */
 export function limitsOf({ jointCaps }: Measure, world: World): readonly Quantity[] {
-  return jointCaps.length === 0 ? NO_CAPS : jointCaps.map(({ cap }) => cap.evaluate(world));
+  return jointCaps.length === 0 ? NO_CAPS : jointCaps.map((cap) => limitOf(cap, world));
+}
+
+/** What a joint cap comes to, in the base currency, after what was received under it before. */
+export function limitOf({ cap, received }: JointCap, world: World): Quantity {
+  const whole = cap.evaluate(world);
+  return received === null ? whole : greater(less(whole, received.evaluate(world)), ZERO);
 }
 
 /** Half up, half a cent is the least that is rounded to something. */

@@ -2,7 +2,7 @@
 import { phrase } from '../rules/phrase.ts';
 import type { Part, Phrase } from '../rules/phrase.ts';
 import type { Test } from '../rules/plan.ts';
-import { isOpen } from '../rules/quantity.ts';
+import { highOf, isOpen } from '../rules/quantity.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import { figure } from '../rules/operators/operands.ts';
 import { ownValues } from '../rules/operators/rungs.ts';
@@ -13,7 +13,7 @@ import type { Decimal } from '../values/decimal.ts';
 import { moneyUnit } from '../values/units.ts';
 import type { Assessment } from './assessment.ts';
 import { leftOfJointCaps } from './combination.ts';
-import { alreadyReceived } from './finding.ts';
+import { alreadyReceived, inBase, inOwnCurrency } from './finding.ts';
 import { receivedUnder } from './world-of.ts';
 import { lapsed } from './windows.ts';
 
@@ -31,7 +31,10 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
         ...lessReason(assessment),
       ];
     case 'needs-facts':
-      return conditionsThat(measure.conditions, world, isUndecided).map((test) => phrase('reason.open', words(test)));
+      return [
+        ...conditionsThat(measure.conditions, world, isUndecided).map((test) => phrase('reason.open', words(test))),
+        ...(assessment.missing.length === 0 ? [] : sharedReasons(rulebook, measure, world)),
+      ];
     case 'not-in-force':
       return [windowReason(measure, world)];
     case 'qualifies':
@@ -39,6 +42,21 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
         phrase('reason.met', words(test)),
       );
   }
+}
+
+/** Where facts of other measures decide: they may use up a ceiling that it shares with them. */
+function sharedReasons(rulebook: Rulebook, measure: Measure, world: World): Phrase[] {
+  if (measure.plan === null || measure.jointCaps.length === 0) return [];
+  const most = highOf(inOwnCurrency(measure.plan.evaluate(world), measure.currency, world));
+  return leftOfJointCaps(rulebook, measure, world).flatMap(({ left }) =>
+    isOpen(left) && left.low.lt(most)
+      ? [
+          phrase('reason.joint-cap-open', {
+            left: figure(inBase(left, measure.currency, world), moneyUnit(measure.currency)),
+          }),
+        ]
+      : [],
+  );
 }
 
 function words(test: Test): { condition: { phrase: Phrase }; values: ReturnType<typeof ownValues> } {

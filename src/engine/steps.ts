@@ -8,7 +8,7 @@ import type { JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
 import type { World } from '../rules/world.ts';
 import { moneyUnit } from '../values/units.ts';
 import { leftOfJointCaps } from './combination.ts';
-import { inOwnCurrency, inBase } from './finding.ts';
+import { inOwnCurrency, inBase, limitOf } from './finding.ts';
 import { rounded } from './rounding.ts';
 
 /** The steps that lead to the amount of a measure; none where no figure is published. */
@@ -21,6 +21,7 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World): Ste
   let result = inOwnCurrency(plan.evaluate(world), currency, world);
   const lefts = leftOfJointCaps(rulebook, measure, world);
   for (const { cap, left } of lefts) {
+    explainLimit(cap, world, steps);
     const before = result;
     result = leastOf([result, left]);
     const bites = formOf(before) !== formOf(result);
@@ -46,6 +47,22 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World): Ste
     });
   }
   return steps;
+}
+
+/** What was received under a shared ceiling is taken off it first. */
+function explainLimit(joint: JointCap, world: World, steps: Step[]): void {
+  const { cap, received, currency } = joint;
+  if (received === null) return;
+  received.explain(world, steps);
+  const unit = moneyUnit(currency);
+  steps.push({
+    label: phrase('step.joint-cap-net'),
+    value: phrase('step.joint-cap-less', {
+      cap: figure(cap.evaluate(world), unit),
+      received: figure(received.evaluate(world), unit),
+      net: figure(limitOf(joint, world), unit),
+    }),
+  });
 }
 
 /** Of several shared ceilings each is called by its clause. */

@@ -14,7 +14,7 @@ import { hasConflict, paidIn } from './choice-contenders.ts';
 import type { Contender } from './choice-contenders.ts';
 import { mostOf } from './choice-most.ts';
 import { conflictIn, standsAlone } from './combination-groups.ts';
-import { inOwnCurrency } from './finding.ts';
+import { inOwnCurrency, limitOf } from './finding.ts';
 
 export interface Total {
   readonly jurisdiction: string;
@@ -89,9 +89,9 @@ function bestAtHigh(rulebook: Rulebook, joined: readonly Counted[], world: World
 /** A measure at its high; the members of a total are all in its currency. */
 function atHigh({ measure, amount }: Counted, world: World): Contender {
   const { id, jointCaps, currency } = measure;
-  const caps = jointCaps.map(({ cap, measures: order }) => ({
-    limit: highOf(inOwnCurrency(cap.evaluate(world), currency, world)),
-    order,
+  const caps = jointCaps.map((cap) => ({
+    limit: highOf(inOwnCurrency(limitOf(cap, world), currency, world)),
+    order: cap.measures,
   }));
   return { id, own: amount?.high ?? null, fixed: amount !== null && amount.low.eq(amount.high), caps, rate: ONE };
 }

@@ -7,12 +7,12 @@ import type { Language } from '../text/index.ts';
 import { outlineLines, partLines } from './layout/outline.ts';
 import type { Outline } from './layout/outline.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
-import { rule } from './policy-said.ts';
+import { jointCapSaid } from './joint-cap-said.ts';
 import { usedValues } from './policy-values.ts';
 import { outlineOf, plainLine } from './rule-outline.ts';
 import { sumText } from './view/entry.ts';
 import { dateText } from './words/figure.ts';
-import { choiceLabel, keyTitle, measureTitles, placeTitle, withId } from './words/names.ts';
+import { choiceLabel, keyTitle, placeTitle, withId } from './words/names.ts';
 import { say, voiceOf, voiceOfRules } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -110,11 +110,7 @@ function recipientsText(voice: Voice, { recipients }: Measure): string {
 }
 
 function jointCapText(voice: Voice, { jointCaps }: Measure): readonly Outline[] {
-  return jointCaps.map((one) => {
-    const measures = measureTitles(voice, one.measures);
-    return rule(voice, one.cap.words, (cap) => fill(voice.texts.commands['explain.joint-cap-of'], { cap, measures }))
-      .outline;
-  });
+  return jointCaps.flatMap((one) => jointCapSaid(voice, one).map(({ outline }) => outline));
 }
 
 function forceText(voice: Voice, { window }: Measure): string {

@@ -9,6 +9,7 @@ import type { MeasureSource, PolicySource } from '../rules/policy-schema.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { ownFacts } from './policy-facts.ts';
+import { jointCapSaid } from './joint-cap-said.ts';
 import { plain, rule } from './policy-said.ts';
 import type { Said } from './policy-said.ts';
 import { valueTexts } from './policy-values.ts';
@@ -151,13 +152,9 @@ function sharedClause(voice: Voice, policy: Policy, rulebook: Rulebook): Clause 
     key: 'shared',
     title: commands['clause.shared'],
     lines: [
-      ...[...caps].map(({ cap, measures, clause }) => ({
-        label: withClause(voice, commands['explain.joint-cap'], clause),
-        texts: [
-          rule(voice, cap.words, (said) =>
-            fill(commands['explain.joint-cap-of'], { cap: said, measures: measureTitles(voice, measures) }),
-          ),
-        ],
+      ...[...caps].map((cap) => ({
+        label: withClause(voice, commands['explain.joint-cap'], cap.clause),
+        texts: jointCapSaid(voice, cap),
       })),
       ...own.map(({ measures, because, clause }) => ({
         label: withClause(voice, commands['clause.exclusions'], clause),

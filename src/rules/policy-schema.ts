@@ -34,9 +34,13 @@ const values = v.record(v.string(), expression);
 /** What named values are called in an explanation, in each language; without one, by their names. */
 const valueTitles = v.record(v.string(), text);
 
-/** A ceiling that several measures share, filled in the order in which they are listed. */
+/**
+ * A ceiling that several measures share, filled in the order in which they are listed; `net_of` (`this_year`, `ever`, `36 months`):
+ * what was received under them in that period is taken off first.
+ */
 const jointCap = keyed({
   cap: expression,
+  net_of: v.optional(word),
   measures: v.pipe(v.array(v.string()), v.minLength(2, 'at least two measures')),
   clause: v.optional(v.string()),
 });

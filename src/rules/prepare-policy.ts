@@ -1,6 +1,7 @@
 /** Makes a policy that has the right shape ready to run, and reports what is wrong inside its rules. */
 import { once } from '../values/once.ts';
 import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
+import { receivedUnder } from './operators/received.ts';
 import type { Path } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
 import { gather, refer, scopeOf } from './policy-scope.ts';
@@ -68,8 +69,12 @@ function jointCap(
       if (cap.unit !== null && !isMoney(cap.unit)) {
         reportNoMoney(cap.unit, [...at, 'cap'], scope);
       }
+      const { net_of: period } = source;
+      const received = period === undefined ? null : receivedUnder(measures, String(period), [...at, 'net_of'], scope);
+      if (cap.unit !== null && received?.unit) scope.meet(cap.unit, received.unit);
       return {
         cap,
+        received,
         currency: currencyOf(cap.unit ?? PLAIN) ?? BASE_CURRENCY,
         currencies: gathered.currencies,
         measures,
@@ -85,10 +90,11 @@ function inOneOrder(caps: readonly LazyJointCap[], report: Report): readonly Laz
   caps.forEach((cap, index) => {
     const at = cap.measures.findIndex((id, row) => comesBeforeAny(id, cap.measures.slice(0, row), kept));
     if (at < 0) kept.push(cap);
-    else
-      {report(['joint_caps', index, 'measures', at], 'joint-cap-order', {
+    else {
+      report(['joint_caps', index, 'measures', at], 'joint-cap-order', {
         name: cap.measures[at]?.split('/').at(-1) ?? '',
-      });}
+      });
+    }
   });
   return kept;
 }

@@ -26,6 +26,8 @@ export interface Warning {
 /** A ceiling shared by several measures, filled in their order. */
 export interface JointCap {
   readonly cap: Plan;
+  /** What is taken off it first: received under its measures in a period. */
+  readonly received: Plan | null;
   readonly currency: string;
   /** Those that have to be converted. */
   readonly currencies: ReadonlySet<string>;

@@ -14,15 +14,37 @@ export function checkReferences(id: string, source: PolicySource, rulebook: Rule
       find(['exclusions', index, 'measures'], 'exclusion-never', {}, 'warning');
     }
   });
-  (source.joint_caps ?? []).forEach(({ measures }, index) => {
+  (source.joint_caps ?? []).forEach((cap, index) => {
+    const { measures } = cap;
     reportRepeats(measures.map(full), ['joint_caps', index, 'measures'], find);
     measures.forEach((name, at) => {
       if (rulebook.measures.get(full(name))?.basis === 'unpublished') {
         find(['joint_caps', index, 'measures', at], 'joint-cap-unpublished', { name });
       }
+      const measure = rulebook.measures.get(full(name));
+      if (measure?.frequency === 'once' && !isNetOfReceived(cap)) {
+        find(['joint_caps', index, 'measures', at], 'joint-cap-once', { name }, 'warning');
+      }
+      if (measure !== undefined && payYears(measure) > 1) {
+        find(['joint_caps', index, 'measures', at], 'joint-cap-instalments', { name }, 'warning');
+      }
     });
   });
   source.measures.forEach((measure, index) => checkMeasure(measure, index, full(measure.id), full, find));
+}
+
+/** Whether a joint cap counts what was received before, by its key or in its sum. */
+function isNetOfReceived({ cap, net_of: period }: NonNullable<PolicySource['joint_caps']>[number]): boolean {
+  let counts = period !== undefined;
+  visit(cap, [], (_value, at) => {
+    if (at.at(-1) === 'received') counts = true;
+  });
+  return counts;
+}
+
+/** Over how many years a measure is paid. */
+function payYears({ payments, paymentCeilings }: Measure): number {
+  return paymentCeilings.length > 0 ? paymentCeilings.length + 1 : payments.length;
 }
 
 function checkMeasure(

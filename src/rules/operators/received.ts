@@ -36,8 +36,12 @@ export function receivedIn(world: World, measures: readonly string[], period: Pe
 
 export const received: Operator<Plan> = operator('received', RECEIVED, (spec, at, scope) => {
   const measures = spec.measures.map((name, index) => scope.refer(name, [...at, 'measures', index]));
-  const within = String(spec.within);
-  const period = periodOf(within, [...at, 'within'], scope);
+  return receivedUnder(measures, String(spec.within), [...at, 'within'], scope);
+});
+
+/** What was received under measures in a period, which stands at a place of the file; null where it is no period. */
+export function receivedUnder(measures: readonly string[], within: string, at: Path, scope: Scope): Plan | null {
+  const period = periodOf(within, at, scope);
   if (period === null) return null;
   const unit = moneyUnit(BASE_CURRENCY);
   const evaluate = (world: World): Decimal => receivedIn(world, measures, period);
@@ -58,7 +62,7 @@ export const received: Operator<Plan> = operator('received', RECEIVED, (spec, at
     },
     whyZero: () => null,
   };
-});
+}
 
 function periodOf(written: string, at: Path, scope: Scope): Period | null {
   if (written === 'ever') return () => true;

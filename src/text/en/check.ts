@@ -52,6 +52,12 @@ export const check = () =>
     'exclusion-never.why': 'The exclusion sets nothing aside.',
     'joint-cap-unpublished': '`{name}` has no figure, so it takes nothing from this cap: take it out of the list.',
     'joint-cap-unpublished.why': 'It looks as if it were capped, and is not.',
+    'joint-cap-once':
+      '`{name}` is paid once, and this cap forgets what was paid under it before: add `net_of: ever` (or `this_year`) if that counts.',
+    'joint-cap-once.why': 'A company that comes again for the others would find the whole ceiling.',
+    'joint-cap-instalments':
+      '`{name}` is paid over several years, and this cap cuts the sum of all of them: if it is a cap of each year, make each year a claim (P20).',
+    'joint-cap-instalments.why': 'A ceiling of a year would be held against what several years pay.',
     'payments-unpublished':
       'The basis is `unpublished`, so nothing is paid in parts: take `payments` out, or give an amount.',
     'payments-unpublished.why': 'The line does nothing.',

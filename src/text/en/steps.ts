@@ -36,6 +36,8 @@ export const steps = () =>
     'step.share': '{rate} of {of}',
     'step.share-value': '{of} × {rate} = {result}',
     'step.cap': 'Ceiling {cap}',
+    'step.joint-cap-net': 'The shared ceiling, less what was received under its measures',
+    'step.joint-cap-less': '{cap} − {received} = {net}',
     'step.joint-cap-of': 'What the measures before it leave of the shared ceiling ({clause}): {left}',
     'step.joint-cap': 'What the measures before it leave of the shared ceiling: {left}',
     'step.cap-bit': '{before} is over it, so {result}',

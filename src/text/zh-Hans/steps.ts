@@ -38,6 +38,8 @@ export const steps = () =>
     'step.share': '{of}的 {rate}',
     'step.share-value': '{of} × {rate} = {result}',
     'step.cap': '最高 {cap}',
+    'step.joint-cap-net': '共用限额，扣除其中各项已领取的资金',
+    'step.joint-cap-less': '{cap} − {received} = {net}',
     'step.joint-cap-of': '共用限额（{clause}）中由前面的措施留下的部分：{left}',
     'step.joint-cap': '共用限额中由前面的措施留下的部分：{left}',
     'step.cap-bit': '{before} 超过上限，按 {result}',
