@@ -68,6 +68,7 @@ function lessWith({ joined, mine, conflict, world }: Contest, best: ReadonlyMap<
 }
 
 interface Solution {
+  readonly conflict: Conflict;
   readonly party: readonly Claim[];
   readonly best: BestSet;
 }
@@ -79,9 +80,9 @@ function bestOf({ party, joined, conflict, world }: Contest): BestSet {
   const [first] = party;
   const known = first && solutions.get(first.finding);
   const isSame = (claim: Claim, index: number): boolean => claim.finding === known?.party[index]?.finding;
-  if (known?.party.length === party.length && party.every(isSame)) return known.best;
+  if (known?.conflict === conflict && known.party.length === party.length && party.every(isSame)) return known.best;
   const best = bestSet(joined, conflict, world.prefer);
-  if (first !== undefined) solutions.set(first.finding, { party, best });
+  if (first !== undefined) solutions.set(first.finding, { party, conflict, best });
   return best;
 }
 

@@ -1,6 +1,6 @@
 /** Which measures of a rulebook depend on one another: those that exclude each other, and those that share a cap. */
-import type { Measure, Rulebook } from '../rules/rulebook.ts';
-import type { Split } from '../rules/splits.ts';
+import type { Exclusion, Measure, Rulebook } from '../rules/rulebook.ts';
+import type { Split, Splits } from '../rules/splits.ts';
 import type { Conflict } from './choice-contenders.ts';
 import { inForce } from './windows.ts';
 
@@ -16,12 +16,20 @@ export interface Party {
   readonly kind: 'alone' | 'rows' | 'figures' | 'contest';
   /** The measure itself and those on which it depends, in order of ids. */
   readonly members: readonly Measure[];
+  /** Exclusions among the members that hold only under a condition. */
+  readonly conditional: readonly Exclusion[];
   /** Where the outcome of any measure of its group can turn, in one order for all of the group. */
   readonly splits: readonly Split[];
 }
 
 interface Links {
-  /** By id: the measures that it excludes. */
+  /** Exclusions that hold only under a condition. */
+  readonly conditional: readonly Exclusion[];
+  /** Whether two measures stand in any exclusion. */
+  readonly anyConflict: Conflict;
+  /** By which of the conditional exclusions hold. */
+  readonly conflicts: Map<string, Conflict>;
+  /** By id: the measures that it excludes, always or under a condition. */
   readonly rivals: ReadonlyMap<string, ReadonlySet<string>>;
   /** By measure: all that are linked with it on any day, itself among them; and its parties, by which of them are in force. */
   readonly linked: Map<Measure, Linked>;
@@ -46,15 +54,35 @@ function linksOf(rulebook: Rulebook): Links {
       for (const other of measures) if (other !== id) own.add(other);
     }
   }
-  const links = { rivals, linked: new Map<Measure, Linked>() };
+  const links = {
+    rivals,
+    conditional: rulebook.exclusions.filter(({ when }) => when !== null),
+    conflicts: new Map<string, Conflict>(),
+    anyConflict: (a: string, b: string): boolean => rivals.get(a)?.has(b) === true,
+    linked: new Map<Measure, Linked>(),
+  };
   known.set(rulebook, links);
   return links;
 }
 
-/** Whether two measures stand in one exclusion. */
+/** Whether two measures stand in one exclusion, of those that hold always and some of those that hold under a condition. */
+export function conflictWhere(rulebook: Rulebook, holds: (conditional: Exclusion) => boolean): Conflict {
+  const { conditional, conflicts } = linksOf(rulebook);
+  if (conditional.length === 0) return conflictIn(rulebook);
+  const holding = conditional.map((one) => holds(one));
+  const key = holding.map(Number).join('');
+  const found = conflicts.get(key);
+  if (found !== undefined) return found;
+  const standing = rulebook.exclusions.filter((one) => one.when === null || holding[conditional.indexOf(one)] === true);
+  const conflict: Conflict = (a, b) =>
+    a !== b && standing.some(({ measures }) => measures.includes(a) && measures.includes(b));
+  conflicts.set(key, conflict);
+  return conflict;
+}
+
+/** Whether two measures stand in one exclusion, be it one under a condition. */
 export function conflictIn(rulebook: Rulebook): Conflict {
-  const { rivals } = linksOf(rulebook);
-  return (a, b) => rivals.get(a)?.has(b) === true;
+  return linksOf(rulebook).anyConflict;
 }
 
 /** Whether a measure excludes nothing and shares no cap. */
@@ -77,6 +105,7 @@ export function currenciesMeeting(rulebook: Rulebook, measure: Measure): Readonl
     ...measure.currencies,
     ...jointCaps.flatMap(({ currencies }) => [...currencies]),
     ...(sums.size > 1 ? sums : []),
+    ...linksOf(rulebook).conditional.flatMap((one) => (one.measures.includes(measure.id) ? [...one.currencies] : [])),
   ]);
   meetings.set(measure, meeting);
   return meeting;
@@ -132,31 +161,41 @@ function connected(
 function makeParty(rulebook: Rulebook, measure: Measure, asOf: string): Party {
   const force = inForce(measure, asOf);
   const group = connected(rulebook, measure, (other) => inForce(other, asOf) === force, force);
-  if (group.length === 1) return { measure, kind: 'alone', members: group, splits: [...measure.splits.values()] };
+  if (group.length === 1) {
+    return { measure, kind: 'alone', members: group, conditional: [], splits: [...measure.splits.values()] };
+  }
   const conflict: Conflict = force ? conflictIn(rulebook) : () => false;
-  const parties = group.map((one) => dependenceOf(one, group, conflict));
+  const among = ({ measures }: Exclusion): boolean => group.filter(({ id }) => measures.includes(id)).length > 1;
+  const conditional = force ? linksOf(rulebook).conditional.filter(among) : [];
+  const parties = group.map((one) => dependenceOf(one, group, conflict, conditional));
   const own = parties.find((one) => one.measure === measure);
   if (own === undefined) throw new RangeError(`${measure.id} is not in its own group`);
   // Those that depend on most come first: what refuses them then comes before all that concerns only the others.
   const order = parties.toSorted((a, b) => b.members.length - a.members.length).map((one) => one.measure);
-  return { ...own, splits: mergedSplits(order) };
+  return { ...own, splits: mergedSplits([...order, ...conditional]) };
 }
 
 /** On which measures of its group one depends. */
-function dependenceOf(measure: Measure, group: readonly Measure[], conflict: Conflict): Omit<Party, 'splits'> {
+function dependenceOf(
+  measure: Measure,
+  group: readonly Measure[],
+  conflict: Conflict,
+  conditional: readonly Exclusion[],
+): Omit<Party, 'splits'> {
   if (!group.some((one) => group.some((other) => conflict(one.id, other.id)))) return rowsBefore(measure, group);
   const rivalsOf = (one: Measure): readonly Measure[] => group.filter((other) => conflict(one.id, other.id));
   const rivals = rivalsOf(measure);
   if (group.every(({ jointCaps }) => jointCaps.length === 0)) {
     // Without joint caps nobody is paid less for another. So a figure of which all rivals have none is taken wherever it is paid:
     // in their place it adds to the total, and whatever else they kept out adds to it too.
-    if (isFigureAmongNone(measure, rivals)) return { measure, kind: 'alone', members: [measure] };
-    if (measure.plan === null && rivals.every((rival) => isFigureAmongNone(rival, rivalsOf(rival)))) {
+    if (isFigureAmongNone(measure, rivals)) return { measure, kind: 'alone', members: [measure], conditional: [] };
+    const isCertain = conditional.length === 0;
+    if (isCertain && measure.plan === null && rivals.every((rival) => isFigureAmongNone(rival, rivalsOf(rival)))) {
       const members = group.filter((one) => one === measure || rivals.includes(one));
-      return { measure, kind: 'figures', members };
+      return { measure, kind: 'figures', members, conditional: [] };
     }
   }
-  return { measure, kind: 'contest', members: group };
+  return { measure, kind: 'contest', members: group, conditional };
 }
 
 function isFigureAmongNone({ plan }: Measure, rivals: readonly Measure[]): boolean {
@@ -171,13 +210,13 @@ function rowsBefore(measure: Measure, group: readonly Measure[]): Omit<Party, 's
     for (const other of group) if (before.includes(other.id)) needed.add(other);
   }
   const members = group.filter((one) => needed.has(one));
-  return { measure, kind: members.length === 1 ? 'alone' : 'rows', members };
+  return { measure, kind: members.length === 1 ? 'alone' : 'rows', members, conditional: [] };
 }
 
-/** Where several measures turn, in the order of the measures. */
-export function mergedSplits(measures: readonly Measure[]): readonly Split[] {
+/** Where several rules turn, in the order of the rules. */
+export function mergedSplits(rules: readonly { readonly splits: Splits }[]): readonly Split[] {
   const merged = new Map<string, Split>();
-  for (const { splits } of measures) {
+  for (const { splits } of rules) {
     for (const { fact, thresholds, asked } of splits.values()) {
       const before = merged.get(fact.id);
       merged.set(fact.id, {

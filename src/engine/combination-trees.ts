@@ -4,7 +4,7 @@ import type { Split } from '../rules/splits.ts';
 import { plant } from '../rules/sweep-together.ts';
 import type { Dependent, Tree } from '../rules/sweep-together.ts';
 import { isUndecided } from '../rules/truth.ts';
-import type { Measure } from '../rules/rulebook.ts';
+import type { Exclusion, Measure } from '../rules/rulebook.ts';
 import type { World } from '../rules/world.ts';
 import { ZERO } from '../values/decimal.ts';
 import type { Party } from './combination-groups.ts';
@@ -16,7 +16,7 @@ export type Found = Finding & Dependent;
 /** One world, and the trees that have grown in it. */
 export interface Ground {
   readonly world: World;
-  readonly trees: Map<Measure, Tree<Found>>;
+  readonly trees: Map<Measure | Exclusion, Tree<Found>>;
 }
 
 /** A world in which nothing has grown. */
@@ -24,9 +24,23 @@ export function groundOf(world: World): Ground {
   return { world, trees: new Map() };
 }
 
-/** The trees of the members of a party, in their order. */
-export function treesOf({ members, splits }: Party, ground: Ground): readonly Tree<Found>[] {
-  return members.map((measure) => treeOf(measure, splits, ground));
+/** The trees of the members of a party, in their order, and then those of its exclusions under a condition. */
+export function treesOf({ members, conditional, splits }: Party, ground: Ground): readonly Tree<Found>[] {
+  return [
+    ...members.map((measure) => treeOf(measure, splits, ground)),
+    ...conditional.map((one) => treeOfExclusion(one, splits, ground)),
+  ];
+}
+
+/** Whether an exclusion holds, as a finding without a sum. */
+function treeOfExclusion(exclusion: Exclusion, splits: readonly Split[], { world, trees }: Ground): Tree<Found> {
+  const before = trees.get(exclusion);
+  if (before !== undefined) return before;
+  const evaluate = (here: World): Found =>
+    dependent({ verdict: exclusion.when?.test(here) ?? true, amount: null, caps: [] });
+  const tree = plant(world, splits, evaluate, evaluate(world));
+  trees.set(exclusion, tree);
+  return tree;
 }
 
 /**

@@ -29,6 +29,8 @@ export interface SmallPolicy {
   readonly netOf?: readonly (Period | undefined)[];
   /** Pairs (or more) of measures that exclude one another, by number. */
   readonly exclusions: readonly (readonly number[])[];
+  /** For each exclusion the number of the condition under which alone it holds; undefined: always. */
+  readonly conditions?: readonly (number | undefined)[];
 }
 
 /** What is known of a company: for each measure whether its condition holds, and its sum; undefined is unknown. */
@@ -36,6 +38,8 @@ export interface SmallCompany {
   readonly holds: readonly (boolean | undefined)[];
   readonly sums: readonly (number | undefined)[];
   readonly received?: readonly SmallReceipt[];
+  /** Whether each condition of an exclusion holds; undefined is unknown. */
+  readonly meets?: readonly (boolean | undefined)[];
 }
 
 const name = (index: number): string => `m${String(index).padStart(2, '0')}`;
@@ -44,12 +48,17 @@ const words = { en: 'x', 'zh-Hans': 'x' };
 export const idOf = (index: number): string => `here/small/${name(index)}`;
 
 /** The policy as a rulebook. The rows of a cap are filled from the last measure to the first, against the order of ids. */
-export function rulebookOf({ measures, caps, netOf, exclusions }: SmallPolicy): Rulebook {
+export function rulebookOf({ measures, caps, netOf, exclusions, conditions = [] }: SmallPolicy): Rulebook {
   const facts = new Map<string, FactSource>();
   measures.forEach((_one, index) => {
     facts.set(`t.ok${index}`, { type: 'boolean', title: words, question: words, help: words });
     facts.set(`t.sum${index}`, { type: 'money', title: words, question: words, help: words });
   });
+  for (const number of conditions) {
+    if (number !== undefined) {
+      facts.set(`t.site${number}`, { type: 'boolean', title: words, question: words, help: words });
+    }
+  }
   const joint = caps.flatMap((cap, number) => {
     const rows = measures.flatMap((one, index) => (one.caps.includes(number) ? [name(index)] : [])).toReversed();
     return rows.length < 2
@@ -74,7 +83,11 @@ export function rulebookOf({ measures, caps, netOf, exclusions }: SmallPolicy): 
         confidence: 'draft',
         in_force: {},
         joint_caps: joint,
-        exclusions: exclusions.map((group) => ({ measures: group.map(name), because: words })),
+        exclusions: exclusions.map((group, number) => ({
+          measures: group.map(name),
+          because: words,
+          ...(conditions[number] === undefined ? {} : { when: [{ [`t.site${conditions[number]}`]: true }] }),
+        })),
         measures: measures.map(({ basis }, index) => ({
           id: name(index),
           title: words,
@@ -94,12 +107,15 @@ export function rulebookOf({ measures, caps, netOf, exclusions }: SmallPolicy): 
 }
 
 /** The company as a profile. */
-export function profileOf({ holds, sums, received = [] }: SmallCompany, rulebook: Rulebook): Profile {
+export function profileOf({ holds, sums, received = [], meets = [] }: SmallCompany, rulebook: Rulebook): Profile {
   const facts = new Map<string, string | boolean>();
   holds.forEach((holding, index) => facts.set(`ok${index}`, holding ?? 'unknown'));
   sums.forEach((sum, index) =>
     facts.set(`sum${index}`, sum === undefined ? 'unknown' : `${(sum / 100).toFixed(2)} CNY`),
   );
+  meets.forEach((meeting, index) => {
+    if (rulebook.vocabulary.facts.has(`t.site${index}`)) facts.set(`site${index}`, meeting ?? 'unknown');
+  });
   const receipts = new Map<string, { amount: string; date: string }[]>();
   for (const { measure, cents, date } of received) {
     const amount = `${(cents / 100).toFixed(2)} CNY`;
@@ -122,13 +138,18 @@ export interface Expected {
 
 /** Every permitted set is tried: the best by the total that comes first, then the other, then the first in order of ids. */
 export function bruteForce(
-  { measures, caps, netOf, exclusions }: SmallPolicy,
+  { measures, caps, netOf, exclusions, conditions = [] }: SmallPolicy,
   company: SmallCompany,
   prefer: 'high' | 'fixed',
 ): readonly Expected[] {
   const all = measures.map((_one, index) => index);
   const excludes = (a: number, b: number): boolean =>
-    a !== b && exclusions.some((group) => group.includes(a) && group.includes(b));
+    a !== b &&
+    exclusions.some((group, number) => {
+      const condition = conditions[number];
+      const stands = condition === undefined || company.meets?.[condition] === true;
+      return stands && group.includes(a) && group.includes(b);
+    });
   const claims = all.filter(
     (index) =>
       company.holds[index] === true && (measures[index]?.basis === 'unpublished' || (company.sums[index] ?? 0) > 0),

@@ -13,10 +13,9 @@
  * Not handled: a rival of another jurisdiction is looked at with the facts of this one.
  */
 import { leastOf } from '../rules/operators/least.ts';
-import { highOf, lowOf } from '../rules/quantity.ts';
+import { highOf, hull, lowOf } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
-import type { Truth } from '../rules/truth.ts';
 import { ONE, ZERO } from '../values/decimal.ts';
 import type { World } from '../rules/world.ts';
 import { connectedGroups, withoutIdleCaps } from './choice.ts';
@@ -27,7 +26,9 @@ import type { Contest, Place } from './combination-contest.ts';
 import { choiceOverCorners, TAKEN } from './combination-corners.ts';
 import type { Choice, Claim } from './combination-corners.ts';
 import { besideFigures } from './combination-figures.ts';
-import { conflictIn, partyOf } from './combination-groups.ts';
+import { conflictsOf, eitherStanding, REFUSED } from './combination-conditions.ts';
+import type { Standing } from './combination-conditions.ts';
+import { partyOf } from './combination-groups.ts';
 import type { Party } from './combination-groups.ts';
 import { inOrder } from './combination-rows.ts';
 import { groundOf, treesOf } from './combination-trees.ts';
@@ -35,28 +36,26 @@ import { inBase, isNothing, limitsOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { rounded } from './rounding.ts';
 
-/** What a measure comes to. `amount` is rounded, in its currency: null where unpublished, or where the verdict is no. */
-export interface Standing {
-  readonly verdict: Truth;
-  readonly amount: Quantity | null;
-  readonly choice: Choice;
-}
-
-const REFUSED: Standing = { verdict: false, amount: null, choice: TAKEN };
-
 /**
  * What a measure comes to, all others considered.
  *
- * @param findings what each member of the party comes to by itself, in their order
+ * @param findings what each member of the party comes to by itself, in their order, and then whether its exclusions hold
  */
 export function standingOf(rulebook: Rulebook, party: Party, findings: readonly Finding[], world: World): Standing {
   const mine = claimOf(party, findings);
   if (mine.finding.verdict === false) return REFUSED;
-  const place = placeOf(rulebook, party, claimsOf(party, mine, findings), mine, world);
-  const { verdict, amount: own } = mine.finding;
-  if (own === null) return { verdict, amount: null, choice: place.choice };
-  const amount = rounded(leastOf([own, ...place.lefts]));
-  return isNothing(amount) ? REFUSED : { verdict, amount, choice: place.choice };
+  const claims = claimsOf(party, mine, findings);
+  const { open, conflicts } = conflictsOf(rulebook, party, findings);
+  return eitherStanding(
+    open,
+    conflicts.map((conflict) => standingAt(mine, placeOf(party, claims, mine, conflict, world))),
+  );
+}
+
+function standingAt({ finding: { verdict, amount: own } }: Claim, { choice, lefts }: Place): Standing {
+  if (own === null) return { verdict, amount: null, choice };
+  const amount = rounded(leastOf([own, ...lefts]));
+  return isNothing(amount) ? REFUSED : { verdict, amount, choice };
 }
 
 function claimOf({ measure, members }: Party, findings: readonly Finding[]): Claim {
@@ -78,8 +77,16 @@ export function leftOfJointCaps(rulebook: Rulebook, measure: Measure, world: Wor
   const findings = treesOf(party, groundOf(world)).map(({ outcome }) => outcome);
   const { finding } = claimOf(party, findings);
   const mine: Claim = { measure, finding: { ...finding, caps: limitsOf(measure, world) } };
-  const { lefts } = placeOf(rulebook, party, claimsOf(party, mine, findings), mine, world);
-  return measure.jointCaps.map((cap, index) => ({ cap, left: lefts[index] ?? ZERO }));
+  const claims = claimsOf(party, mine, findings);
+  const { open, conflicts } = conflictsOf(rulebook, party, findings);
+  const places = conflicts.map((conflict) => placeOf(party, claims, mine, conflict, world));
+  return measure.jointCaps.map((cap, index) => ({
+    cap,
+    left: hull(
+      open,
+      places.map(({ lefts }) => lefts[index] ?? ZERO),
+    ),
+  }));
 }
 
 /** What the members of a party may be paid; those that are refused claim nothing. */
@@ -94,16 +101,16 @@ function claimsOf({ kind, members }: Party, mine: Claim, findings: readonly Find
 
 /** How the measure of a party shares what there is with those on which it depends. */
 function placeOf(
-  rulebook: Rulebook,
   { kind, measure }: Party,
   claims: readonly Claim[],
   mine: Claim,
+  conflict: Conflict,
   world: World,
 ): Place {
   if (kind === 'alone' || claims.length === 1) return alone(mine, TAKEN, world);
   if (kind === 'rows') return inOrder(claims, mine, world);
   if (kind === 'figures') return alone(mine, besideFigures(claims, measure, world), world);
-  return contested(conflictIn(rulebook), claims, mine, world);
+  return contested(conflict, claims, mine, world);
 }
 
 /** Nobody takes anything of its caps before it. */

@@ -26,13 +26,14 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
       return [
         phrase('reason.set-aside', {
           measure: assessment.setAsideFor ?? '',
-          because: because(rulebook, measure, assessment),
+          because: because(rulebook, measure, assessment, world),
         }),
         ...lessReason(assessment),
       ];
     case 'needs-facts':
       return [
         ...conditionsThat(measure.conditions, world, isUndecided).map((test) => phrase('reason.open', words(test))),
+        ...exclusionReasons(rulebook, measure, world),
         ...(assessment.missing.length === 0 ? [] : sharedReasons(rulebook, measure, world)),
       ];
     case 'not-in-force':
@@ -42,6 +43,15 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
         phrase('reason.met', words(test)),
       );
   }
+}
+
+/** Where it is open whether another measure excludes it. */
+function exclusionReasons({ exclusions }: Rulebook, { id }: Measure, world: World): Phrase[] {
+  return exclusions.flatMap(({ measures, when }) =>
+    when !== null && measures.includes(id) && isUndecided(when.test(world))
+      ? [phrase('reason.exclusion-open', { condition: { phrase: when.words } })]
+      : [],
+  );
 }
 
 /** Where facts of other measures decide: they may use up a ceiling that it shares with them. */
@@ -83,9 +93,14 @@ function because(
   rulebook: Rulebook,
   measure: Measure,
   { setAsideFor }: Assessment,
+  world: World,
 ): { text: Measure['title'] } | string {
   const exclusion = rulebook.exclusions.find(
-    ({ measures }) => measures.includes(measure.id) && setAsideFor !== null && measures.includes(setAsideFor),
+    ({ measures, when }) =>
+      measures.includes(measure.id) &&
+      setAsideFor !== null &&
+      measures.includes(setAsideFor) &&
+      when?.test(world) !== false,
   );
   return exclusion === undefined ? '' : { text: exclusion.because };
 }

@@ -13,7 +13,7 @@ import { bestSet } from './choice.ts';
 import { hasConflict, paidIn } from './choice-contenders.ts';
 import type { Contender } from './choice-contenders.ts';
 import { mostOf } from './choice-most.ts';
-import { conflictIn, standsAlone } from './combination-groups.ts';
+import { conflictWhere, standsAlone } from './combination-groups.ts';
 import { inOwnCurrency, limitOf } from './finding.ts';
 
 export interface Total {
@@ -78,7 +78,8 @@ function permittedHigh(rulebook: Rulebook, members: readonly Counted[], world: W
 
 /** What they come to at most; null where a group of them is too large to solve. Where nobody excludes anybody all are taken. */
 function bestAtHigh(rulebook: Rulebook, joined: readonly Counted[], world: World): Decimal | null {
-  const conflict = conflictIn(rulebook);
+  // What may not exclude bounds nothing: the sum may be reached where it does not.
+  const conflict = conflictWhere(rulebook, ({ when }) => when?.test(world) === true);
   const contenders = joined.map((one) => atHigh(one, world));
   // Under several caps a measure that takes less may leave more to two others.
   if (contenders.some(({ caps }) => caps.length > 1)) return mostOf(contenders, conflict);

@@ -71,7 +71,7 @@ export function buildRulebook(
           },
         ];
   });
-  if (!checked) for (const { policy } of prepared) prepareWhole(policy);
+  if (!checked) for (const one of prepared) prepareWhole(one);
   const measures = measuresOf(prepared);
   for (const { id, references } of prepared) {
     for (const reference of references) {

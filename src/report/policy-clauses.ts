@@ -4,7 +4,7 @@
  */
 import type { Text } from '../rules/phrase.ts';
 import type { Test } from '../rules/plan.ts';
-import type { Measure, Policy, Rulebook } from '../rules/rulebook.ts';
+import type { Exclusion, Measure, Policy, Rulebook } from '../rules/rulebook.ts';
 import type { MeasureSource, PolicySource } from '../rules/policy-schema.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
@@ -156,19 +156,19 @@ function sharedClause(voice: Voice, policy: Policy, rulebook: Rulebook): Clause 
         label: withClause(voice, commands['explain.joint-cap'], cap.clause),
         texts: jointCapSaid(voice, cap),
       })),
-      ...own.map(({ measures, because, clause }) => ({
-        label: withClause(voice, commands['clause.exclusions'], clause),
-        texts: [
-          plain(
-            fill(commands['clause.exclusion'], {
-              measures: measureTitles(voice, measures),
-              because: textIn(because, voice.language),
-            }),
-          ),
-        ],
+      ...own.map((one) => ({
+        label: withClause(voice, commands['clause.exclusions'], one.clause),
+        texts: [exclusionSaid(voice, one)],
       })),
     ],
   };
+}
+
+function exclusionSaid(voice: Voice, { measures, because, when }: Exclusion): Said {
+  const { commands } = voice.texts;
+  const said = { measures: measureTitles(voice, measures), because: textIn(because, voice.language) };
+  if (when === null) return plain(fill(commands['clause.exclusion'], said));
+  return rule(voice, when.words, (condition) => fill(commands['clause.exclusion-when'], { ...said, condition }));
 }
 
 function withClause({ texts: { commands } }: Voice, label: string, clause: string | null): string {

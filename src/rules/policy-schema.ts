@@ -45,9 +45,10 @@ const jointCap = keyed({
   clause: v.optional(v.string()),
 });
 
-/** Measures of which only one may be taken: the best permitted set is chosen, and the rest set aside. */
+/** Measures of which only one may be taken (with `when`: where that holds): the best permitted set is chosen, the rest set aside. */
 const exclusion = keyed({
   measures: v.pipe(v.array(v.string()), v.minLength(2, 'at least two measures')),
+  when: v.optional(v.pipe(v.array(condition), v.minLength(1, 'at least one condition'))),
   because: text,
   clause: v.optional(v.string()),
 });

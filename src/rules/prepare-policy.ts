@@ -4,6 +4,7 @@ import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
 import { receivedUnder } from './operators/received.ts';
 import type { Path } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
+import { prepareValues } from './named-values.ts';
 import { gather, refer, scopeOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
 import { prepareMeasure } from './prepare-measure.ts';
@@ -27,7 +28,7 @@ export type Surroundings = Omit<Preparing, 'id' | 'source' | 'references'>;
 export function preparePolicy(id: string, source: PolicySource, around: Surroundings): PreparedPolicy {
   const { report } = around;
   const references: { id: string; at: Path }[] = [];
-  const preparing: Preparing = { ...around, id, source, references };
+  const preparing = { ...around, id, source, references };
   reportRepeatedIds(source.measures, report);
   const jointCaps = inOneOrder(
     (source.joint_caps ?? []).map((one, index) => jointCap(one, ['joint_caps', index], preparing)),
@@ -38,12 +39,37 @@ export function preparePolicy(id: string, source: PolicySource, around: Surround
   source.measures.forEach((measure, index) => {
     measures.push(prepareMeasure(measure, ['measures', index], policy, jointCaps, preparing));
   });
-  const exclusions = (source.exclusions ?? []).map((one, index): Exclusion => ({
-    measures: one.measures.map((name, at) => refer(name, ['exclusions', index, 'measures', at], preparing)),
-    because: one.because,
-    clause: one.clause ?? null,
-  }));
+  const exclusions = (source.exclusions ?? []).map((one, index) => exclusion(one, ['exclusions', index], preparing));
   return { policy, exclusions, references };
+}
+
+/** An exclusion whose condition is made ready when it is first asked for. */
+function exclusion(
+  source: NonNullable<PolicySource['exclusions']>[number],
+  at: Path,
+  preparing: Preparing & { readonly source: PolicySource },
+): Exclusion {
+  const prepared = once(() => {
+    const gathered = gather();
+    const scope = scopeOf(gathered, preparing);
+    if (source.when === undefined) return { when: null, gathered };
+    prepareValues(preparing.source, [], scope, gathered.values);
+    return { when: scope.tests(source.when, [...at, 'when'], scope), gathered };
+  });
+  return {
+    measures: source.measures.map((name, index) => refer(name, [...at, 'measures', index], preparing)),
+    because: source.because,
+    clause: source.clause ?? null,
+    get when() {
+      return prepared().when;
+    },
+    get splits() {
+      return prepared().gathered.splits;
+    },
+    get currencies() {
+      return prepared().gathered.currencies;
+    },
+  };
 }
 
 function reportRepeatedIds(measures: readonly MeasureSource[], report: Report): void {
@@ -112,7 +138,8 @@ function comesBeforeAny(id: string, others: readonly string[], caps: readonly La
 }
 
 /** Makes every rule of a policy ready, so that all its faults are reported. */
-export function prepareWhole({ measures }: Policy): void {
+export function prepareWhole({ policy: { measures }, exclusions }: PreparedPolicy): void {
+  for (const one of exclusions) void one.when;
   for (const measure of measures) {
     void measure.plan;
     void measure.jointCaps;

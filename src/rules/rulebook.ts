@@ -38,6 +38,12 @@ export interface JointCap {
 
 /** Measures of which only one may be taken. */
 export interface Exclusion {
+  /** Where it holds; null: for every company. */
+  readonly when: Test | null;
+  /** Where its condition turns. */
+  readonly splits: Splits;
+  /** Those that its condition has to convert. */
+  readonly currencies: ReadonlySet<string>;
   readonly measures: readonly string[];
   readonly because: Text;
   readonly clause: string | null;

@@ -84,7 +84,7 @@ describe('the programme whose facts are declared step by step', () => {
 
 describe('the programme whose measures share what there is', () => {
   const text = readFileSync(join(ROOT, 'test/guide/shared-2026.yaml'), 'utf8');
-  const parts = ['#### A measure under several caps'];
+  const parts = ['#### A measure under several caps', '#### Only one of them, under a condition'];
   const own = { name: 'example-city/shared-2026.yaml', shown: 'shared-2026.yaml', text };
 
   test.each(parts)('is shown as it is tested: %s', (part) => {

@@ -211,6 +211,25 @@ joint_caps:
     );
   });
 
+  test('a joint cap says what is taken off it first, and an exclusion under what condition it holds', () => {
+    const text = `${measure('10,000 CNY')}
+joint_caps:
+  - { cap: 15000 CNY, net_of: this_year, measures: [award, other], clause: art. 9 }
+  - { cap: 12000 CNY, net_of: 36 months, measures: [award, other], clause: art. 10 }
+exclusions:
+  - { measures: [award, other], when: [company.newly_introduced: true], clause: art. 11, because: { en: Only one, zh-Hans: 不得重复 } }
+`;
+    expect(prose(text)).toContain(
+      'Taken off the joint cap first: what was received in the calendar year under “The award” and “The other”.',
+    );
+    expect(prose(text)).toContain('what was received in the last 36 months under');
+    expect(prose(text)).toMatch(
+      /Only one may be taken \(art\. 11\): “The award” and “The other”, where .+ \(Only one\)/u,
+    );
+    expect(prose(text, 'zh-Hans')).toContain('合计上限先扣除本自然年已领取的“某奖励”“另一奖励”。');
+    expect(prose(text, 'zh-Hans')).toMatch(/只能择一（art\. 11）：“某奖励”“另一奖励”，适用于.+的情形（不得重复）/u);
+  });
+
   test('a choice between measures has its clause', () => {
     const text = `${measure('10,000 CNY')}
 exclusions:

@@ -114,6 +114,7 @@ export const commands = () =>
     'clause.warning-when': 'where {condition}: {text}',
     'clause.shared': 'What the measures share',
     'clause.exclusions': 'Only one may be taken',
+    'clause.exclusion-when': '{measures}, where {condition} ({because})',
     'clause.exclusion': '{measures} ({because})',
 
     'diff.new': 'new',

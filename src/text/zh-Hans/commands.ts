@@ -114,6 +114,7 @@ export const commands = () =>
     'clause.warning-when': '{condition}的：{text}',
     'clause.shared': '各项措施的共同规定',
     'clause.exclusions': '只能择一',
+    'clause.exclusion-when': '{measures}，适用于{condition}的情形（{because}）',
     'clause.exclusion': '{measures}（{because}）',
 
     'diff.new': '新增',
