@@ -121,7 +121,8 @@ function formOfChoice(choice: Choice): string {
       return `for ${choice.for}`;
     case 'open':
       return choice.form;
-    default:
+    case 'taken':
+    case 'too-large':
       return choice.kind;
   }
 }

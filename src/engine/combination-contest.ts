@@ -5,6 +5,7 @@ import { leastOf } from '../rules/operators/least.ts';
 import { factsOf, formOf, highOf, isOpen, range } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import { isUndecided, truthForm } from '../rules/truth.ts';
+import type { Undecided } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
 import { bestSet } from './choice.ts';
@@ -40,7 +41,7 @@ export function solved(contest: Contest): Place {
   const best = bestOf(contest);
   if (best === null) {
     const choice: Choice = isContested(contest) ? { kind: 'too-large', size: joined.length } : TAKEN;
-    return { choice, lefts: undecided(contest, []).lefts };
+    return { choice, lefts: leftsAfter(mine, takenAtMost(contest), world) };
   }
   const lefts = leftsAfter(mine, (row) => inOwnCurrency(best.get(row) ?? ZERO, measure.currency, world), world);
   if (best.has(measure.id)) return { choice: TAKEN, lefts };
@@ -86,25 +87,20 @@ function bestOf({ party, joined, conflict, world }: Contest): BestSet {
   return best;
 }
 
-/** Each row may take anything from nothing to what it would be paid alone; the choice stays open. */
-export function undecided(contest: Contest, facts: readonly string[]): Place {
-  const { mine, world } = contest;
-  return {
-    choice: isContested(contest) ? { kind: 'open', facts, form: `best(${formOfParty(contest)})` } : TAKEN,
-    lefts: leftsAfter(mine, takenAtMost(contest, facts), world),
-  };
+/** While anything is open the choice is, for those that exclude others. */
+export function openChoiceOf(contest: Contest, facts: readonly string[]): Choice {
+  return isContested(contest) ? { kind: 'open', ...undecidedSet(contest, facts) } : TAKEN;
 }
 
-function formOfParty({ party }: Contest): string {
-  return party.map((claim) => formOfClaim(claim)).join(';');
+/** On what it depends who is taken. */
+export function undecidedSet({ party }: Contest, facts: readonly string[]): Undecided {
+  return { facts, form: `best(${party.map((claim) => formOfClaim(claim)).join(';')})` };
 }
 
-/** What each row takes while it is open who is paid, in the currency of the measure. */
-export function takenAtMost(contest: Contest, facts: readonly string[]): (row: string) => Quantity {
-  const { party, mine, world } = contest;
-  const form = formOfParty(contest);
+/** What each row takes at most, in the currency of the measure: the group is too large to know who is taken. */
+function takenAtMost({ party, mine, world }: Contest): (row: string) => Quantity {
   const most = new Map(party.map((claim) => [claim.measure.id, inCurrencyOf(mine, claim, world)]));
-  return (row) => range(ZERO, highOf(most.get(row) ?? ZERO), facts, `taken(${row};${form})`);
+  return (row) => range(ZERO, highOf(most.get(row) ?? ZERO), [], `taken(${row})`);
 }
 
 function inCurrencyOf({ measure }: Claim, claim: Claim, world: World): Quantity {

@@ -10,12 +10,13 @@ import { highOf, hull, isOpen, larger, lowOf, range, smaller } from '../rules/qu
 import type { Quantity } from '../rules/quantity.ts';
 import type { JointCap } from '../rules/rulebook.ts';
 import { isUndecided } from '../rules/truth.ts';
+import type { Undecided } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
 import { areNested, cappedSum } from './capped-sum.ts';
 import type { Ceiling } from './capped-sum.ts';
 import { capsOf, converted, leftsAfter } from './combination-contest.ts';
-import type { Place } from './combination-contest.ts';
+import type { Contest, Place } from './combination-contest.ts';
 import { TAKEN } from './combination-corners.ts';
 import type { Claim } from './combination-corners.ts';
 import { isNothing } from './finding.ts';
@@ -33,22 +34,43 @@ interface Row {
 interface Filling {
   readonly party: ReadonlyMap<string, Claim>;
   readonly rows: Map<string, Row>;
+  /** Those that may give way to others, and on what that depends. */
+  readonly contested: ReadonlySet<string>;
+  readonly choice: Undecided;
   readonly world: World;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
+const NOTHING_OPEN: Undecided = { facts: [], form: '' };
 
 /** Nobody excludes anybody: each row takes its own, or a range while it is open whether it is paid. */
 export function inOrder(party: readonly Claim[], mine: Claim, world: World): Place {
   const filling: Filling = {
     party: new Map(party.map((claim) => [claim.measure.id, claim])),
     rows: new Map(),
+    contested: NOBODY,
+    choice: NOTHING_OPEN,
     world,
   };
   return { choice: TAKEN, lefts: leftsIn(filling, mine) };
 }
 
+/** What is left for a measure while it is open who of those that exclude one another is taken. */
+export function leftsWhileOpen({ party, mine, conflict, world }: Contest, choice: Undecided): readonly Quantity[] {
+  const ids = party.map(({ measure }) => measure.id);
+  const filling: Filling = {
+    party: new Map(party.map((claim) => [claim.measure.id, claim])),
+    rows: new Map(),
+    contested: new Set(ids.filter((id) => ids.some((other) => conflict(id, other)))),
+    choice,
+    world,
+  };
+  return leftsIn(filling, mine);
+}
+
 /** Orders of caps never contradict each other (prepare-policy.ts), so that this ends. */
 function rowOf(filling: Filling, claim: Claim): Row {
-  const { rows } = filling;
+  const { rows, contested, choice } = filling;
   const known = rows.get(claim.measure.id);
   if (known !== undefined) return known;
   const lefts = leftsIn(filling, claim);
@@ -60,7 +82,9 @@ function rowOf(filling: Filling, claim: Claim): Row {
   return row;
 
   function orNothing({ finding: { verdict } }: Claim, paid: Quantity): Quantity {
-    return isUndecided(verdict) && !isNothing(paid) ? hull(verdict, [paid, ZERO]) : paid;
+    if (isNothing(paid)) return paid;
+    if (contested.has(claim.measure.id)) return hull(choice, [paid, ZERO]);
+    return isUndecided(verdict) ? hull(verdict, [paid, ZERO]) : paid;
   }
 }
 

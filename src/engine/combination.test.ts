@@ -295,6 +295,23 @@ describe('the best permitted set', () => {
     expect(turned).toBeGreaterThan(100);
   }, 60_000);
 
+  it('leaves nothing open for a measure whose cap only those can touch that are known, whoever excludes whom after it', () => {
+    const policy: SmallPolicy = {
+      measures: [0, 1, 2, 3].map(() => ({ basis: 'exact', caps: [0] })),
+      caps: [60_000, 0, 0],
+      exclusions: [[0, 1]],
+    };
+    const company: SmallCompany = { holds: [true, true, true, true], sums: [50_000, undefined, 40_000, 30_000] };
+    const { measures } = estimated(company, rulebookOf(policy));
+    // From the last: 300.00 of 600.00, then the 300.00 that are left of 400.00; nothing remains for the two that exclude each other.
+    expect(measures.map(({ status, amount }) => [status, amount?.high.toString()])).toEqual([
+      ['does-not-qualify', undefined],
+      ['does-not-qualify', undefined],
+      ['qualifies', '300'],
+      ['qualifies', '300'],
+    ]);
+  });
+
   it('with a group that is too large says so, and counts nothing of it as sure', () => {
     const count = 40;
     const measures = Array.from({ length: count }, () => ({ basis: 'exact', caps: [0] }) as const);

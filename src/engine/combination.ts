@@ -21,7 +21,7 @@ import type { World } from '../rules/world.ts';
 import { connectedGroups, withoutIdleCaps } from './choice.ts';
 import { hasConflict, sharesCap } from './choice-contenders.ts';
 import type { Conflict, Contender } from './choice-contenders.ts';
-import { amountAlone, capsOf, leftsAfter, openFacts, solved, takenAtMost, undecided } from './combination-contest.ts';
+import { amountAlone, capsOf, openChoiceOf, openFacts, solved, undecidedSet } from './combination-contest.ts';
 import type { Contest, Place } from './combination-contest.ts';
 import { choiceOverCorners, TAKEN } from './combination-corners.ts';
 import type { Choice, Claim } from './combination-corners.ts';
@@ -30,7 +30,7 @@ import { conflictsOf, eitherStanding, REFUSED } from './combination-conditions.t
 import type { Standing } from './combination-conditions.ts';
 import { partyOf } from './combination-groups.ts';
 import type { Party } from './combination-groups.ts';
-import { inOrder } from './combination-rows.ts';
+import { inOrder, leftsWhileOpen } from './combination-rows.ts';
 import { groundOf, treesOf } from './combination-trees.ts';
 import { inBase, isNothing, limitsOf } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -134,11 +134,10 @@ function contested(conflict: Conflict, claims: readonly Claim[], mine: Claim, wo
 function openContest(contest: Contest, facts: readonly string[]): Place {
   const { party: all, mine, conflict, world } = contest;
   const joined = joinedWith(mine, withoutIdleCaps(contest.joined), conflict);
+  const lefts = leftsWhileOpen(contest, undecidedSet(contest, facts));
   if (joined.some((one) => joined.some((other) => one !== other && sharesCap(one, other)))) {
-    return undecided(contest, facts);
+    return { choice: openChoiceOf(contest, facts), lefts };
   }
-  // Its caps leave it whatever it claims, as nobody who shares them can use them up.
-  const lefts = leftsAfter(mine, takenAtMost(contest, facts), world);
   const party = all.filter((claim) => joined.some(({ id }) => id === claim.measure.id));
   const claims = party.map((claim) => ({
     ...claim,

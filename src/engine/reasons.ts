@@ -58,10 +58,11 @@ function exclusionReasons({ exclusions }: Rulebook, { id }: Measure, world: Worl
 function sharedReasons(rulebook: Rulebook, measure: Measure, world: World): Phrase[] {
   if (measure.plan === null || measure.jointCaps.length === 0) return [];
   const most = highOf(inOwnCurrency(measure.plan.evaluate(world), measure.currency, world));
-  return leftOfJointCaps(rulebook, measure, world).flatMap(({ left }) =>
+  return leftOfJointCaps(rulebook, measure, world).flatMap(({ cap, left }, _index, all) =>
     isOpen(left) && left.low.lt(most)
       ? [
-          phrase('reason.joint-cap-open', {
+          phrase(all.length > 1 && cap.clause !== null ? 'reason.joint-cap-open-of' : 'reason.joint-cap-open', {
+            clause: cap.clause ?? '',
             left: figure(inBase(left, measure.currency, world), moneyUnit(measure.currency)),
           }),
         ]

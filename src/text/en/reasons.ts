@@ -9,6 +9,7 @@ export const reasons = () =>
     'reason.fails.without-values': 'Not met: {condition}',
     'reason.received': 'It is paid only once, and {amount} was received before',
     'reason.exclusion-open': 'Open whether it may be had beside others: it may not where {condition}',
+    'reason.joint-cap-open-of': 'May be cut by the shared ceiling ({clause}): the measures before it leave {left}',
     'reason.joint-cap-open': 'May be cut by the shared ceiling: the measures before it leave {left}',
     'reason.joint-cap': 'The ceiling that it shares with other measures is used up by those before it',
     'reason.nothing': 'The sum comes to 0.00',

@@ -11,6 +11,7 @@ export const reasons = () =>
     'reason.fails.without-values': '不满足：{condition}',
     'reason.received': '该项只发放一次，此前已领取 {amount}',
     'reason.exclusion-open': '能否与其他措施同时享受尚未确定：如{condition}，则不得同时享受',
+    'reason.joint-cap-open-of': '可能受共用限额（{clause}）限制：排在前面的措施还留下 {left}',
     'reason.joint-cap-open': '可能受共用限额限制：排在前面的措施还留下 {left}',
     'reason.joint-cap': '与其他措施共用的限额已被排在前面的措施用完',
     'reason.nothing': '测算金额为 0.00',
