@@ -2,6 +2,7 @@
  * The conversation: asks screen after screen until no answer can change the result, or the person has had enough. After
  * each answer it keeps the draft, tells the answer back, and the total so far.
  */
+import { askedFacts } from '../engine/asked-facts.ts';
 import type { Estimate } from '../engine/estimate.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';
 import type { Language } from '../text/index.ts';
@@ -147,5 +148,8 @@ function hanging(question: Question, made: Estimate): OpenQuestion {
   const ids = new Set([question.fact.id, question.fact.list ?? question.fact.id]);
   const totals = [...made.rulebook.vocabulary.facts.values()].filter(({ sumOf }) => sumOf.includes(question.fact.id));
   totals.forEach(({ id }) => ids.add(id));
-  return { question, measures: made.measures.filter(({ measure }) => measure.facts.some(({ id }) => ids.has(id))) };
+  return {
+    question,
+    measures: made.measures.filter(({ measure }) => askedFacts(made.rulebook, measure).some(({ id }) => ids.has(id))),
+  };
 }

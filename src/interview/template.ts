@@ -1,4 +1,5 @@
 /** `subsidy init`: a profile to fill in, with only the facts that the chosen places and roles ask for. */
+import { askedFacts } from '../engine/asked-facts.ts';
 import { measuresOf } from '../engine/estimate.ts';
 import { inForce } from '../engine/windows.ts';
 import { joined } from '../report/words/join.ts';
@@ -48,14 +49,14 @@ export function templateYaml(rulebook: Rulebook, options: TemplateOptions): stri
 }
 
 /** The facts that the measures ask for, the parts of sums beside them, and the company's name. */
-function usedFacts({ rulebook: { vocabulary }, measures }: Template): ReadonlySet<string> {
+function usedFacts({ rulebook, measures }: Template): ReadonlySet<string> {
   const ids = new Set(['company.name', 'company.registered_in', 'company.roles']);
-  for (const fact of measures.flatMap(({ facts }) => facts)) {
+  for (const fact of measures.flatMap((measure) => askedFacts(rulebook, measure))) {
     ids.add(fact.list ?? fact.id);
     ids.add(fact.id);
     fact.sumOf.forEach((part) => ids.add(part));
   }
-  return new Set([...ids].filter((id) => vocabulary.facts.has(id)));
+  return new Set([...ids].filter((id) => rulebook.vocabulary.facts.has(id)));
 }
 
 function headLines(

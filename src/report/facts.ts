@@ -1,4 +1,5 @@
 /** The vocabulary: each fact with its id, type, unit and meaning, and the measures that use it. */
+import { askedFacts } from '../engine/asked-facts.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Text } from '../rules/phrase.ts';
 import type { Fact } from '../rules/vocabulary.ts';
@@ -89,11 +90,12 @@ export function factsJson(facts: readonly Fact[], rulebook: Rulebook, language: 
 }
 
 /** The measures that use each fact, by its id. */
-function usersOf({ measures }: Rulebook): ReadonlyMap<string, readonly string[]> {
+function usersOf(rulebook: Rulebook): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
-  for (const { id, facts, recipients } of measures.values()) {
+  for (const measure of rulebook.measures.values()) {
+    const { id, recipients } = measure;
     if (recipients !== null) users.set('company.roles', [...(users.get('company.roles') ?? []), id]);
-    for (const fact of facts) users.set(fact.id, [...(users.get(fact.id) ?? []), id]);
+    for (const fact of askedFacts(rulebook, measure)) users.set(fact.id, [...(users.get(fact.id) ?? []), id]);
   }
   return users;
 }

@@ -66,6 +66,9 @@ function exclusion(
     get splits() {
       return prepared().gathered.splits;
     },
+    get facts() {
+      return [...prepared().gathered.facts.values()];
+    },
     get currencies() {
       return prepared().gathered.currencies;
     },
@@ -102,6 +105,7 @@ function jointCap(
         cap,
         received,
         currency: currencyOf(cap.unit ?? PLAIN) ?? BASE_CURRENCY,
+        facts: [...gathered.facts.values()],
         currencies: gathered.currencies,
         measures,
         clause: source.clause ?? null,

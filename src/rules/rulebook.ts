@@ -28,6 +28,7 @@ export interface JointCap {
   readonly cap: Plan;
   /** What is taken off it first: received under its measures in a period. */
   readonly received: Plan | null;
+  readonly facts: readonly Fact[];
   readonly currency: string;
   /** Those that have to be converted. */
   readonly currencies: ReadonlySet<string>;
@@ -42,6 +43,8 @@ export interface Exclusion {
   readonly when: Test | null;
   /** Where its condition turns. */
   readonly splits: Splits;
+  /** Those that its condition looks at. */
+  readonly facts: readonly Fact[];
   /** Those that its condition has to convert. */
   readonly currencies: ReadonlySet<string>;
   readonly measures: readonly string[];

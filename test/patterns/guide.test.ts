@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { askedFacts } from '../../src/engine/asked-facts.ts';
 import { siteGatherer } from '../../src/policy/check/sites.ts';
 import { coverageOf } from '../../src/policy/coverage/index.ts';
 import { runExamples } from '../../src/policy/examples.ts';
@@ -95,6 +96,17 @@ describe('the programme whose measures share what there is', () => {
 
   test('has nothing that a reviewer would find', () => {
     expect(reviewed([own]).map(({ code, line }) => `${line} ${code}`)).toEqual([]);
+  });
+
+  test('asks in a new profile also for what only a shared cap or an exclusion looks at', () => {
+    const { rulebook } = load([own]);
+    const [rent] = [...rulebook.measures.values()].filter(({ shortId }) => shortId === 'rent');
+    if (rent === undefined) throw new Error('nothing was loaded');
+    expect(askedFacts(rulebook, rent).map(({ id }) => id)).toEqual([
+      'tenant.annual_rent',
+      'example-city/shared-2026.local_contribution',
+      'example-city/shared-2026.same_site',
+    ]);
   });
 
   test('passes its examples', () => {
