@@ -7,7 +7,7 @@ import type { Language } from '../text/index.ts';
 import { outlineLines, partLines } from './layout/outline.ts';
 import type { Outline } from './layout/outline.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
-import { jointCapSaid } from './joint-cap-said.ts';
+import { exclusionSaid, jointCapSaid } from './shared-said.ts';
 import { usedValues } from './policy-values.ts';
 import { outlineOf, plainLine } from './rule-outline.ts';
 import { sumText } from './view/entry.ts';
@@ -42,6 +42,12 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
     ],
     [commands['clause.values'], usedValues(voice, measure).map(({ outline }) => outline)],
     [commands['explain.joint-cap'], jointCapText(voice, measure)],
+    [
+      commands['clause.exclusions'],
+      rulebook.exclusions.flatMap((one) =>
+        one.measures.includes(measure.id) ? [exclusionSaid(voice, one).outline] : [],
+      ),
+    ],
     [
       commands['explain.basis'],
       measure.published ? [measure.basis === 'exact' ? commands['explain.exact'] : commands['explain.up-to']] : [],

@@ -4,17 +4,17 @@
  */
 import type { Text } from '../rules/phrase.ts';
 import type { Test } from '../rules/plan.ts';
-import type { Exclusion, Measure, Policy, Rulebook } from '../rules/rulebook.ts';
+import type { Measure, Policy, Rulebook } from '../rules/rulebook.ts';
 import type { MeasureSource, PolicySource } from '../rules/policy-schema.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { ownFacts } from './policy-facts.ts';
-import { jointCapSaid } from './joint-cap-said.ts';
 import { plain, rule } from './policy-said.ts';
 import type { Said } from './policy-said.ts';
 import { valueTexts } from './policy-values.ts';
+import { exclusionSaid, jointCapSaid } from './shared-said.ts';
 import { dateText } from './words/figure.ts';
-import { choiceLabel, measureTitles } from './words/names.ts';
+import { choiceLabel } from './words/names.ts';
 import { say, voiceOfRules } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -162,13 +162,6 @@ function sharedClause(voice: Voice, policy: Policy, rulebook: Rulebook): Clause 
       })),
     ],
   };
-}
-
-function exclusionSaid(voice: Voice, { measures, because, when }: Exclusion): Said {
-  const { commands } = voice.texts;
-  const said = { measures: measureTitles(voice, measures), because: textIn(because, voice.language) };
-  if (when === null) return plain(fill(commands['clause.exclusion'], said));
-  return rule(voice, when.words, (condition) => fill(commands['clause.exclusion-when'], { ...said, condition }));
 }
 
 function withClause({ texts: { commands } }: Voice, label: string, clause: string | null): string {
