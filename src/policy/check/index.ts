@@ -5,6 +5,7 @@
 import { buildRulebook } from '../build.ts';
 import type { ReadPolicies, FileFault } from '../read.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
+import { checkCurrencies, checkPlace } from './advice.ts';
 import { checkCitations } from './citations.ts';
 import { checkExamples } from './examples.ts';
 import { checkFigures } from './figures.ts';
@@ -72,6 +73,7 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   const { findings, find } = finder();
   checkTexts(source, find);
   checkCitations(source, asOf, find);
+  checkPlace(source, find);
   checkUnused(id, source, find);
   checkReferences(id, source, rulebook, find);
   checkExamples(policy, rulebook, find);
@@ -80,5 +82,6 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   checkRanges(sites, find);
   for (const { at, code, params, severity } of inEveryWorld(sites, rulebook, asOf)) find(at, code, params, severity);
   checkReach(measures, sites, world, find);
+  checkCurrencies(sites, find);
   return findings;
 }

@@ -58,6 +58,7 @@ const scope: Scope = {
   tests: () => ({ test: () => true, words: phrase(''), facts: [] }),
   inside: () => scope,
   turnsAt: () => {},
+  mixes: () => {},
   refer: (id) => id,
 };
 
