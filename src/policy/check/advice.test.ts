@@ -37,6 +37,15 @@ describe('the place of registration', () => {
   test('may be asked for by each measure', () => expect(found('', `    when:\n      - ${PLACE}`, SAVED)).toEqual([]));
 });
 
+test.each([
+  ['100 SGD', []],
+  ['100 CNY', ['currencies-meet warning']],
+])('a joint cap of %s on sums in SGD', (cap, expected) => {
+  const joint = `scope:\n  - ${PLACE}\njoint_caps: [{ cap: ${cap}, measures: [award, other] }]`;
+  const other = `${SAVED}\n  - id: other\n    title: { en: Other, zh-Hans: 另 }\n    clause: art. 2\n    recipients: any\n    frequency: yearly\n    basis: exact\n    amount: ${SAVED}`;
+  expect(found(joint, '', other)).toEqual(expected);
+});
+
 describe('currencies', () => {
   const meet = (amount: string): string[] => found(`scope:\n  - ${PLACE}`, '', amount);
 

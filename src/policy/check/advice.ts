@@ -1,5 +1,7 @@
 /** Advice to authors: what can be meant as it stands, and most often was forgotten. */
 import type { PolicySource } from '../../rules/policy-schema.ts';
+import type { Policy } from '../../rules/rulebook.ts';
+import { currencyOf } from '../../values/units.ts';
 import type { Find } from './finding.ts';
 import { visit } from './plain.ts';
 import type { Sites } from './sites.ts';
@@ -23,7 +25,18 @@ function asksForPlace(conditions: unknown): boolean {
   return found;
 }
 
-/** Finds sums of money in which two currencies meet. */
-export function checkCurrencies({ mixed }: Sites, find: Find): void {
+/** Finds sums of money in which two currencies meet, and joint caps in another currency than a sum under them. */
+export function checkCurrencies({ source, measures, id }: Policy, { mixed, plans }: Sites, find: Find): void {
   for (const { at, left, right } of mixed) find(at, 'currencies-meet', { left, right }, 'warning');
+  (source.joint_caps ?? []).forEach((joint, index) => {
+    const cap = plans.find(({ at }) => at.join('.') === `joint_caps.${index}.cap`)?.plan;
+    const right =
+      cap?.unit === undefined || cap.unit === null || cap.anyCurrency === true ? null : currencyOf(cap.unit);
+    const own = measures.filter(({ id: full }) =>
+      joint.measures.some((name) => full === (name.includes('/') ? name : `${id}/${name}`)),
+    );
+    const left = own.find(({ plan, currency }) => plan !== null && currency !== right)?.currency;
+    if (right !== null && left !== undefined)
+      find(['joint_caps', index, 'cap'], 'currencies-meet', { left, right }, 'warning');
+  });
 }

@@ -82,6 +82,6 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   checkRanges(sites, find);
   for (const { at, code, params, severity } of inEveryWorld(sites, rulebook, asOf)) find(at, code, params, severity);
   checkReach(measures, sites, world, find);
-  checkCurrencies(sites, find);
+  checkCurrencies(policy, sites, find);
   return findings;
 }
