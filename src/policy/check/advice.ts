@@ -36,7 +36,8 @@ export function checkCurrencies({ source, measures, id }: Policy, { mixed, plans
       joint.measures.some((name) => full === (name.includes('/') ? name : `${id}/${name}`)),
     );
     const left = own.find(({ plan, currency }) => plan !== null && currency !== right)?.currency;
-    if (right !== null && left !== undefined)
+    if (right !== null && left !== undefined) {
       find(['joint_caps', index, 'cap'], 'currencies-meet', { left, right }, 'warning');
+    }
   });
 }
