@@ -1,4 +1,4 @@
-// node bench/growth.mjs [most=100000]: time and memory of `estimate -f ndjson` over 10^3 to 10^6 lines, one job and two.
+// node bench/growth.mjs [most=100000] [jobs=1,2]: time and memory of `estimate -f ndjson` over 10^3 to 10^6 lines, one job and two.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync, appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const most = Number(process.argv[2] ?? 100_000);
+const jobCounts = (process.argv[3] ?? '1,2').split(',').map(Number);
 const folder = mkdtempSync(path.join(tmpdir(), 'subsidy-bench-'));
 const { NODE_EXTRA_CA_CERTS: _certificates, ...env } = process.env;
 
@@ -36,7 +37,7 @@ try {
       const upTo = Math.min(from + 10_000, count);
       appendFileSync(file, Array.from({ length: upTo - from }, (_, index) => `${line(from + index)}\n`).join(''));
     }
-    for (const jobs of [1, 2]) {
+    for (const jobs of jobCounts) {
       const start = process.hrtime.bigint();
       const script = `exec /usr/bin/time -f %M "${process.execPath}" "${path.join(ROOT, 'bin', 'subsidy.cjs')}" estimate -f ndjson --jobs ${jobs} "${file}" > /dev/null`;
       const { stderr, status } = spawnSync('bash', ['-c', script], { env, encoding: 'utf8' });

@@ -25,12 +25,23 @@ function read(name) {
   }
 }
 
+/** As the command itself finds the language. */
+function locale() {
+  return process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+}
+
+/** @param {string} locale */
+function helpIn(locale) {
+  if (/^zh[-_](TW|HK|MO|Hant)/i.test(locale)) return 'help.zh-Hant.txt';
+  return /^zh/i.test(locale) ? 'help.zh-Hans.txt' : 'help.txt';
+}
+
 /** The answer to `--version`, to `--help` or to no word at all, stored when the package was built: nothing is loaded for it.
  * @param {string[]} args */
 function storedAnswer(args) {
   if (args.length > 1) return undefined;
   var asked = args[0] || '--help';
-  var file = /^(-V|--version)$/.test(asked) ? 'version.txt' : /^(-h|--help)$/.test(asked) ? 'help.txt' : '';
+  var file = /^(-V|--version)$/.test(asked) ? 'version.txt' : /^(-h|--help)$/.test(asked) ? helpIn(locale()) : '';
   var answer = file === '' ? undefined : read(file);
   return answer && answer.toString();
 }
@@ -62,12 +73,8 @@ function loader(keep) {
     var known = loaded[name];
     if (known) return known.exports;
     var file = path.join(DIST, name);
-    // Pure ASCII: read as such it stays a one-byte string, which V8 scans faster.
-    var source = fs.readFileSync(file, 'latin1');
-    var script = new vm.Script('(function (exports, require, module, __filename, __dirname) {' + source + '\n})', {
-      filename: file,
-      cachedData: read(name + '.cache'),
-    });
+    // Each file is one function, wrapped when it was built. Pure ASCII: read as such it stays a one-byte string.
+    var script = new vm.Script(fs.readFileSync(file, 'latin1'), { filename: file, cachedData: read(name + '.cache') });
     var module = (loaded[name] = { exports: {} });
     script.runInThisContext()(module.exports, load, module, file, DIST);
     if (keep) keep(name, script);

@@ -1,6 +1,6 @@
 // Builds what is shipped:
 //   dist/subsidy.cjs  the command; beside it what only some commands need (table.cjs, interview.cjs, …)
-//   dist/shard.cjs    a worker of it, for streams over several cores
+//   dist/shard.cjs    what a worker of it runs, for streams over several cores
 //   dist/policies.json  the bundled policies, read and checked by the loader that every run uses
 //   dist/*.txt        the answers to --version and --help
 //   dist/*.cache      what V8 compiled of a file while the command ran on samples
@@ -26,6 +26,17 @@ const PARTS = [
   { name: 'core', of: ['src/cli/program.ts', 'src/cli/commands/estimate.ts'] },
   { name: 'table', of: ['src/cli/table-writer.ts'] },
   { name: 'interview', of: ['src/cli/commands/interview.ts', 'src/cli/commands/interview-start.ts'] },
+];
+
+/**
+ * Answers that the launcher gives without loading anything, by the names that it knows.
+ * @type {readonly (readonly [string, string, string])[]}
+ */
+const STORED = [
+  ['version.txt', '--version', 'C'],
+  ['help.txt', '--help', 'C'],
+  ['help.zh-Hans.txt', '--help', 'zh_CN.UTF-8'],
+  ['help.zh-Hant.txt', '--help', 'zh_TW.UTF-8'],
 ];
 
 /** A fault that the person at the keyboard can mend: told in one line, without a stack. */
@@ -76,6 +87,7 @@ function partition() {
   /** @type {Map<string, string> | null} */
   let parts = null;
   const assign = () => {
+    /** @type {Map<string, string>} */
     const assigned = new Map();
     for (const { name, of } of PARTS) {
       const open = of.map(inRoot);
@@ -130,9 +142,10 @@ const libraryOptions = () => ({
  * @param {typeof import('rolldown')} compiler
  * @param {Record<string, string>} input
  * @param {import('rolldown').BuildOptions} options
+ * @param {(code: string) => string} shaped
  * @returns the names of the files made
  */
-async function bundle(compiler, input, options) {
+async function bundle(compiler, input, options, shaped = (code) => code) {
   const { output } = await compiler.build({
     cwd: ROOT,
     input,
@@ -142,18 +155,22 @@ async function bundle(compiler, input, options) {
     ...options,
   });
   return output.map((file) => {
-    const text = file.type === 'chunk' ? file.code : file.source;
-    writeWhole(inRoot(`dist/${file.fileName}`), typeof text === 'string' ? Buffer.from(inAscii(text)) : text);
+    const text = file.type === 'chunk' ? file.code : String(file.source);
+    writeWhole(inRoot(`dist/${file.fileName}`), Buffer.from(shaped(text)));
     return file.fileName;
   });
 }
 
 /**
- * The launcher reads the command as one-byte text. An escape means the same in strings, templates and regular expressions.
+ * As the launcher takes it: one function, as Node would wrap it, in one-byte text. An escape means the same in strings,
+ * templates and regular expressions.
  * @param {string} code
  */
-const inAscii = (code) =>
-  code.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const forLauncher = (code) =>
+  `(function (exports, require, module, __filename, __dirname) {${code}\n})`.replace(
+    /[^\0-\x7F]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /**
  * Whole or not at all: a test that runs the bundle during a build gets the old one or the new one.
@@ -199,11 +216,10 @@ async function compilePolicies(compiler) {
 
 /** Stores what the command prints for --version and --help, and what V8 compiles of it. */
 function prepareStart() {
-  for (const option of ['version', 'help']) {
-    const file = `${option}.txt`;
+  for (const [file, option, locale] of STORED) {
     rmSync(inRoot(`dist/${file}`), { force: true });
-    const { stdout } = spawnSync(process.execPath, [inRoot('bin/subsidy.cjs'), `--${option}`], {
-      env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' },
+    const { stdout } = spawnSync(process.execPath, [inRoot('bin/subsidy.cjs'), option], {
+      env: { ...process.env, COLUMNS: '80', NO_COLOR: '1', LC_ALL: locale },
     });
     writeWhole(inRoot(`dist/${file}`), stdout);
   }
@@ -227,7 +243,7 @@ async function build({ preparing }) {
   }
   for (const entry of [...Object.values(COMMAND), ...Object.values(LIBRARY)]) demand(entry);
   const [made] = await Promise.all([
-    bundle(compiler, COMMAND, commandOptions()),
+    bundle(compiler, COMMAND, commandOptions(), forLauncher),
     bundle(compiler, LIBRARY, libraryOptions()),
   ]);
   clear(made);

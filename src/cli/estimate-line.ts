@@ -1,4 +1,5 @@
 /** One profile line in, one estimate line out: what runs in the command's own thread and in its workers. */
+import { jsonText } from '../report/json-text.ts';
 import { estimate, MissingRateError } from '../engine/estimate.ts';
 import { jsonLine } from '../profile/documents.ts';
 import type { ProfileDocument } from '../profile/documents.ts';
@@ -61,7 +62,7 @@ export function estimateDocument(document: ProfileDocument, run: LineRun): Batch
       explain: run.explain,
       prefer: run.prefer,
     });
-    return { text: `${JSON.stringify(estimateJson(made, run))}\n`, faulty: false };
+    return { text: `${jsonText(estimateJson(made, run))}\n`, faulty: false };
   } catch (error) {
     if (!(error instanceof MissingRateError)) throw error;
     return faultLine(document, { file: run.file, line: document.line, column: 1 }, error.message);
@@ -74,5 +75,5 @@ function faultLine(
   message: string,
 ): Batch {
   const error = { file: at.file, line: at.line, column: at.column, message };
-  return { text: `${JSON.stringify({ error, line: document.line })}\n`, faulty: true };
+  return { text: `${jsonText({ error, line: document.line })}\n`, faulty: true };
 }

@@ -4,24 +4,34 @@ import path from 'node:path';
 import { CommandError } from './exit.ts';
 import { fileOutput } from './output.ts';
 
-/** Longer names are cut, so that every file system takes them. */
+/** Longer names are cut, so that every file system takes them, with what stands behind them while they are written. */
 const MOST_OF_NAME = 60;
+const MOST_BYTES = 180;
+
+/** Windows keeps these for devices, whatever follows the point. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 
 /** Writes one file of the folder, whole or not at all. */
 export type Folder = (company: string | null, text: string) => Promise<void>;
 
 /** A folder, made where it is missing; the second company of a name gets `-2`. */
 export function folderOutput(folder: string, extension: string): Folder {
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   return async (company, text) => {
     make(folder);
-    const name = nameFor(company);
-    const times = (taken.get(name) ?? 0) + 1;
-    taken.set(name, times);
-    const sink = fileOutput(path.join(folder, `${name}${times === 1 ? '' : `-${times}`}${extension}`));
+    const name = freeName(nameFor(company), taken);
+    taken.add(name);
+    const sink = fileOutput(path.join(folder, `${name}${extension}`));
     await sink.write(text);
     sink.end();
   };
+}
+
+/** A company may be called what the second of another name would get. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let times = 2; taken.has(free); times += 1) free = `${name}-${times}`;
+  return free;
 }
 
 function make(folder: string): void {
@@ -38,6 +48,16 @@ export function nameFor(company: string | null): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
-  const name = Array.from(plain.replace(/^-+/u, '')).slice(0, MOST_OF_NAME).join('').replace(/-+$/u, '');
-  return name === '' ? 'company' : name;
+  const name = cut(plain.replace(/^-+/u, '')).replace(/-+$/u, '');
+  if (name === '') return 'company';
+  return DEVICE.test(name) ? `company-${name}` : name;
+}
+
+function cut(name: string): string {
+  let bytes = 0;
+  const fitting = Array.from(name).filter((character) => {
+    bytes += Buffer.byteLength(character);
+    return bytes <= MOST_BYTES;
+  });
+  return fitting.slice(0, MOST_OF_NAME).join('');
 }

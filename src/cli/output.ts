@@ -17,7 +17,12 @@ export function standardOutput(): Sink {
   let closed = false;
   return {
     write: async (text) => {
-      if (!closed) closed = !(await written(1, text));
+      if (closed) return;
+      try {
+        closed = !(await written(1, text));
+      } catch (error) {
+        throw notWritten('standard output', error);
+      }
     },
     end: () => {},
     abandon: () => {},
@@ -25,9 +30,13 @@ export function standardOutput(): Sink {
   };
 }
 
-/** Says something to the person, beside the result. A reader who has gone wants to hear nothing. */
+/** Says something to the person, beside the result. Where nobody can hear it the result goes on. */
 export function say(text: string): void {
-  void written(2, text);
+  written(2, text).catch(() => {});
+}
+
+function notWritten(where: string, error: unknown): CommandError {
+  return new CommandError(`${where}: it cannot be written (${error instanceof Error ? error.message : String(error)})`);
 }
 
 /**
@@ -35,9 +44,12 @@ export function say(text: string): void {
  * false where the reader has gone.
  */
 async function written(descriptor: 1 | 2, text: string | Uint8Array): Promise<boolean> {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   let start = 0;
   try {
+    // Nearly always all of it goes at once; what is left goes by bytes.
+    start = typeof text === 'string' ? writeSync(descriptor, text) : writeSync(descriptor, text);
+    if (start === Buffer.byteLength(text)) return true;
+    const bytes = Buffer.from(text);
     while (start < bytes.length) start += writeSync(descriptor, bytes, start);
     return true;
   } catch (error) {
@@ -45,7 +57,7 @@ async function written(descriptor: 1 | 2, text: string | Uint8Array): Promise<bo
     if (code === 'EPIPE') return false;
     if (code !== 'EAGAIN') throw error;
   }
-  return streamed(descriptor === 1 ? process.stdout : process.stderr, bytes.subarray(start));
+  return streamed(descriptor === 1 ? process.stdout : process.stderr, Buffer.from(text).subarray(start));
 }
 
 /** A pipe that was opened not to wait: the stream waits for it. */
@@ -67,9 +79,7 @@ export function fileOutput(file: string): Sink {
       try {
         writeFileSync(unfinished, text, { flag: started ? 'a' : 'w' });
       } catch (error) {
-        throw new CommandError(
-          `${file}: it cannot be written (${error instanceof Error ? error.message : String(error)})`,
-        );
+        throw notWritten(file, error);
       }
       started = true;
       return Promise.resolve();

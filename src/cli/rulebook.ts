@@ -2,12 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildRulebook } from '../policy/build.ts';
-import { currentSources, isCompiled } from '../policy/compiled.ts';
+import { isCompiled, isUpToDate } from '../policy/compiled.ts';
+import type { CompiledPolicies } from '../policy/compiled.ts';
 import { policyTexts } from '../policy/directory.ts';
 import { readPolicies } from '../policy/read.ts';
 import type { FileFault, PolicyText } from '../policy/read.ts';
 import { faultReport } from '../report/faults.ts';
-import type { PolicySources } from '../policy/sources.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import { CommandError } from './exit.ts';
@@ -28,23 +28,24 @@ export function bundledDirectory(): string {
 /** Loads all policies with whatever is wrong in them; the bundled ones compiled, while their files are unchanged. */
 export function loadPolicies(own: string | null): LoadedRulebook {
   const directory = bundledDirectory();
-  const compiled = compiledSources(directory);
+  const compiled = compiledCopy(directory);
   if (compiled !== null && own === null) {
-    return { rulebook: buildRulebook(compiled, { checked: true }).rulebook, faults: [] };
+    const { sources, currencies } = compiled;
+    return { rulebook: buildRulebook(sources, { checked: true, currencies }).rulebook, faults: [] };
   }
   const bundled = compiled === null ? policyTexts(directory, 'policies') : [];
-  const read = readPolicies([...bundled, ...(own === null ? [] : ownTexts(own))], compiled);
+  const read = readPolicies([...bundled, ...(own === null ? [] : ownTexts(own))], compiled?.sources ?? null);
   if (read.sources === null) return { rulebook: null, faults: read.faults };
   const { rulebook, faults } = buildRulebook(read.sources);
   return { rulebook, faults: [...read.faults, ...[...faults].flatMap(([key, found]) => read.placed(key, found))] };
 }
 
 /** The compiled copy beside the bundle; null where there is none, or where the files have changed since. */
-function compiledSources(directory: string): PolicySources | null {
+function compiledCopy(directory: string): CompiledPolicies | null {
   const file = join(import.meta.dirname, 'policies.json');
   if (!existsSync(file)) return null;
   const compiled: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  return isCompiled(compiled) ? currentSources(compiled, directory) : null;
+  return isCompiled(compiled) && isUpToDate(compiled, directory) ? compiled : null;
 }
 
 function ownTexts(directory: string): PolicyText[] {

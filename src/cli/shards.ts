@@ -47,7 +47,7 @@ export async function runShards(
 ): Promise<boolean> {
   const workers = Array.from(
     { length: jobs },
-    () => new Worker(join(import.meta.dirname, 'shard.cjs'), { workerData: task }),
+    () => new Worker(join(import.meta.dirname, '..', 'bin', 'worker.cjs'), { workerData: task }),
   );
   const waiting: Promise<Batch>[] = [];
   let faulty = false;

@@ -1,4 +1,5 @@
 /** How estimates are written in each format: what comes before, between and after them. */
+import { jsonText } from '../report/json-text.ts';
 import type { Estimate } from '../engine/estimate.ts';
 import { faultMessage, faultReport } from '../report/faults.ts';
 import { estimateJson } from '../report/json.ts';
@@ -65,12 +66,12 @@ async function toStderr({ faults }: ReadInput, { language }: WriterOptions): Pro
 
 function ndjsonWriter(sink: Sink, options: WriterOptions): Writer {
   return {
-    estimate: (made) => sink.write(`${JSON.stringify(estimateJson(made, options))}\n`),
+    estimate: (made) => sink.write(`${jsonText(estimateJson(made, options))}\n`),
     fault: ({ input, faults }) => {
       const [first] = faults;
       const message = faults.map((fault) => faultMessage(fault, options.language)).join(' ');
       const error = { file: first?.file ?? input.file, line: first?.line ?? 1, column: first?.column ?? 1, message };
-      return sink.write(`${JSON.stringify({ error, line: input.document.line })}\n`);
+      return sink.write(`${jsonText({ error, line: input.document.line })}\n`);
     },
     end: async () => Promise.resolve(),
   };
@@ -94,7 +95,7 @@ function jsonWriter(sink: Sink, options: WriterOptions): Writer {
   return {
     estimate: (made) => {
       count += 1;
-      return push(JSON.stringify(estimateJson(made, options), null, 2));
+      return push(jsonText(estimateJson(made, options), 2));
     },
     fault: (read) => {
       count += 1;

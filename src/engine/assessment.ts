@@ -5,14 +5,19 @@
 import { isOpen, highOf, lowOf, larger, smaller } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
-import type { Split, Splits } from '../rules/splits.ts';
+import { sweepTogether } from '../rules/sweep-together.ts';
 import { sweep } from '../rules/sweep.ts';
-import type { Outcome } from '../rules/sweep.ts';
+import type { Outcome, Sweep } from '../rules/sweep.ts';
 import { isUndecided } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
 import { standingOf } from './combination.ts';
-import { groupOf } from './combination-groups.ts';
+import { partyOf } from './combination-groups.ts';
+import type { Party } from './combination-groups.ts';
+import { treeOf, treesOf } from './combination-trees.ts';
+import type { Ground } from './combination-trees.ts';
+import { findingOf } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { inForce } from './windows.ts';
 
 /** In the order in which they are decided (measures.md). */
@@ -52,12 +57,18 @@ interface Leaf extends Outcome {
 
 const NOT_CHOSEN = { setAsideFor: null, setAsideLess: null, tooLarge: null };
 const NO: Leaf = { facts: [], form: 'no', possible: false, refusable: true, amount: null, ...NOT_CHOSEN };
+/** What a measure comes to whose conditions do not hold. */
+export const REFUSED: Assessment = { status: 'does-not-qualify', amount: null, missing: [], ...NOT_CHOSEN };
 
-/** Assesses a measure for a company in one jurisdiction. */
-export function assess(rulebook: Rulebook, measure: Measure, world: World): Assessment {
-  const direct = leafOf(rulebook, measure, world);
-  if (direct.facts.length === 0) return decided(measure, direct, world);
-  const swept = sweep(world, splitsOf(rulebook, measure, world.asOf), (here) => leafOf(rulebook, measure, here));
+/** Assesses a measure for a company in one jurisdiction; what is found of it in that world is kept for the others. */
+export function assess(rulebook: Rulebook, measure: Measure, ground: Ground): Assessment {
+  const { world, trees } = ground;
+  const own = trees.get(measure)?.outcome ?? findingOf(measure, world);
+  // Most measures are refused at once, whatever the others come to.
+  if (own.verdict === false) return REFUSED;
+  const party = partyOf(rulebook, measure, world.asOf);
+  const isAlone = party.kind === 'alone' && !trees.has(measure);
+  const swept = isAlone ? sweptAlone(rulebook, party, own, world) : sweptTogether(rulebook, party, own, ground);
   const [only] = swept.leaves;
   if (swept.facts.length === 0 && only !== undefined) {
     return decided(
@@ -73,13 +84,39 @@ export function assess(rulebook: Rulebook, measure: Measure, world: World): Asse
   return { status: 'needs-facts', amount, missing: swept.facts, ...NOT_CHOSEN, tooLarge };
 }
 
+/** A measure on its own: every part of its unknown facts is evaluated. */
+function sweptAlone(rulebook: Rulebook, party: Party, own: Finding, world: World): Sweep<Leaf> {
+  const direct = leafOf(rulebook, party, [own], world);
+  if (direct.facts.length === 0) return { leaves: [direct], facts: [], form: direct.form };
+  const leafIn = (here: World): Leaf => leafOf(rulebook, party, [findingOf(party.measure, here)], here);
+  return sweep(world, party.splits, leafIn, direct);
+}
+
+/** A measure beside others: each is swept once by itself, and what they come to together is read off their trees. */
+function sweptTogether(rulebook: Rulebook, party: Party, own: Finding, ground: Ground): Sweep<Leaf> {
+  treeOf(party.measure, party.splits, ground, own);
+  const trees = treesOf(party, ground);
+  const together = (findings: readonly Finding[]): Leaf => leafOf(rulebook, party, findings, ground.world);
+  if (trees.every((tree) => tree.at < 0)) {
+    const only = together(trees.map(({ outcome }) => outcome));
+    return { leaves: [only], facts: only.facts, form: only.form };
+  }
+  const mine = party.members.indexOf(party.measure);
+  return sweepTogether(
+    trees,
+    together,
+    // While its own conditions are open, nothing else decides.
+    (here) => (isUndecided(here[mine]?.outcome.verdict ?? false) ? here[mine] : undefined),
+  );
+}
+
 /** What a rival brings more may still be open where the choice is not. */
 function sameLess({ setAsideLess: a }: Leaf, { setAsideLess: b }: Leaf): boolean {
   return a !== null && b !== null && a.high.eq(b.high) && a.low.eq(b.low);
 }
 
 function decided(measure: Measure, leaf: Leaf, world: World): Assessment {
-  if (!leaf.possible) return { status: 'does-not-qualify', amount: null, missing: [], ...NOT_CHOSEN };
+  if (!leaf.possible) return REFUSED;
   const amount = leaf.amount === null ? null : rangeOf(measure, leaf.amount);
   if (!inForce(measure, world.asOf)) return { status: 'not-in-force', amount, missing: [], ...NOT_CHOSEN };
   // No fact is missing, but which measures of the group are taken is not known: nothing is promised.
@@ -116,9 +153,9 @@ function rangeOver(measure: Measure, paid: readonly Leaf[], all: readonly Leaf[]
   return { low, high: ranges.map((range) => range.high).reduce(larger, ZERO) };
 }
 
-/** Evaluates a measure and, where it may be paid, the choice between it and its rivals. */
-function leafOf(rulebook: Rulebook, measure: Measure, world: World): Leaf {
-  const own = standingOf(rulebook, measure, world);
+/** What a measure comes to and, where it may be paid, the choice between it and its rivals. */
+function leafOf(rulebook: Rulebook, party: Party, findings: readonly Finding[], world: World): Leaf {
+  const own = standingOf(rulebook, party, findings, world);
   if (own.verdict === false) return NO;
   const facts = new Set<string>();
   const forms: string[] = [];
@@ -147,24 +184,4 @@ function leafOf(rulebook: Rulebook, measure: Measure, world: World): Leaf {
     setAsideLess: choice.kind === 'set-aside' ? choice.less : null,
     tooLarge: choice.kind === 'too-large' ? choice.size : null,
   };
-}
-
-/** Where a measure's outcome can turn: in its own rules, and in those of all on which it depends. */
-function splitsOf(rulebook: Rulebook, measure: Measure, asOf: string): Splits {
-  const group = groupOf(rulebook, measure, asOf);
-  if (group.length === 1) return measure.splits;
-  const merged = new Map<string, Split>();
-  for (const one of [measure, ...group.filter((other) => other !== measure)]) {
-    for (const split of one.splits.values()) mergeInto(merged, split);
-  }
-  return merged;
-}
-
-function mergeInto(splits: Map<string, Split>, split: Split): void {
-  const known = splits.get(split.fact.id);
-  splits.set(split.fact.id, {
-    fact: split.fact,
-    thresholds: [...(known?.thresholds ?? []), ...split.thresholds],
-    asked: [...(known?.asked ?? []), ...split.asked],
-  });
 }

@@ -1,6 +1,8 @@
 /** What an estimate takes for granted, so that every view can say it. */
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase } from '../rules/phrase.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
+import type { Fact } from '../rules/vocabulary.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import type { Estimate, MeasureEstimate } from './estimate.ts';
 import type { GivenFacts } from './profile.ts';
@@ -31,18 +33,23 @@ function jurisdictionAssumption({ jurisdictionsBy, jurisdictions }: Estimated): 
   return [{ kind: 'jurisdiction', says: phrase('assumption.jurisdiction', { places: jurisdictions.join(', ') }) }];
 }
 
+const NOTHING: GivenFacts = new Map();
+
 /** One for each currency that had to be converted: a fact given in another currency, or rules in two. */
 function rateAssumptions(estimated: Estimated): Assumption[] {
+  const { profile, rulebook } = estimated;
   const converted = new Set<string>();
-  for (const { measure } of estimated.measures) {
-    const currencies = new Set(measure.plan === null ? [] : [measure.currency]);
-    for (const fact of measure.facts) {
-      const local = estimated.profile.places.get(measure.policy.jurisdiction);
-      for (const code of currenciesGiven(fact.list ?? fact.id, fact.id, local ?? new Map(), estimated.profile.facts)) {
-        if (code !== fact.currency) [code, fact.currency ?? code].forEach((one) => converted.add(one));
-      }
+  const foreign = new Map(
+    estimated.jurisdictions.map((place) => [
+      place,
+      foreignFacts(rulebook, profile.places.get(place) ?? NOTHING, profile.facts),
+    ]),
+  );
+  for (const { measure, decidedBy } of estimated.measures) {
+    for (const code of decidedBy.currencies) converted.add(code);
+    for (const [fact, codes] of foreign.get(measure.policy.jurisdiction) ?? []) {
+      if (decidedBy.facts.includes(fact)) for (const code of codes) converted.add(code);
     }
-    if (currencies.size > 1) currencies.forEach((code) => converted.add(code));
   }
   converted.delete(BASE_CURRENCY);
   return [...converted].toSorted().flatMap((currency): Assumption[] => {
@@ -56,6 +63,19 @@ function rateAssumptions(estimated: Estimated): Assumption[] {
       },
     ];
   });
+}
+
+/** The facts that were given in another currency than their own, with both currencies. */
+function foreignFacts({ vocabulary }: Rulebook, local: GivenFacts, general: GivenFacts): Map<Fact, string[]> {
+  const foreign = new Map<Fact, string[]>();
+  for (const id of new Set([...local.keys(), ...general.keys()])) {
+    const given = vocabulary.facts.get(id);
+    for (const fact of given === undefined ? [] : given.type === 'list' ? given.item : [given]) {
+      const codes = currenciesGiven(id, fact.id, local, general).filter((code) => code !== fact.currency);
+      if (codes.length > 0) foreign.set(fact, [...codes, ...(fact.currency === null ? [] : [fact.currency])]);
+    }
+  }
+  return foreign;
 }
 
 function currenciesGiven(owner: string, fact: string, local: GivenFacts, general: GivenFacts): string[] {

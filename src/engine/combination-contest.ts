@@ -68,24 +68,28 @@ function lessWith({ joined, measure, conflict, world }: Contest, best: ReadonlyM
     : { high: most.high.minus(other.high), low: most.low.minus(other.low) };
 }
 
-const solutions = new WeakMap<World, Map<string, BestSet>>();
+interface Solution {
+  readonly party: readonly Claim[];
+  readonly best: BestSet;
+}
 
-/** The best set of a contest; every measure of a group asks for it in the same world. */
-function bestOf({ joined, conflict, world }: Contest): BestSet {
-  const known = solutions.get(world) ?? new Map<string, BestSet>();
-  solutions.set(world, known);
-  const key = joined.map(({ id }) => id).join(' ');
-  const best = known.get(key);
-  if (best !== undefined) return best;
-  const found = bestSet(joined, conflict, world.prefer);
-  known.set(key, found);
-  return found;
+const solutions = new WeakMap<Claim['finding'], Solution>();
+
+/** The best set of a contest; every measure of a group asks for it with the same findings. */
+function bestOf({ party, joined, conflict, world }: Contest): BestSet {
+  const [first] = party;
+  const known = first && solutions.get(first.finding);
+  const isSame = (claim: Claim, index: number): boolean => claim.finding === known?.party[index]?.finding;
+  if (known?.party.length === party.length && party.every(isSame)) return known.best;
+  const best = bestSet(joined, conflict, world.prefer);
+  if (first !== undefined) solutions.set(first.finding, { party, best });
+  return best;
 }
 
 /** Each row may take anything from nothing to what it would be paid alone; the choice stays open. */
 export function undecided(contest: Contest, facts: readonly string[]): Place {
   const { party, world } = contest;
-  const form = party.map((claim) => formOfClaim(claim, world)).join(';');
+  const form = party.map((claim) => formOfClaim(claim)).join(';');
   const amounts = new Map(party.map((claim) => [claim.measure.id, amountAlone(claim, world) ?? ZERO]));
   return {
     choice: isContested(contest) ? { kind: 'open', facts, form: `best(${form})` } : TAKEN,
@@ -97,17 +101,17 @@ function isContested({ party, measure, conflict }: Contest): boolean {
   return party.some((other) => conflict(other.measure.id, measure.id));
 }
 
-function formOfClaim({ measure, finding }: Claim, world: World): string {
-  const cap = measure.jointCap === null ? '' : `/${formOf(measure.jointCap.cap.evaluate(world))}`;
+function formOfClaim({ measure, finding }: Claim): string {
+  const cap = finding.cap === null ? '' : `/${formOf(finding.cap)}`;
   return `${measure.id}:${truthForm(finding.verdict)}/${finding.amount === null ? '-' : formOf(finding.amount)}${cap}`;
 }
 
 /** The unknown facts on which a party depends; null where everything is known. */
-export function openFacts(party: readonly Claim[], world: World): readonly string[] | null {
+export function openFacts(party: readonly Claim[]): readonly string[] | null {
   const facts = new Set<string>();
   let open = false;
-  for (const { measure, finding } of party) {
-    const cap = measure.jointCap?.cap.evaluate(world) ?? ZERO;
+  for (const { finding } of party) {
+    const cap = finding.cap ?? ZERO;
     const own = finding.amount ?? ZERO;
     if (isUndecided(finding.verdict)) finding.verdict.facts.forEach((fact) => facts.add(fact));
     factsOf([cap, own]).forEach((fact) => facts.add(fact));
@@ -117,12 +121,13 @@ export function openFacts(party: readonly Claim[], world: World): readonly strin
 }
 
 /** What a claim pays where it has its cap for itself; null where it is unpublished. */
-export function amountAlone({ measure, finding }: Claim, world: World): Quantity | null {
+export function amountAlone(claim: Claim, world: World): Quantity | null {
+  const { finding } = claim;
   if (finding.amount === null) return null;
-  return rounded(measure.jointCap === null ? finding.amount : leastOf([finding.amount, capOf(measure, world)]));
+  return rounded(finding.cap === null ? finding.amount : leastOf([finding.amount, capOf(claim, world)]));
 }
 
-/** The joint cap of a measure in its own currency. */
-export function capOf({ jointCap, currency }: Measure, world: World): Quantity {
-  return jointCap === null ? ZERO : inOwnCurrency(jointCap.cap.evaluate(world), currency, world);
+/** The joint cap of a claim in the currency of the measure. */
+export function capOf({ measure, finding }: Claim, world: World): Quantity {
+  return finding.cap === null ? ZERO : inOwnCurrency(finding.cap, measure.currency, world);
 }

@@ -54,7 +54,7 @@ export function choiceOverCorners(claims: readonly Claim[], own: string, conflic
   return result ?? TAKEN;
 }
 
-function isOpenClaim({ finding }: Claim): boolean {
+export function isOpenClaim({ finding }: Claim): boolean {
   return isUndecided(finding.verdict) || (finding.amount !== null && isOpen(finding.amount));
 }
 
@@ -83,7 +83,7 @@ function sameChoice(a: Choice, b: Choice): boolean {
   return a.kind === b.kind && (a.kind !== 'set-aside' || b.kind !== 'set-aside' || a.for === b.for);
 }
 
-function openChoice(claims: readonly Claim[], open: readonly Claim[]): Choice {
+export function openChoice(claims: readonly Claim[], open: readonly Claim[]): Choice {
   const facts = new Set<string>();
   for (const { finding } of open) {
     if (isUndecided(finding.verdict)) for (const fact of finding.verdict.facts) facts.add(fact);

@@ -1,11 +1,35 @@
 /** Which measures of a rulebook depend on one another: those that exclude each other, and those that share a cap. */
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
+import type { Split } from '../rules/splits.ts';
 import type { Conflict } from './choice-contenders.ts';
 import { inForce } from './windows.ts';
+
+/** A measure with those on which its outcome depends. */
+export interface Party {
+  readonly measure: Measure;
+  /**
+   * - `alone`: on nothing but itself.
+   * - `rows`: on the rows before it in its cap; nobody is excluded.
+   * - `figures`: it has no figure and gives way to every rival that is paid, each of which excludes none but such as it.
+   * - `contest`: on the best permitted set of its group.
+   */
+  readonly kind: 'alone' | 'rows' | 'figures' | 'contest';
+  /** The measure itself and those on which it depends, in order of ids. */
+  readonly members: readonly Measure[];
+  /** Where the outcome of any measure of its group can turn, in one order for all of the group. */
+  readonly splits: readonly Split[];
+}
 
 interface Links {
   /** By id: the measures that it excludes. */
   readonly rivals: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By measure: all that are linked with it on any day, itself among them; and its parties, by which of them are in force. */
+  readonly linked: Map<Measure, Linked>;
+}
+
+interface Linked {
+  readonly measures: readonly Measure[];
+  readonly parties: Map<string, Party>;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -22,7 +46,7 @@ function linksOf(rulebook: Rulebook): Links {
       for (const other of measures) if (other !== id) own.add(other);
     }
   }
-  const links = { rivals };
+  const links = { rivals, linked: new Map<Measure, Linked>() };
   known.set(rulebook, links);
   return links;
 }
@@ -38,20 +62,119 @@ export function standsAlone(rulebook: Rulebook, { id, jointCap }: Measure): bool
   return jointCap === null && !linksOf(rulebook).rivals.has(id);
 }
 
-/**
- * A measure and all on which its outcome can depend, directly or through others, in order of ids. Measures exclude one another
- * only while both are in force; a cap of what has lapsed is filled among what has lapsed with it.
- */
-export function groupOf(rulebook: Rulebook, measure: Measure, asOf: string): readonly Measure[] {
+const meetings = new WeakMap<Measure, ReadonlySet<string>>();
+
+/** The currencies that meet in a measure's sum, in the cap that it shares, and in the choice between it and its rivals. */
+export function currenciesMeeting(rulebook: Rulebook, measure: Measure): ReadonlySet<string> {
+  if (standsAlone(rulebook, measure)) return measure.currencies;
+  const found = meetings.get(measure);
+  if (found !== undefined) return found;
+  const { jointCap } = measure;
+  const partners = [...(linksOf(rulebook).rivals.get(measure.id) ?? NOBODY), ...(jointCap?.measures ?? [])];
+  const sums = new Set([measure.currency, ...(jointCap === null ? [] : [jointCap.currency])]);
+  for (const id of partners) sums.add(rulebook.measures.get(id)?.currency ?? measure.currency);
+  const meeting = new Set([...measure.currencies, ...(jointCap?.currencies ?? []), ...(sums.size > 1 ? sums : [])]);
+  meetings.set(measure, meeting);
+  return meeting;
+}
+
+/** On which measures the outcome of one depends on a day. */
+export function partyOf(rulebook: Rulebook, measure: Measure, asOf: string): Party {
+  const { measures, parties } = linkedWith(rulebook, measure);
+  let days = '';
+  for (const one of measures) days += inForce(one, asOf) ? '1' : '0';
+  const found = parties.get(days);
+  if (found !== undefined) return found;
+  const party = makeParty(rulebook, measure, asOf);
+  parties.set(days, party);
+  return party;
+}
+
+function linkedWith(rulebook: Rulebook, measure: Measure): Linked {
+  const { linked } = linksOf(rulebook);
+  const found = linked.get(measure);
+  if (found !== undefined) return found;
+  const made = { measures: connected(rulebook, measure, () => true, true), parties: new Map<string, Party>() };
+  linked.set(measure, made);
+  return made;
+}
+
+/** All that a measure excludes or shares a cap with, directly or through others, in order of ids; itself among them. */
+function connected(
+  rulebook: Rulebook,
+  measure: Measure,
+  isThere: (other: Measure) => boolean,
+  withRivals: boolean,
+): readonly Measure[] {
   const { rivals } = linksOf(rulebook);
-  if (standsAlone(rulebook, measure)) return [measure];
-  const force = inForce(measure, asOf);
   const group = new Map([[measure.id, measure]]);
   for (const one of group.values()) {
-    for (const id of [...(force ? (rivals.get(one.id) ?? NOBODY) : NOBODY), ...(one.jointCap?.measures ?? [])]) {
+    const sharing = one.jointCap?.measures ?? [];
+    for (const id of [...(withRivals ? (rivals.get(one.id) ?? NOBODY) : NOBODY), ...sharing]) {
       const other = rulebook.measures.get(id);
-      if (other !== undefined && inForce(other, asOf) === force) group.set(id, other);
+      if (other !== undefined && isThere(other)) group.set(id, other);
     }
   }
   return [...group.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Measures exclude one another only while both are in force; a cap of what has lapsed is filled among what has lapsed with it.
+ */
+function makeParty(rulebook: Rulebook, measure: Measure, asOf: string): Party {
+  const force = inForce(measure, asOf);
+  const group = connected(rulebook, measure, (other) => inForce(other, asOf) === force, force);
+  if (group.length === 1) return { measure, kind: 'alone', members: group, splits: [...measure.splits.values()] };
+  const conflict: Conflict = force ? conflictIn(rulebook) : () => false;
+  const parties = group.map((one) => dependenceOf(one, group, conflict));
+  const own = parties.find((one) => one.measure === measure);
+  if (own === undefined) throw new RangeError(`${measure.id} is not in its own group`);
+  // Those that depend on most come first: what refuses them then comes before all that concerns only the others.
+  const order = parties.toSorted((a, b) => b.members.length - a.members.length).map((one) => one.measure);
+  return { ...own, splits: mergedSplits(order) };
+}
+
+/** On which measures of its group one depends. */
+function dependenceOf(measure: Measure, group: readonly Measure[], conflict: Conflict): Omit<Party, 'splits'> {
+  if (!group.some((one) => group.some((other) => conflict(one.id, other.id)))) return rowsBefore(measure, group);
+  const rivalsOf = (one: Measure): readonly Measure[] => group.filter((other) => conflict(one.id, other.id));
+  const rivals = rivalsOf(measure);
+  if (group.every(({ jointCap }) => jointCap === null)) {
+    // Without joint caps nobody is paid less for another. So a figure of which all rivals have none is taken wherever it is paid:
+    // in their place it adds to the total, and whatever else they kept out adds to it too.
+    if (isFigureAmongNone(measure, rivals)) return { measure, kind: 'alone', members: [measure] };
+    if (measure.plan === null && rivals.every((rival) => isFigureAmongNone(rival, rivalsOf(rival)))) {
+      const members = group.filter((one) => one === measure || rivals.includes(one));
+      return { measure, kind: 'figures', members };
+    }
+  }
+  return { measure, kind: 'contest', members: group };
+}
+
+function isFigureAmongNone({ plan }: Measure, rivals: readonly Measure[]): boolean {
+  return plan !== null && rivals.every((rival) => rival.plan === null);
+}
+
+/** Where nobody excludes anybody, a row of a cap is what the rows before it leave. */
+function rowsBefore(measure: Measure, group: readonly Measure[]): Omit<Party, 'splits'> {
+  const rows = measure.jointCap?.measures ?? [];
+  const before = rows.slice(0, rows.indexOf(measure.id));
+  const members = group.filter((one) => one === measure || before.includes(one.id));
+  return { measure, kind: members.length === 1 ? 'alone' : 'rows', members };
+}
+
+/** Where several measures turn, in the order of the measures. */
+export function mergedSplits(measures: readonly Measure[]): readonly Split[] {
+  const merged = new Map<string, Split>();
+  for (const { splits } of measures) {
+    for (const { fact, thresholds, asked } of splits.values()) {
+      const before = merged.get(fact.id);
+      merged.set(fact.id, {
+        fact,
+        thresholds: [...(before?.thresholds ?? []), ...thresholds],
+        asked: [...(before?.asked ?? []), ...asked],
+      });
+    }
+  }
+  return [...merged.values()];
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bruteForce, idOf, profileOf, rulebookOf } from './combination.support.ts';
-import type { Expected, SmallCompany, SmallPolicy } from './combination.support.ts';
+import type { Expected, SmallCompany, SmallMeasure, SmallPolicy } from './combination.support.ts';
 import { estimate } from './estimate.ts';
 import type { Estimate, MeasureEstimate } from './estimate.ts';
 
@@ -138,6 +138,38 @@ describe('the best permitted set', () => {
       }),
       { numRuns: 800 },
     );
+  }, 60_000);
+
+  it('without a figure leaves open only whether one of its rivals is paid, as every completion shows', () => {
+    const group = fc.record({
+      measures: fc
+        .tuple(fc.constantFrom('exact', 'up-to'), fc.constantFrom('exact', 'up-to', 'unpublished'))
+        .map(([first, last]) =>
+          ([first, 'unpublished', last] as const).map((basis): SmallMeasure => ({ basis, cap: null })),
+        ),
+      caps: fc.constant([]),
+      exclusions: fc.constant([
+        [0, 1],
+        [1, 2],
+      ]),
+    });
+    let beside = 0;
+    fc.assert(
+      fc.property(fc.tuple(group, companies(3, 0.3)), ([policy, company]) => {
+        const { measures } = estimated(company, rulebookOf(policy));
+        const all = everyCompletion(company).map((known) => bruteForce(policy, known, 'high'));
+        measures.forEach(({ status, missing, setAsideFor }, index) => {
+          const outcomes = new Set(all.map((truth) => JSON.stringify(truth[index])));
+          expect(missing.length > 0).toBe(status === 'needs-facts');
+          if (outcomes.size > 1) expect(status).toBe('needs-facts');
+          // Which of two rivals it gives way to may be open where it gives way to one of them anyway.
+          else if (policy.measures[2]?.basis === 'unpublished') expect(status).not.toBe('needs-facts');
+          if (setAsideFor !== null && index === 1) beside += 1;
+        });
+      }),
+      { numRuns: 500 },
+    );
+    expect(beside).toBeGreaterThan(20);
   }, 60_000);
 
   it('with a group that is too large says so, and counts nothing of it as sure', () => {

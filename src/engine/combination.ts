@@ -4,6 +4,7 @@
  *
  * Where everything is known, the best permitted set is chosen exactly (choice.ts). Where facts are unknown:
  * - measures that share a cap and exclude nothing: each row takes a range, in order;
+ * - a measure without a figure whose rivals all have one, and exclude no other figure: set aside where one of them is paid;
  * - measures that exclude one another and share no cap: decided where every corner of what is open leads to the same choice. That
  *   is exact for independent sums: the lead of the sets with a measure over those without it never turns as one sum rises;
  * - both at once: left open while anything is (wider than it need be, never wrong).
@@ -26,8 +27,12 @@ import { amountAlone, capOf, openFacts, solved, undecided } from './combination-
 import type { Contest, Place } from './combination-contest.ts';
 import { choiceOverCorners, TAKEN } from './combination-corners.ts';
 import type { Choice, Claim } from './combination-corners.ts';
-import { conflictIn, groupOf } from './combination-groups.ts';
-import { findingOf, inBase, inOwnCurrency, isNothing } from './finding.ts';
+import { besideFigures } from './combination-figures.ts';
+import { conflictIn, partyOf } from './combination-groups.ts';
+import type { Party } from './combination-groups.ts';
+import { groundOf, treesOf } from './combination-trees.ts';
+import { inBase, inOwnCurrency, isNothing } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { rounded } from './rounding.ts';
 
 /** What a measure comes to. `amount` is rounded, in its currency: null where unpublished, or where the verdict is no. */
@@ -41,29 +46,44 @@ const REFUSED: Standing = { verdict: false, amount: null, choice: TAKEN };
 
 const ALONE: Place = { choice: TAKEN, taken: () => ZERO };
 
-/** What a measure comes to in one world, all others considered. */
-export function standingOf(rulebook: Rulebook, measure: Measure, world: World): Standing {
-  const finding = findingOf(measure, world);
-  if (finding.verdict === false) return REFUSED;
-  const place = placeOf(rulebook, { measure, finding }, world);
-  const { verdict, amount: own } = finding;
+/**
+ * What a measure comes to, all others considered.
+ *
+ * @param findings what each member of the party comes to by itself, in their order
+ */
+export function standingOf(rulebook: Rulebook, party: Party, findings: readonly Finding[], world: World): Standing {
+  const mine = claimOf(party, findings);
+  if (mine.finding.verdict === false) return REFUSED;
+  const place = placeOf(rulebook, party, claimsOf(party, mine, findings), world);
+  const { verdict, amount: own } = mine.finding;
   if (own === null) return { verdict, amount: null, choice: place.choice };
-  const left = leftAfter(rulebook, measure, place, world);
+  const left = leftAfter(rulebook, mine, place, world);
   const amount = rounded(left === null ? own : leastOf([own, left]));
   return isNothing(amount) ? REFUSED : { verdict, amount, choice: place.choice };
+}
+
+function claimOf({ measure, members }: Party, findings: readonly Finding[]): Claim {
+  const finding = findings[members.indexOf(measure)];
+  if (finding === undefined) throw new RangeError(`nothing was found of ${measure.id}`);
+  return { measure, finding };
 }
 
 /** What the rows before a measure leave of its joint cap; null where there is none. */
 export function leftOfJointCap(rulebook: Rulebook, measure: Measure, world: World): Quantity | null {
   if (measure.jointCap === null) return null;
-  return leftAfter(rulebook, measure, placeOf(rulebook, { measure, finding: findingOf(measure, world) }, world), world);
+  const party = partyOf(rulebook, measure, world.asOf);
+  const findings = treesOf(party, groundOf(world)).map(({ outcome }) => outcome);
+  const { finding } = claimOf(party, findings);
+  const mine = { measure, finding: { ...finding, cap: measure.jointCap.cap.evaluate(world) } };
+  return leftAfter(rulebook, mine, placeOf(rulebook, party, claimsOf(party, mine, findings), world), world);
 }
 
-function leftAfter(rulebook: Rulebook, measure: Measure, place: Place, world: World): Quantity | null {
-  const joint = measure.jointCap;
-  if (joint === null) return null;
-  let left = capOf(measure, world);
-  for (const id of joint.measures) {
+function leftAfter(rulebook: Rulebook, mine: Claim, place: Place, world: World): Quantity | null {
+  const { measure } = mine;
+  const rows = measure.jointCap?.measures;
+  if (rows === undefined) return null;
+  let left = capOf(mine, world);
+  for (const id of rows) {
     if (id === measure.id) break;
     const row = rulebook.measures.get(id);
     if (row !== undefined) left = less(left, converted(place.taken(id), row.currency, measure.currency, world));
@@ -75,31 +95,40 @@ function converted(amount: Quantity, from: string, to: string, world: World): Qu
   return from === to ? amount : inOwnCurrency(inBase(amount, from, world), to, world);
 }
 
-/** Finds the measures with which a claim is joined in this world, and how they share what there is. */
-function placeOf(rulebook: Rulebook, mine: Claim, world: World): Place {
-  const group = groupOf(rulebook, mine.measure, world.asOf);
-  if (group.length === 1) return ALONE;
-  const claims = group.flatMap((measure): Claim[] => {
+/** What the members of a party may be paid; those that are refused claim nothing. */
+function claimsOf({ kind, members }: Party, mine: Claim, findings: readonly Finding[]): readonly Claim[] {
+  if (kind === 'alone') return [mine];
+  return members.flatMap((measure, index): Claim[] => {
     if (measure === mine.measure) return [mine];
-    const finding = findingOf(measure, world);
-    return finding.verdict === false ? [] : [{ measure, finding }];
+    const finding = findings[index];
+    return finding === undefined || finding.verdict === false ? [] : [{ measure, finding }];
   });
-  if (claims.length === 1) return ALONE;
+}
+
+/** How the measure of a party shares what there is with those on which it depends. */
+function placeOf(rulebook: Rulebook, { kind, measure }: Party, claims: readonly Claim[], world: World): Place {
+  if (kind === 'alone' || claims.length === 1) return ALONE;
+  if (kind === 'rows') return inOrder(rulebook, claims, measure, world);
+  if (kind === 'figures') return { choice: besideFigures(claims, measure, world), taken: () => ZERO };
+  return contested(rulebook, claims, measure, world);
+}
+
+/** Finds the measures with which a claim is joined in this world, some of which exclude each other. */
+function contested(rulebook: Rulebook, claims: readonly Claim[], measure: Measure, world: World): Place {
   const conflict = conflictIn(rulebook);
   const contenders = claims.map((claim) => contenderOf(claim, world));
-  const joined =
-    connectedGroups(contenders, conflict).find((one) => one.some(({ id }) => id === mine.measure.id)) ?? [];
-  const party = claims.filter(({ measure }) => joined.some(({ id }) => id === measure.id));
+  const joined = connectedGroups(contenders, conflict).find((one) => one.some(({ id }) => id === measure.id)) ?? [];
+  const party = claims.filter((claim) => joined.some(({ id }) => id === claim.measure.id));
   if (party.length === 1) return ALONE;
-  if (!hasConflict(joined, conflict)) return inOrder(rulebook, party, mine.measure, world);
-  const facts = openFacts(party, world);
-  const contest: Contest = { party, joined, measure: mine.measure, conflict, world };
+  if (!hasConflict(joined, conflict)) return inOrder(rulebook, party, measure, world);
+  const facts = openFacts(party);
+  const contest: Contest = { party, joined, measure, conflict, world };
   if (facts === null) return solved(rulebook, contest);
   if (joined.some((one) => joined.some((other) => one !== other && sharesCap(one, other)))) {
     return undecided(contest, facts);
   }
   const alone = party.map((claim) => ({ ...claim, finding: { ...claim.finding, amount: amountAlone(claim, world) } }));
-  return { choice: choiceOverCorners(alone, mine.measure.id, conflict, world), taken: () => ZERO };
+  return { choice: choiceOverCorners(alone, measure.id, conflict, world), taken: () => ZERO };
 }
 
 /** A claim at its most; exact where the claim is. */
@@ -109,9 +138,9 @@ function contenderOf({ measure, finding }: Claim, world: World): Contender {
     own: finding.amount === null ? null : highOf(inBase(finding.amount, measure.currency, world)),
     fixed: measure.basis === 'exact',
     cap:
-      measure.jointCap === null
+      measure.jointCap === null || finding.cap === null
         ? null
-        : { limit: highOf(measure.jointCap.cap.evaluate(world)), order: measure.jointCap.measures },
+        : { limit: highOf(finding.cap), order: measure.jointCap.measures },
     rate: inBaseRate(measure, world),
   };
 }
@@ -128,7 +157,7 @@ function inOrder(rulebook: Rulebook, party: readonly Claim[], measure: Measure, 
     if (id === measure.id) break;
     const row = party.find((claim) => claim.measure.id === id);
     if (row === undefined || row.finding.amount === null) continue;
-    const left = leftAfter(rulebook, row.measure, place, world);
+    const left = leftAfter(rulebook, row, place, world);
     const amount = rounded(left === null ? row.finding.amount : leastOf([row.finding.amount, left]));
     const { verdict } = row.finding;
     takings.set(id, isUndecided(verdict) && !isNothing(amount) ? hull(verdict, [amount, ZERO]) : amount);

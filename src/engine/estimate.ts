@@ -4,11 +4,14 @@
  */
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase, Step } from '../rules/phrase.ts';
-import type { Measure, Rulebook } from '../rules/rulebook.ts';
+import type { Contradiction, Measure, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { Decimal } from '../values/decimal.ts';
-import { assess } from './assessment.ts';
+import { grouped } from '../values/grouped.ts';
+import { assess, REFUSED } from './assessment.ts';
 import type { Preference } from './choice-contenders.ts';
 import type { AmountRange, Assessment, Status } from './assessment.ts';
+import { groundOf } from './combination-trees.ts';
+import type { Ground } from './combination-trees.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
 import { paymentsOf } from './payments.ts';
@@ -21,6 +24,8 @@ import { stepsOf } from './steps.ts';
 import { totalsOf } from './totals.ts';
 import type { Total } from './totals.ts';
 import { contradictionsIn, warningsFor } from './warnings.ts';
+import { currenciesMeeting } from './combination-groups.ts';
+import type { World } from '../rules/world.ts';
 import { worldOf } from './world-of.ts';
 import { claimedTwice } from './claims.ts';
 
@@ -39,6 +44,8 @@ export interface MeasureEstimate {
   /** How many measures stand in its group, where these are too many to find the best permitted set; else null. */
   readonly tooLarge: number | null;
   readonly payments: readonly Payment[];
+  /** What was looked at: the conditions alone where they refuse, else the whole rule. */
+  readonly decidedBy: Regard;
   readonly warnings: readonly Phrase[];
 }
 
@@ -101,22 +108,11 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
   for (const jurisdiction of jurisdictions) {
     const world = { ...worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf), prefer };
     const found = contradictionsIn(rulebook, world);
+    const place: Place = { rulebook, rates, world, ground: groundOf(world), contradictions: found, explain };
     for (const { says } of found) {
       contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });
     }
-    const here = measuresOf(rulebook, jurisdiction).map((measure): MeasureEstimate => {
-      requireRates(measure, rates);
-      const assessment = assess(rulebook, measure, world);
-      return {
-        measure,
-        ...assessment,
-        missing: inOrder(assessment.missing, rulebook),
-        reasons: reasonsFor(rulebook, measure, world, assessment),
-        steps: explain && assessment.status !== 'does-not-qualify' ? stepsOf(rulebook, measure, world) : [],
-        payments: paymentsOf(measure, assessment.amount),
-        warnings: [...warningsFor(measure, world, assessment, found), ...groupWarning(assessment)],
-      };
-    });
+    const here = measuresOf(rulebook, jurisdiction).map((measure) => measureIn(place, measure));
     totals.push(...totalsOf(rulebook, jurisdiction, here, world));
     measures.push(...here);
   }
@@ -140,24 +136,44 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
   return { ...partial, assumptions: assumptionsOf(partial), contradictions: [...contradictions.values()] };
 }
 
+/** What the measures of one jurisdiction are estimated with. */
+interface Place {
+  readonly rulebook: Rulebook;
+  readonly rates: RateTable;
+  readonly world: World;
+  readonly ground: Ground;
+  readonly contradictions: readonly Contradiction[];
+  readonly explain: boolean;
+}
+
+function measureIn(place: Place, measure: Measure): MeasureEstimate {
+  const { rulebook, world, ground, contradictions, explain } = place;
+  const decidedBy = decisive(place, measure);
+  const assessment = decidedBy === measure.gate ? REFUSED : assess(rulebook, measure, ground);
+  return {
+    measure,
+    ...assessment,
+    missing: inOrder(assessment.missing, rulebook),
+    reasons: reasonsFor(rulebook, measure, world, assessment),
+    steps: explain && assessment.status !== 'does-not-qualify' ? stepsOf(rulebook, measure, world) : [],
+    payments: paymentsOf(measure, assessment.amount),
+    decidedBy,
+    warnings: [...warningsFor(measure, decidedBy, world, assessment, contradictions), ...groupWarning(assessment)],
+  };
+}
+
 /** A group that is too large to solve is reported, never guessed. */
 function groupWarning({ tooLarge }: Assessment): Phrase[] {
   return tooLarge === null ? [] : [phrase('warning.group-too-large', { count: String(tooLarge) })];
 }
 
-const byJurisdiction = new WeakMap<Rulebook, Map<string, readonly Measure[]>>();
+const byJurisdiction = new WeakMap<Rulebook, ReadonlyMap<string, readonly Measure[]>>();
 
 /** The measures of a jurisdiction, in order of id. */
 export function measuresOf(rulebook: Rulebook, jurisdiction: string): readonly Measure[] {
-  let known = byJurisdiction.get(rulebook);
-  if (known === undefined) {
-    known = new Map();
-    for (const measure of rulebook.measures.values()) {
-      const place = measure.policy.jurisdiction;
-      known.set(place, [...(known.get(place) ?? []), measure]);
-    }
-    byJurisdiction.set(rulebook, known);
-  }
+  const known =
+    byJurisdiction.get(rulebook) ?? grouped(rulebook.measures.values(), ({ policy }) => policy.jurisdiction);
+  byJurisdiction.set(rulebook, known);
   return known.get(jurisdiction) ?? [];
 }
 
@@ -174,23 +190,40 @@ function chosenJurisdictions(
   return { jurisdictions: rulebook.jurisdictions, by: 'all' };
 }
 
-function requireRates(measure: Measure, rates: RateTable): void {
-  if (measure.currencies.size < 2) return;
-  for (const currency of measure.currencies) {
+/** What decides over a measure: the conditions alone where they refuse, else all; every rate that this takes must be known. */
+function decisive({ rulebook, world, rates }: Place, measure: Measure): Regard {
+  requireRates(measure, measure.gate.currencies, rates);
+  if (measure.conditions.test(world) === false) return measure.gate;
+  const currencies = currenciesMeeting(rulebook, measure);
+  requireRates(measure, currencies, rates);
+  return { facts: measure.facts, boundaries: measure.boundaries, currencies };
+}
+
+/** Where money of two currencies meets, both need a rate; in one alone any factor cancels out. */
+function requireRates(measure: Measure, currencies: ReadonlySet<string>, rates: RateTable): void {
+  for (const currency of currencies) {
     if (rates.rateOf(currency) === undefined) throw new MissingRateError(currency, measure.id);
   }
 }
 
-/** Facts in the order of the vocabulary, items by their number. */
+/** Facts in the order of the vocabulary, all facts of a list's items where the list stands, items by their number. */
 function inOrder(keys: readonly string[], { vocabulary }: Rulebook): readonly string[] {
   if (keys.length < 2) return keys;
-  const rank = (key: string): number => vocabulary.order.get(key.replace(/\[\d+\]/u, '')) ?? Number.MAX_SAFE_INTEGER;
-  const index = (key: string): number => Number(/\[(\d+)\]/u.exec(key)?.[1] ?? -1);
-  return keys.toSorted((a, b) => listRank(a, rank) - listRank(b, rank) || index(a) - index(b) || rank(a) - rank(b));
+  return keys
+    .map((key) => placeOf(key, vocabulary.order))
+    .toSorted((a, b) => a.list - b.list || a.item - b.item || a.fact - b.fact)
+    .map(({ key }) => key);
 }
 
-/** All facts of a list's items stand where the list stands. */
-function listRank(key: string, rank: (key: string) => number): number {
-  const at = key.indexOf('[');
-  return at < 0 ? rank(key) : rank(key.slice(0, at));
+/** Where a fact stands: the rank of its list, the number of its item (below 0 outside of lists), and its own rank. */
+function placeOf(
+  key: string,
+  order: ReadonlyMap<string, number>,
+): { key: string; list: number; item: number; fact: number } {
+  const rank = (id: string): number => order.get(id) ?? Number.MAX_SAFE_INTEGER;
+  const from = key.indexOf('[');
+  if (from < 0) return { key, list: rank(key), item: -1, fact: rank(key) };
+  const to = key.indexOf(']', from);
+  const list = key.slice(0, from);
+  return { key, list: rank(list), item: Number(key.slice(from + 1, to)), fact: rank(list + key.slice(to + 1)) };
 }

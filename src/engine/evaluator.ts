@@ -19,7 +19,7 @@ export interface PlainAmount {
 /** A measure made ready: the ids of the facts it uses, and what it pays for their values in that order. */
 export interface Evaluator {
   readonly facts: readonly string[];
-  /** Asks for the value of a fact by its place in `facts`; those of the sum only where the conditions do not refuse it. */
+  /** Asks for the value of a fact by its place in `facts`, as the rule comes to it. */
   readonly evaluate: (valueAt: (index: number) => PlainValue) => PlainAmount | null;
 }
 
@@ -32,21 +32,22 @@ export interface Evaluator {
 export function evaluatorOf(rulebook: Rulebook, id: string, asOf: string): Evaluator {
   const measure: Measure | undefined = rulebook.measures.get(id);
   if (measure === undefined) throw new RangeError(`no measure is called ${id}`);
+  const { conditions, plan } = measure;
   const used = measure.facts.filter(({ list }) => list === null);
-  const { conditions } = measure;
-  const gates = used.flatMap(({ id: fact, slot }, index) => (conditions.facts.includes(fact) ? [{ slot, index }] : []));
-  const rest = used.flatMap(({ id: fact, slot }, index) => (conditions.facts.includes(fact) ? [] : [{ slot, index }]));
+  const places = new Map(used.map(({ slot }, index) => [slot, index]));
   const nothing: readonly SlotValue[] = Array.from({ length: rulebook.vocabulary.bySlot.length });
   const rates = rateTable(new Map(), new Map(), rulebook.bundledRates);
   const received = new Map();
   const evaluate = (valueAt: (index: number) => PlainValue): PlainAmount | null => {
     const facts = nothing.slice();
-    for (const { slot, index } of gates) facts[slot] = valueAt(index);
-    const world: World = { facts, rates, received, asOf };
+    const ask = (slot: number): SlotValue => {
+      const place = places.get(slot);
+      return place === undefined ? undefined : (facts[slot] = valueAt(place));
+    };
+    const world: World = { facts, ask, rates, received, asOf };
     const verdict = conditions.test(world);
-    if (verdict === false || measure.plan === null) return null;
-    for (const { slot, index } of rest) facts[slot] = valueAt(index);
-    const amount = inOwnCurrency(measure.plan.evaluate(world), measure.currency, world);
+    if (verdict === false || plan === null) return null;
+    const amount = inOwnCurrency(plan.evaluate(world), measure.currency, world);
     if (isNothing(amount)) return null;
     const whole = rounded(amount);
     return { low: verdict === true ? lowOf(whole) : ZERO, high: highOf(whole) };

@@ -14,9 +14,11 @@ import { receivedUnder } from './world-of.ts';
 export interface Finding {
   readonly verdict: Truth;
   readonly amount: Quantity | null;
+  /** The joint cap of the measure, in the base currency; null where it has none, or where the verdict is no. */
+  readonly cap: Quantity | null;
 }
 
-const REFUSED: Finding = { verdict: false, amount: null };
+const REFUSED: Finding = { verdict: false, amount: null, cap: null };
 
 /** Whether a measure that is paid once was paid before. */
 export function alreadyReceived(measure: Measure, world: World): boolean {
@@ -28,9 +30,10 @@ export function findingOf(measure: Measure, world: World): Finding {
   if (alreadyReceived(measure, world)) return REFUSED;
   const verdict = measure.conditions.test(world);
   if (verdict === false) return REFUSED;
-  if (measure.plan === null) return { verdict, amount: null };
+  const cap = measure.jointCap?.cap.evaluate(world) ?? null;
+  if (measure.plan === null) return { verdict, amount: null, cap };
   const amount = inOwnCurrency(measure.plan.evaluate(world), measure.currency, world);
-  return isNothing(amount) ? REFUSED : { verdict, amount };
+  return isNothing(amount) ? REFUSED : { verdict, amount, cap };
 }
 
 /** Half up, half a cent is the least that is rounded to something. */

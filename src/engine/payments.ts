@@ -10,8 +10,9 @@ export interface Payment {
 }
 
 /** The payment schedule of an amount; empty without a figure. */
-export function paymentsOf({ payments, paymentCeilings }: Measure, amount: AmountRange | null): readonly Payment[] {
+export function paymentsOf(measure: Measure, amount: AmountRange | null): readonly Payment[] {
   if (amount === null) return [];
+  const { payments, paymentCeilings } = measure;
   if (paymentCeilings.length > 0) return underCeilings(paymentCeilings, amount);
   const lows = instalments(amount.low, payments);
   const highs = instalments(amount.high, payments);

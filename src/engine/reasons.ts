@@ -81,11 +81,20 @@ function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
     return phrase('reason.received', { amount: { figure } });
   }
   const failing = firstFailing(measure.conditions, world);
-  if (failing !== null) return phrase('reason.fails', words(failing));
+  if (failing !== null) return failsBy(failing);
   const left = leftOfJointCap(rulebook, measure, world);
   if (left !== null && !isOpen(left) && left.lte(0)) return phrase('reason.joint-cap');
   const why = measure.plan?.whyZero(world) ?? null;
   return why === null ? phrase('reason.nothing') : phrase('reason.zero', { why: { phrase: why } });
+}
+
+const failures = new WeakMap<Test, Phrase>();
+
+/** What a condition says when it fails is the same for every company. */
+function failsBy(test: Test): Phrase {
+  const known = failures.get(test) ?? phrase('reason.fails', words(test));
+  failures.set(test, known);
+  return known;
 }
 
 /** The first condition that is false; of alternatives, which all fail, the whole. */

@@ -7,8 +7,11 @@ import type { World } from '../rules/world.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import { highOf } from '../rules/quantity.ts';
 import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
+import { grouped } from '../values/grouped.ts';
 import type { AmountRange, Status } from './assessment.ts';
 import { bestSet } from './choice.ts';
+import type { BestSet } from './choice.ts';
+import { hasConflict, paidIn } from './choice-contenders.ts';
 import type { Contender } from './choice-contenders.ts';
 import { conflictIn, standsAlone } from './combination-groups.ts';
 import { inOwnCurrency } from './finding.ts';
@@ -32,12 +35,10 @@ export interface Counted {
 
 /** The totals of one jurisdiction, one for each beneficiary and currency among its measures, also where nothing qualifies. */
 export function totalsOf(rulebook: Rulebook, jurisdiction: string, counted: readonly Counted[], world: World): Total[] {
-  const groups = new Map<string, Counted[]>();
-  for (const one of counted) {
-    if (!one.measure.published) continue;
-    const key = `${one.measure.beneficiary} ${one.measure.currency}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = grouped(
+    counted.filter(({ measure }) => measure.published),
+    ({ measure }) => `${measure.beneficiary} ${measure.currency}`,
+  );
   if (![...groups.keys()].some((key) => key.startsWith('company'))) groups.set(`company ${BASE_CURRENCY}`, []);
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -64,10 +65,7 @@ function permittedHigh(rulebook: Rulebook, members: readonly Counted[], world: W
   const open = members.filter(({ status }) => status === 'qualifies' || status === 'needs-facts');
   const joined = open.filter(({ measure }) => !standsAlone(rulebook, measure));
   if (joined.length < 2) return sumOf(open, 'high');
-  const best = bestSet(
-    joined.map((one) => atHigh(one, world)),
-    conflictIn(rulebook),
-  );
+  const best = bestAtHigh(rulebook, joined, world);
   // Of a group that is too large to solve, all measures together bound the sum.
   if (best === null) return sumOf(open, 'high');
   return [...best.values()].reduce<Decimal>(
@@ -77,6 +75,13 @@ function permittedHigh(rulebook: Rulebook, members: readonly Counted[], world: W
       'high',
     ),
   );
+}
+
+/** What each is paid at most; null where a group of them is too large to solve. Where nobody excludes anybody all are taken. */
+function bestAtHigh(rulebook: Rulebook, joined: readonly Counted[], world: World): BestSet {
+  const conflict = conflictIn(rulebook);
+  const contenders = joined.map((one) => atHigh(one, world));
+  return hasConflict(contenders, conflict) ? bestSet(contenders, conflict) : paidIn(contenders);
 }
 
 /** A measure at its high; the members of a total are all in its currency. */

@@ -1,7 +1,7 @@
 /** What a reader must know beside a measure's status: boundaries that the document leaves open, dates, overlaps, contradictions. */
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase } from '../rules/phrase.ts';
-import type { Contradiction, Measure, Rulebook } from '../rules/rulebook.ts';
+import type { Contradiction, Measure, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { World } from '../rules/world.ts';
 import type { Assessment } from './assessment.ts';
 import { lapsed, lapsesSoon } from './windows.ts';
@@ -9,19 +9,20 @@ import { lapsed, lapsesSoon } from './windows.ts';
 /** The warnings of one measure, in the order: boundaries, the policy's and the measure's own, dates, contradictions. */
 export function warningsFor(
   measure: Measure,
+  { boundaries, facts: decisive }: Regard,
   world: World,
   assessment: Assessment,
   contradictions: readonly Contradiction[],
 ): Phrase[] {
   const warnings: Phrase[] = [];
-  for (const boundary of measure.boundaries) {
+  for (const boundary of boundaries) {
     if (boundary.standsOn(world)) warnings.push(phrase('warning.boundary', { condition: { phrase: boundary.words } }));
   }
   if (assessment.status !== 'does-not-qualify') {
     warnings.push(...ownWarnings(measure, world), ...dateWarnings(measure, world, assessment));
   }
   for (const { says, facts } of contradictions) {
-    if (measure.facts.some((fact) => facts.includes(fact.id))) {
+    if (decisive.some((fact) => facts.includes(fact.id))) {
       warnings.push(phrase('warning.contradiction', { says: { text: says } }));
     }
   }
@@ -51,9 +52,14 @@ export function windowAssumption(measure: Measure): Measure['title'] | null {
   return (measure.source.in_force ?? measure.policy.source.in_force).assumed ?? null;
 }
 
+function mayHold({ fact, is }: Contradiction['needs'][number], { facts }: World): boolean {
+  const value = facts[fact.slot];
+  return value !== undefined && (is === null || typeof value !== 'boolean' || value === is);
+}
+
 /** The contradictions that the facts of a company show. */
 export function contradictionsIn(rulebook: Rulebook, world: World): readonly Contradiction[] {
   return rulebook.contradictions.filter(
-    (one) => one.needs.every(({ slot }) => world.facts[slot] !== undefined) && one.when.test(world) === true,
+    (one) => one.needs.every((need) => mayHold(need, world)) && one.when.test(world) === true,
   );
 }

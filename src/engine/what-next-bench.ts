@@ -4,6 +4,7 @@ import type { World } from '../rules/world.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { assess } from './assessment.ts';
 import type { Assessment } from './assessment.ts';
+import { groundOf } from './combination-trees.ts';
 import type { Estimate } from './estimate.ts';
 import { measuresOf } from './estimate.ts';
 import type { Profile } from './profile.ts';
@@ -54,7 +55,11 @@ function worldAfter({ rulebook, rates, asOf, prefer }: Estimate, jurisdiction: s
 
 /** One measure after a change. */
 export function assessedAfter(measure: Measure, change: Change, { estimate, jurisdiction }: Bench): Assessment {
-  return assess(estimate.rulebook, measure, worldAfter(estimate, jurisdiction, applied(estimate.profile, change)));
+  return assess(
+    estimate.rulebook,
+    measure,
+    groundOf(worldAfter(estimate, jurisdiction, applied(estimate.profile, change))),
+  );
 }
 
 /** Whether a measure is paid after a change that was not, or more than it was or, its facts still open, could have been. */
@@ -73,9 +78,10 @@ export function resultOf(change: Change, bench: Bench): Result {
   if (known !== undefined) return known;
   const { estimate, jurisdiction, before } = bench;
   const world = worldAfter(estimate, jurisdiction, applied(estimate.profile, change));
+  const ground = groundOf(world);
   const counted = measuresOf(estimate.rulebook, jurisdiction).map((measure) => ({
     measure,
-    ...assess(estimate.rulebook, measure, world),
+    ...assess(estimate.rulebook, measure, ground),
   }));
   const better = counted.flatMap((after) => {
     const was = before.get(after.measure.id);

@@ -61,6 +61,15 @@ describe('what next', () => {
     }
   });
 
+  it('to register elsewhere is not proposed: that is what `compare` weighs, with what is lost by moving', () => {
+    for (const example of ['hengqin-macao-funded', 'hengyang-exporter', 'zhongshan-brand']) {
+      const elsewhere = exampleEstimate(example, ['company.registered_in=elsewhere'], {
+        jurisdictions: ['hengqin', 'hengyang', 'zhongshan'],
+      });
+      expect(shown(whatNext(elsewhere)).join(' ')).not.toContain('company.registered_in');
+    }
+  });
+
   it('a cost is not proposed to grow towards its cap', () => {
     expect(next('zhongshan-brand').join(' ')).not.toContain('costs.');
   });

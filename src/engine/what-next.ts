@@ -7,9 +7,9 @@
  * - **Verified**: each step is evaluated as `--set` would be; it brings the gain promised, and just short of it the measure's status
  *   and tier are what they were.
  * - **Order**: what brings most first (high, then low), then by id of the measure and by setting.
- * - **Not proposed**: facts that a company cannot change at will, facts that are not known (they are asked for, not changed), costs
- *   that only grow a sum towards its cap, and steps that bring nothing. A measure without a published figure may be opened by
- *   a step that adds nothing to a total: it comes last.
+ * - **Not proposed**: facts that a company cannot change at will, nor another place of registration (compare.ts weighs what is lost
+ *   by moving); facts that are not known (they are asked for, not changed), costs that only grow a sum towards its cap, and steps
+ *   that bring nothing. A measure without a published figure may be opened by a step that adds nothing to a total: it comes last.
  * - **Not handled**: two changes at once, and thresholds that depend on other facts.
  */
 import type { Measure } from '../rules/rulebook.ts';

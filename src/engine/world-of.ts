@@ -2,7 +2,9 @@
 import { dayNumber } from '../rules/conditions/fact.ts';
 import type { Fact, Vocabulary } from '../rules/vocabulary.ts';
 import type { Cell, Item, Rates, Receipt, SlotValue, World } from '../rules/world.ts';
+import { BASE_CURRENCY } from '../rules/world.ts';
 import { Decimal, ZERO } from '../values/decimal.ts';
+import type { Money } from '../values/money.ts';
 import type { GivenFacts, GivenValue, Profile } from './profile.ts';
 
 /** Builds the world; `jurisdiction` null leaves `places` out. */
@@ -14,7 +16,7 @@ export function worldOf(
   asOf: string,
 ): World {
   const local = jurisdiction === null ? undefined : profile.places.get(jurisdiction);
-  const facts = new Array<SlotValue>(vocabulary.bySlot.length).fill(undefined);
+  const facts: SlotValue[] = vocabulary.bySlot.map(() => undefined);
   fill(facts, profile.facts, vocabulary, rates);
   if (local !== undefined) fill(facts, local, vocabulary, rates);
   for (const fact of vocabulary.sums) {
@@ -33,7 +35,7 @@ function fill(facts: SlotValue[], given: GivenFacts, vocabulary: Vocabulary, rat
 function slotValue(fact: Fact, given: GivenValue, rates: Rates): SlotValue {
   switch (given.kind) {
     case 'money':
-      return given.money.amount.times(rates.toBase(given.money.currency));
+      return inBase(given.money, rates);
     case 'number':
       return given.number;
     case 'boolean':
@@ -49,6 +51,10 @@ function slotValue(fact: Fact, given: GivenValue, rates: Rates): SlotValue {
     case 'list':
       return { items: given.items.map((item) => itemOf(fact, item, rates)) };
   }
+}
+
+function inBase({ amount, currency }: Money, rates: Rates): Decimal {
+  return currency === BASE_CURRENCY ? amount : amount.times(rates.toBase(currency));
 }
 
 /** Items as they were converted at certain rates: a change of one fact makes a new world, in which most items are the same. */
@@ -85,7 +91,7 @@ function receiptsOf({ received }: Profile, rates: Rates): ReadonlyMap<string, re
   for (const [id, list] of received) {
     receipts.set(
       id,
-      list.map(({ money, date }) => ({ amount: money.amount.times(rates.toBase(money.currency)), date })),
+      list.map(({ money, date }) => ({ amount: inBase(money, rates), date })),
     );
   }
   return receipts;

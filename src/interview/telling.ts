@@ -4,6 +4,7 @@
  * each value at which a condition turns, and steps between.
  */
 import { assess } from '../engine/assessment.ts';
+import { groundOf } from '../engine/combination-trees.ts';
 import type { AmountRange } from '../engine/assessment.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';
@@ -22,7 +23,7 @@ export function isTelling({ question, measures }: OpenQuestion, made: Estimate):
     const world = worldAt(made.profile, measure, made);
     return answersFor(question.fact, measure, world).some((answer) => {
       const profile = withAnswer(made.profile, question, answer);
-      const { status, amount } = assess(made.rulebook, measure.measure, worldAt(profile, measure, made));
+      const { status, amount } = assess(made.rulebook, measure.measure, groundOf(worldAt(profile, measure, made)));
       return status !== measure.status || !sameRange(amount, measure.amount);
     });
   });

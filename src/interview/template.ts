@@ -99,8 +99,18 @@ function topicBlocks(used: ReadonlySet<string>, template: Template): string[][] 
     const facts = vocabulary.bySlot.filter((fact) => fact.topic === topic && used.has(fact.id));
     const [first] = facts;
     if (first === undefined) return [];
-    if (first.type === 'list') return facts.flatMap((fact) => listLines(fact, used, template));
-    const lines = facts.map((fact) => factLines(fact, fact.id.slice(topic.length + 1), template).join('\n'));
+    // A list of the shared facts is a topic of its own; one that a policy declares stands among its other facts.
+    if (first.id === topic) {
+      return [
+        ...comment(`---- ${textIn(title, template.language)}`),
+        ...listLines(first, first.id, '', used, template),
+      ];
+    }
+    const lines = facts.map((fact) => {
+      const name = fact.id.slice(topic.length + 1);
+      const own = fact.type === 'list' ? listLines(fact, name, '  ', used, template) : factLines(fact, name, template);
+      return own.join('\n');
+    });
     return [...comment(`---- ${textIn(title, template.language)}`), `${inline(topic)}:`, lines.join('\n\n')];
   });
 }
@@ -110,11 +120,12 @@ function factLines(fact: Fact, name: string, template: Template): string[] {
   const { language } = template;
   const indent = '  ';
   const value = valueFor(fact, template);
+  const form = formText(fact, template);
   const line = fact.sumOf.length > 0 ? `${indent}# ${name}:` : `${indent}${name}:${value === '' ? '' : ` ${value}`}`;
   return [
     ...comment(textIn(fact.question, language), indent),
     ...comment(textIn(fact.help, language), indent),
-    ...comment(formText(fact, template), indent),
+    ...(form === '' ? [] : comment(form, indent)),
     line,
   ];
 }
@@ -124,20 +135,20 @@ function valueFor({ id }: Fact, { jurisdictions, roles }: Template): string {
   return id === 'company.roles' && roles.length > 0 ? inline(roles) : '';
 }
 
-function listLines(list: Fact, used: ReadonlySet<string>, template: Template): string[] {
+/** A list with an entry to copy, commented out: nothing is claimed until someone fills it in. */
+function listLines(list: Fact, name: string, indent: string, used: ReadonlySet<string>, template: Template): string[] {
   const { language, words } = template;
   const item = list.item.filter((fact) => used.has(fact.id) || fact.type === 'text');
   const entry = item.flatMap((fact, index) => {
-    const name = fact.id.slice(list.id.length + 1);
-    const lines = [...comment(`${textIn(fact.question, language)} ${formText(fact, template)}`, '#     ')];
-    return [...lines, `#   ${index === 0 ? '-' : ' '} ${name}:`];
+    const key = fact.id.slice(list.id.length + 1);
+    const lines = [...comment(`${textIn(fact.question, language)} ${formText(fact, template)}`, `${indent}#     `)];
+    return [...lines, `${indent}#   ${index === 0 ? '-' : ' '} ${key}:`];
   });
   return [
-    ...comment(`---- ${textIn(list.title, language)}`),
-    ...comment(textIn(list.question, language)),
-    ...comment(textIn(list.help, language)),
-    ...comment(fill(words['yaml.list'], { item: textIn(list.itemTitle ?? list.title, language) })),
-    `${list.id}:`,
+    ...comment(textIn(list.question, language), indent),
+    ...comment(textIn(list.help, language), indent),
+    ...comment(fill(words['yaml.list'], { item: textIn(list.itemTitle ?? list.title, language) }), indent),
+    `${indent}${name}:`,
     ...entry,
   ];
 }

@@ -13,7 +13,7 @@ import type { PreparedPolicy } from '../rules/prepare-policy.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import type { Contradiction, Measure, Rulebook } from '../rules/rulebook.ts';
 import { isMapping } from '../rules/plain.ts';
-import type { Fact, Vocabulary } from '../rules/vocabulary.ts';
+import type { Vocabulary } from '../rules/vocabulary.ts';
 import { nearest } from '../values/nearest.ts';
 import { parseNumber } from '../values/number.ts';
 import type { PolicySources, RatesFile } from './sources.ts';
@@ -26,6 +26,8 @@ export interface Built {
 
 export interface BuildOptions {
   readonly checked?: boolean | undefined;
+  /** The currencies of measures by id, as far as they are known already. */
+  readonly currencies?: Readonly<Record<string, string>> | undefined;
   /** Who is told of the rules of a policy as they are made ready. */
   readonly observe?: ((policy: string) => Observer | undefined) | undefined;
 }
@@ -36,7 +38,10 @@ export interface BuildOptions {
  * @param options.checked the sources were checked before (the compiled copy of the bundled policies): their rules are made
  *   ready only when a company is assessed by them, and no fault is looked for
  */
-export function buildRulebook(sources: PolicySources, { checked = false, observe }: BuildOptions = {}): Built {
+export function buildRulebook(
+  sources: PolicySources,
+  { checked = false, currencies = {}, observe }: BuildOptions = {},
+): Built {
   const collectors = new Map<string, ReturnType<typeof collector>>();
   const reportFor = (key: string): ReturnType<typeof collector>['report'] => {
     const known = collectors.get(key) ?? collector();
@@ -53,7 +58,18 @@ export function buildRulebook(sources: PolicySources, { checked = false, observe
     const source = sources.policies[id];
     return source === undefined
       ? []
-      : [{ id, ...preparePolicy(id, source, vocabulary, papers, reportFor(id), observe?.(id)) }];
+      : [
+          {
+            id,
+            ...preparePolicy(id, source, {
+              vocabulary,
+              papers,
+              currencies,
+              report: reportFor(id),
+              observer: observe?.(id),
+            }),
+          },
+        ];
   });
   if (!checked) for (const { policy } of prepared) prepareWhole(policy);
   const measures = measuresOf(prepared);
@@ -84,8 +100,12 @@ export function buildRulebook(sources: PolicySources, { checked = false, observe
   return { rulebook, faults: new Map([...collectors].map(([key, { faults }]) => [key, faults])) };
 }
 
-function titlesOf(jurisdictions: readonly string[], { places }: PolicySources): ReadonlyMap<string, Text> {
-  return new Map(jurisdictions.map((id) => [id, places[id] ?? { en: id, 'zh-Hans': id }]));
+/** What the places are called: by places.yaml, by the first policy of a place that says so, or by their ids. */
+function titlesOf(jurisdictions: readonly string[], { places, policies }: PolicySources): ReadonlyMap<string, Text> {
+  const ids = Object.keys(policies).toSorted();
+  const own = (place: string): Text | undefined =>
+    ids.filter((id) => id.startsWith(`${place}/`)).flatMap((id) => policies[id]?.place_title ?? [])[0];
+  return new Map(jurisdictions.map((id) => [id, places[id] ?? own(id) ?? { en: id, 'zh-Hans': id }]));
 }
 
 function ownFactsOf(id: string, source: PolicySource | undefined, report: OwnFacts['report']): OwnFacts[] {
@@ -111,7 +131,7 @@ function contradictionsOf(
     if (!checked) prepared();
     return {
       says,
-      needs: when.flatMap((one) => factOf(one, vocabulary)),
+      needs: when.flatMap((one) => needOf(one, vocabulary)),
       get when() {
         return prepared().test;
       },
@@ -122,11 +142,12 @@ function contradictionsOf(
   });
 }
 
-/** The fact that a condition of a list asks for; none where it joins several. */
-function factOf(condition: unknown, vocabulary: Vocabulary): Fact[] {
-  const [name = ''] = isMapping(condition) ? Object.keys(condition) : [];
+/** What a condition of a list asks of one fact; nothing where it joins several. */
+function needOf(condition: unknown, vocabulary: Vocabulary): Contradiction['needs'] {
+  const [[name, asked] = ['', null]] = isMapping(condition) ? Object.entries(condition) : [];
   const fact = vocabulary.facts.get(name);
-  return fact === undefined || fact.list !== null ? [] : [fact];
+  if (fact === undefined || fact.list !== null) return [];
+  return [{ fact, is: typeof asked === 'boolean' ? asked : null }];
 }
 
 function ratesOf({ date, rates }: RatesFile, report: OwnFacts['report']): Rulebook['bundledRates'] {

@@ -8,6 +8,8 @@ import { readPolicies } from './read.ts';
 export function compilePolicies(directory: string): string | null {
   const { sources, faults } = readPolicies(policyTexts(directory, 'policies'));
   if (sources === null || faults.length > 0) return null;
-  const found = [...buildRulebook(sources).faults.values()].flat();
-  return found.length > 0 ? null : JSON.stringify(compiledCopy(directory, sources));
+  const { rulebook, faults: inRules } = buildRulebook(sources);
+  if ([...inRules.values()].flat().length > 0) return null;
+  const currencies = [...rulebook.measures].map(([id, { currency }]) => [id, currency] as const);
+  return JSON.stringify(compiledCopy(directory, sources, Object.fromEntries(currencies)));
 }

@@ -18,15 +18,21 @@ interface Stamp {
 export interface CompiledPolicies {
   readonly stamps: readonly Stamp[];
   readonly sources: PolicySources;
+  /** The currency of each measure by id, so that a total can be named before its rules are made ready. */
+  readonly currencies: Readonly<Record<string, string>>;
 }
 
 /** Tells a compiled copy from whatever else may stand in its place; its sources were checked when it was made. */
 export function isCompiled(value: unknown): value is CompiledPolicies {
-  return isMapping(value) && isList(value['stamps']) && isMapping(value['sources']);
+  return isMapping(value) && isList(value['stamps']) && isMapping(value['sources']) && isMapping(value['currencies']);
 }
 
 /** The compiled copy of checked sources. Worked examples stay out: only `policy test` reads them, from the files. */
-export function compiledCopy(directory: string, sources: PolicySources): CompiledPolicies {
+export function compiledCopy(
+  directory: string,
+  sources: PolicySources,
+  currencies: CompiledPolicies['currencies'],
+): CompiledPolicies {
   const stamps = namesIn(directory).map((name): Stamp => {
     const file = join(directory, name);
     const { size, mtimeMs } = statSync(file);
@@ -35,16 +41,16 @@ export function compiledCopy(directory: string, sources: PolicySources): Compile
   const policies = Object.entries(sources.policies).map(
     ([id, { examples: _examples, ...rest }]) => [id, rest] as const,
   );
-  return { stamps, sources: { ...sources, policies: Object.fromEntries(policies) } };
+  return { stamps, sources: { ...sources, policies: Object.fromEntries(policies) }, currencies };
 }
 
-/** The sources of a compiled copy; null where the files are no longer those that it was made from. */
-export function currentSources(compiled: CompiledPolicies, directory: string): PolicySources | null {
+/** Whether the files are still those that a compiled copy was made from. */
+export function isUpToDate({ stamps }: CompiledPolicies, directory: string): boolean {
   const names = namesIn(directory);
-  if (names.length !== compiled.stamps.length) return null;
-  return compiled.stamps.every((stamp, index) => names[index] === stamp.name && isCurrent(stamp, directory))
-    ? compiled.sources
-    : null;
+  return (
+    names.length === stamps.length &&
+    stamps.every((stamp, index) => names[index] === stamp.name && isCurrent(stamp, directory))
+  );
 }
 
 /** A copied file has another date and the same text, so the date alone does not make a file stale. */

@@ -65,7 +65,10 @@ function parseScalar(fact: Fact, raw: string | boolean): Parsed<GivenValue> {
         number,
       }));
     case 'choice':
-      return mapped(parseChoice(text, fact.choices.keys(), labelsOf(fact)), (choice) => ({ kind: 'choice', choice }));
+      return mapped(
+        parseChoice(text, fact.choices.keys(), () => labelsOf(fact)),
+        (choice) => ({ kind: 'choice', choice }),
+      );
     case 'date':
       return mapped(parseDate(text), (date) => ({ kind: 'date', date }));
     case 'text':
@@ -94,7 +97,6 @@ function labelsOf(fact: Fact): ReadonlyMap<string, string> {
 /** Several choices: a list, or a single one by itself. `[]` is known: none. */
 function readChoices(fact: Fact, raw: unknown, at: Path, report: Report): GivenValue | undefined {
   const list: unknown[] = Array.isArray(raw) ? raw : [raw];
-  const labels = labelsOf(fact);
   const choices: string[] = [];
   let faulty = false;
   list.forEach((one, index) => {
@@ -104,7 +106,7 @@ function readChoices(fact: Fact, raw: unknown, at: Path, report: Report): GivenV
       faulty = true;
       return;
     }
-    const parsed = parseChoice(written(one), fact.choices.keys(), labels);
+    const parsed = parseChoice(written(one), fact.choices.keys(), () => labelsOf(fact));
     if (parsed.ok) choices.push(parsed.value);
     else {
       report(here, parsed.refusal.code, parsed.refusal.params);

@@ -1,4 +1,5 @@
 /** What a review of policies found: for a person, as JSON, and as annotations of GitHub. */
+import { jsonText } from './json-text.ts';
 import type { PlacedFinding } from '../policy/check/index.ts';
 import { catalogue, fill, lookUp } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
@@ -38,7 +39,7 @@ export function findingsJson(findings: readonly PlacedFinding[], language: Langu
     message: faultMessage(finding, language),
     why: whyText(finding, language),
   }));
-  return `${JSON.stringify({ format: 'subsidy-policy-check/1', findings: shown }, null, 2)}\n`;
+  return `${jsonText({ format: 'subsidy-policy-check/1', findings: shown }, 2)}\n`;
 }
 
 /** The findings as GitHub shows them beside the lines of a change. */

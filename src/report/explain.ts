@@ -4,10 +4,15 @@ import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import type { Test } from '../rules/plan.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
+import { outlineLines, partLines } from './layout/outline.ts';
+import type { Outline } from './layout/outline.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
+import { rule } from './policy-said.ts';
+import { usedValues } from './policy-values.ts';
+import { outlineOf, plainLine } from './rule-outline.ts';
 import { sumText } from './view/entry.ts';
 import { dateText } from './words/figure.ts';
-import { choiceLabel, keyTitle, measureTitle, placeTitle, withId } from './words/names.ts';
+import { choiceLabel, keyTitle, measureTitles, placeTitle, withId } from './words/names.ts';
 import { say, voiceOf, voiceOfRules } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -16,8 +21,11 @@ export interface ExplainOptions {
   readonly width: number;
 }
 
+/** How deep the parts of a single sentence stand under their label. */
+const UNDER = 4;
+
 /** A line of the explanation: a label and one or more texts under it. */
-type Entry = readonly [label: string, texts: readonly string[]];
+type Entry = readonly [label: string, texts: readonly (string | Outline)[]];
 
 /** The rules of a measure in words, with its source. */
 export function measureInWords(measure: Measure, rulebook: Rulebook, { language, width }: ExplainOptions): string {
@@ -27,11 +35,12 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
   const entries: Entry[] = [
     [commands['explain.clause'], [measure.clause ?? noClause(measure, language)]],
     [commands['explain.who'], [recipientsText(voice, measure)]],
-    [commands['explain.conditions'], ownConditions(measure.conditions).map((test) => say(voice, test.words))],
+    [commands['explain.conditions'], ownConditions(measure.conditions).map((test) => outlineOf(voice, test.words))],
     [
       commands['explain.amount'],
-      [measure.plan === null ? commands['explain.unpublished'] : say(voice, measure.plan.words)],
+      [measure.plan === null ? commands['explain.unpublished'] : outlineOf(voice, measure.plan.words)],
     ],
+    [commands['clause.values'], usedValues(voice, measure).map(({ outline }) => outline)],
     [commands['explain.joint-cap'], jointCapText(voice, measure)],
     [
       commands['explain.basis'],
@@ -77,11 +86,12 @@ export function explainedMeasure(id: string, made: Estimate, { language, width }
 }
 
 function laidOut(entries: readonly Entry[], width: number): string[] {
-  return entries.flatMap(([label, texts]) => {
+  return entries.flatMap(([label, said]) => {
+    const texts = said.map((one) => (typeof one === 'string' ? plainLine(one) : one));
     const [only, second] = texts;
     if (only === undefined) return [];
-    if (second === undefined) return hanging(`${label}: `, only, width);
-    return [`${label}:`, ...texts.flatMap((text) => hanging('  - ', text, width))];
+    if (second !== undefined) return [`${label}:`, ...texts.flatMap((text) => outlineLines('  - ', text, width))];
+    return [...hanging(`${label}: `, only.text, width), ...partLines(only.parts, UNDER, width)];
   });
 }
 
@@ -99,15 +109,18 @@ function recipientsText(voice: Voice, { recipients }: Measure): string {
   return recipients.map((role) => choiceLabel(voice, 'company.roles', role)).join(', ');
 }
 
-function jointCapText(voice: Voice, { jointCap }: Measure): readonly string[] {
+function jointCapText(voice: Voice, { jointCap }: Measure): readonly Outline[] {
   if (jointCap === null) return [];
-  const measures = jointCap.measures.map((id) => measureTitle(voice, id)).join(', ');
-  return [fill(voice.texts.commands['explain.joint-cap-of'], { cap: say(voice, jointCap.cap.words), measures })];
+  const measures = measureTitles(voice, jointCap.measures);
+  const said = rule(voice, jointCap.cap.words, (cap) =>
+    fill(voice.texts.commands['explain.joint-cap-of'], { cap, measures }),
+  );
+  return [said.outline];
 }
 
 function forceText(voice: Voice, { window }: Measure): string {
   const { commands } = voice.texts;
-  return fill(commands['policies.force'], {
+  return fill(commands['clause.window'], {
     from: window.from === null ? commands['policies.open-from'] : dateText(voice, window.from),
     until: window.until === null ? commands['policies.open-until'] : dateText(voice, window.until),
   });

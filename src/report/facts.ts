@@ -1,10 +1,13 @@
 /** The vocabulary: each fact with its id, type, unit and meaning, and the measures that use it. */
 import type { Rulebook } from '../rules/rulebook.ts';
+import type { Text } from '../rules/phrase.ts';
 import type { Fact } from '../rules/vocabulary.ts';
-import { fill, textIn } from '../text/index.ts';
+import { fill, sentence, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
+import { nearest } from '../values/nearest.ts';
 import { isPlain, show } from '../values/units.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
+import { factKind, listKind } from './words/fact-kind.ts';
 import { voiceOfRules } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -13,7 +16,40 @@ export interface PlainOptions {
   readonly width: number;
 }
 
-/** Facts as a list for a person. */
+/** Every fact on a line of its own, by topic: what there is, to look through. */
+export function factsList(rulebook: Rulebook, { language, width }: PlainOptions): string {
+  const voice = voiceOfRules(rulebook, language);
+  const { topics, bySlot, facts } = rulebook.vocabulary;
+  const blocks = [...topics].flatMap(([topic, title]) => {
+    const inside = bySlot.filter((fact) => fact.topic === topic);
+    return inside.length === 0
+      ? []
+      : [[...wrapped(textIn(title, language), width), ...inside.flatMap(rows)].join('\n')];
+  });
+  return `${blocks.join('\n\n')}\n\n${fill(voice.texts.commands['facts.list'], { count: String(facts.size) })}\n`;
+
+  function rows(fact: Fact): string[] {
+    return [row(fact, '  '), ...fact.item.map((inner) => row(inner, '    '))];
+  }
+  function row(fact: Fact, indent: string): string {
+    const { id } = fact;
+    const text = fill(voice.texts.figures['name.with-id'], {
+      title: textIn(fact.title, language),
+      id: shortKind(voice, fact),
+    });
+    return hanging(`${indent}${id.padEnd(ID_WIDTH - indent.length)}  `, text, width).join('\n');
+  }
+}
+
+/** Wide enough for nearly every id. */
+const ID_WIDTH = 38;
+
+/** The kind of answer, without the choices. */
+function shortKind(voice: Voice, fact: Fact): string {
+  return fact.choices.size > 0 ? voice.texts.commands[`type.${fact.type}`] : factKind(voice, fact);
+}
+
+/** Facts told whole. */
 export function factsTable(facts: readonly Fact[], rulebook: Rulebook, { language, width }: PlainOptions): string {
   const voice = voiceOfRules(rulebook, language);
   const { commands } = voice.texts;
@@ -21,11 +57,19 @@ export function factsTable(facts: readonly Fact[], rulebook: Rulebook, { languag
   const lines = facts.flatMap((fact) => [
     ...wrapped(`${fact.id}  ${textIn(fact.title, language)}`, width),
     ...hanging('    ', kindText(voice, fact), width),
+    ...[...fact.choices].flatMap(([id, label]) => hanging('      ', choiceText(voice, id, label), width)),
     ...hanging('    ', textIn(fact.help, language), width),
     ...hanging('    ', usedText(voice, users.get(fact.id) ?? []), width),
     '',
   ]);
   return `${[...lines, fill(commands['facts.count'], { count: String(facts.length) })].join('\n')}\n`;
+}
+
+/** What to do where no fact is about a word: a policy declares one of its own. */
+export function noFact(word: string, rulebook: Rulebook, language: Language): string {
+  const { commands } = voiceOfRules(rulebook, language).texts;
+  const near = nearest(word, rulebook.vocabulary.facts.keys());
+  return fill(sentence(commands, 'facts.none', { near: near ?? '' }), { word, near: near ?? '' });
 }
 
 /** Facts as plain data. */
@@ -47,31 +91,36 @@ export function factsJson(facts: readonly Fact[], rulebook: Rulebook, language: 
 /** The measures that use each fact, by its id. */
 function usersOf({ measures }: Rulebook): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
-  for (const { id, facts } of measures.values()) {
+  for (const { id, facts, recipients } of measures.values()) {
+    if (recipients !== null) users.set('company.roles', [...(users.get('company.roles') ?? []), id]);
     for (const fact of facts) users.set(fact.id, [...(users.get(fact.id) ?? []), id]);
   }
   return users;
 }
 
-function kindText({ texts, language }: Voice, fact: Fact): string {
-  const { commands } = texts;
-  const item = fact.itemTitle === null ? '' : textIn(fact.itemTitle, language);
-  const parts = [fill(commands[`type.${fact.type}`], { item })];
+function kindText(voice: Voice, fact: Fact): string {
+  const { commands } = voice.texts;
+  if (fact.type === 'list') return listKind(voice, fact);
+  const parts: string[] = [commands[`type.${fact.type}`]];
   const unit = fact.currency ?? (isPlain(fact.unit) ? '' : show(fact.unit));
   if (unit !== '') {
     const named = fill(commands['facts.unit'], { unit });
     parts.push(fact.per === null ? named : fill(commands['facts.per'], { unit: named, per: fact.per }));
   }
-  if (fact.choices.size > 0) {
-    const choices = [...fact.choices.keys()].join(', ');
-    parts.push(fill(commands[fact.type === 'choice' ? 'facts.choices' : 'facts.several'], { choices }));
-  }
+  if (fact.choices.size > 0) parts.push(commands[fact.type === 'choice' ? 'facts.choices' : 'facts.several']);
   return parts.join('; ');
 }
 
-function usedText({ texts }: Voice, measures: readonly string[]): string {
-  const { commands } = texts;
-  return measures.length === 0
-    ? commands['facts.unused']
+function choiceText({ texts, language }: Voice, id: string, label: Text): string {
+  return fill(texts.view.detail, { label: id, value: textIn(label, language) });
+}
+
+/** More measures than these are counted, and not named. */
+const MOST_USERS = 4;
+
+function usedText({ texts: { commands } }: Voice, measures: readonly string[]): string {
+  if (measures.length === 0) return commands['facts.unused'];
+  return measures.length > MOST_USERS
+    ? fill(commands['facts.used-many'], { count: String(measures.length) })
     : fill(commands['facts.used'], { measures: measures.join(', ') });
 }

@@ -47,7 +47,7 @@ function clauseChanges(before: Clause | undefined, after: Clause, isNew: string)
 }
 
 function linesOf({ lines }: Clause, sign: '+' | '-'): string[] {
-  return lines.flatMap(({ label, texts }) => texts.map((text) => `  ${sign} ${label}: ${printable(text)}`));
+  return lines.flatMap(({ label, texts }) => texts.map(({ text }) => `  ${sign} ${label}: ${printable(text)}`));
 }
 
 /** What one company gains or loses: each measure whose sum or status differs, then all together at the high ends. */

@@ -8,15 +8,19 @@ import type { Measure, Policy, Rulebook } from '../rules/rulebook.ts';
 import type { MeasureSource, PolicySource } from '../rules/policy-schema.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
+import { ownFacts } from './policy-facts.ts';
+import { plain, rule } from './policy-said.ts';
+import type { Said } from './policy-said.ts';
+import { valueTexts } from './policy-values.ts';
 import { dateText } from './words/figure.ts';
-import { choiceLabel, measureTitle } from './words/names.ts';
+import { choiceLabel, measureTitles } from './words/names.ts';
 import { say, voiceOfRules } from './words.ts';
 import type { Voice } from './words.ts';
 
 /** A line of a clause: what it is about, and one or more sentences. */
 export interface ClauseLine {
   readonly label: string;
-  readonly texts: readonly string[];
+  readonly texts: readonly Said[];
 }
 
 export interface Clause {
@@ -34,6 +38,7 @@ export function clausesOf(rulebook: Rulebook, policy: Policy, language: Language
     scopeClause(voice, policy),
     ...policy.measures.map((measure) => measureClause(voice, measure)),
     sharedClause(voice, policy, rulebook),
+    { key: 'facts', title: voice.texts.commands['clause.facts'], lines: ownFacts(voice, policy) },
   ]
     .map((clause) => ({ ...clause, lines: clause.lines.filter(({ texts }) => texts.length > 0) }))
     .filter(({ lines }) => lines.length > 0);
@@ -41,44 +46,45 @@ export function clausesOf(rulebook: Rulebook, policy: Policy, language: Language
 
 function policyClause(voice: Voice, { id, source }: Policy): Clause {
   const { commands, view } = voice.texts;
-  const text = (one: Text | undefined): string[] => (one === undefined ? [] : [textIn(one, voice.language)]);
-  const plain = (one: string | undefined): string[] => (one === undefined ? [] : [one]);
+  const text = (one: Text | undefined): Said[] => (one === undefined ? [] : [plain(textIn(one, voice.language))]);
+  const written = (one: string | undefined): Said[] => (one === undefined ? [] : [plain(one)]);
   return {
     key: 'policy',
     title: `${textIn(source.title, voice.language)} (${id})`,
     lines: [
-      { label: commands['clause.document'], texts: plain(source.document) },
+      { label: commands['clause.document'], texts: written(source.document) },
       { label: commands['clause.issuer'], texts: text(source.issuer) },
-      { label: commands['clause.issued'], texts: source.issued === undefined ? [] : [dateText(voice, source.issued)] },
-      { label: commands['explain.source'], texts: [source.source, ...(source.sources ?? [])] },
-      { label: commands['clause.confidence'], texts: [view[`confidence.${source.confidence}`]] },
+      {
+        label: commands['clause.issued'],
+        texts: source.issued === undefined ? [] : [plain(dateText(voice, source.issued))],
+      },
+      { label: commands['explain.source'], texts: [source.source, ...(source.sources ?? [])].map(plain) },
+      { label: commands['clause.confidence'], texts: [plain(view[`confidence.${source.confidence}.long`])] },
       {
         label: commands['explain.force'],
-        texts: [windowText(voice, source.in_force), ...text(source.in_force.assumed)],
+        texts: [plain(windowText(voice, source.in_force)), ...text(source.in_force.assumed)],
       },
-      { label: commands['explain.office'], texts: [...text(source.office), ...plain(source.portal)] },
+      { label: commands['explain.office'], texts: [...text(source.office), ...written(source.portal)] },
       { label: commands['explain.applications'], texts: text(source.applications) },
-      { label: commands['clause.notes'], texts: (source.notes ?? []).map((note) => textIn(note, voice.language)) },
+      { label: commands['clause.notes'], texts: (source.notes ?? []).flatMap(text) },
       { label: commands['explain.mind'], texts: warningTexts(voice, source.warnings, []) },
     ],
   };
 }
 
-function scopeClause(voice: Voice, { source, measures, id }: Policy): Clause {
+function scopeClause(voice: Voice, { source, measures }: Policy): Clause {
   const { commands } = voice.texts;
   const conditions = measures[0]?.conditions;
   const scope =
     source.scope === undefined || conditions === undefined
       ? []
       : singles(conditions).slice(0, scopeLength(source, conditions));
-  const facts = Object.keys(source.facts ?? {}).map((name) => factText(voice, `${id}.${name}`));
   return {
     key: 'scope',
     title: commands['clause.scope'],
     lines: [
-      { label: commands['explain.conditions'], texts: scope.map((test) => say(voice, test.words)) },
-      { label: commands['clause.values'], texts: valueTexts(voice, measures[0], Object.keys(source.values ?? {})) },
-      { label: commands['clause.facts'], texts: facts },
+      { label: commands['explain.conditions'], texts: scope.map((test) => rule(voice, test.words)) },
+      { label: commands['clause.values'], texts: valueTexts(voice, measures[0], source) },
     ],
   };
 }
@@ -99,31 +105,36 @@ function measureClause(voice: Voice, measure: Measure): Clause {
     key: measure.shortId,
     title: `${textIn(measure.title, voice.language)} (${measure.shortId})`,
     lines: [
-      { label: commands['explain.clause'], texts: [measure.clause ?? noClause] },
-      { label: commands['explain.who'], texts: [recipientsText(voice, measure)] },
+      { label: commands['explain.clause'], texts: [plain(measure.clause ?? noClause)] },
+      { label: commands['explain.who'], texts: [plain(recipientsText(voice, measure))] },
       {
         label: commands['clause.beneficiary'],
-        texts: measure.beneficiary === 'individual' ? [commands['clause.individual']] : [],
+        texts: measure.beneficiary === 'individual' ? [plain(commands['clause.individual'])] : [],
       },
-      { label: commands['explain.conditions'], texts: ownConditions(measure).map((test) => say(voice, test.words)) },
-      { label: commands['clause.values'], texts: valueTexts(voice, measure, Object.keys(source.values ?? {})) },
+      { label: commands['explain.conditions'], texts: ownConditions(measure).map((test) => rule(voice, test.words)) },
+      { label: commands['clause.values'], texts: valueTexts(voice, measure, source) },
       {
         label: commands['explain.amount'],
-        texts: [measure.plan === null ? commands['explain.unpublished'] : say(voice, measure.plan.words)],
+        texts: [measure.plan === null ? plain(commands['explain.unpublished']) : rule(voice, measure.plan.words)],
       },
       {
         label: commands['explain.basis'],
-        texts: measure.published ? [commands[measure.basis === 'exact' ? 'explain.exact' : 'explain.up-to']] : [],
+        texts: measure.published
+          ? [plain(commands[measure.basis === 'exact' ? 'explain.exact' : 'explain.up-to'])]
+          : [],
       },
-      { label: commands['explain.often'], texts: [commands[`explain.${measure.frequency}`]] },
-      { label: commands['clause.payments'], texts: paymentsText(voice, source) },
+      { label: commands['explain.often'], texts: [plain(commands[`explain.${measure.frequency}`])] },
+      { label: commands['clause.payments'], texts: paymentsText(voice, source).map(plain) },
       {
         label: commands['explain.force'],
-        texts: source.in_force === undefined ? [] : ownWindow(voice, source.in_force),
+        texts: source.in_force === undefined ? [] : ownWindow(voice, source.in_force).map(plain),
       },
-      { label: commands['explain.papers'], texts: (source.documents ?? []).map((id) => paperText(voice, id)) },
-      { label: commands['explain.source'], texts: source.source === undefined ? [] : [source.source] },
-      { label: commands['clause.confidence'], texts: ownConfidence ? [view[`confidence.${measure.confidence}`]] : [] },
+      { label: commands['explain.papers'], texts: (source.documents ?? []).map((id) => plain(paperText(voice, id))) },
+      { label: commands['explain.source'], texts: source.source === undefined ? [] : [plain(source.source)] },
+      {
+        label: commands['clause.confidence'],
+        texts: ownConfidence ? [plain(view[`confidence.${measure.confidence}.long`])] : [],
+      },
       {
         label: commands['explain.mind'],
         texts: warningTexts(voice, source.warnings, measure.warnings.slice((policy.source.warnings ?? []).length)),
@@ -135,26 +146,36 @@ function measureClause(voice: Voice, measure: Measure): Clause {
 function sharedClause(voice: Voice, policy: Policy, rulebook: Rulebook): Clause {
   const { commands } = voice.texts;
   const caps = new Set(policy.measures.map(({ jointCap }) => jointCap).filter((cap) => cap !== null));
-  const names = (ids: readonly string[]): string => ids.map((id) => measureTitle(voice, id)).join(', ');
   const own = rulebook.exclusions.filter(({ measures }) => measures.some((id) => id.startsWith(`${policy.id}/`)));
   return {
     key: 'shared',
     title: commands['clause.shared'],
     lines: [
-      {
-        label: commands['explain.joint-cap'],
-        texts: [...caps].map(({ cap, measures }) =>
-          fill(commands['explain.joint-cap-of'], { cap: say(voice, cap.words), measures: names(measures) }),
-        ),
-      },
-      {
-        label: commands['clause.exclusions'],
-        texts: own.map(({ measures, because }) =>
-          fill(commands['clause.exclusion'], { measures: names(measures), because: textIn(because, voice.language) }),
-        ),
-      },
+      ...[...caps].map(({ cap, measures, clause }) => ({
+        label: withClause(voice, commands['explain.joint-cap'], clause),
+        texts: [
+          rule(voice, cap.words, (said) =>
+            fill(commands['explain.joint-cap-of'], { cap: said, measures: measureTitles(voice, measures) }),
+          ),
+        ],
+      })),
+      ...own.map(({ measures, because, clause }) => ({
+        label: withClause(voice, commands['clause.exclusions'], clause),
+        texts: [
+          plain(
+            fill(commands['clause.exclusion'], {
+              measures: measureTitles(voice, measures),
+              because: textIn(because, voice.language),
+            }),
+          ),
+        ],
+      })),
     ],
   };
+}
+
+function withClause({ texts: { commands } }: Voice, label: string, clause: string | null): string {
+  return clause === null ? label : fill(commands['clause.of'], { label, clause });
 }
 
 function singles(test: Test): readonly Test[] {
@@ -186,29 +207,9 @@ function recipientsText(voice: Voice, { recipients }: Measure): string {
   return recipients.map((role) => choiceLabel(voice, 'company.roles', role)).join(', ');
 }
 
-function valueTexts(voice: Voice, measure: Measure | undefined, names: readonly string[]): string[] {
-  return names.flatMap((name) => {
-    const plan = measure?.values.get(name);
-    return plan === undefined
-      ? []
-      : [fill(voice.texts.commands['clause.value'], { name: name.replaceAll('_', ' '), rule: say(voice, plan.words) })];
-  });
-}
-
-function factText({ rulebook, language, texts }: Voice, id: string): string {
-  const fact = rulebook.vocabulary.facts.get(id);
-  if (fact === undefined) return id;
-  const title = textIn(fact.title, language);
-  return fill(texts.commands['clause.fact'], {
-    title,
-    question: textIn(fact.question, language),
-    type: texts.commands[`type.${fact.type}`].replace('{item}', ''),
-  });
-}
-
 function windowText(voice: Voice, { from, until }: { from?: string | undefined; until?: string | undefined }): string {
   const { commands } = voice.texts;
-  return fill(commands['policies.force'], {
+  return fill(commands['clause.window'], {
     from: from === undefined ? commands['policies.open-from'] : dateText(voice, from),
     until: until === undefined ? commands['policies.open-until'] : dateText(voice, until),
   });
@@ -232,12 +233,14 @@ function paperText({ rulebook, language }: Voice, id: string): string {
   return text === undefined ? id : textIn(text, language);
 }
 
-function warningTexts(voice: Voice, warnings: PolicySource['warnings'], prepared: Measure['warnings']): string[] {
+function warningTexts(voice: Voice, warnings: PolicySource['warnings'], prepared: Measure['warnings']): Said[] {
   return (warnings ?? []).map((one, index) => {
     const text = textIn('en' in one ? one : one.text, voice.language);
     const when = prepared[index]?.when ?? null;
-    return when === null
-      ? text
-      : fill(voice.texts.commands['clause.warning-when'], { condition: say(voice, when.words), text });
+    return plain(
+      when === null
+        ? text
+        : fill(voice.texts.commands['clause.warning-when'], { condition: say(voice, when.words), text }),
+    );
   });
 }

@@ -2,6 +2,7 @@
 import type { Policy, Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import { printable } from '../values/printable.ts';
+import { outlineLines } from './layout/outline.ts';
 import { hanging } from './layout/wrap.ts';
 import { clausesOf } from './policy-clauses.ts';
 import type { Clause } from './policy-clauses.ts';
@@ -22,9 +23,9 @@ function clauseText({ title, lines }: Clause, index: number, language: Language,
   const colon = language === 'en' ? ': ' : '：';
   let number = 0;
   const body = lines.flatMap(({ label, texts }) =>
-    texts.flatMap((text) => {
+    texts.flatMap(({ outline }) => {
       number += 1;
-      return hanging(`  ${index}.${number} `, `${label}${colon}${printable(text)}`, width);
+      return outlineLines(`  ${index}.${number} `, { ...outline, text: `${label}${colon}${outline.text}` }, width);
     }),
   );
   return [...head, ...body].join('\n');

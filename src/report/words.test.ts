@@ -49,6 +49,18 @@ describe('conditions', () => {
     expect(say(zh, met)).toBe('已满足：跨境电商出口额超过 US$500,000（本企业：US$520,000）');
   });
 
+  test('a yes or no that is met is said once, one that is not with what the company says', () => {
+    const condition = { phrase: phrase('condition.true', { fact: { fact: 'company.legal_person' } }) };
+    const values = {
+      phrases: [phrase('own-value', { fact: { fact: 'company.legal_person' }, value: 'yes' })],
+      joined: 'comma',
+    } as const;
+    expect(say(en, phrase('reason.met', { condition, values }))).toBe('Met: Independent legal person: yes');
+    expect(say(en, phrase('reason.fails', { condition, values }))).toBe(
+      'Not met: Independent legal person: yes (the company: yes)',
+    );
+  });
+
   test('a condition over several facts names each', () => {
     const any = phrase('condition.any', {
       conditions: {

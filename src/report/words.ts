@@ -10,8 +10,18 @@ import type { Language } from '../text/index.ts';
 import { parseLiteral } from '../values/literal.ts';
 import { amountText, ceilingText, dateText, figureText, percentText } from './words/figure.ts';
 import { grouped, joined } from './words/join.ts';
-import { choiceLabel, factTitle, itemName, measureTitle, placeTitle, titles } from './words/names.ts';
+import {
+  choiceLabel,
+  factTitle,
+  itemName,
+  itemWord,
+  measureTitle,
+  measureTitles,
+  placeTitle,
+  titles,
+} from './words/names.ts';
 import { ownValue } from './words/own-value.ts';
+import { isEqual, lineOf, lookedUp, needsBrackets, phrasesIn, signOf } from './words/rule.ts';
 import { voiceOf } from './words/voice.ts';
 import type { Voice } from './words/voice.ts';
 
@@ -38,9 +48,10 @@ export function say(voice: Voice, phrase: Phrase): string {
   const gaps: Record<string, string> = {};
   for (const gap in parts) {
     const part = parts[gap];
-    if (part !== undefined) gaps[gap] = sayPart(voice, part, gap);
+    if (part !== undefined) gaps[gap] = sayPart(voice, part, gap, key);
   }
-  return fill(template(voice, key, gaps, parts), gaps);
+  const said = fill(template(voice, key, gaps, parts), gaps);
+  return key.startsWith('rule.') ? closed(voice, said) : said;
 }
 
 function template(
@@ -52,27 +63,42 @@ function template(
   return (isDay(parts['figure']) ? lookUp(phrases, `${key}.date`) : undefined) ?? sentence(phrases, key, gaps);
 }
 
-/** What goes into one gap. */
-function sayPart(voice: Voice, part: Part, gap: string): string {
+/** What goes into one gap of the sentence `key`. */
+function sayPart(voice: Voice, part: Part, gap: string, key: string): string {
   if (typeof part === 'string') return sayText(voice, part, gap);
   if ('text' in part) return textIn(part.text, voice.language);
   if ('figure' in part) return figureText(voice, part.figure, gap === 'rate');
   if ('choice' in part) return choiceLabel(voice, part.fact, part.choice);
   if ('fact' in part) return factTitle(voice, part.fact);
-  if ('phrase' in part) return say(voice, part.phrase);
-  if ('phrases' in part) {
-    return part.phrases.every(isNameless) ? '' : joined(voice, sayAll(voice, part.phrases), part.joined);
-  }
+  if ('phrase' in part) return sayInside(voice, part.phrase, gap, key);
+  if ('phrases' in part) return sayList(voice, part, gap, key);
   // Not `'valueOf' in part`: every object has that.
   if (typeof part.valueOf === 'string') return ownValue(voice, part.valueOf, part.item);
   return part.item === undefined ? '' : itemName(voice, part.item);
 }
 
+/** A part of a rule; in brackets where it could be read with its neighbours. */
+function sayInside(voice: Voice, one: Phrase, gap: string, key: string): string {
+  return needsBrackets(key, gap, one) ? grouped(voice, say(voice, one)) : say(voice, one);
+}
+
+/** Lines with amounts in them: semicolons part them, whatever commas they have. */
+const LISTED = new Set(['rungs', 'brackets']);
+
+function sayList(voice: Voice, { phrases, joined: how }: PartList, gap: string, key: string): string {
+  if (phrases.every(isNameless)) return '';
+  const said = key.startsWith('rule.') ? phrases.map((one) => sayInside(voice, one, gap, key)) : sayAll(voice, phrases);
+  return LISTED.has(gap) ? said.join(voice.texts.figures['list.semicolon']) : joined(voice, said, how);
+}
+
+type PartList = Extract<Part, { readonly phrases: readonly Phrase[] }>;
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** Plain text of the engine is an id in the gaps `measure`, `places` and `facts`, a day where it looks like one. */
+/** Plain text of the engine is an id in the gaps `measure`, `measures`, `places` and `facts`, a day where it looks like one. */
 function sayText(voice: Voice, text: string, gap: string): string {
   if (gap === 'measure') return measureTitle(voice, text);
+  if (gap === 'measures') return measureTitles(voice, text.split(', '));
   if (gap === 'places') return titles(voice, text, placeTitle);
   if (gap === 'facts') return titles(voice, text, factTitle);
   return DAY.test(text) ? dateText(voice, text) : text;
@@ -99,10 +125,108 @@ function isNested({ key, with: { conditions } }: Phrase): boolean {
 
 /** Phrases that are more than a sentence with gaps. */
 const SPECIAL: ReadonlyMap<string, (voice: Voice, parts: Parts) => string> = new Map([
+  ['reason.met', met],
   ['rule.literal', literal],
   ['step.equation', equation],
   ['step.ceiling', ceiling],
+  ['condition.all', all],
+  ['rule.sum', formula('rule.sum')],
+  ['rule.product', formula('rule.product')],
+  ['rule.quotient', formula('rule.quotient')],
+  ['rule.difference', formula('rule.difference')],
+  ['rule.excess', formula('rule.excess')],
+  ['rule.least', extreme('rule.least')],
+  ['rule.greatest', extreme('rule.greatest')],
+  ['rule.lookup', lookup],
+  ['rule.for-each', forEach],
 ]);
+
+/** A yes or no that is met is what the company says itself: to say it twice is no proof. */
+function met(voice: Voice, { condition, values }: Parts): string {
+  const { phrases } = voice.texts;
+  const gaps = { condition: partText(voice, condition), values: isYesOrNo(condition) ? '' : partText(voice, values) };
+  return fill(sentence(phrases, 'reason.met', gaps), gaps);
+}
+
+function isYesOrNo(part: Part | undefined): boolean {
+  if (typeof part !== 'object' || !('phrase' in part)) return false;
+  return part.phrase.key === 'condition.true' || part.phrase.key === 'condition.false';
+}
+
+function partText(voice: Voice, part: Part | undefined): string {
+  return part === undefined ? '' : sayPart(voice, part, '', 'reason.met');
+}
+
+/** `A × (B + C)`: every part that is itself a sum or a clause stands in brackets. */
+function formula(key: string): (voice: Voice, parts: Parts) => string {
+  return (voice, { parts }) => {
+    const operands = phrasesIn(parts).map((one) => sayInside(voice, one, 'parts', key));
+    const sign = signOf({ key, with: {} }) ?? '';
+    return closed(voice, fill(sentence(voice.texts.phrases, key, {}), { parts: operands.join(` ${sign} `) }));
+  };
+}
+
+/** `the lowest of A and B`; in Chinese the list comes first, and no conjunction is needed. */
+function extreme(key: string): (voice: Voice, parts: Parts) => string {
+  return (voice, { parts }) => {
+    const operands = phrasesIn(parts).map((one) => sayInside(voice, one, 'parts', key));
+    return closed(voice, fill(sentence(voice.texts.phrases, key, {}), { parts: listed(voice, operands) }));
+  };
+}
+
+/** Two figures need no semicolon for the commas of their thousands. */
+function listed(voice: Voice, operands: readonly string[]): string {
+  if (voice.language !== 'en') return joined(voice, operands, 'comma');
+  const [before = '', last = '', third] = operands;
+  const isPlain = third === undefined && !operands.some((one) => one.includes(' and '));
+  return isPlain ? fill(voice.texts.figures['list.and'], { before, last }) : joined(voice, operands, 'and');
+}
+
+/** Full-width brackets bring their own space. */
+function closed({ language }: Voice, text: string): string {
+  return language === 'en' ? text : text.replaceAll(/ (?=[（，；])|(?<=[）：，；]) /gu, '');
+}
+
+/** Two bounds that meet are one figure. */
+function all(voice: Voice, parts: Parts): string {
+  const tests = phrasesIn(parts['conditions']);
+  const [first] = tests;
+  if (first !== undefined && isEqual(tests)) return say(voice, { key: 'condition.is', with: first.with });
+  const { conditions } = parts;
+  return conditions === undefined ? '' : sayPart(voice, conditions, 'conditions', 'condition.all');
+}
+
+/** A table names its fact once, and then its lines. */
+function lookup(voice: Voice, { rungs }: Parts): string {
+  const lines = phrasesIn(rungs);
+  const table = lookedUp(lines);
+  if (table === null) {
+    return fill(voice.texts.phrases['rule.lookup'], { rungs: sayPart(voice, rungs ?? '', 'rungs', 'rule.lookup') });
+  }
+  const key = table.several ? 'rule.lookup-first' : 'rule.lookup-one';
+  return fill(voice.texts.phrases[key], {
+    by: sayPart(voice, table.by, 'by', key),
+    rungs: lines.map((line) => say(voice, tableLine(line))).join(voice.texts.figures['list.semicolon']),
+  });
+}
+
+/** A line of a table: what it is for, and what it brings. */
+export function tableLine(rung: Phrase): Phrase {
+  const { amount = '' } = rung.with;
+  const line = lineOf(rung);
+  return { key: 'rule.lookup-line', with: line === undefined ? { amount } : { line, amount } };
+}
+
+/** An item of a list by its own name, where it has one. */
+function forEach(voice: Voice, { list = '', where = '', amount = '' }: Parts): string {
+  const gaps = {
+    item: itemWord(voice, typeof list === 'object' && 'fact' in list ? list.fact : ''),
+    list: sayPart(voice, list, 'list', 'rule.for-each'),
+    where: sayPart(voice, where, 'where', 'rule.for-each'),
+    amount: sayPart(voice, amount, 'amount', 'rule.for-each'),
+  };
+  return closed(voice, fill(sentence(voice.texts.phrases, 'rule.for-each', gaps), gaps));
+}
 
 function literalText(part: Part | undefined): string {
   return typeof part === 'string' ? part : '';
@@ -141,7 +265,7 @@ function equation(voice: Voice, { sign, parts, result }: Parts): string {
   const operator = typeof sign === 'string' ? sign : '';
   const operands =
     typeof parts === 'object' && 'phrases' in parts ? parts.phrases.map((one) => sayOperand(voice, one)) : [];
-  const gaps = { result: result === undefined ? '' : sayPart(voice, result, 'result') };
+  const gaps = { result: result === undefined ? '' : sayPart(voice, result, 'result', 'step.equation') };
   if (operands.length < 2) return fill(phrases['step.equation.without-parts'], gaps);
   if (operator === 'least' || operator === 'greatest') {
     return fill(phrases[`step.equation.${operator}`], { ...gaps, parts: joined(voice, operands, 'comma') });

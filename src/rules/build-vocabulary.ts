@@ -63,8 +63,21 @@ export function buildVocabulary(
     bySlot,
     sums: bySlot.filter(({ sumOf }) => sumOf.length > 0),
     topics,
+    unitTitles: unitTitlesOf([file.facts, ...own.map((one) => one.facts)]),
     order: new Map([...facts.keys()].map((id, index) => [id, index])),
   };
+}
+
+/** The first title that a fact or a fact of an item gives its unit. */
+function unitTitlesOf(all: readonly Readonly<Record<string, FactSource>>[]): ReadonlyMap<string, Text> {
+  const sources = all
+    .flatMap((facts) => Object.values(facts))
+    .flatMap((one) => [one, ...Object.values(one.item ?? {})]);
+  const titles = sources.flatMap(({ unit, unit_title: title }) => {
+    const base = unit === undefined || title === undefined ? undefined : unitOf(unit).powers[0]?.base;
+    return base === undefined || title === undefined ? [] : [[base, title] as const];
+  });
+  return new Map(titles.toReversed());
 }
 
 function reportParts(fact: Fact, facts: ReadonlyMap<string, Fact>, report: Report): void {

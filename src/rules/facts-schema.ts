@@ -21,6 +21,8 @@ const TYPES = [
 const shared = {
   type: v.picklist(TYPES),
   unit: v.optional(v.string()),
+  /** What is counted, in each language: `{ en: booth, zh-Hans: 个展位 }`; default: the unit as written. */
+  unit_title: v.optional(text),
   per: v.optional(v.string()),
   title: text,
   question: text,

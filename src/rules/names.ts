@@ -11,7 +11,7 @@ import type { NamedValue, Path, Plan, Scope } from './plan.ts';
 import type { Quantity } from './quantity.ts';
 import type { Fact } from './vocabulary.ts';
 import { wholeDomain } from './splits.ts';
-import { BASE_CURRENCY, isNumber } from './world.ts';
+import { BASE_CURRENCY, factAt, isNumber } from './world.ts';
 import type { Rates, World } from './world.ts';
 
 /** A plan that stands where a fault was reported; its unit fits anything. */
@@ -81,7 +81,7 @@ function factPlan(fact: Fact, at: Path, scope: Scope): Plan {
   const evaluate =
     itemFact === null
       ? (world: World): Quantity => {
-          const value = world.facts[slot];
+          const value = factAt(world, slot);
           return isNumber(value) ? value : wholeDomain(fact, value, [fact.id]);
         }
       : (world: World): Quantity => {

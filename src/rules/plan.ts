@@ -91,6 +91,8 @@ export interface Scope {
   readonly boundaries: Boundaries;
   readonly report: (at: Path, code: string, params?: Readonly<Record<string, string>>, atKey?: boolean) => void;
   readonly used: (fact: Fact) => void;
+  /** Notes that money of two units meets (is added, compared, divided): where their currencies differ, both need a rate. */
+  readonly meet: (left: Unit, right: Unit) => void;
   readonly plan: (raw: unknown, at: Path, scope: Scope) => Plan;
   readonly tests: (raw: unknown, at: Path, scope: Scope) => Test;
   /** The same scope inside the items of a list. */

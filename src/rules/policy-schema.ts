@@ -125,6 +125,8 @@ const examples = keyed({
 
 export const POLICY = keyed({
   title: text,
+  /** What the place is called, where places.yaml does not say: the folder gives only its id. */
+  place_title: v.optional(text),
   /** What the document is called and numbered by its issuer. */
   document: v.optional(v.string()),
   issuer: v.optional(text),

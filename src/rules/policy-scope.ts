@@ -12,6 +12,8 @@ export interface Preparing {
   readonly source: Pick<PolicySource, 'papers'>;
   readonly vocabulary: Vocabulary;
   readonly papers: ReadonlyMap<string, unknown>;
+  /** Of measures by id, as far as they are known already. */
+  readonly currencies: Readonly<Record<string, string>>;
   readonly report: Report;
   readonly references: { id: string; at: Path }[];
   readonly observer?: Observer | undefined;
@@ -24,6 +26,8 @@ export interface Gathered {
   readonly itemSplits: { readonly list: Fact; readonly splits: Splits }[];
   readonly boundaries: Boundaries;
   readonly facts: Map<string, Fact>;
+  /** Those that have to be converted. */
+  readonly currencies: Set<string>;
   readonly values: Map<string, NamedValue>;
 }
 
@@ -36,7 +40,14 @@ export function refer(name: string, at: Path, { id, references }: Preparing): st
 
 /** Nothing gathered yet. */
 export function gather(): Gathered {
-  return { splits: new Map(), itemSplits: [], boundaries: [], facts: new Map(), values: new Map() };
+  return {
+    splits: new Map(),
+    itemSplits: [],
+    boundaries: [],
+    facts: new Map(),
+    currencies: new Set(),
+    values: new Map(),
+  };
 }
 
 /** The scope in which the rules of one measure (or of the policy) are prepared. */
@@ -65,6 +76,10 @@ export function scopeOf(
     report,
     used: (fact) => {
       gathered.facts.set(fact.id, fact);
+    },
+    meet: (left, right) => {
+      if (left.currency === null || right.currency === null || left.currency === right.currency) return;
+      gathered.currencies.add(left.currency).add(right.currency);
     },
     plan: observer === undefined ? preparePlan : observed(preparePlan, observer.plan),
     tests: observer === undefined ? prepareTests : observed(prepareTests, observer.tests),
@@ -99,7 +114,15 @@ export function prepareStandalone(
   report: Report,
 ): { readonly test: Test; readonly facts: readonly string[] } {
   const gathered = gather();
-  const scope = scopeOf(gathered, { id: '', source: {}, vocabulary, papers: new Map(), report, references: [] });
+  const scope = scopeOf(gathered, {
+    id: '',
+    source: {},
+    vocabulary,
+    papers: new Map(),
+    currencies: {},
+    report,
+    references: [],
+  });
   const test = scope.tests(when, at, scope);
   return { test, facts: [...gathered.facts.keys()] };
 }

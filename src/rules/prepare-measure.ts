@@ -8,7 +8,7 @@ import type { Path, Plan, Scope, Test } from './plan.ts';
 import type { MeasureSource, PolicySource, TextSource } from './policy-schema.ts';
 import { prepareValues } from './named-values.ts';
 import { gather, scopeOf } from './policy-scope.ts';
-import type { Preparing } from './policy-scope.ts';
+import type { Gathered, Preparing } from './policy-scope.ts';
 import { ceilingsOf, sharesOf } from './prepare-payments.ts';
 import type { JointCap, Measure, Policy, Warning } from './rulebook.ts';
 import { reportNoMoney } from './unit-faults.ts';
@@ -20,10 +20,15 @@ export interface LazyJointCap {
   readonly prepared: () => JointCap;
 }
 
-/** The parts of a measure that are made when they are first asked for: most runs look at one jurisdiction only. */
+/** What decides whether a measure is paid at all; made when it is first asked for, because most runs look at one place only. */
+interface Gate extends Pick<Measure, 'conditions' | 'gate'> {
+  readonly gathered: Gathered;
+  readonly scope: Scope;
+}
+
+/** The rest of a measure: made only where the conditions do not refuse. */
 type Rules = Pick<
   Measure,
-  | 'conditions'
   | 'paymentCeilings'
   | 'plan'
   | 'values'
@@ -45,7 +50,8 @@ export function prepareMeasure(
   preparing: Preparing,
 ): Measure {
   const id = `${policy.id}/${source.id}`;
-  const rules = once(() => prepareRules(source, at, policy, preparing));
+  const gate = once(() => prepareGate(source, at, policy, preparing));
+  const rules = once(() => prepareRules(source, at, policy, preparing, gate()));
   const joint = jointCaps.find(({ measures }) => measures.includes(id));
   reportPapers(source, at, preparing);
   return {
@@ -68,7 +74,10 @@ export function prepareMeasure(
       return rules().paymentCeilings;
     },
     get conditions() {
-      return rules().conditions;
+      return gate().conditions;
+    },
+    get gate() {
+      return gate().gate;
     },
     get plan() {
       return rules().plan;
@@ -77,7 +86,7 @@ export function prepareMeasure(
       return rules().values;
     },
     get currency() {
-      return rules().currency;
+      return preparing.currencies[id] ?? rules().currency;
     },
     get splits() {
       return rules().splits;
@@ -103,22 +112,34 @@ export function prepareMeasure(
   };
 }
 
-function prepareRules(source: MeasureSource, at: Path, policy: Policy, preparing: Preparing): Rules {
+function prepareGate(source: MeasureSource, at: Path, policy: Policy, preparing: Preparing): Gate {
   const gathered = gather();
   const scope = scopeOf(gathered, preparing);
   prepareValues(policy.source, [], scope, gathered.values);
   prepareValues(source, at, scope, gathered.values);
   const conditions = conditionsOf(source, at, policy.source, scope);
+  const gate = {
+    facts: [...gathered.facts.values()],
+    currencies: new Set(gathered.currencies),
+    boundaries: [...gathered.boundaries],
+  };
+  return { conditions, gate, gathered, scope };
+}
+
+function prepareRules(
+  source: MeasureSource,
+  at: Path,
+  policy: Policy,
+  preparing: Preparing,
+  { gathered, scope }: Gate,
+): Rules {
   const plan = planOf(source, at, scope);
   const warnings = [
     ...warningsOf(policy.source.warnings, ['warnings'], scope),
     ...warningsOf(source.warnings, [...at, 'warnings'], scope),
   ];
-  const currencies = new Set([...gathered.facts.values()].map((fact) => fact.currency).filter((code) => code !== null));
   const currency = currencyOf(plan?.unit ?? PLAIN) ?? BASE_CURRENCY;
-  if (plan !== null) currencies.add(currency);
   return {
-    conditions,
     plan,
     values: new Map([...gathered.values].map(([name, value]) => [name, value.plan])),
     currency,
@@ -126,7 +147,7 @@ function prepareRules(source: MeasureSource, at: Path, policy: Policy, preparing
     itemSplits: gathered.itemSplits,
     boundaries: gathered.boundaries,
     facts: [...gathered.facts.values()],
-    currencies,
+    currencies: gathered.currencies,
     warnings,
     paymentCeilings: ceilingsOf(source, at, currency, preparing.report),
   };

@@ -1,7 +1,7 @@
 /** Makes a policy that has the right shape ready to run, and reports what is wrong inside its rules. */
 import { once } from '../values/once.ts';
-import { isMoney } from '../values/units.ts';
-import type { Observer, Path } from './plan.ts';
+import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
+import type { Path } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
 import { gather, refer, scopeOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
@@ -10,7 +10,7 @@ import type { LazyJointCap } from './prepare-measure.ts';
 import type { Exclusion, Measure, Policy } from './rulebook.ts';
 import type { Report } from './shape.ts';
 import { reportNoMoney } from './unit-faults.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { BASE_CURRENCY } from './world.ts';
 
 export interface PreparedPolicy {
   readonly policy: Policy;
@@ -19,17 +19,14 @@ export interface PreparedPolicy {
   readonly references: readonly { readonly id: string; readonly at: Path }[];
 }
 
+/** What a policy is prepared with, whichever it is. */
+export type Surroundings = Omit<Preparing, 'id' | 'source' | 'references'>;
+
 /** Prepares a policy; faults go to `report`, and what is faulty is left out of the result. */
-export function preparePolicy(
-  id: string,
-  source: PolicySource,
-  vocabulary: Vocabulary,
-  papers: ReadonlyMap<string, unknown>,
-  report: Report,
-  observer?: Observer,
-): PreparedPolicy {
+export function preparePolicy(id: string, source: PolicySource, around: Surroundings): PreparedPolicy {
+  const { report } = around;
   const references: { id: string; at: Path }[] = [];
-  const preparing: Preparing = { id, source, vocabulary, papers, report, references, observer };
+  const preparing: Preparing = { ...around, id, source, references };
   reportRepeatedIds(source.measures, report);
   const jointCaps = (source.joint_caps ?? []).map((one, index) => jointCap(one, ['joint_caps', index], preparing));
   const measures: Measure[] = [];
@@ -62,12 +59,19 @@ function jointCap(
   return {
     measures,
     prepared: once(() => {
-      const scope = scopeOf(gather(), preparing);
+      const gathered = gather();
+      const scope = scopeOf(gathered, preparing);
       const cap = scope.plan(source.cap, [...at, 'cap'], scope);
       if (cap.unit !== null && !isMoney(cap.unit)) {
         reportNoMoney(cap.unit, [...at, 'cap'], scope);
       }
-      return { cap, measures, clause: source.clause ?? null };
+      return {
+        cap,
+        currency: currencyOf(cap.unit ?? PLAIN) ?? BASE_CURRENCY,
+        currencies: gathered.currencies,
+        measures,
+        clause: source.clause ?? null,
+      };
     }),
   };
 }
@@ -75,7 +79,7 @@ function jointCap(
 /** Makes every rule of a policy ready, so that all its faults are reported. */
 export function prepareWhole({ measures }: Policy): void {
   for (const measure of measures) {
-    void measure.conditions;
+    void measure.plan;
     void measure.jointCap;
   }
 }

@@ -26,6 +26,9 @@ export interface Warning {
 /** A ceiling shared by several measures, filled in their order. */
 export interface JointCap {
   readonly cap: Plan;
+  readonly currency: string;
+  /** Those that have to be converted. */
+  readonly currencies: ReadonlySet<string>;
   /** Full ids, in the order in which the cap is filled. */
   readonly measures: readonly string[];
   readonly clause: string | null;
@@ -38,7 +41,15 @@ export interface Exclusion {
   readonly clause: string | null;
 }
 
-export interface Measure {
+/** What a rule looks at. */
+export interface Regard {
+  readonly facts: readonly Fact[];
+  /** Those that have to be converted. */
+  readonly currencies: ReadonlySet<string>;
+  readonly boundaries: Boundaries;
+}
+
+export interface Measure extends Regard {
   /** `hengyang/cross-border-ecommerce/export-pilot`. */
   readonly id: string;
   readonly shortId: string;
@@ -56,6 +67,8 @@ export interface Measure {
   readonly recipients: readonly string[] | null;
   /** The scope of the policy, the recipient, and the measure's own conditions. */
   readonly conditions: Test;
+  /** What the conditions alone look at: where they refuse, nothing else of the measure need be known. */
+  readonly gate: Regard;
   /** Whether the sources give a figure; `plan` is null where they do not. */
   readonly published: boolean;
   readonly plan: Plan | null;
@@ -64,9 +77,6 @@ export interface Measure {
   readonly splits: Splits;
   /** The same inside the items of lists, which are swept one by one. */
   readonly itemSplits: readonly { readonly list: Fact; readonly splits: Splits }[];
-  readonly boundaries: Boundaries;
-  readonly facts: readonly Fact[];
-  readonly currencies: ReadonlySet<string>;
   /** Shares of the amount by year of the claim; they add up to 1. */
   readonly payments: readonly Decimal[];
   /** The most that each year pays, in the measure's currency; the last year after them takes the rest. Empty: no such. */
@@ -88,8 +98,8 @@ export interface Contradiction {
   readonly when: Test;
   readonly says: Text;
   readonly facts: readonly string[];
-  /** Where one of these is not known at all, it cannot be seen to hold. */
-  readonly needs: readonly Fact[];
+  /** Its single conditions on one fact, as far as a glance tells: where a fact is not known, or is not the yes or no asked for, it does not hold. */
+  readonly needs: readonly { readonly fact: Fact; readonly is: boolean | null }[];
 }
 
 export interface BundledRates {

@@ -10,11 +10,11 @@
  * 3. Past MOST_LEAVES combinations the rest is left undecided: wider, never wrong.
  */
 import { partsOf } from './splits.ts';
-import type { Split, Splits } from './splits.ts';
+import type { Split } from './splits.ts';
 import { isCell, isUnknown, withFact, withItem } from './world.ts';
 import type { SlotValue, World } from './world.ts';
 
-const MOST_LEAVES = 4096;
+export const MOST_LEAVES = 4096;
 
 /** What a sweep needs to know of one outcome: which unknown facts it still depends on, and how. */
 export interface Outcome {
@@ -29,7 +29,7 @@ export interface Sweep<T> {
   readonly form: string;
 }
 
-interface Branch {
+export interface Branch {
   readonly facts: readonly string[];
   readonly form: string;
 }
@@ -45,11 +45,13 @@ function keyOf({ fact }: Split, world: World): string {
   return fact.list === null ? fact.id : `${world.itemKey ?? fact.list}.${fact.id.slice(fact.list.length + 1)}`;
 }
 
-function valueOf({ fact }: Split, world: World): SlotValue {
+/** What the world says of the fact of a split. */
+export function valueOf({ fact }: Split, world: World): SlotValue {
   return fact.list === null ? world.facts[fact.slot] : world.item?.[fact.slot];
 }
 
-function withValue({ fact }: Split, world: World, value: SlotValue): World {
+/** The world in which the fact of a split is in one of its parts. */
+export function withValue({ fact }: Split, world: World, value: SlotValue): World {
   if (fact.list === null) return withFact(world, fact.slot, value);
   const item = (world.item ?? []).slice();
   item[fact.slot] = value;
@@ -61,20 +63,28 @@ function withValue({ fact }: Split, world: World, value: SlotValue): World {
  *
  * @param splits where the rule's conditions turn; only unknown facts among them are tried
  * @param evaluate the rule; it must name in `facts` every unknown fact on which its outcome still depends
+ * @param first what the rule comes to in the world itself, where that is known already
  */
-export function sweep<T extends Outcome>(world: World, splits: Splits, evaluate: (world: World) => T): Sweep<T> {
-  const open = [...splits.values()].filter((split) => isUnknown(valueOf(split, world)));
+export function sweep<T extends Outcome>(
+  world: World,
+  splits: Iterable<Split>,
+  evaluate: (world: World) => T,
+  first: T = evaluate(world),
+): Sweep<T> {
+  const open = [...splits].filter((split) => isUnknown(valueOf(split, world)));
   const leaves: T[] = [];
 
-  function branch(from: number, here: World): Branch {
-    const outcome = evaluate(here);
+  function branch(from: number, here: World, outcome: T): Branch {
     const next = outcome.facts.length === 0 ? -1 : nextSplit(open, from, here, outcome.facts);
     const split = open[next];
     if (split === undefined || leaves.length >= MOST_LEAVES) return leaf(outcome);
     const keys = keysOf(split, here);
     const parts = partsOf(split, valueOf(split, here), keys, here);
     if (parts.length === 0) return leaf(outcome);
-    const branches = parts.map((part) => branch(next + 1, withValue(split, here, part)));
+    const branches = parts.map((part) => {
+      const there = withValue(split, here, part);
+      return branch(next + 1, there, evaluate(there));
+    });
     return reduced(keys, branches);
   }
 
@@ -83,12 +93,12 @@ export function sweep<T extends Outcome>(world: World, splits: Splits, evaluate:
     return outcome;
   }
 
-  const root = branch(0, world);
+  const root = branch(0, world, first);
   return { leaves, facts: root.facts, form: root.form };
 }
 
-/** The first split, from an index on, of which the outcome still depends. */
-function nextSplit(open: readonly Split[], from: number, world: World, facts: readonly string[]): number {
+/** The first split, from an index on, of which the outcome still depends; below 0 where there is none. */
+export function nextSplit(open: readonly Split[], from: number, world: World, facts: readonly string[]): number {
   for (let index = from; index < open.length; index += 1) {
     const split = open[index];
     if (split !== undefined && keysOf(split, world).some((key) => facts.includes(key))) return index;
@@ -97,7 +107,7 @@ function nextSplit(open: readonly Split[], from: number, world: World, facts: re
 }
 
 /** Branches that are all the same function do not depend on the fact that parted them. */
-function reduced(keys: readonly string[], branches: readonly Branch[]): Branch {
+export function reduced(keys: readonly string[], branches: readonly Branch[]): Branch {
   const first = branches[0];
   if (first !== undefined && branches.every((other) => other.form === first.form)) {
     return { facts: [...new Set(branches.flatMap((each) => each.facts))], form: first.form };

@@ -62,6 +62,8 @@ export interface Vocabulary {
   /** Those of them that are the sum of others where they are not given. */
   readonly sums: readonly Fact[];
   readonly topics: ReadonlyMap<string, Text>;
+  /** What units of the policies' own are called: `booth`. */
+  readonly unitTitles: ReadonlyMap<string, Text>;
   /** The place of each fact id in the vocabulary, items' facts included. */
   readonly order: ReadonlyMap<string, number>;
 }

@@ -41,6 +41,8 @@ export interface Rates {
 
 export interface World {
   readonly facts: readonly SlotValue[];
+  /** Where facts are fetched one by one, as rules come to them: asked for one that is not among `facts`. */
+  readonly ask?: ((slot: number) => SlotValue) | undefined;
   readonly rates: Rates;
   readonly received: ReadonlyMap<string, readonly Receipt[]>;
   /** The day the estimate is made for, YYYY-MM-DD. */
@@ -50,6 +52,12 @@ export interface World {
   /** Inside a list: the item looked at, and its key, such as `stores[0]`. */
   readonly item?: Item | undefined;
   readonly itemKey?: string | undefined;
+}
+
+/** What is known of a fact of the company. */
+export function factAt({ facts, ask }: World, slot: number): SlotValue {
+  const value = facts[slot];
+  return value === undefined && ask !== undefined ? ask(slot) : value;
 }
 
 /** The world in which one fact has the value given. */

@@ -1,6 +1,6 @@
 /** The texts of one language, by subject and key. */
 import { en } from './en/index.ts';
-import { traditional } from './traditional.ts';
+import { traditionalWords } from './traditional.ts';
 import { zhHans } from './zh-Hans/index.ts';
 
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
@@ -36,7 +36,7 @@ function inTraditional({ phrases, faults, figures, kinds, view, commands, quote 
 
 function converted<Name extends string>(texts: Readonly<Record<Name, string>>): Record<Name, string> {
   const result: Record<Name, string> = { ...texts };
-  for (const name in texts) result[name] = traditional(texts[name]);
+  for (const name in texts) result[name] = traditionalWords(texts[name]);
   return result;
 }
 

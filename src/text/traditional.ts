@@ -23,6 +23,11 @@ export function traditional(simplified: string): string {
   return text;
 }
 
+/** The same of a text of the catalogue, which is Chinese even where it is signs alone, such as a pair of quotation marks. */
+export function traditionalWords(simplified: string): string {
+  return corrected(traditional(simplified));
+}
+
 function corrected(text: string): string {
   return CORRECTIONS.reduce((so, [from, to]) => so.replaceAll(from, to), text);
 }

@@ -18,17 +18,18 @@ function labelled(text: string, labels: ReadonlyMap<string, string>): string | u
  * Reads one choice: exactly an id, or a label in any case.
  *
  * @param ids the ids allowed, in the order in which they are to be named
- * @param labels the id that each label stands for, in as many languages as are to be understood
+ * @param labelsOf the id that each label stands for, in as many languages as are to be understood; asked where it is no id
  */
 export function parseChoice(
   text: string,
   ids: Iterable<string>,
-  labels: ReadonlyMap<string, string> = new Map(),
+  labelsOf: () => ReadonlyMap<string, string> = () => new Map(),
 ): Parsed<string> {
   const found = text.trim();
   const known = [...ids];
   if (found === '') return refuse('empty', {});
   if (known.includes(found)) return accept(found);
+  const labels = labelsOf();
   const id = labelled(found, labels);
   if (id !== undefined) return accept(id);
   const near = nearest(found, [...known, ...labels.keys()]);

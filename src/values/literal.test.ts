@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { literals } from './arbitraries.support.ts';
-import { parseCarefully, parseLiteral } from './literal.ts';
+import { parseLiteral } from './literal.ts';
 import { printLiteral } from './print.ts';
 import { codeOf, read, said } from './reading.support.ts';
 import { show } from './units.ts';
@@ -123,18 +123,4 @@ describe('parseLiteral', () => {
       { numRuns: 1000 },
     );
   });
-});
-
-test('a figure in the common writing is read as with care', () => {
-  const figures = fc.oneof(
-    fc.bigInt({ min: 0n, max: 10n ** 16n }).map(String),
-    fc.integer({ min: 0, max: 2_000_000_000 }).map((figure) => figure.toLocaleString('en')),
-    fc.stringMatching(/^[0-9,]{1,9}$/u),
-  );
-  const units = fc.constantFrom('', '%', ' CNY', ' USD', ' MOP', ' ABC', ' cny', ' m²', '元');
-  fc.assert(
-    fc.property(figures, units, (figure, unit) => {
-      expect(parseLiteral(figure + unit)).toEqual(parseCarefully(figure + unit));
-    }),
-  );
 });

@@ -3,8 +3,8 @@
  * `70 CNY/m²/month`, `15 m²/person`, `36 months`, `12`.
  */
 import { withinBounds } from './bounds.ts';
-import { currencyOfMark, isCurrency } from './currencies.ts';
-import { Decimal, INFINITY, ONE, ZERO } from './decimal.ts';
+import { currencyOfMark } from './currencies.ts';
+import { INFINITY, ONE, ZERO, type Decimal } from './decimal.ts';
 import { currencyAround } from './money.ts';
 import { nearest } from './nearest.ts';
 import { PERCENT_SIGN } from './percent.ts';
@@ -95,28 +95,8 @@ function withUnits(quantity: Quantity, found: string): Parsed<Literal> {
   return literal;
 }
 
-/** As most figures of a policy are written; nothing in them can be meant in another way, so nothing more is looked for. */
-const COMMON = /^(0|[1-9]\d{0,11}|[1-9]\d{0,2}(?:,\d{3}){1,3}(?= ))(%| [A-Z]{3})?$/u;
-
-/** A common figure; null where it is to be read with care. */
-function commonLiteral(text: string): Literal | null {
-  const [, figure, unit] = COMMON.exec(text) ?? [];
-  if (figure === undefined) return null;
-  const amount = new Decimal(figure.replaceAll(',', ''));
-  if (unit === undefined) return { amount, unit: PLAIN };
-  if (unit === '%') return { amount: amount.div(100), unit: PLAIN };
-  const currency = unit.trim();
-  return isCurrency(currency) ? { amount, unit: moneyUnit(currency) } : null;
-}
-
 /** Reads a figure with its unit, at least 0. Percentages become fractions, years become months. */
 export function parseLiteral(text: string): Parsed<Literal> {
-  const common = commonLiteral(text);
-  return common === null ? parseCarefully(text) : accept(common);
-}
-
-/** The same for a figure in any writing. */
-export function parseCarefully(text: string): Parsed<Literal> {
   const read = readQuantity(text);
   if (!read.ok) return read;
   const { amount, before, scale, after } = read.value;

@@ -11,6 +11,8 @@ describe('printable', () => {
     ['a text turned right to left', 'abc\u202Edef', String.raw`abc\u202edef`],
     ['isolates and marks', '\u2066\u2069\u200E\u200F\u061C', String.raw`\u2066\u2069\u200e\u200f\u61c`],
     ['characters without width', '1\u200B0\uFEFF', String.raw`1\u200b0\ufeff`],
+    ['what is no character', 'a\uFFFE\uFFFF', String.raw`a\ufffe\uffff`],
+    ['tags and fillers that hide a text', 'a\u{E0041}\u3164\uFFF9', String.raw`a\ue0041\u3164\ufff9`],
     ['half of a surrogate pair', 'x\uD83D', String.raw`x\ud83d`],
     ['line separators', 'a\u2028b\u2029', String.raw`a\u2028b\u2029`],
   ])('escapes %s', (_, text, shown) => {

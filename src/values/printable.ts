@@ -6,11 +6,12 @@ import { once } from './once.ts';
 
 /**
  * C0 (with tab and newline), DEL and C1; line and paragraph separators; bidi marks, embeddings and isolates; characters
- * without width that hide inside a figure copied from a web page; and surrogates without their other half.
- * The joiners U+200C and U+200D stay: scripts and emoji need them.
+ * without width that hide inside a figure copied from a web page, fillers, and tags that hide a whole text; what is no
+ * character at all; and surrogates without their other half. The joiners U+200C and U+200D stay: scripts and emoji need them.
  */
 const unshown = once(
-  () => /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{ad}\u{61c}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}]/gu,
+  () =>
+    /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u{ad}\u{61c}\u{115f}\u{1160}\u{180e}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{3164}\u{feff}\u{ffa0}\u{fff9}-\u{fffb}\u{e0000}-\u{e007f}]/gu,
 );
 
 const ASCII = /^[ -~]*$/u;

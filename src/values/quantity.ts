@@ -27,9 +27,8 @@ export interface Quantity {
   readonly after: string;
 }
 
-/** Digits as machines write them: nothing here can be meant in another way, and most profiles are full of them. */
-const SIMPLE = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/u;
-const BARE = { before: '', scale: '', after: '' } as const;
+/** As most figures are written, alone or with a percent sign, a code of a currency or m²: nothing here can be meant in another way. */
+const COMMON = /^((?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4}(?= ))(?:\.\d{1,6})?)(%| [A-Z]{3}| m[2²])?$/u;
 
 interface Split {
   readonly sign: '' | '+' | '-';
@@ -80,7 +79,20 @@ function refusalOfSign(sign: string, digits: string, found: string): Refused {
  * @param negative whether the figure may be below zero
  */
 export function readQuantity(found: string, negative = false): Parsed<Quantity> {
-  if (SIMPLE.test(found)) return accept({ ...BARE, amount: new Decimal(found), digits: found });
+  const [, figure, unit = ''] = COMMON.exec(found) ?? [];
+  if (figure === undefined) return readCarefully(found, negative);
+  const digits = figure.replaceAll(',', '');
+  return accept({
+    amount: new Decimal(digits),
+    digits,
+    before: '',
+    scale: '',
+    after: unit === ' m²' ? 'm2' : unit.trim(),
+  });
+}
+
+/** The same for a figure in any writing. */
+export function readCarefully(found: string, negative = false): Parsed<Quantity> {
   if (found.length > LONGEST) return refuse('too-long', { length: String(found.length), most: String(LONGEST) });
   const clean = normalise(found);
   if (clean === '') return refuse('empty', {});

@@ -47,6 +47,10 @@ describe.skipIf(CHROMIUM === null)('the quote of', () => {
     const [first] = files;
     const page = await browser.newPage();
     await page.goto(first?.url ?? '');
+    await page.emulateMedia({ media: 'print' });
+    // What is folded away on the screen is there on paper, and each page has its own foot.
+    expect(await page.evaluate(FOLDED)).toEqual([]);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('body > footer')).display")).toBe('none');
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     // A4 in points.
@@ -77,6 +81,10 @@ const OVERFLOWING = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth > clientWidth ? ['the page is ' + scrollWidth + ' wide', ...out] : out;
 })()`;
+
+/** Steps of what is paid that are not seen. */
+const FOLDED = `[...document.querySelectorAll('.kind:is(.shared, .fixed, .up-to, .individuals) .steps')]
+  .filter((one) => !one.checkVisibility()).map((one) => one.textContent)`;
 
 async function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(OVERFLOWING);

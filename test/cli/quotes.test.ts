@@ -1,5 +1,4 @@
-/** Quotes by the command: formats by the name of the file, folders, workbooks, completion, help. */
-import { spawnSync } from 'node:child_process';
+/** Quotes by the command: formats by the name of the file, folders, workbooks. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -54,6 +53,20 @@ describe('several profiles', () => {
     ]);
   });
 
+  it('a company that is called what the second of another would get has its own file', () => {
+    const names = ['A', 'a', 'A 2', 'A'].map((name) => JSON.stringify({ company: { name } }));
+    expect(subsidy(['estimate', '--from', 'ndjson', '-o', `${at('alike')}/`], names.join('\n')).code).toBe(0);
+    expect(readdirSync(at('alike')).toSorted()).toEqual(['a-2-2.html', 'a-2.html', 'a-3.html', 'a.html']);
+  });
+
+  it('the longest name still has its file', () => {
+    const name = '\u{20000}'.repeat(80);
+    expect(subsidy(['estimate', '-o', `${at('long')}/`], JSON.stringify({ company: { name } }))).toMatchObject({
+      code: 0,
+    });
+    expect(readdirSync(at('long'))).toHaveLength(1);
+  });
+
   it('one page cannot hold them, and nothing is left behind', () => {
     const { code, err } = subsidy(['estimate', EXPORTER, BRAND, '-o', at('two.html')]);
     expect(code).toBe(2);
@@ -80,49 +93,11 @@ describe('several profiles', () => {
     ['衡阳 商贸', '衡阳-商贸'],
     ['', 'company'],
     ['<b>', 'b'],
+    // Devices of Windows, and four bytes a character.
+    ['NUL', 'company-nul'],
+    ['com1', 'company-com1'],
+    ['\u{20000}'.repeat(80), '\u{20000}'.repeat(45)],
   ])('a company called %j has its quote in %s', (company, name) => {
     expect(nameFor(company)).toBe(name);
-  });
-});
-
-describe('completion', () => {
-  const script = subsidy(['completion', 'bash']).out;
-
-  it.each([
-    [['estimate', '--format', 'x'], 'xlsx'],
-    [['estimate', '--lang', 'zh-Hant'], 'zh-Hant'],
-    [['estimate', '-j', 'z'], 'zhongshan'],
-    [['policy', 'ch'], 'check'],
-    [['explain', 'export-pi'], 'export-pilot'],
-    [['comp'], 'compare completion'],
-    // Nothing to offer: bash completes files.
-    [['estimate', 'examples/h'], ''],
-  ])('TAB behind %j offers %s', (words, offered) => {
-    const call = `COMP_WORDS=(subsidy ${words.join(' ')}); COMP_CWORD=${words.length}; _subsidy; echo "\${COMPREPLY[*]}"`;
-    const run = spawnSync('bash', ['-c', `${script}\n${call}`], { encoding: 'utf8' });
-    expect(run.stderr).toBe('');
-    expect(run.stdout.trim()).toBe(offered);
-  });
-
-  it('bash and zsh take the script as it is', () => {
-    for (const shell of ['bash', 'zsh']) {
-      if (spawnSync(shell, ['-c', 'true']).status !== 0) continue;
-      expect(spawnSync(shell, ['-n'], { input: subsidy(['completion', shell]).out, encoding: 'utf8' }).stderr).toBe('');
-    }
-  });
-
-  it('another shell is told which there are', () => {
-    expect(subsidy(['completion', 'fsh'])).toMatchObject({ code: 2, out: '' });
-  });
-});
-
-describe('help', () => {
-  it.each([
-    [['--help'], 30],
-    [['estimate', '--help'], 50],
-  ])('%j leads with examples and fits', (args, lines) => {
-    const { out } = subsidy(args);
-    expect(out.startsWith('Examples:')).toBe(true);
-    expect(out.split('\n').length).toBeLessThanOrEqual(lines);
   });
 });

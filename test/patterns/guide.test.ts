@@ -2,8 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { noSites, siteGatherer } from '../../src/policy/check/sites.ts';
+import { coverageOf } from '../../src/policy/coverage/index.ts';
 import { runExamples } from '../../src/policy/examples.ts';
 import { OPERATORS } from '../../src/rules/operators/index.ts';
+import { percentReached } from '../../src/report/coverage.ts';
+import { FACT } from '../../src/rules/facts-schema.ts';
+import { CONFIDENCES, POLICY } from '../../src/rules/policy-schema.ts';
+import { catalogue } from '../../src/text/index.ts';
 import { load, reviewed, ROOT } from './load.support.ts';
 
 const guide = readFileSync(join(ROOT, 'docs/policy-language.md'), 'utf8');
@@ -49,6 +55,57 @@ test('the guide names every operator', () => {
   expect([...OPERATORS.keys()].filter((key) => !guide.includes(`\`${key}`))).toEqual([]);
 });
 
+describe('the programme whose facts are declared step by step', () => {
+  const text = readFileSync(join(ROOT, 'test/guide/growth-2026.yaml'), 'utf8');
+  const section = guide.split('## Facts and papers of your own')[1]?.split(/^## /mu)[0] ?? '';
+  const own = { name: 'example-city/growth-2026.yaml', shown: 'growth-2026.yaml', text };
+
+  test('is shown as it is tested', () => {
+    expect(blocks(section).length).toBeGreaterThan(6);
+    expect(blocks(section).filter((block) => !stands(block, text))).toEqual([]);
+  });
+
+  test('has nothing that a reviewer would find', () => {
+    expect(reviewed([own]).map(({ code, line }) => `${line} ${code}`)).toEqual([]);
+  });
+
+  test('passes its examples, which reach it whole', () => {
+    const { sites, observe } = siteGatherer();
+    const { rulebook } = load([own], observe);
+    const [policy] = rulebook.policies;
+    if (policy === undefined) throw new Error('nothing was loaded');
+    const results = runExamples(rulebook, policy);
+    expect(results.length).toBeGreaterThan(15);
+    expect(results.flatMap(({ faults, mismatches }) => [...faults, ...mismatches])).toEqual([]);
+    expect(percentReached(coverageOf(rulebook, policy, sites.get(policy.id) ?? noSites(), results))).toBe(100);
+  });
+});
+
+test('the guide has every role, with what it means in both languages', () => {
+  const roles = load([]).rulebook.vocabulary.facts.get('company.roles')?.choices ?? new Map();
+  expect(roles.size).toBeGreaterThan(10);
+  for (const [role, title] of roles) expect(guide).toContain(`| \`${role}\` | ${title.en} ${title['zh-Hans']} |`);
+});
+
+test('every key of a policy, a measure and a fact is in the guide', () => {
+  const keys = [POLICY, POLICY.entries.measures.pipe[0].item, FACT].flatMap(({ entries }) => Object.keys(entries));
+  // For the shared facts alone.
+  const shared = new Set(['choices_from', 'derived']);
+  expect(keys.length).toBeGreaterThan(40);
+  expect(keys.filter((key) => !shared.has(key) && !new RegExp(`\\b${key}\\b`, 'u').test(guide))).toEqual([]);
+});
+
+test('what the guide says of trust is what readers are shown', () => {
+  for (const language of ['en', 'zh-Hans'] as const) {
+    const { view } = catalogue(language);
+    for (const confidence of CONFIDENCES) {
+      const row = guide.split('\n').find((line) => line.startsWith(`| \`${confidence}\` |`)) ?? '';
+      expect(row).toContain(view[`confidence.${confidence}`]);
+    }
+    expect(view['confidence.source.long']).toContain({ en: 'the text at hand', 'zh-Hans': '手头文本' }[language]);
+  }
+});
+
 test('the clause that is worked through loads, and has no faults', () => {
   const part = guide.split('## A clause, step by step')[1] ?? '';
   const text = [
@@ -56,8 +113,9 @@ test('the clause that is worked through loads, and has no faults', () => {
     'source: https://example.org',
     'confidence: draft',
     'in_force: { from: 2025-01-01, until: 2027-12-31 }',
-    'measures:',
     blocks(part)[0] ?? '',
+    'measures:',
+    blocks(part)[1] ?? '',
   ].join('\n');
   expect(load([{ name: 'guide/clause.yaml', shown: 'guide', text }]).faults).toEqual([]);
 });
@@ -75,6 +133,11 @@ describe('the template', () => {
         .filter(({ code }) => code !== 'placeholder')
         .map(({ code, line }) => `${line} ${code}`),
     ).toEqual([]);
+  });
+
+  test('points editors to the schema from where it will stand', () => {
+    const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)$/mu.exec(text.text) ?? [];
+    expect(join('policies/PLACE', path)).toBe('schema/policy.schema.json');
   });
 
   test('passes its own examples', () => {

@@ -1,6 +1,7 @@
 /** Loads policies that stand beside the bundled vocabulary, for tests of the language. */
 import { join } from 'node:path';
 import { buildRulebook } from '../../src/policy/build.ts';
+import type { BuildOptions } from '../../src/policy/build.ts';
 import { checkPolicies } from '../../src/policy/check/index.ts';
 import type { PlacedFinding } from '../../src/policy/check/index.ts';
 import { policyTexts } from '../../src/policy/directory.ts';
@@ -23,11 +24,11 @@ export interface Loaded {
   readonly faults: readonly string[];
 }
 
-/** Builds a rulebook of the texts given. */
-export function load(texts: readonly PolicyText[]): Loaded {
+/** Builds a rulebook of the texts given; `observe` is told of their rules as they are made ready. */
+export function load(texts: readonly PolicyText[], observe?: BuildOptions['observe']): Loaded {
   const read = readPolicies([...SHARED, ...texts]);
   if (read.sources === null) throw new Error('the shared files cannot be read');
-  const { rulebook, faults } = buildRulebook(read.sources);
+  const { rulebook, faults } = buildRulebook(read.sources, { observe });
   const all = [...read.faults, ...[...faults].flatMap(([key, paths]) => read.placed(key, paths))];
   return {
     rulebook,

@@ -20,6 +20,10 @@ describe('a cell', () => {
     ['-', "'-"],
     ['-12.50', '-12.50'],
     ['20000.00', '20000.00'],
+    // Where semicolons part cells, what stands behind one is a cell too.
+    ['a;=1+1', `"a;'=1+1"`],
+    ['a; "@x', `"a; ""'@x"`],
+    ['a; b', '"a; b"'],
     ['a\nb', String.raw`a\nb`],
   ])('%j is written %s', (text, written) => {
     expect(csvCell(text)).toBe(written);

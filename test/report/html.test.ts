@@ -45,6 +45,46 @@ describe('a quote', () => {
     expect(page).toContain('<dd>subsidy 1.2.3</dd>');
   });
 
+  test('what every measure of a policy asks for is said once, before the measures', () => {
+    const [before = '', ...measures] = page.split('<span class="title">');
+    expect(before).toContain('Conditions of every measure of “Testland support” below');
+    expect(before).toContain('Met: Places of registration: Testland');
+    const paid = measures.slice(0, 7).join('');
+    expect(paid).toContain('Promotion');
+    expect(paid).not.toContain('Places of registration');
+  });
+
+  test('steps have the whole width of the table, and paper keeps a measure together', () => {
+    expect(page).toMatch(/<tr class="how"><td colspan="3"><details>/u);
+    expect(page).toMatch(/@media print\{[^@]*@page[\s\S]*\.measures tbody[^}]*\{break-inside:avoid\}/u);
+  });
+
+  test('a client is given no ids to type and no options, and is told what is cited', () => {
+    expect(page).not.toMatch(/costs\.social_security|rent-small|--fx|`places`/u);
+    expect(page).toContain('see 1 [1] · yearly · source: official');
+    expect(page).toContain('Needs “Social insurance paid”');
+    expect(page).toContain('Needed for: Insurance.');
+  });
+
+  test('each printed page has its number and says that it is an estimate', () => {
+    expect(page).toContain('@bottom-right{content:counter(page)');
+    expect(page).toContain('@bottom-left{content:"This is an estimate, not a decision: the authority decides."');
+  });
+
+  test('the key of a chart names only what is drawn', () => {
+    const fixed = estimateHtml(
+      sampleEstimate(
+        'company: { name: A, registered_in: [testland], roles: [seller] }\ncosts: { platform_promotion: 100 CNY }',
+      ),
+      {
+        language: 'en',
+      },
+    );
+    expect(fixed).toContain('legend');
+    expect(fixed).not.toContain('up to (a ceiling)');
+    expect(page).toContain('up to (a ceiling)');
+  });
+
   test.each(LANGUAGES)('says in its head that it is %s', (language) => {
     expect(estimateHtml(sampleEstimate(), { language })).toContain(`<html lang="${language}">`);
   });

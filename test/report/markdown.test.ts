@@ -1,8 +1,12 @@
 /** Markdown: what a profile or policy wrote stays text. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readYaml } from '../../src/reading/yaml.ts';
 import { address, markdown } from '../../src/report/markdown/escape.ts';
 import { estimateMarkdown } from '../../src/report/markdown/index.ts';
 import { sampleEstimate } from '../../src/report/sample.support.ts';
+import { estimated } from '../support/bundled.ts';
 import { hasControls, HOSTILE, hostileEstimate, LONG } from './hostile.ts';
 
 describe('a text', () => {
@@ -56,6 +60,28 @@ describe('an estimate', () => {
 
   test('half of 520,000 is capped: the row says both', () => {
     expect(page).toMatch(/\| Promotion \| ¥200,000 \| .* \| Capped at ¥200,000, from ¥260,000 \|/u);
+  });
+
+  test('with steps, what every measure of a policy asks for is said once', () => {
+    const explained = estimateMarkdown(sampleEstimate(), { language: 'en', explain: true });
+    expect(explained).toContain('### Conditions of every measure of “Testland support” below');
+    expect(explained.split('Met: Places of registration')).toHaveLength(2);
+  });
+
+  test('a paper stands before the measures that need it', () => {
+    const example = path.resolve(import.meta.dirname, '..', '..', 'examples', 'hengqin-macao-funded.yaml');
+    const { made } = estimated(readYaml(readFileSync(example, 'utf8'))[0]?.value, {
+      jurisdictions: [],
+      explain: false,
+    });
+    if (made === null) throw new Error('the example is faulty');
+    expect(estimateMarkdown(made, { language: 'en' })).toContain(
+      '- [ ] Staff list, employment contracts, and six months of social insurance or income tax records: Office rent · Shop rent\n',
+    );
+  });
+
+  test('a column of notes stands only where there are notes', () => {
+    expect(page).toContain('| Measure | Amount | Clause and source |\n| --- | ---: | --- |\n| Youth employed');
   });
 
   test('instalments stand under their years', () => {

@@ -28,6 +28,10 @@ describe('a text in Traditional Chinese', () => {
     expect(traditional('Plain text')).toBe('Plain text');
   });
 
+  test('quotation marks without a word in them are those of the place too', () => {
+    expect(catalogue('zh-Hant').figures['value.text']).toBe('「{text}」');
+  });
+
   test('no character of the catalogue is left that is only Simplified', () => {
     const left = Object.values(catalogue('zh-Hant'))
       .flatMap((texts) => Object.values(texts))

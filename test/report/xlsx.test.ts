@@ -3,6 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { estimateJson } from '../../src/report/json.ts';
+import { fitted, passage, text } from '../../src/report/xlsx/cells.ts';
+import type { Row } from '../../src/report/xlsx/cells.ts';
 import { estimateWorkbook } from '../../src/report/xlsx/index.ts';
 import { sampleEstimate } from '../../src/report/sample.support.ts';
 import { LANGUAGES } from '../../src/text/index.ts';
@@ -36,16 +38,44 @@ describe('a workbook', () => {
 
   test('the figures of a measure are numbers that a formula can add up', async () => {
     const read = await sheets(await estimateWorkbook([estimate], { language: 'en' }));
-    const promotion = (read.get('Measures') ?? []).find((row) => row[6] === 'testland/small/promotion');
-    expect([promotion?.[15], promotion?.[16]]).toEqual([200000, 200000]);
+    const promotion = (read.get('Measures') ?? []).find((row) => row.includes('testland/small/promotion'));
+    expect([promotion?.[10], promotion?.[11]]).toEqual([200000, 200000]);
   });
 
   test('totals are live formulas over the measures that count to them, in the format of the currency', async () => {
     const files = unzipSync(await estimateWorkbook([estimate], { language: 'en' }));
     const summary = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-    expect(summary).toContain("<f>ROUND(SUMIFS('Measures'!$P:$P,'Measures'!$A:$A,$A");
+    expect(summary).toContain("<f>ROUND(SUMIFS('Measures'!$K:$K,'Measures'!$A:$A,$A");
     expect(strFromU8(files['xl/styles.xml'] ?? new Uint8Array())).toContain('&quot;¥&quot;#,##0.00');
     expect(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())).toContain('fullCalcOnLoad="1"');
+  });
+
+  test('prints as wide as the paper, heads on every page, pages numbered', async () => {
+    const files = unzipSync(await estimateWorkbook([estimate], { language: 'en' }));
+    for (const sheet of [1, 2, 3, 4, 5]) {
+      const xml = strFromU8(files[`xl/worksheets/sheet${sheet}.xml`] ?? new Uint8Array());
+      expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+      expect(xml).toMatch(
+        /<pageSetup [^>]*fitToWidth="1" fitToHeight="0"\/><headerFooter><oddFooter>&amp;LThis is an estimate/u,
+      );
+    }
+    const book = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array());
+    expect(book).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="1">'Measures'!$1:$1</definedName>`);
+  });
+
+  test('a row is as high as its longest text needs', () => {
+    const long = 'word '.repeat(20).trim();
+    const heightOf = (row: Row): unknown => fitted(row, [10, 30, 30])[0]?.height;
+    expect(heightOf([text('short'), text('short'), null])).toBeUndefined();
+    // 99 signs in columns of 30, and room for words that do not fill a line: four lines of 15 points.
+    expect(heightOf([text('short'), text(long), null])).toBe(60);
+    expect(heightOf([text('short'), ...passage(long, 2)])).toBe(30);
+    expect(heightOf([text('short'), text('字'.repeat(30)), null])).toBe(45);
+  });
+
+  test('a client is given no options of the command', async () => {
+    const read = await sheets(await estimateWorkbook([estimate], { language: 'en' }));
+    expect(flat([read.get('Summary') ?? []]).join(' ')).toContain('Nothing was stated of awards received before');
   });
 
   test('several companies stand in one workbook, their totals numbered through', async () => {
@@ -62,6 +92,13 @@ describe('a workbook', () => {
   test.each(LANGUAGES)('is written in %s', async (language) => {
     const read = await sheets(await estimateWorkbook([estimate], { language }));
     expect([...read.keys()][0]).toBe({ en: 'Summary', 'zh-Hans': '摘要', 'zh-Hant': '摘要' }[language]);
+  });
+
+  test('a character written by its number stays as it was written', async () => {
+    const files = unzipSync(await estimateWorkbook([hostileEstimate('_x003D_1+1')], { language: 'en' }));
+    const strings = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array());
+    expect(strings).toContain('_x005F_x003D_1+1');
+    expect(strings).not.toMatch(/(?<!_x005F)_x003D_/u);
   });
 
   test.each([...HOSTILE, LONG])('the name %j stays text and harmless', async (name) => {

@@ -19,6 +19,7 @@ export async function runCompletion(shell: string, program: CommandUnknownOpts):
     jurisdictions,
     measures: [...measures.keys(), ...shortNames([...measures.values()])],
     facts: [...vocabulary.facts.keys()],
+    roles: [...(vocabulary.facts.get('company.roles')?.choices.keys() ?? [])],
     policies: policies.map(({ id }) => id),
   };
   await standardOutput().write(script(treeOf(program, names)));

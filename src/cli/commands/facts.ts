@@ -1,13 +1,13 @@
 /** `subsidy facts [WORD]`: the vocabulary, searched. */
+import { jsonText } from '../../report/json-text.ts';
 import type { Fact } from '../../rules/vocabulary.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
-import { factsTable, factsJson } from '../../report/facts.ts';
+import { factsJson, factsList, factsTable, noFact } from '../../report/facts.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { languageOf, oneOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { outputScreen, widthOf } from '../terminal.ts';
-import { nearest } from '../../values/nearest.ts';
 
 export interface FactsFlags {
   readonly format?: string | undefined;
@@ -22,27 +22,29 @@ export async function runFacts(word: string | undefined, flags: FactsFlags): Pro
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const found = search(rulebook, word);
   if (found.length === 0) {
-    const near = nearest(word ?? '', rulebook.vocabulary.facts.keys());
-    throw new CommandError(
-      `no fact has \`${word ?? ''}\` in its id, title or help${near === undefined ? '' : `; did you mean ${near}?`}`,
-    );
+    throw new CommandError(noFact(word ?? '', rulebook, language));
   }
+  const view = { language, width: widthOf(outputScreen(), process.env) };
   const text =
     format === 'json'
-      ? `${JSON.stringify(factsJson(found, rulebook, language), null, 2)}\n`
-      : factsTable(found, rulebook, { language, width: widthOf(outputScreen(), process.env) });
+      ? `${jsonText(factsJson(found, rulebook, language), 2)}\n`
+      : word === undefined
+        ? factsList(rulebook, view)
+        : factsTable(found, rulebook, view);
   await standardOutput().write(text);
   return EXIT.done;
 }
 
-/** Facts whose id, title, question or help has the word, in any language; all without one. */
+/** Facts whose id, title, question, help or choices have the word, in any language; a list with its entries. All without one. */
 export function search({ vocabulary }: Rulebook, word: string | undefined): readonly Fact[] {
   const all = [...vocabulary.facts.values()];
   if (word === undefined) return all;
   const wanted = word.toLowerCase();
-  const texts = ({ id, title, question, help }: Fact): string[] => [
+  const texts = ({ id, title, question, help, choices }: Fact): string[] => [
     id,
-    ...[title, question, help].flatMap((text) => [text.en, text['zh-Hans']]),
+    ...[title, question, help, ...choices.values()].flatMap((text) => [text.en, text['zh-Hans']]),
   ];
-  return all.filter((fact) => texts(fact).some((text) => text.toLowerCase().includes(wanted)));
+  const fits = (fact: Fact): boolean => texts(fact).some((text) => text.toLowerCase().includes(wanted));
+  const lists = new Set(all.filter((fact) => fact.type === 'list' && fits(fact)).map(({ id }) => id));
+  return all.filter((fact) => lists.has(fact.list ?? '') || fits(fact) || fact.item.some(fits));
 }

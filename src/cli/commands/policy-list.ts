@@ -1,4 +1,5 @@
 /** `subsidy policy list`: what is loaded, with windows, confidence and sources. */
+import { jsonText } from '../../report/json-text.ts';
 import { policiesJson, policiesTable } from '../../report/policies.ts';
 import { EXIT } from '../exit.ts';
 import { languageOf, oneOf } from '../options.ts';
@@ -14,7 +15,7 @@ export async function runPolicyList(flags: FactsFlags): Promise<number> {
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const text =
     format === 'json'
-      ? `${JSON.stringify(policiesJson(rulebook, language), null, 2)}\n`
+      ? `${jsonText(policiesJson(rulebook, language), 2)}\n`
       : policiesTable(rulebook, { language, width: widthOf(outputScreen(), process.env) });
   await standardOutput().write(text);
   return EXIT.done;

@@ -2,6 +2,7 @@
  * The completion script for bash: static, so that a TAB starts no program. Where it offers nothing, bash completes files; that
  * is what profiles need. Works from bash 3.2, which macOS still has.
  */
+import { valuedOptions } from './tree.ts';
 import type { CommandNode, Value } from './tree.ts';
 
 export function bashScript(tree: readonly CommandNode[]): string {
@@ -11,10 +12,17 @@ _subsidy() {
   # bash parts --format=json at the sign.
   if [[ $cur == = ]]; then cur=; elif [[ $prev == = ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}; fi
   for ((i = 1; i < COMP_CWORD; i++)); do
-    word="\${at:+$at }\${COMP_WORDS[i]}"
-    case $word in
-      ${paths(tree).map(quoted).join(' | ')}) at=$word; taken=0 ;;
-      *) [[ \${COMP_WORDS[i]} == -* ]] || taken=$((taken + 1)) ;;
+    word=\${COMP_WORDS[i]}
+    # What is assigned belongs to the word before; the value of an option is no argument.
+    if [[ $word == = ]]; then i=$((i + 1)); continue; fi
+    case "$at:$word" in
+      ${valuedOptions(tree).map(quoted).join(' | ')})
+        [[ \${COMP_WORDS[i+1]} == = ]] || i=$((i + 1))
+        continue ;;
+    esac
+    case "\${at:+$at }$word" in
+      ${paths(tree).map(quoted).join(' | ')}) at="\${at:+$at }$word"; taken=0 ;;
+      *) [[ $word == -?* ]] || taken=$((taken + 1)) ;;
     esac
   done
   COMPREPLY=()
@@ -31,7 +39,6 @@ ${tree.flatMap(argumentCases).join('\n')}
     esac
   fi
   COMPREPLY=($(compgen -W "$words" -- "$cur"))
-  [[ \${COMPREPLY[0]} == *= ]] && type compopt &> /dev/null && compopt -o nospace
 }
 complete -o bashdefault -o default -F _subsidy subsidy
 `;
@@ -50,8 +57,25 @@ function optionCases({ path, options }: CommandNode): string[] {
     if (value === null) return [];
     const pattern = flags.map((flag) => quoted(`${path}:${flag}`)).join(' | ');
     if (value.kind !== 'words') return [`    ${pattern}) return ;;`];
-    return [`    ${pattern}) COMPREPLY=($(compgen -W ${quoted(value.words.join(' '))} -- "$cur")); return ;;`];
+    return [
+      `    ${pattern}) COMPREPLY=($(compgen ${offered(value)}))${isOpen(value) ? `; ${NO_SPACE}` : ''}; return ;;`,
+    ];
   });
+}
+
+/** Where the word goes on: `trade.cbec_export=`. What bash 3.2 lacks is no fault. */
+const NO_SPACE = 'type compopt &> /dev/null && compopt -o nospace 2> /dev/null';
+
+function isOpen({ words }: Extract<Value, { kind: 'words' }>): boolean {
+  return words.every((word) => word.endsWith('='));
+}
+
+/** Behind a comma the next of several words. */
+function offered({ words, parted }: Extract<Value, { kind: 'words' }>): string {
+  const list = `-W ${quoted(words.join(' '))}`;
+  if (parted === undefined) return `${list} -- "$cur"`;
+  const before = '"${cur%"${cur##*,}"}"';
+  return `-P ${before} ${list} -- "\${cur##*,}"`;
 }
 
 function argumentCases({ path, commands, first, rest }: CommandNode): string[] {

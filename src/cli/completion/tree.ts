@@ -1,12 +1,12 @@
 /**
  * The command line as a tree of plain data, read off commander's: what can stand where. The words that an option takes are those
- * that its description lists, `table, json or ndjson`, so that help and completion cannot differ.
+ * that its description lists, `table|json|ndjson`, so that help and completion cannot differ.
  */
 import type { Argument, CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 
-/** What can be typed in a place: any of some words, a file, or something that nobody can guess. */
+/** What can be typed in a place: any of some words, or several parted by commas, a file, or something that nobody can guess. */
 export type Value =
-  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'words'; readonly words: readonly string[]; readonly parted?: 'comma' }
   | { readonly kind: 'files' }
   | { readonly kind: 'free' };
 
@@ -32,10 +32,18 @@ export interface Names {
   readonly jurisdictions: readonly string[];
   readonly measures: readonly string[];
   readonly facts: readonly string[];
+  readonly roles: readonly string[];
   readonly policies: readonly string[];
 }
 
 const FREE: Value = { kind: 'free' };
+
+/** The options that take the next word as their value, each behind the path of its command: `estimate:--lang`. */
+export function valuedOptions(tree: readonly CommandNode[]): string[] {
+  return tree.flatMap(({ path, options }) =>
+    options.flatMap(({ flags, value }) => (value === null ? [] : flags.map((flag) => `${path}:${flag}`))),
+  );
+}
 
 /** All commands, the program first. */
 export function treeOf(program: CommandUnknownOpts, names: Names): CommandNode[] {
@@ -44,12 +52,14 @@ export function treeOf(program: CommandUnknownOpts, names: Names): CommandNode[]
 
 function nodes(command: CommandUnknownOpts, path: string, names: Names): CommandNode[] {
   const [first = FREE, second] = command.registeredArguments.map((argument) => argumentValue(argument, path, names));
+  const isEndless = command.registeredArguments.some(({ variadic }) => variadic);
   const own: CommandNode = {
     path,
     commands: command.commands.map((one) => ({ name: one.name(), about: one.description() })),
     options: [...command.options.map((option) => optionNode(option, names)), HELP],
     first,
-    rest: second ?? first,
+    // Behind the last argument nothing more can stand.
+    rest: second ?? (isEndless ? first : FREE),
   };
   return [own, ...command.commands.flatMap((one) => nodes(one, `${path} ${one.name()}`.trim(), names))];
 }
@@ -61,9 +71,10 @@ function optionNode({ short, long, description, flags, required, optional }: Opt
   return { flags: [short, long].filter((flag) => flag !== undefined), about: description, value };
 }
 
-function optionValue(flags: string, description: string, { jurisdictions, facts }: Names): Value {
+function optionValue(flags: string, description: string, { jurisdictions, facts, roles }: Names): Value {
   if (/<(?:FILE|DIR)>/u.test(flags)) return { kind: 'files' };
-  if (flags.includes('<ID,...>')) return { kind: 'words', words: jurisdictions };
+  if (flags.includes('<ID,...>')) return { kind: 'words', words: jurisdictions, parted: 'comma' };
+  if (flags.includes('<ROLE,...>')) return { kind: 'words', words: roles, parted: 'comma' };
   if (flags.includes('<FACT=VALUE>')) return { kind: 'words', words: facts.map((fact) => `${fact}=`) };
   return listed(description);
 }
@@ -77,9 +88,8 @@ function argumentValue(argument: Argument, path: string, { measures, facts, poli
   return listed(argument.description);
 }
 
-/** The words of a description that is a list, behind a colon or by itself; a note in brackets or behind a semicolon is passed over. */
+/** The words of a description that is a list, behind a colon or by itself. */
 function listed(description: string): Value {
-  const [plain = ''] = description.replace(/ \([^)]*\)/gu, '').split(';');
-  const [, before = '', last] = /(?:^|: )((?:[\w-]+, )*[\w-]+) or ([\w-]+)$/u.exec(plain) ?? [];
-  return last === undefined ? FREE : { kind: 'words', words: [...before.split(', '), last] };
+  const [, words] = /(?:^|: )([\w-]+(?:\|[\w-]+)+)$/u.exec(description) ?? [];
+  return words === undefined ? FREE : { kind: 'words', words: words.split('|') };
 }

@@ -1,5 +1,6 @@
 /** The completion script for zsh: static, with the descriptions that help gives. */
 import { quoted } from './bash.ts';
+import { valuedOptions } from './tree.ts';
 import type { CommandNode, OptionNode, Value } from './tree.ts';
 
 export function zshScript(tree: readonly CommandNode[]): string {
@@ -11,10 +12,14 @@ _subsidy() {
   local -a found
   integer i taken=0
   for ((i = 2; i < CURRENT; i++)); do
-    word="\${at:+$at }\${words[i]}"
-    case $word in
-      (${tree.flatMap(({ path }) => (path === '' ? [] : [quoted(path)])).join('|')}) at=$word; taken=0 ;;
-      (*) [[ \${words[i]} == -* ]] || ((taken++)) ;;
+    word=\${words[i]}
+    case "$at:$word" in
+      # The value of an option is no argument.
+      (${valuedOptions(tree).map(quoted).join('|')}) ((i++)); continue ;;
+    esac
+    case "\${at:+$at }$word" in
+      (${tree.flatMap(({ path }) => (path === '' ? [] : [quoted(path)])).join('|')}) at="\${at:+$at }$word"; taken=0 ;;
+      (*) [[ $word == -?* ]] || ((taken++)) ;;
     esac
   done
   if compset -P '--*='; then prev=\${IPREFIX%=}; fi
@@ -54,8 +59,9 @@ function argumentCases({ path, commands, first, rest }: CommandNode): string[] {
 function offer(value: Value): string {
   if (value.kind === 'files') return '_files';
   if (value.kind === 'free') return ':';
+  const more = value.parted === undefined ? '' : "compset -P '*,'; ";
   const nospace = value.words.every((word) => word.endsWith('=')) ? "-S '' " : '';
-  return `compadd ${nospace}-- ${value.words.map(quoted).join(' ')}`;
+  return `${more}compadd ${nospace}-- ${value.words.map(quoted).join(' ')}`;
 }
 
 function described({ flags, about }: OptionNode): string[] {

@@ -9,7 +9,7 @@ import type { Sites } from './sites.ts';
 const PLACE = 'company.registered_in';
 
 /** Finds policies that ask for no place, and sums that hang on an exchange rate. */
-export function checkPlace({ scope, measures }: PolicySource, find: Find): void {
+export function checkRegistration({ scope, measures }: PolicySource, find: Find): void {
   if (asksForPlace(scope)) return;
   const without = measures.findIndex(({ when }) => !asksForPlace(when));
   if (without < 0) return;

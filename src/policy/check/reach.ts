@@ -36,7 +36,7 @@ export function checkReach(measures: readonly Measure[], { plans, tests }: Sites
 
 /** What a condition can be, over all that is possible. */
 function truths(test: Test, splits: Splits, world: World): Truth[] {
-  const swept = sweep(world, splits, (here): Outcome & { truth: Truth } => {
+  const swept = sweep(world, splits.values(), (here): Outcome & { truth: Truth } => {
     const truth = test.test(here);
     return { truth, facts: isUndecided(truth) ? truth.facts : [], form: truthForm(truth) };
   });
@@ -62,10 +62,14 @@ function checkRungs(site: PlanSite, measures: readonly Measure[], world: World, 
   if (rungs === undefined || (key !== 'tiers' && key !== 'choose')) return;
   const measure = measures[measureOf(site.at)];
   const outer = site.scope.list === null ? measure?.conditions : undefined;
-  const swept = sweep(worldAt(site, world), splitsOf(site, measures), (here): Outcome & { paid: readonly number[] } => {
-    if (outer?.test(here) === false) return { facts: [], form: 'out', paid: [] };
-    return payable(rungs.map(({ test }) => test.test(here)));
-  });
+  const swept = sweep(
+    worldAt(site, world),
+    splitsOf(site, measures).values(),
+    (here): Outcome & { paid: readonly number[] } => {
+      if (outer?.test(here) === false) return { facts: [], form: 'out', paid: [] };
+      return payable(rungs.map(({ test }) => test.test(here)));
+    },
+  );
   const reached = new Set(swept.leaves.flatMap(({ paid }) => paid));
   rungs.forEach((_rung, index) => {
     if (reached.has(index)) return;

@@ -1,18 +1,21 @@
 /**
  * One cell of CSV after RFC 4180, that no spreadsheet takes for a formula: a text that begins as one gets an apostrophe before it,
- * full-width signs too, which Excel reads as formulas in Chinese. Control and bidi characters are written as escapes.
+ * full-width signs too, which Excel reads as formulas in Chinese; and so does what stands behind a sign that parts cells in other
+ * locales. Control and bidi characters are written as escapes.
  */
 import { printable } from '../../values/printable.ts';
 
 const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
+const FORMULA_BEHIND = /(;["'\s]*)(?=[=+\-@＝＋－＠])/gu;
 
 /** Figures that the tool wrote itself. */
 const FIGURE = /^-?\d+(?:\.\d+)?$/u;
 
 export function csvCell(text: string): string {
   const safe = printable(text);
-  const guarded = FORMULA.test(safe) && !FIGURE.test(safe) ? `'${safe}` : safe;
-  return /[",\r\n]|^\s|\s$/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  const inside = safe.replace(FORMULA_BEHIND, "$1'");
+  const guarded = FORMULA.test(inside) && !FIGURE.test(inside) ? `'${inside}` : inside;
+  return /[",;\r\n]|^\s|\s$/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
 /** A line of cells, with the line end of the standard. */

@@ -15,10 +15,22 @@ const LEAST = 0.6;
 export function chartsPart(title: string, charts: readonly Chart[], { texts: { quote } }: Quote): Markup {
   const drawn = charts.filter(({ bars }) => bars.length > 0);
   if (drawn.length === 0) return NOTHING;
-  const legend = html`<p class="legend">${swatch('fixed')} ${quote['legend.fixed']} <span class="gap"></span>${swatch('ceiling')} ${quote['legend.ceiling']}</p>`;
+  const legend = html`<p class="legend">${legendOf(drawn, quote)}</p>`;
   const [first, ...others] = drawn.map((chart) => chartTable(chart, title, quote));
   // On paper the heading stays with the first chart.
   return html`<section class="charts"><div class="together"><h2>${title}</h2>${legend}${first ?? NOTHING}</div>${others}</section>`;
+}
+
+/** Only what is drawn needs its key. */
+function legendOf(charts: readonly Chart[], quote: Quote['texts']['quote']): Markup[] {
+  const bars = charts.flatMap((chart) => chart.bars).filter(({ high }) => high.isFinite());
+  const kinds = (['fixed', 'ceiling'] as const).filter((kind) =>
+    bars.some(({ low, high }) => (kind === 'fixed' ? !low.isZero() : high.gt(low))),
+  );
+  return kinds.map((kind) => {
+    const label = quote[`legend.${kind}`];
+    return html`<span class="key">${swatch(kind)} ${label}</span> `;
+  });
 }
 
 function swatch(kind: 'fixed' | 'ceiling'): Markup {

@@ -10,7 +10,7 @@ import { placePart } from './places.ts';
 import { html, NOTHING, verbatim } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { nextPart, notesPart, papersPart, sourcesPart } from './parts.ts';
-import { STYLE } from './style.ts';
+import { pageFoot, STYLE } from './style.ts';
 import { summaryPart } from './summary.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -33,7 +33,7 @@ function pageOf(quote: Quote, isOpen: boolean): Markup {
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<style>${verbatim(STYLE)}</style>
+<style>${verbatim(STYLE + pageFoot(view.closing))}</style>
 </head>
 <body>
 <header class="head">

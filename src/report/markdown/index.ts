@@ -2,8 +2,8 @@
 import type { Estimate } from '../../engine/estimate.ts';
 import { fill } from '../../text/index.ts';
 import { quoteOf } from '../quote/index.ts';
-import type { Chart, Quote, QuoteOptions } from '../quote/types.ts';
-import type { Detail, Entry, Note, PlaceView, Section, Source } from '../view/types.ts';
+import type { Chart, Quote, QuoteOptions, QuotePlace } from '../quote/types.ts';
+import type { Detail, Entry, Note, Section, Source } from '../view/types.ts';
 import { bullets, heading, numbered, page, paragraph, table } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { address, markdown } from './escape.ts';
@@ -50,29 +50,44 @@ function summary({ view: { places }, texts: { view, quote } }: Quote): Block[] {
   return [heading(2, quote['section.summary']), table(heads, rows)];
 }
 
-function placeBlocks(quote: Quote, { title, sections }: PlaceView): Block[] {
+function placeBlocks(quote: Quote, { title, sections, shared }: QuotePlace): Block[] {
   const nothing = sections.length === 0 ? [paragraph(quote.texts.view['nothing-found'])] : [];
-  return [heading(2, title), ...nothing, ...sections.flatMap((section) => sectionBlocks(quote, section))];
+  return [
+    heading(2, title),
+    ...nothing,
+    ...shared.flatMap((one) => detailBlocks(3, one, quote.texts.view.detail)),
+    ...sections.flatMap((section) => sectionBlocks(quote, section)),
+  ];
 }
 
 function sectionBlocks({ texts }: Quote, { title, leads, amountHead, entries }: Section): Block[] {
   const { view, quote } = texts;
-  const heads = [view['column.measure'], amountHead, quote['column.reference'], view['column.notes']];
+  const noted = entries.some(({ notes: own }) => own.length > 0);
+  const heads = [
+    view['column.measure'],
+    amountHead,
+    quote['column.reference'],
+    ...(noted ? [view['column.notes']] : []),
+  ];
   return [
     heading(3, title),
     bullets(leads),
-    table(heads, entries.map(row), SUM),
-    ...entries.filter(({ details }) => details.length > 0).flatMap((entry) => detailBlocks(entry, view.detail)),
+    table(
+      heads,
+      entries.map((entry) => row(entry, noted)),
+      SUM,
+    ),
+    ...entries.filter(({ details }) => details.length > 0).flatMap((entry) => detailBlocks(4, entry, view.detail)),
   ];
 }
 
-function row({ title, amount, tags, notes: own }: Entry): string[] {
-  return [title, amount, tags.join(' · '), own.join(' · ')];
+function row({ title, amount, tags, notes: own }: Entry, noted: boolean): string[] {
+  return [title, amount, tags.join(' · '), ...(noted ? [own.join(' · ')] : [])];
 }
 
-function detailBlocks({ title, details }: Entry, template: string): Block[] {
+function detailBlocks(level: 3 | 4, { title, details }: Pick<Entry, 'title' | 'details'>, template: string): Block[] {
   const text = ({ label, value }: Detail): string => (value === null ? label : fill(template, { label, value }));
-  return [heading(4, title), bullets(details.map(text))];
+  return [heading(level, title), bullets(details.map(text))];
 }
 
 function payments({ payments: charts, texts: { quote } }: Quote): Block[] {
@@ -92,11 +107,12 @@ function yearsTable({ bars }: Chart, ...heads: readonly string[]): Block {
   );
 }
 
-function papers({ papers: { list, withoutList }, texts: { quote, phrases } }: Quote): Block[] {
+function papers({ papers: { list, withoutList }, texts: { quote, phrases, view } }: Quote): Block[] {
   if (list.length === 0 && withoutList.length === 0) return [];
-  const entries = list.map(
-    ({ title, inHand, measures }) => `- [${inHand ? 'x' : ' '}] ${markdown(title)} (${markdown(measures.join(' · '))})`,
-  );
+  const entries = list.map(({ title, inHand, measures }) => {
+    const text = fill(view.detail, { label: title, value: measures.join(' · ') });
+    return `- [${inHand ? 'x' : ' '}] ${markdown(text)}`;
+  });
   const without =
     withoutList.length === 0 ? [] : [heading(3, phrases['decision.checklist.without']), bullets(withoutList)];
   return [heading(2, quote['section.papers']), entries, ...without];

@@ -12,6 +12,7 @@ import { voiceOf } from '../words.ts';
 import type { Voice } from '../words.ts';
 import { compositionOf, paymentsOf } from './charts.ts';
 import { nextOf } from './next.ts';
+import { withShared } from './shared.ts';
 import type { HeadLine, Letterhead, Papers, Quote, QuoteOptions } from './types.ts';
 
 /** Longer texts are cut where they head a page. */
@@ -21,7 +22,7 @@ const MOST_IN_HEAD = 200;
 export function quoteOf(estimate: Estimate, options: QuoteOptions): Quote {
   const { language, letterhead = {}, next = [] } = options;
   const voice = voiceOf(estimate, language);
-  const view = viewOf(estimate, options);
+  const view = viewOf(estimate, { ...options, forClient: true });
   const schedule = scheduleOf(estimate);
   const checklist = checklistOf(estimate);
   return {
@@ -29,7 +30,7 @@ export function quoteOf(estimate: Estimate, options: QuoteOptions): Quote {
     texts: voice.texts,
     title: letterhead.title === undefined ? view.title : cut(letterhead.title),
     head: headOf(voice, letterhead, estimate),
-    view,
+    view: { ...view, places: view.places.map((place) => withShared(place, voice.texts)) },
     composition: compositionOf(voice, schedule),
     payments: paymentsOf(voice, schedule),
     next: [...next, ...nextOf(voice, estimate, schedule, checklist)],

@@ -4,7 +4,7 @@ import type { Estimate } from '../../engine/estimate.ts';
 import type { Application, Schedule } from '../../engine/schedule.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { joined } from '../words/join.ts';
-import { keyTitle } from '../words/names.ts';
+import { keyQuestion } from '../words/names.ts';
 import type { Voice } from '../words.ts';
 
 /** More facts than these are a questionnaire: the open questions name them all. */
@@ -32,16 +32,16 @@ function factsToFind(voice: Voice, { measures }: Estimate): string[] {
     }
   }
   const inOrder = [...waiting].toSorted(([, a], [, b]) => b.length - a.length);
-  return inOrder.slice(0, MOST_FACTS).map(([fact, titles]) => factText(voice, keyTitle(voice, fact), titles));
+  return inOrder.slice(0, MOST_FACTS).map(([fact, titles]) => factText(voice, keyQuestion(voice, fact), titles));
 }
 
-function factText(voice: Voice, fact: string, titles: readonly string[]): string {
+function factText(voice: Voice, question: string, titles: readonly string[]): string {
   const { quote } = voice.texts;
   const few = titles.length <= MOST_NAMED;
   const measures = few
-    ? joined(voice, titles, 'and')
+    ? joined(voice, titles, 'comma')
     : fill(quote['todo.measures-count'], { count: String(titles.length) });
-  return fill(quote[titles.length === 1 ? 'todo.fact-one' : 'todo.fact'], { fact, measures });
+  return fill(quote['todo.fact'], { question, measures });
 }
 
 function applyText({ texts: { quote }, language }: Voice, { policy }: Application): string[] {

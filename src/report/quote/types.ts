@@ -4,7 +4,7 @@
  */
 import type { Decimal } from '../../values/decimal.ts';
 import type { Catalogue, Language } from '../../text/index.ts';
-import type { EstimateView } from '../view/types.ts';
+import type { Detail, EstimateView, PlaceView } from '../view/types.ts';
 import type { ViewOptions } from '../view/viewing.ts';
 
 /** What a consultant puts at the head. */
@@ -59,12 +59,26 @@ export interface HeadLine {
   readonly value: string;
 }
 
+/** Conditions that every measure of a policy has and the company meets, said once for the place. */
+export interface Shared {
+  readonly title: string;
+  readonly details: readonly Detail[];
+}
+
+export interface QuotePlace extends PlaceView {
+  readonly shared: readonly Shared[];
+}
+
+export interface QuoteView extends EstimateView {
+  readonly places: readonly QuotePlace[];
+}
+
 export interface Quote {
   readonly language: Language;
   readonly texts: Catalogue;
   readonly title: string;
   readonly head: readonly HeadLine[];
-  readonly view: EstimateView;
+  readonly view: QuoteView;
   readonly composition: readonly Chart[];
   readonly payments: readonly Chart[];
   readonly next: readonly string[];

@@ -59,7 +59,7 @@ describe('a page', () => {
     expect(text).toContain('Lapsed award ¥5,000 Lapsed: its last day was 2025-03-31');
     expect(text).toContain('Coming award up to ¥6,000 Not yet in force: its first day is 2025-10-01');
     expect(text).toContain('In instalments: year 1 ¥500.01, year 2 ¥500');
-    expect(text).toContain('Second of two ¥20 Capped at ¥20, from ¥70');
+    expect(text).toContain('Second of two ¥20 The joint ceiling leaves ¥20 of ¥70');
   });
 
   test('says of each measure its clause, source, frequency, trust and id', async () => {
@@ -70,7 +70,7 @@ describe('a page', () => {
   test('says on whose word, since when and where to apply', async () => {
     const text = await table({ width: 120 });
     expect(text).toContain(
-      '[1] Testland support\n    https://example.org/testland\n    Trust: official: read at the issuer',
+      '[1] Testland support\n    https://example.org/testland\n    Reliability: official (read at the issuer)',
     );
     for (const line of [
       'Document: No. 1/2025',

@@ -8,6 +8,7 @@ import { moneyText, rangeText } from '../words/figure.ts';
 import { joined } from '../words/join.ts';
 import { say } from '../words.ts';
 import type { Voice } from '../words.ts';
+import { finalCaps } from './caps.ts';
 import type { Certainty, Detail, Entry } from './types.ts';
 import type { Viewing } from './viewing.ts';
 
@@ -27,7 +28,8 @@ interface EntryParts {
 export function entryOf(viewing: Viewing, { measure, amount, certainty, notes, details, warnings }: EntryParts): Entry {
   const { voice } = viewing;
   const title = shortened(textIn(measure.title, voice.language), MOST_OF_TITLE);
-  return { title, amount, certainty, tags: tagsOf(viewing, measure, warnings), notes, details };
+  const policy = textIn(measure.policy.source.title, voice.language);
+  return { title, policy, amount, certainty, tags: tagsOf(viewing, measure, warnings), notes, details };
 }
 
 /** A measure of the estimate as an entry, with the notes of its section before its own. */
@@ -59,28 +61,31 @@ function certaintyOf({ measure, amount, status }: MeasureEstimate): Certainty {
   return measure.basis === 'up-to' ? 'up-to' : 'fixed';
 }
 
-function tagsOf({ voice, sources, notes }: Viewing, measure: Measure, warnings: readonly Phrase[]): string[] {
+function tagsOf(
+  { voice, sources, notes, options: { forClient = false } }: Viewing,
+  measure: Measure,
+  warnings: readonly Phrase[],
+): string[] {
   const { view } = voice.texts;
   const mark = `[${sources.numberOf(measure)}]`;
   const numbers = notes.numbersOf(measure, warnings);
   const pointer = fill(view[numbers.length === 1 ? 'note.one' : 'note.many'], {
     numbers: joined(voice, numbers.map(String), 'comma'),
   });
+  const confidence = view[`confidence.${measure.confidence}`];
+  const reference = measure.clause === null ? mark : `${measure.clause} ${mark}`;
   return [
-    measure.clause === null ? mark : `${measure.clause} ${mark}`,
+    forClient ? fill(view['tag.reference'], { reference }) : reference,
     view[`frequency.${measure.frequency}`],
-    view[`confidence.${measure.confidence}`],
-    measure.shortId,
+    ...(forClient ? [fill(view['tag.confidence'], { confidence })] : [confidence, measure.shortId]),
     ...(numbers.length === 0 ? [] : [pointer]),
   ];
 }
 
-/** The cap that bit, and instalments. */
+/** The ceiling of the sum, where it bit, and instalments. */
 function ownNotes(voice: Voice, { measure, steps, payments }: MeasureEstimate): string[] {
   const { view } = voice.texts;
-  const caps = steps.flatMap(({ label, value }) =>
-    value.key === 'step.cap-bit' ? [capNote(voice, label, value)] : [],
-  );
+  const caps = finalCaps(steps).map(({ label, value }) => capNote(voice, label, value));
   if (payments.length < 2 || payments.some(({ high }) => !high.isFinite())) return [...new Set(caps)];
   const money = (end: (typeof payments)[number]['low']): string => moneyText(voice, end, measure.currency);
   const instalments = payments.map(({ year, low, high }) =>
@@ -94,8 +99,11 @@ function capNote(voice: Voice, label: Phrase, value: Phrase): string {
     const part = phrase.with[name];
     return part === undefined ? '' : say(voice, { key: 'figure', with: { figure: part } });
   };
-  const cap = gap(label, 'cap') || gap(label, 'left');
-  return fill(voice.texts.view['note.cap'], { cap, before: gap(value, 'before') });
+  const before = gap(value, 'before');
+  const { view } = voice.texts;
+  return label.key === 'step.joint-cap'
+    ? fill(view['note.joint-cap'], { left: gap(label, 'left'), before })
+    : fill(view['note.cap'], { cap: gap(label, 'cap'), before });
 }
 
 /** Why, and how the sum comes about. */

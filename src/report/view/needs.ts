@@ -5,6 +5,7 @@ import { fill, textIn } from '../../text/index.ts';
 import { joined } from '../words/join.ts';
 import { keyTitle, withId } from '../words/names.ts';
 import type { Voice } from '../words.ts';
+import type { Viewing, ViewOptions } from './viewing.ts';
 
 /** For each policy the facts that every one of several measures waits for. */
 export type CommonNeeds = ReadonlyMap<Policy, readonly string[]>;
@@ -24,26 +25,34 @@ export function neededByPolicy(measures: readonly MeasureEstimate[]): CommonNeed
 }
 
 /** A sentence for each policy whose measures have needs in common. */
-export function commonNeedsTexts(voice: Voice, common: CommonNeeds): string[] {
+export function commonNeedsTexts({ voice, options }: Viewing, common: CommonNeeds): string[] {
   return [...common].flatMap(([{ source }, facts]) => {
     const policy = textIn(source.title, voice.language);
-    return facts.length === 0 ? [] : [fill(voice.texts.view['needs.all'], { policy, facts: factsText(voice, facts) })];
+    if (facts.length === 0) return [];
+    return [fill(voice.texts.view['needs.all'], { policy, facts: factsText(voice, facts, options) })];
   });
 }
 
 /** What one measure waits for beside that. */
-export function needsText(voice: Voice, { measure, missing }: MeasureEstimate, common: CommonNeeds): string {
+export function needsText(
+  { voice, options }: Viewing,
+  { measure, missing }: MeasureEstimate,
+  common: CommonNeeds,
+): string {
   const { view } = voice.texts;
   const shared = common.get(measure.policy) ?? [];
   const own = missing.filter((fact) => !shared.includes(fact));
   if (own.length === 0) return view['note.needs-only'];
-  return fill(view[shared.length === 0 ? 'note.needs' : 'note.also-needs'], { facts: factsText(voice, own) });
+  return fill(view[shared.length === 0 ? 'note.needs' : 'note.also-needs'], {
+    facts: factsText(voice, own, options),
+  });
 }
 
-function factsText(voice: Voice, keys: readonly string[]): string {
-  return joined(
-    voice,
-    keys.map((key) => withId(voice, keyTitle(voice, key), key)),
-    'comma',
-  );
+/** By their ids, which a person types; a client is told their titles. */
+function factsText(voice: Voice, keys: readonly string[], { forClient = false }: ViewOptions): string {
+  const nameOf = (key: string): string => {
+    const title = keyTitle(voice, key);
+    return forClient ? fill(voice.texts.figures['value.text'], { text: title }) : withId(voice, title, key);
+  };
+  return joined(voice, keys.map(nameOf), 'comma');
 }

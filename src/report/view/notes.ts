@@ -44,7 +44,7 @@ export function notesOf(estimate: Estimate, options: ViewOptions): Notes {
   const numbers = new Map<string, number>();
   const assumptions = estimate.assumptions.map(({ says }, index): Note => {
     numbers.set(bareText(voice, says), index + 1);
-    return { number: index + 1, text: say(voice, says), concerns: null };
+    return { number: index + 1, text: say(voice, forReader(says, options)), concerns: null };
   });
   // What an assumption says already is no warning beside it.
   const others = [...said.values()].filter(({ text }) => !numbers.has(text));
@@ -66,6 +66,19 @@ export function notesOf(estimate: Estimate, options: ViewOptions): Notes {
       return [...new Set(own.flatMap((text) => numbers.get(text) ?? []))].sort((a, b) => a - b);
     },
   };
+}
+
+/** Assumptions that tell what to type have words of their own for a reader without the tool. */
+const FOR_CLIENT: ReadonlyMap<string, string> = new Map([
+  ['assumption.rate-option', 'assumption.client-rate-option'],
+  ['assumption.rate-profile', 'assumption.client-rate-profile'],
+  ['assumption.rate-bundled', 'assumption.client-rate-bundled'],
+  ['assumption.place', 'assumption.client-place'],
+  ['assumption.received', 'assumption.client-received'],
+]);
+
+function forReader(says: Phrase, { forClient = false }: ViewOptions): Phrase {
+  return { ...says, key: (forClient ? FOR_CLIENT.get(says.key) : undefined) ?? says.key };
 }
 
 /** The different warnings by their text, the gravest first. */

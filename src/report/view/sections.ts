@@ -2,7 +2,7 @@
 import type { MeasureEstimate } from '../../engine/estimate.ts';
 import { fill } from '../../text/index.ts';
 import type { Key } from '../../text/index.ts';
-import { measureTitle } from '../words/names.ts';
+import { otherTitle } from '../words/names.ts';
 import { say } from '../words.ts';
 import { measureEntry } from './entry.ts';
 import { nearEntry } from './near.ts';
@@ -74,13 +74,12 @@ function section(
 
 /** Those that could bring the most come first; without a figure last. */
 function questions(viewing: Viewing, measures: readonly MeasureEstimate[]): Section {
-  const { voice } = viewing;
   const common = neededByPolicy(measures);
   const inOrder = measures.toSorted((a, b) => byHigh(a, b));
   const entries = inOrder.map((one) =>
-    measureEntry(viewing, one, [needsText(voice, one, common), ...notesFor(viewing, one)]),
+    measureEntry(viewing, one, [needsText(viewing, one, common), ...notesFor(viewing, one)]),
   );
-  return section(viewing, 'questions', entries, commonNeedsTexts(voice, common));
+  return section(viewing, 'questions', entries, commonNeedsTexts(viewing, common));
 }
 
 function byHigh({ amount: a }: MeasureEstimate, { amount: b }: MeasureEstimate): number {
@@ -98,7 +97,7 @@ function notesFor({ voice, options }: Viewing, one: MeasureEstimate): string[] {
     case 'set-aside':
       return [
         ...individual,
-        fill(view['note.set-aside'], { measure: measureTitle(voice, one.setAsideFor ?? '') }),
+        fill(view['note.set-aside'], { measure: otherTitle(voice, one.measure, one.setAsideFor ?? '') }),
         ...one.reasons.flatMap((reason) =>
           reason.key.startsWith('reason.set-aside-less') && options.explain !== true ? [say(voice, reason)] : [],
         ),

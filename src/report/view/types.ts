@@ -15,6 +15,8 @@ export interface Detail {
 /** One measure in a section. */
 export interface Entry {
   readonly title: string;
+  /** The title of its policy. */
+  readonly policy: string;
   readonly amount: string;
   readonly certainty: Certainty;
   /** Clause and source, frequency, trust, id, numbers of notes. */

@@ -14,6 +14,8 @@ export interface ViewOptions {
   readonly explain?: boolean | undefined;
   /** Measures that are one change away. */
   readonly near?: readonly NearMiss[] | undefined;
+  /** Read by someone who has neither the tool nor the profile: no ids to type, no options to give. */
+  readonly forClient?: boolean | undefined;
 }
 
 export interface Viewing {

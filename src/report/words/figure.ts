@@ -1,7 +1,8 @@
 /** Figures as people read them: money with its sign, percentages, areas, months, rents, days, and ranges of these. */
 import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { Figure } from '../../rules/phrase.ts';
-import { fill, lookUp } from '../../text/index.ts';
+import { fill, lookUp, textIn } from '../../text/index.ts';
+import type { Language } from '../../text/index.ts';
 import { addDays } from '../../values/date.ts';
 import { Decimal, ZERO } from '../../values/decimal.ts';
 import { groupDigits, printPercent, showMoney } from '../../values/print.ts';
@@ -97,9 +98,22 @@ function fromBase({ rates }: Voice, amount: Decimal, { currency, powers }: Unit)
   return amount.div(new Decimal(rates.toBase(currency)).pow(exponent));
 }
 
-/** A thing that the catalogue does not know, such as a parcel, goes by its own name. */
-function unitWord({ language, texts }: Voice, { base }: Power, form: 'one' | 'many' | 'per'): string {
+/** A unit alone: `booths`, `m²/person`. */
+export function unitText(voice: Voice, unit: Unit): string {
+  return amountText(voice, new Decimal(2), unit, false).replace(/^2 ?/u, '');
+}
+
+/** A thing that the catalogue does not know, such as a parcel, goes by the name that a policy gives it, or its own. */
+function unitWord({ language, texts, rulebook }: Voice, { base }: Power, form: 'one' | 'many' | 'per'): string {
   const known = lookUp(texts.figures, `unit.${base}.${form}`);
   if (known !== undefined) return known;
+  const title = rulebook.vocabulary.unitTitles.get(base);
+  if (title !== undefined) return unitTitle(textIn(title, language), language, form);
   return form === 'many' && language === 'en' ? plural(base) : base;
+}
+
+/** `4 booths`, `¥200/booth`; `4 个展位`, `¥200/展位`: what counts things in Chinese does not stand behind a stroke. */
+function unitTitle(title: string, language: Language, form: 'one' | 'many' | 'per'): string {
+  if (language === 'en') return form === 'many' ? plural(title) : title;
+  return form === 'per' ? title.replace(/^[个個]/u, '') : title;
 }

@@ -1,5 +1,6 @@
 /** What things are called: facts, items of lists, measures, places. An unknown id is shown as it is. */
 import type { ItemKey } from '../../rules/phrase.ts';
+import type { Measure } from '../../rules/rulebook.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { joined } from './join.ts';
 import type { Voice } from './voice.ts';
@@ -17,14 +18,31 @@ export function itemName(voice: Voice, { list, index }: ItemKey): string {
   return fill(voice.texts.figures['name.item'], { item, number: String(index + 1) });
 }
 
+/** What one entry of a list is called: `store`; "entry" where the list does not say. */
+export function itemWord({ rulebook, language, texts }: Voice, list: string): string {
+  const title = rulebook.vocabulary.facts.get(list)?.itemTitle ?? null;
+  return title === null ? texts.figures['name.entry'] : textIn(title, language);
+}
+
 /** What a key of `missing` is called: `trade.cbec_export`, `stores[0].area`. */
 export function keyTitle(voice: Voice, key: string): string {
+  const { id, item } = readKey(key);
+  const fact = factTitle(voice, id);
+  return item === null ? fact : fill(voice.texts.figures['name.item-fact'], { fact, item: itemName(voice, item) });
+}
+
+function readKey(key: string): { readonly id: string; readonly item: ItemKey | null } {
   const [, list, index, name] = /^(.+)\[(\d+)\]\.(.+)$/u.exec(key) ?? [];
-  if (list === undefined || index === undefined || name === undefined) return factTitle(voice, key);
-  return fill(voice.texts.figures['name.item-fact'], {
-    fact: factTitle(voice, `${list}.${name}`),
-    item: itemName(voice, { list, index: Number(index) }),
-  });
+  if (list === undefined || index === undefined || name === undefined) return { id: key, item: null };
+  return { id: `${list}.${name}`, item: { list, index: Number(index) } };
+}
+
+/** The question that asks for a fact; of an item, with the name of the item before it. */
+export function keyQuestion(voice: Voice, key: string): string {
+  const { id, item } = readKey(key);
+  const fact = voice.rulebook.vocabulary.facts.get(id);
+  const question = fact === undefined ? id : textIn(fact.question, voice.language);
+  return item === null ? question : fill(voice.texts.view.detail, { label: itemName(voice, item), value: question });
 }
 
 /** A title with the id that a person must type. */
@@ -36,6 +54,24 @@ export function withId({ texts }: Voice, title: string, id: string): string {
 export function measureTitle({ rulebook, language }: Voice, id: string): string {
   const measure = rulebook.measures.get(id);
   return measure === undefined ? id : textIn(measure.title, language);
+}
+
+/** The title of another measure, with its policy where both are called the same. */
+export function otherTitle(voice: Voice, measure: Measure, id: string): string {
+  const title = measureTitle(voice, id);
+  const policy = voice.rulebook.measures.get(id)?.policy;
+  if (policy === undefined || title !== textIn(measure.title, voice.language)) return title;
+  return fill(voice.texts.figures['name.of-policy'], { title, policy: textIn(policy.source.title, voice.language) });
+}
+
+/** Measures by their titles, each in quotation marks: a title may have commas of its own, and two may share one. */
+export function measureTitles(voice: Voice, ids: readonly string[]): string {
+  const { figures } = voice.texts;
+  const all = ids.map((id) => measureTitle(voice, id));
+  const named = (title: string, id: string): string =>
+    all.indexOf(title) === all.lastIndexOf(title) ? title : withId(voice, title, id);
+  const names = ids.map((id, index) => fill(figures['value.text'], { text: named(all[index] ?? id, id) }));
+  return voice.language === 'en' ? joined(voice, names, 'and') : names.join('');
 }
 
 /** The name of a jurisdiction. */

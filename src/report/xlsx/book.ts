@@ -47,6 +47,8 @@ export interface SheetPlan {
   /** Rows that stay in sight. */
   readonly frozen: number;
   readonly cached: readonly string[];
+  /** The letter of the last column that is printed, where those behind it are for filters and other programs. */
+  readonly printedTo?: string;
 }
 
 /** Numbers the totals of all estimates through. */

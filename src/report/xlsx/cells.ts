@@ -6,13 +6,28 @@ import { ZERO } from '../../values/decimal.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import { printable, shortened } from '../../values/printable.ts';
 import { showMoney } from '../../values/print.ts';
+import { displayWidth } from '../layout/width.ts';
 import type { CellObject } from 'write-excel-file/node';
 
 /** What a spreadsheet takes in one cell, with some room. */
 const MOST_TEXT = 32_000;
 
+/** What a spreadsheet would take for a character that is written by its number. */
+const ESCAPED = /_x[\dA-F]{4}_/giu;
+
 export type Cell = CellObject | null;
 export type Row = readonly Cell[];
+
+/** Not against the text of the next column. */
+const FIGURE = { alignVertical: 'top', align: 'right', indent: 1 } as const;
+
+/** Words do not fill a line to its end. */
+const MARGIN = 1.15;
+
+/** In points. */
+const LINE_HEIGHT = 15;
+/** No spreadsheet takes a row higher than 409 points. */
+const MOST_LINES = 27;
 
 const PLAIN = { alignVertical: 'top', wrap: true } as const;
 const HEAD = { fontWeight: 'bold', backgroundColor: '#E4EBF2', alignVertical: 'top', wrap: true } as const;
@@ -26,20 +41,49 @@ export function head(value: string): Cell {
   return { ...HEAD, type: String, value: safe(value) };
 }
 
+/** The head of a column of figures stands over them, to the right. */
+export function figureHead(value: string): Cell {
+  return { ...HEAD, ...FIGURE, type: String, value: safe(value) };
+}
+
+/** A long text over several columns. */
+export function passage(value: string, columns: number): Row {
+  const cell: Cell = { ...PLAIN, type: String, value: safe(value), columnSpan: columns };
+  return [cell, ...Array.from({ length: columns - 1 }, () => null)];
+}
+
+/**
+ * The row as high as its longest cell needs in columns of these widths: not every program measures wrapped cells when it opens a
+ * workbook, and those that are joined none does.
+ */
+export function fitted(row: Row, widths: readonly number[]): Row {
+  const lines = Math.max(1, ...row.map((cell, index) => linesOf(cell, widths.slice(index))));
+  const at = row.findIndex((cell) => cell !== null);
+  return lines === 1
+    ? row
+    : row.map((cell, index) => (index === at && cell !== null ? { ...cell, height: lines * LINE_HEIGHT } : cell));
+}
+
+function linesOf(cell: Cell, widths: readonly number[]): number {
+  if (cell === null || cell.wrap !== true || typeof cell.value !== 'string') return 1;
+  const width = widths.slice(0, cell.columnSpan ?? 1).reduce((sum, one) => sum + one, 0);
+  return Math.min(MOST_LINES, Math.ceil((displayWidth(cell.value) * MARGIN) / width));
+}
+
 /** The title of a sheet or of a part of it; it may run over its neighbours. */
 export function heading(value: string, fontSize = 12): Cell {
   return { type: String, value: safe(value), fontWeight: 'bold', fontSize };
 }
 
 export function count(value: number): Cell {
-  return { alignVertical: 'top', type: Number, value };
+  return { alignVertical: 'top', align: 'center', type: Number, value };
 }
 
 /** A sum in its currency; in words where nothing bounds it. */
 export function money(amount: Decimal | null, currency: string, unbounded: string): Cell {
   if (amount === null) return null;
   return amount.isFinite()
-    ? { alignVertical: 'top', type: Number, value: amount.toNumber(), format: formatOf(currency) }
+    ? { ...FIGURE, type: Number, value: amount.toNumber(), format: formatOf(currency) }
     : text(unbounded);
 }
 
@@ -52,7 +96,7 @@ export interface Formula {
 /** A live sum in its currency. */
 export function total(formula: string, value: Decimal, currency: string): Formula {
   return {
-    cell: { alignVertical: 'top', fontWeight: 'bold', type: 'Formula', value: formula, format: formatOf(currency) },
+    cell: { ...FIGURE, fontWeight: 'bold', type: 'Formula', value: formula, format: formatOf(currency) },
     cached: value.toFixed(2),
   };
 }
@@ -64,5 +108,5 @@ function formatOf(currency: string): string {
 }
 
 function safe(value: string): string {
-  return shortened(printable(value), MOST_TEXT);
+  return shortened(printable(value).replace(ESCAPED, '_x005F$&'), MOST_TEXT);
 }

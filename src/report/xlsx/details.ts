@@ -5,7 +5,7 @@ import { textIn } from '../../text/index.ts';
 import { say } from '../words.ts';
 import { countsTo, voiceFor } from './book.ts';
 import type { Book, Company, SheetPlan } from './book.ts';
-import { count, head, money, text } from './cells.ts';
+import { count, figureHead, head, money, text } from './cells.ts';
 import type { Row } from './cells.ts';
 
 /** Letters of the columns that the summary adds up. */
@@ -22,23 +22,23 @@ export function conditionsSheet(book: Book): SheetPlan {
     ];
     return lines.map(([label, value]) => [
       text(company.name),
+      text(policyOf(book, one)),
       text(titleOf(book, one)),
-      text(one.measure.id),
       text(label),
       text(value),
     ]);
   });
   const heads = [
     quote['column.company'],
+    quote['column.policy'],
     quote['column.title'],
-    quote['column.id'],
     quote['column.label'],
     quote['column.value'],
   ];
   return {
     name: quote['sheet.conditions'],
     rows: [heads.map(head), ...rows],
-    widths: [24, 32, 40, 70, 40],
+    widths: [28, 28, 28, 62, 44],
     frozen: 1,
     cached: [],
   };
@@ -53,8 +53,8 @@ export function paymentsSheet(book: Book): SheetPlan {
     return one.payments.map(({ year, low, high }) => [
       number === null ? null : count(number),
       text(company.name),
+      text(policyOf(book, one)),
       text(titleOf(book, one)),
-      text(one.measure.id),
       count(year),
       text(currency),
       money(low, currency, figures['amount.unbounded']),
@@ -64,17 +64,16 @@ export function paymentsSheet(book: Book): SheetPlan {
   const heads = [
     'column.counts-to',
     'column.company',
+    'column.policy',
     'column.title',
-    'column.id',
     'column.year',
     'column.currency',
-    'column.low',
-    'column.high',
   ] as const;
+  const figureHeads = [quote['column.low'], quote['column.high']].map(figureHead);
   return {
     name: quote['sheet.payments'],
-    rows: [heads.map((key) => head(quote[key])), ...rows],
-    widths: [10, 24, 32, 40, 12, 10, 18, 18],
+    rows: [[...heads.map((key) => head(quote[key])), ...figureHeads], ...rows],
+    widths: [12, 28, 32, 30, 12, 10, 18, 18],
     frozen: 1,
     cached: [],
   };
@@ -99,7 +98,7 @@ export function papersSheet(book: Book): SheetPlan {
   return {
     name: quote['sheet.papers'],
     rows: [heads.map(head), ...rows],
-    widths: [24, 60, 14, 60],
+    widths: [28, 60, 14, 64],
     frozen: 1,
     cached: [],
   };
@@ -107,6 +106,10 @@ export function papersSheet(book: Book): SheetPlan {
 
 function eachMeasure({ companies }: Book, rows: (company: Company, one: MeasureEstimate) => Row[]): Row[] {
   return companies.flatMap((company) => company.measures.flatMap((one) => rows(company, one)));
+}
+
+function policyOf({ options }: Book, { measure }: MeasureEstimate): string {
+  return textIn(measure.policy.source.title, options.language);
 }
 
 function titleOf({ options }: Book, { measure }: MeasureEstimate): string {

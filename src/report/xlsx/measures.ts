@@ -1,46 +1,48 @@
 /** The sheet of measures: a row each, with the number of the total it counts to. Formulas of the summary add up its columns. */
 import type { MeasureEstimate } from '../../engine/estimate.ts';
 import { fill, textIn } from '../../text/index.ts';
-import { keyTitle, measureTitle, placeTitle } from '../words/names.ts';
+import { keyTitle, otherTitle, placeTitle } from '../words/names.ts';
 import { say } from '../words.ts';
 import { countsTo, voiceFor } from './book.ts';
 import type { Book, Company, SheetPlan } from './book.ts';
-import { count, head, money, text } from './cells.ts';
+import { count, figureHead, head, money, text } from './cells.ts';
 import type { Cell, Row } from './cells.ts';
 
 /** Letters of the columns that the summary adds up. */
-export const MEASURE_COLUMNS = { countsTo: 'A', low: 'P', high: 'Q' } as const;
+export const MEASURE_COLUMNS = { countsTo: 'A', low: 'K', high: 'L' } as const;
 
 export function measuresSheet(book: Book): SheetPlan {
   const { quote } = book.texts;
   const heads = [
     'column.counts-to',
     'column.company',
-    'head.as-of',
     'column.place',
     'column.policy',
     'column.title',
-    'column.id',
     'column.clause',
-    'column.source',
-    'column.trust',
     'column.status',
     'column.basis',
     'column.beneficiary',
     'column.frequency',
-    'column.currency',
-    'column.low',
-    'column.high',
+  ] as const;
+  const figureHeads = [quote['column.low'], quote['column.high']].map(figureHead);
+  const further = [
     'column.missing',
     'column.remark',
+    'column.trust',
+    'column.source',
+    'column.id',
+    'head.as-of',
+    'column.currency',
   ] as const;
   return {
     name: quote['sheet.measures'],
     rows: [
-      heads.map((key) => head(quote[key])),
+      [...heads.map((key) => head(quote[key])), ...figureHeads, ...further.map((key) => head(quote[key]))],
       ...book.companies.flatMap((company) => company.measures.map((one) => row(book, company, one))),
     ],
-    widths: [10, 24, 12, 12, 28, 32, 40, 12, 40, 12, 16, 10, 12, 10, 10, 18, 18, 36, 60],
+    widths: [10, 22, 10, 22, 24, 11, 13, 11, 11, 10, 16, 16, 26, 34, 11, 44, 44, 12, 10],
+    printedTo: 'O',
     frozen: 1,
     cached: [],
   };
@@ -58,23 +60,23 @@ function row(book: Book, company: Company, one: MeasureEstimate): Row {
   return [
     number === null ? null : count(number),
     text(company.name),
-    text(company.estimate.asOf),
     text(placeTitle(voice, measure.policy.jurisdiction)),
     text(textIn(measure.policy.source.title, voice.language)),
     text(textIn(measure.title, voice.language)),
-    text(measure.id),
     text(measure.clause),
-    text(measure.address),
-    text(view[`confidence.${measure.confidence}`]),
     text(commands[`status.${status}`]),
     basis,
     text(quote[`beneficiary.${measure.beneficiary}`]),
     text(view[`frequency.${measure.frequency}`]),
-    text(measure.currency),
     money(amount?.low ?? null, measure.currency, figures['amount.unbounded']),
     money(amount?.high ?? null, measure.currency, figures['amount.unbounded']),
     text(one.missing.map((key) => keyTitle(voice, key)).join('; ')),
-    text(remarks(book, company, one).join(' | ')),
+    text(remarks(book, company, one).join(' ')),
+    text(view[`confidence.${measure.confidence}`]),
+    text(measure.address),
+    text(measure.id),
+    text(company.estimate.asOf),
+    text(measure.currency),
   ];
 }
 
@@ -82,6 +84,8 @@ function row(book: Book, company: Company, one: MeasureEstimate): Row {
 function remarks({ texts: { view }, options }: Book, company: Company, one: MeasureEstimate): string[] {
   const voice = voiceFor(company, one, options);
   const aside =
-    one.setAsideFor === null ? [] : [fill(view['note.set-aside'], { measure: measureTitle(voice, one.setAsideFor) })];
+    one.setAsideFor === null
+      ? []
+      : [fill(view['note.set-aside'], { measure: otherTitle(voice, one.measure, one.setAsideFor) })];
   return [...aside, ...one.warnings.map((warning) => say(voice, warning))];
 }

@@ -5,10 +5,12 @@ import type { Decimal } from '../../values/decimal.ts';
 import { notesOf } from '../view/notes.ts';
 import { placeTitle } from '../words/names.ts';
 import type { Book, Company, NumberedTotal, SheetPlan } from './book.ts';
-import { count, head, heading, money, text, total } from './cells.ts';
+import { count, figureHead, head, heading, money, passage, text, total } from './cells.ts';
 import type { Cell, Row } from './cells.ts';
 import { PAYMENT_COLUMNS } from './details.ts';
 import { MEASURE_COLUMNS } from './measures.ts';
+
+const WIDTHS = [13, 32, 12, 16, 12, 10, 20, 20, 24] as const;
 
 /** Rows with the values of their formulas. */
 interface Rows {
@@ -25,7 +27,7 @@ export function summarySheet(book: Book): SheetPlan {
   return {
     name: quote['sheet.summary'],
     rows: [...before, ...totals.rows, ...gap, ...years.rows, [], ...noteRows(book)],
-    widths: [10, 30, 12, 16, 12, 10, 20, 20, 24],
+    widths: WIDTHS,
     frozen: 0,
     cached: [...totals.cached, ...years.cached],
   };
@@ -56,9 +58,8 @@ const TOTAL_HEADS = [
   'column.place',
   'column.beneficiary',
   'column.currency',
-  'column.low',
-  'column.high',
 ] as const;
+const FIGURE_HEADS = ['column.low', 'column.high'] as const;
 
 /** A line a total, from row `start` of the sheet. */
 function totalRows({ companies, texts: { quote, figures } }: Book, start: number): Rows {
@@ -78,7 +79,7 @@ function totalRows({ companies, texts: { quote, figures } }: Book, start: number
         money(sum.withMissingFactsHigh, sum.currency, figures['amount.unbounded']),
       ];
     });
-  return { rows: [[...TOTAL_HEADS, 'column.open-high' as const].map((key) => head(quote[key])), ...rows], cached };
+  return { rows: [heads(quote, 'column.open-high'), ...rows], cached };
 }
 
 /** A line a total and year of the claim. */
@@ -107,7 +108,12 @@ function yearRows({ companies, texts: { quote, figures } }: Book, start: number)
       count(payment.year),
     ];
   });
-  return { rows: [[...TOTAL_HEADS, 'column.year' as const].map((key) => head(quote[key])), ...rows], cached };
+  return { rows: [heads(quote, 'column.year'), ...rows], cached };
+}
+
+function heads(quote: Book['texts']['quote'], last: 'column.open-high' | 'column.year'): Row {
+  const figures = [...FIGURE_HEADS, last].map((key) => figureHead(quote[key]));
+  return [...TOTAL_HEADS.map((key) => head(quote[key])), ...figures];
 }
 
 function lead(
@@ -140,12 +146,11 @@ function range(sheet: string, column: string): string {
 
 function noteRows({ companies, options, texts: { view } }: Book): Row[] {
   const rows = companies.flatMap(({ estimate, name }): Row[] => {
-    const { assumptions, warnings } = notesOf(estimate, options);
+    const { assumptions, warnings } = notesOf(estimate, { ...options, forClient: true });
     return [...assumptions, ...warnings].map(({ number, text: says, concerns }) => [
       count(number),
       text(name),
-      null,
-      { ...text(concerns === null ? says : fill(view['note.concerns'], { text: says, concerns })), wrap: false },
+      ...passage(concerns === null ? says : fill(view['note.concerns'], { text: says, concerns }), WIDTHS.length - 2),
     ]);
   });
   return rows.length === 0 ? [] : [[heading(`${view['section.assumptions']} / ${view['section.warnings']}`)], ...rows];

@@ -17,6 +17,7 @@ import { splitOf } from '../splits.ts';
 import type { Truth } from '../truth.ts';
 import { reportThreshold } from '../unit-faults.ts';
 import type { Fact } from '../vocabulary.ts';
+import { factAt } from '../world.ts';
 import type { SlotValue, World } from '../world.ts';
 import { allOf } from './all-of.ts';
 import { compare, standsOn } from './compare.ts';
@@ -106,7 +107,7 @@ function booleanTest(name: string, fact: Fact | undefined, wanted: boolean, at: 
 }
 
 function factValue(fact: Fact, world: World): SlotValue {
-  return fact.list === null ? world.facts[fact.slot] : world.item?.[fact.slot];
+  return fact.list === null ? factAt(world, fact.slot) : world.item?.[fact.slot];
 }
 
 function open(fact: Fact, world: World, word: string): Truth {
@@ -145,6 +146,7 @@ function numberTest({ name, fact, boundary, right, unverified }: Comparison, at:
     reportThreshold(name, left.unit, right, at, scope);
     return null;
   }
+  scope.meet(left.unit, right.unit);
   if (fact !== undefined && right.literal !== undefined) {
     splitOf(scope.splitsFor(fact), fact).thresholds.push(right.evaluate);
   }

@@ -51,6 +51,7 @@ const scope: Scope = {
   boundaries: [],
   report: (_at, code) => reported.push(code),
   used: () => {},
+  meet: () => {},
   plan: (raw) =>
     typeof raw === 'string' && /^[xyz]$/u.test(raw)
       ? named(raw)

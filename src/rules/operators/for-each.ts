@@ -132,7 +132,7 @@ function itemAmount({ where, plan, splits }: Each, world: World): Quantity {
   const evaluate = (here: World): Quantity => firstThatHolds([{ test: where, plan }], here);
   const plain = evaluate(world);
   if (!isOpen(plain)) return plain;
-  const swept = sweep(world, splits, (here): Outcome & { amount: Quantity } => {
+  const swept = sweep(world, splits.values(), (here): Outcome & { amount: Quantity } => {
     const amount = evaluate(here);
     return { amount, facts: factsOf([amount]), form: formOf(amount) };
   });

@@ -73,7 +73,11 @@ export const for_every: Operator<Plan> = operator('for_every', FOR_EVERY, (spec,
       over?.explain(world, lines);
       amount.explain(world, lines);
       lines.push({
-        label: phrase('step.for-every', { step: figure(step.evaluate(world), step.unit), of: of.name(world) }),
+        label: phrase('step.for-every', {
+          step: figure(step.evaluate(world), step.unit),
+          of: of.name(world),
+          ...(over === null ? {} : { over: figure(over.evaluate(world), over.unit) }),
+        }),
         value: phrase('step.for-every-value', {
           count: figure(steps(world), PLAIN),
           amount: figure(amount.evaluate(world), amount.unit),

@@ -25,9 +25,8 @@ export function sameUnits(parts: readonly Plan[], at: Path, scope: Scope): Unit 
     if (before !== null && currency !== null && currency !== before) scope.mixes([...at, index], before, currency);
     before ??= currency;
     if (unit === null) unit = part.unit;
-    else if (!same(unit, part.unit)) {
-      reportMixed(unit, part.unit, [...at, index], scope);
-    }
+    else if (same(unit, part.unit)) scope.meet(unit, part.unit);
+    else reportMixed(unit, part.unit, [...at, index], scope);
   });
   return unit;
 }

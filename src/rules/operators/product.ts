@@ -13,8 +13,8 @@ import { operandsOf, operation } from './operands.ts';
 
 /** Multiplies two quantities; of ranges, the least and the greatest of the four corners. */
 export function multiplied(left: Quantity, right: Quantity): Quantity {
-  if (!isOpen(left) && !isOpen(right)) return left.times(right);
   if ((!isOpen(left) && left.isZero()) || (!isOpen(right) && right.isZero())) return ZERO;
+  if (!isOpen(left) && !isOpen(right)) return left.times(right);
   const corners = [lowOf(left), highOf(left)].flatMap((a) => [times(a, lowOf(right)), times(a, highOf(right))]);
   return combined('product', [left, right], corners.reduce(smaller), corners.reduce(larger));
 }

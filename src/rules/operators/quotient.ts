@@ -13,6 +13,7 @@ export const quotient: Operator<Plan> = operator('quotient', two, (specs, at, sc
   const parts = operandsOf(specs, at, scope);
   const [left, right] = parts;
   if (left === undefined || right === undefined) return null;
+  if (left.unit !== null && right.unit !== null) scope.meet(left.unit, right.unit);
   return operation({
     key: 'quotient',
     sign: '÷',

@@ -48,8 +48,8 @@ export const received: Operator<Plan> = operator('received', RECEIVED, (spec, at
     evaluate,
     name: (world) => figure(evaluate(world), unit),
     words: phrase(`rule.received-${key}`, {
-      months: within,
-      measures: measures.map((id) => id.split('/').at(-1)).join(', '),
+      months: { phrase: phrase('rule.literal', { text: within }) },
+      measures: measures.join(', '),
     }),
     explain: (world, lines) => {
       lines.push({

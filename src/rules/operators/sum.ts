@@ -13,7 +13,8 @@ export function add(parts: readonly Quantity[]): Quantity {
   let open = false;
   for (const part of parts) {
     if (isOpen(part)) open = true;
-    else exact = exact.plus(part);
+    else if (exact.isZero()) exact = part;
+    else if (!part.isZero()) exact = exact.plus(part);
   }
   if (!open) return exact;
   const low = parts.reduce<Decimal>((total, part) => total.plus(lowOf(part)), ZERO);

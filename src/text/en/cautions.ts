@@ -10,6 +10,13 @@ export const cautions = () =>
       'Said once, and taken to hold for every place asked about: {facts}. Where a place differs, say so in the profile under `places`.',
     'assumption.received':
       'The profile says nothing of awards received before, so what is paid only once is taken as not yet had.',
+    'assumption.client-rate-option': '1 {currency} = {rate} CNY, the rate chosen for this estimate.',
+    'assumption.client-rate-profile': '1 {currency} = {rate} CNY, the rate stated for the company.',
+    'assumption.client-rate-bundled':
+      '1 {currency} = {rate} CNY: a working rate of {date}, not an official one; the rate applied to the claim may differ.',
+    'assumption.client-place': 'Stated once, and taken to hold in every place: {facts}.',
+    'assumption.client-received':
+      'Nothing was stated of awards received before, so what is paid only once is taken as not yet received.',
     'assumption.window': '{policy}: {text}',
 
     'warning.boundary':

@@ -5,6 +5,9 @@ export const check = () =>
 
     placeholder: 'This is still a placeholder (`{found}`): write the real text, or take the line out.',
     'placeholder.why': 'It would be shown to companies as if it were the document’s.',
+    'place-untitled':
+      'The place `{place}` has no name: add `place_title: { en: …, zh-Hans: … }` under `title`, in one policy of the place.',
+    'place-untitled.why': 'It would be called by its folder in every language.',
     'text-empty': 'The text is empty: write it in {language}.',
     'text-empty.why': 'Readers in that language would see nothing.',
     'text-language': 'This text under `{key}` is not in {language}: write it in {language}, or exchange the two.',

@@ -3,9 +3,12 @@ export const conditions = () =>
   ({
     'condition.all': '{conditions}',
     'condition.any': '{conditions}',
+    'condition.all-head': 'all of these:',
+    'condition.any-head': 'one of these is enough:',
     'condition.not': 'not ({condition})',
     'condition.true': '{fact}: yes',
     'condition.false': '{fact}: no',
+    'condition.is': '{subject} is {figure}',
     'condition.at_least': '{subject} at least {figure}',
     'condition.at_least.date': '{subject} on or after {figure}',
     'condition.over': '{subject} over {figure}',

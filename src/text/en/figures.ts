@@ -24,9 +24,11 @@ export const figures = () =>
     'value.text': '“{text}”',
     'value.entries': '{count} {item}',
 
+    'name.entry': 'entry',
     'name.item': '{item} {number}',
     'name.item-fact': '{fact}, {item}',
     'name.with-id': '{title} ({id})',
+    'name.of-policy': '{title} ({policy})',
     date: '{year}-{month}-{day}',
 
     'unit.m2.one': 'm²',

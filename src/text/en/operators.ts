@@ -1,9 +1,11 @@
 /** The operators that stand for one clause of a document each: in words, in steps, and what is wrong in how they are written. */
 export const operators = () =>
   ({
+    'condition.some-head': 'at least {count} of these:',
     'condition.some': 'at least {count} of these: {conditions}',
 
     'rule.brackets': '{of}, each part at its own rate: {brackets}',
+    'rule.brackets-head': '{of}, each part at its own rate, added up:',
     'rule.bracket': '{rate} of the part over {from} and up to {to}',
     'rule.bracket.without-from': '{rate} of the part up to {to}',
     'rule.bracket.without-to': '{rate} of the part over {from}',
@@ -12,6 +14,12 @@ export const operators = () =>
     'rule.for-every-begun': '{amount} for every {step}, also one only begun, of {of} above {over}',
     'rule.for-every-begun.without-over': '{amount} for every {step}, also one only begun, of {of}',
     'rule.lookup': 'by the line that fits: {rungs}',
+    'rule.lookup-one': 'by {by} ({rungs})',
+    'rule.lookup-first': 'by {by}, the first that applies ({rungs})',
+    'rule.lookup-one-head': 'by {by}:',
+    'rule.lookup-first-head': 'by {by}, the first that applies:',
+    'rule.lookup-line': '{line}: {amount}',
+    'rule.lookup-line.without-line': 'in every other case: {amount}',
     'rule.minimum-at_least': '{amount}; nothing where that comes to less than {limit}',
     'rule.minimum-over': '{amount}; nothing where that does not exceed {limit}',
     'rule.all-or-nothing-at_most': '{amount}; nothing at all where that exceeds {limit}',
@@ -23,7 +31,7 @@ export const operators = () =>
     'rule.received-this-year': 'what was received in the calendar year under {measures}',
     'rule.received-months': 'what was received in the last {months} under {measures}',
     'rule.measure': '“{measure}”',
-    'rule.matching': 'public money matching {of} at {ratio} (public to own)',
+    'rule.matching': 'public money at {ratio} (public to own) beside own money of {of}',
     'rule.interest': 'interest of {rate} a year on {principal} for {term} (a year is {year})',
     'rule.set-off': '{from}, from which are set off in order: {parts}',
     'rule.pro-rata': '{amount}, in the share that {part} (at most all) is of {whole}',
@@ -31,7 +39,8 @@ export const operators = () =>
 
     'step.bracket': '{bracket}',
     'step.brackets': 'All parts together',
-    'step.for-every': 'For every {step} of {of}',
+    'step.for-every': 'For every {step} of {of} above {over}',
+    'step.for-every.without-over': 'For every {step} of {of}',
     'step.for-every-value': '{count} × {amount} = {result}',
     'step.lookup': 'Line: {condition}',
     'step.lookup.without-condition': 'In every other case',

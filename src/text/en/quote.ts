@@ -14,7 +14,8 @@ export const quote = () =>
     'section.measures': 'Measures',
     'section.next': 'Next steps',
     'section.papers': 'Papers',
-    'section.details': 'How it comes about',
+    'section.shared': 'Conditions of every measure of “{policy}” below',
+    'section.details': 'Conditions and calculation',
 
     'column.place': 'Place',
     'column.company': 'Company',
@@ -29,9 +30,9 @@ export const quote = () =>
     'column.reference': 'Clause and source',
 
     'legend.fixed': 'fixed',
-    'legend.ceiling': 'up to: a ceiling',
+    'legend.ceiling': 'up to (a ceiling)',
     'chart.beyond': 'Not drawn, because no upper limit is known: {measures}.',
-    'chart.total': 'Together',
+    'chart.total': 'Total',
     'chart.year': 'Year {year}',
     'chart.individuals': '{place}: paid to individuals',
 
@@ -39,10 +40,9 @@ export const quote = () =>
     'paper.in-hand': 'in hand',
     'paper.to-get': 'to prepare',
 
-    'todo.fact': 'Find out {fact}: {measures} depend on it.',
-    'todo.fact-one': 'Find out {fact}: {measures} depends on it.',
+    'todo.fact': '{question} Needed for: {measures}.',
     'todo.measures-count': '{count} measures',
-    'todo.papers': 'Prepare the papers below; still to get: {count} of {all}.',
+    'todo.papers': 'Prepare the papers listed below; {count} of {all} still to get.',
     'todo.apply': 'Apply for “{policy}”: {office}.',
     'todo.apply-when': 'Apply for “{policy}”: {office}. {when}',
 
@@ -63,7 +63,7 @@ export const quote = () =>
     'column.policy': 'Policy',
     'column.clause': 'Clause',
     'column.source': 'Source',
-    'column.trust': 'Trust',
+    'column.trust': 'Reliability',
     'column.status': 'Status',
     'column.basis': 'Basis',
     'column.frequency': 'Frequency',

@@ -10,6 +10,12 @@ export const cautions = () =>
       '1 {currency} = {rate} CNY：本工具自带的参考汇率（{date}），不是官方汇率。申报所用汇率请用 --fx 或在档案中给出。',
     'assumption.place': '以下情况只填了一次，视为在所问各地都成立：{facts}。若某地不同，请在档案的 `places` 下另填。',
     'assumption.received': '档案未提及以往领取过的资金，只发放一次的项目按尚未领取测算。',
+    'assumption.client-rate-option': '1 {currency} = {rate} CNY，为本次测算选定的汇率。',
+    'assumption.client-rate-profile': '1 {currency} = {rate} CNY，为企业提供的汇率。',
+    'assumption.client-rate-bundled':
+      '1 {currency} = {rate} CNY：参考汇率（{date}），不是官方汇率；申报时所用汇率可能不同。',
+    'assumption.client-place': '以下情况未分地区填写，视为在各地都成立：{facts}。',
+    'assumption.client-received': '未说明以往领取过的资金，只发放一次的项目按尚未领取测算。',
     'assumption.window': '{policy}：{text}',
 
     'warning.boundary': '企业正好处在某个界限上，而文件没有讲清该数额本身算不算在内（{condition}）：请向主管部门确认。',

@@ -7,6 +7,9 @@ export const check = () =>
 
     placeholder: '这里还是占位文字（`{found}`）：请写上正式内容，或删去这一行。',
     'placeholder.why': '否则会当作文件原意显示给企业。',
+    'place-untitled':
+      '地区 `{place}` 没有名称：请在该地区的一份政策里，于 `title` 下加上 `place_title: { en: …, zh-Hans: … }`。',
+    'place-untitled.why': '否则各种语言里都只显示文件夹名。',
     'text-empty': '文字是空的：请补上 {language} 文字。',
     'text-empty.why': '使用该语言的读者将看不到内容。',
     'text-language': '`{key}` 下的文字不是 {language}：请改写，或将两种文字对调。',

@@ -5,9 +5,12 @@ export const conditions = () =>
   ({
     'condition.all': '{conditions}',
     'condition.any': '{conditions}',
+    'condition.all-head': '同时符合：',
+    'condition.any-head': '符合下列条件之一：',
     'condition.not': '不属于（{condition}）',
     'condition.true': '{fact}：是',
     'condition.false': '{fact}：否',
+    'condition.is': '{subject}为 {figure}',
     'condition.at_least': '{subject}达到 {figure}',
     'condition.at_least.date': '{subject}不早于{figure}',
     'condition.over': '{subject}超过 {figure}',

@@ -26,9 +26,11 @@ export const figures = () =>
     'value.text': '“{text}”',
     'value.entries': '{count} 个{item}',
 
+    'name.entry': '条目',
     'name.item': '{item}{number}',
     'name.item-fact': '{item}的{fact}',
     'name.with-id': '{title}（{id}）',
+    'name.of-policy': '{title}（{policy}）',
     date: '{year}年{m}月{d}日',
 
     'unit.m2.one': 'm²',

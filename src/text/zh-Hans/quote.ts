@@ -16,7 +16,8 @@ export const quote = () =>
     'section.measures': '措施',
     'section.next': '下一步',
     'section.papers': '申报材料',
-    'section.details': '由来',
+    'section.shared': '“{policy}”以下各项措施的共同条件',
+    'section.details': '条件与计算',
 
     'column.place': '地区',
     'column.company': '企业',
@@ -41,8 +42,7 @@ export const quote = () =>
     'paper.in-hand': '已备',
     'paper.to-get': '待备',
 
-    'todo.fact': '查明{fact}：{measures}取决于此。',
-    'todo.fact-one': '查明{fact}：{measures}取决于此。',
+    'todo.fact': '{question}（关系到：{measures}）',
     'todo.measures-count': '{count} 项措施',
     'todo.papers': '准备下列材料：共 {all} 份，尚缺 {count} 份。',
     'todo.apply': '申报“{policy}”：{office}。',

@@ -1,0 +1,60 @@
+/**
+ * How help is laid out: examples first, an option a line, in the language of `--lang` or the locale. Words are looked up only
+ * when help is shown; the command line itself, and what completion reads off it, is English.
+ */
+import type { HelpConfiguration } from '@commander-js/extra-typings';
+import { displayWidth, padded } from '../report/layout/width.ts';
+import { traditionalWords } from '../text/traditional.ts';
+import { help } from '../text/zh-Hans/help.ts';
+import { localeLanguage } from './terminal.ts';
+
+export const HELP_LAYOUT: HelpConfiguration = {
+  displayWidth,
+  styleTitle: told,
+  commandDescription: (command) => told(command.description()),
+  subcommandDescription: (command) => told(command.summary() || command.description()),
+  subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+  // Without the empty list that options begin with.
+  optionDescription: ({ description }) => told(description),
+  argumentDescription: ({ description }) => told(description),
+};
+
+interface Argument {
+  readonly required: boolean;
+  readonly variadic: boolean;
+  readonly name: () => string;
+}
+
+function argumentTerm(argument: Argument): string {
+  const term = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${term}>` : `[${term}]`;
+}
+
+/** A line to copy, and what it is for. */
+export type Example = readonly [command: string, about?: string];
+
+/** Examples as they stand before everything else. */
+export function examples(...lines: readonly Example[]): () => string {
+  return () => {
+    const width = Math.max(...lines.flatMap(([command, about]) => (about === undefined ? [] : [command.length])));
+    const shown = lines.map(([command, about]) =>
+      about === undefined ? `  ${command}` : `  ${padded(command, width)}  ${told(about)}`,
+    );
+    return `${[told('Examples:'), ...shown].join('\n')}\n`;
+  };
+}
+
+/** A text of help in the reader's language; English where there is no other. */
+function told(text: string): string {
+  const language = helpLanguage(process.argv, process.env);
+  const chinese = language === 'en' ? undefined : help().get(text);
+  if (chinese === undefined) return text;
+  return language === 'zh-Hant' ? traditionalWords(chinese) : chinese;
+}
+
+function helpLanguage(args: readonly string[], env: NodeJS.ProcessEnv): ReturnType<typeof localeLanguage> {
+  const asked = args.findLast((_arg, index) => args[index - 1] === '--lang') ?? '';
+  const joined = args.findLast((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
+  const found = joined ?? asked;
+  return found === 'en' || found === 'zh-Hans' || found === 'zh-Hant' ? found : localeLanguage(env);
+}

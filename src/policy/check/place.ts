@@ -1,0 +1,15 @@
+/** The name of the place: without one it goes by its folder, in every language. */
+import type { Policy, Rulebook } from '../../rules/rulebook.ts';
+import type { Find } from './finding.ts';
+import { isMapping, visit } from './plain.ts';
+
+/** Finds a place of registration that is asked for and has no name. */
+export function checkPlace({ jurisdiction, source }: Policy, { titles }: Rulebook, find: Find): void {
+  const title = titles.get(jurisdiction);
+  if (title?.en !== jurisdiction || title['zh-Hans'] !== jurisdiction) return;
+  visit(source.scope ?? [], ['scope'], (value, at) => {
+    if (isMapping(value) && isMapping(value['company.registered_in'])) {
+      find([...at, 'company.registered_in'], 'place-untitled', { place: jurisdiction }, 'warning');
+    }
+  });
+}

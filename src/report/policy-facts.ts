@@ -1,0 +1,32 @@
+/** What a policy asks of companies beside the shared facts: the last clause of a policy read back. */
+import type { Policy } from '../rules/rulebook.ts';
+import type { Fact } from '../rules/vocabulary.ts';
+import { fill, textIn } from '../text/index.ts';
+import type { Said } from './policy-said.ts';
+import { factKind } from './words/fact-kind.ts';
+import type { Voice } from './words.ts';
+
+/** The policy's own facts by title, each with its kind, its question and what counts; a list with the facts of its items. */
+export function ownFacts(voice: Voice, { id, source }: Policy): { readonly label: string; readonly texts: Said[] }[] {
+  return Object.keys(source.facts ?? {}).flatMap((name) => {
+    const fact = voice.rulebook.vocabulary.facts.get(`${id}.${name}`);
+    return fact === undefined ? [] : [{ label: textIn(fact.title, voice.language), texts: [factSaid(voice, fact)] }];
+  });
+}
+
+function factSaid(voice: Voice, fact: Fact): Said {
+  const text = factText(voice, fact);
+  const parts = fact.item.map((inner) => {
+    const label = textIn(inner.title, voice.language);
+    return { mark: '', text: fill(voice.texts.view.detail, { label, value: factText(voice, inner) }), parts: [] };
+  });
+  return { text: [text, ...parts.map((part) => part.text)].join(' '), outline: { mark: '', text, parts } };
+}
+
+function factText(voice: Voice, fact: Fact): string {
+  return fill(voice.texts.commands['clause.fact'], {
+    kind: factKind(voice, fact),
+    question: textIn(fact.question, voice.language),
+    help: textIn(fact.help, voice.language),
+  });
+}

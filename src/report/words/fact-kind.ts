@@ -1,0 +1,32 @@
+/** What kind of answer a fact takes, in words: `money in CNY/m²/month`, `one choice: City, State`. */
+import type { Fact } from '../../rules/vocabulary.ts';
+import { fill, sentence, textIn } from '../../text/index.ts';
+import { isPlain } from '../../values/units.ts';
+import { perText, unitText } from './figure.ts';
+import { joined } from './join.ts';
+import type { Voice } from './voice.ts';
+
+/** The kind of a fact, with its unit and its choices by their labels. */
+export function factKind(voice: Voice, fact: Fact): string {
+  const { commands } = voice.texts;
+  if (fact.type === 'list') return listKind(voice, fact);
+  const type = commands[`type.${fact.type}`];
+  if (fact.choices.size > 0) {
+    const choices = [...fact.choices.values()].map((label) => textIn(label, voice.language));
+    return fill(commands['kind.choices'], { type, choices: joined(voice, choices, 'comma') });
+  }
+  const unit = unitOf(voice, fact);
+  return unit === '' ? type : fill(commands['kind.unit'], { type, unit });
+}
+
+/** `list, an entry for each store`. */
+export function listKind({ language, texts: { commands } }: Voice, { itemTitle }: Fact): string {
+  const item = itemTitle === null ? '' : textIn(itemTitle, language);
+  return fill(sentence(commands, 'type.list', { item }), { item });
+}
+
+/** The unit of a figure; what is a year's is said by the question. */
+function unitOf(voice: Voice, { currency, unit, type }: Fact): string {
+  if (currency !== null) return currency + perText(voice, unit);
+  return type === 'area' || type === 'date' || isPlain(unit) ? '' : unitText(voice, unit);
+}

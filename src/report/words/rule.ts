@@ -1,0 +1,96 @@
+/** How the parts of a rule stand in its sentence: brackets round every part that could be read with its neighbours. */
+import type { Part, Phrase } from '../../rules/phrase.ts';
+
+/** What stands between the operands of a rule that is written as a formula. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['rule.sum', '+'],
+  ['rule.product', '×'],
+  ['rule.quotient', '÷'],
+  ['rule.difference', '−'],
+  ['rule.excess', '−'],
+]);
+
+/** The sign of a rule that joins its operands; undefined for every other rule. */
+export function signOf({ key }: Phrase): string | undefined {
+  return SIGNS.get(key);
+}
+
+/** One figure or one name: it reads in one way wherever it stands. */
+const ATOMS = new Set(['rule.literal', 'rule.fact', 'rule.named', 'rule.faulty', 'rule.measure', 'rule.part']);
+
+/** Whether a phrase is a rule made of others. */
+export function isCompound({ key }: Phrase): boolean {
+  return key.startsWith('rule.') && !ATOMS.has(key) && !FRAMES.has(key);
+}
+
+/** They are no amounts: they hold one in its place. */
+const FRAMES = new Set(['rule.rung', 'rule.bracket', 'rule.cap', 'rule.base-cap', 'rule.base-floor']);
+
+/** The gaps with which a sentence ends: what stands there runs into nothing. */
+const LAST = new Set(['rule.growth before']);
+
+/** Behind a share a comma is clear: its base, where it is more than a name, stands in brackets itself. */
+const BEFORE_COMMA = new Set(['rule.limited rule', 'rule.minimum-at_least amount', 'rule.minimum-over amount']);
+
+/** Whether a part of a sentence must stand in brackets. */
+export function needsBrackets(parent: string, gap: string, child: Phrase): boolean {
+  if (!isCompound(child) || !/^(?:rule|condition)\./u.test(parent)) return false;
+  const place = `${parent} ${gap}`;
+  return !LAST.has(place) && !(BEFORE_COMMA.has(place) && child.key === 'rule.share');
+}
+
+/** The phrases in a gap. */
+export function phrasesIn(part: Part | undefined): readonly Phrase[] {
+  if (typeof part !== 'object') return [];
+  if ('phrases' in part) return part.phrases;
+  return 'phrase' in part ? [part.phrase] : [];
+}
+
+/** `at_least: 2` and `at_most: 2` of one subject: it is 2. */
+export function isEqual(tests: readonly Phrase[]): boolean {
+  const [low, high, more] = tests;
+  return (
+    low?.key === 'condition.at_least' &&
+    high?.key === 'condition.at_most' &&
+    more === undefined &&
+    low.with['name'] === high.with['name'] &&
+    writtenOf(low) !== '' &&
+    writtenOf(low) === writtenOf(high)
+  );
+}
+
+function writtenOf({ with: { figure } }: Phrase): string {
+  const [literal] = phrasesIn(figure);
+  const text = literal?.with['text'];
+  return literal?.key === 'rule.literal' && typeof text === 'string' ? text : '';
+}
+
+/** The fact by which a table is looked up, and whether several of its lines could fit; null where lines differ in that. */
+export function lookedUp(rungs: readonly Phrase[]): { readonly by: Part; readonly several: boolean } | null {
+  const tests = rungs.map(testOf).filter((test) => test !== null);
+  const subjects = tests.map(subjectOf);
+  const [first] = subjects;
+  const alike = subjects.every((one) => JSON.stringify(one) === JSON.stringify(first));
+  if (first === undefined || !alike) return null;
+  return { by: first, several: tests.some(({ key }) => key === 'condition.choices') };
+}
+
+/** The condition of a line of a table; null for the one of all other cases. */
+function testOf({ with: { condition } }: Phrase): Phrase | null {
+  const [test] = phrasesIn(condition);
+  const isEmpty = test?.key === 'condition.all' && phrasesIn(test.with['conditions']).length === 0;
+  return test === undefined || isEmpty ? null : test;
+}
+
+function subjectOf({ key, with: parts }: Phrase): Part | undefined {
+  if (key === 'condition.choice' || key === 'condition.choices') return parts['fact'];
+  const tests = key === 'condition.all' ? phrasesIn(parts['conditions']) : [];
+  return isEqual(tests) ? tests[0]?.with['subject'] : undefined;
+}
+
+/** What a line of a table is for: the choice, or the number; undefined for all other cases. */
+export function lineOf(rung: Phrase): Part | undefined {
+  const test = testOf(rung);
+  if (test === null) return undefined;
+  return test.with['choices'] ?? phrasesIn(test.with['conditions'])[0]?.with['figure'];
+}

@@ -1,0 +1,33 @@
+// A profile to fill in shows how an entry of a list is written, whoever declared the list; places go by their names.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { templateYaml } from '../../src/interview/template.ts';
+import { wordsOf } from '../../src/interview/words.ts';
+import { load, ROOT } from '../patterns/load.support.ts';
+
+const text = readFileSync(join(ROOT, 'test/patterns/P43-excess-tax.yaml'), 'utf8').replace(
+  /^title:.*$/mu,
+  (line) => `${line}\nplace_title: { en: Yungang, zh-Hans: 云港 }`,
+);
+const { rulebook, faults } = load([{ name: 'yungang/tax.yaml', shown: 'tax', text }]);
+const options = { jurisdictions: ['yungang'], roles: [], asOf: '2026-06-30' };
+
+test('the entries of a list of the policy’s own are shown, commented out, below its key', () => {
+  expect(faults).toEqual([]);
+  const template = templateYaml(rulebook, { ...options, language: 'en', words: wordsOf('en') });
+  const lines = template.split('\n');
+  const start = lines.indexOf('  people:');
+  expect(lines[lines.indexOf('yungang/tax:')]).toBe('yungang/tax:');
+  expect(lines.slice(start + 1).filter((line) => /^ {2}# {3}[- ] \w+:$/u.test(line))).toEqual([
+    '  #   - tax_paid:',
+    '  #     income:',
+  ]);
+  expect(lines.filter((line) => line.trim() === '#')).toEqual([]);
+});
+
+test('a place is called by the name that its policy gives it', () => {
+  const template = templateYaml(rulebook, { ...options, language: 'zh-Hans', words: wordsOf('zh-Hans') });
+  expect(template).toContain('云港');
+  expect(template).toContain('yungang (云港)');
+});

@@ -1,0 +1,64 @@
+// `subsidy facts`: a list that can be looked through, and one fact told whole.
+import { describe, expect, test } from 'vitest';
+import { search } from '../../src/cli/commands/facts.ts';
+import { factsList, factsTable, noFact } from '../../src/report/facts.ts';
+import { bundled } from '../support/bundled.ts';
+
+const rulebook = bundled();
+const options = { language: 'en', width: 100 } as const;
+
+describe('without a word', () => {
+  const list = factsList(rulebook, options);
+  const lines = list.split('\n');
+
+  test('each fact stands on a line of its own, with its unit, under its topic', () => {
+    expect(lines).toContain('The company');
+    expect(list).toMatch(/^ {2}company\.macao_share +Share held by Macao investors \(percentage\)$/mu);
+    expect(list).toMatch(/^ {2}trade\.cbec_export +Cross-border e-commerce exports \(money in USD\)$/mu);
+    expect(list).not.toContain('used by');
+  });
+
+  test('a list has the facts of its entries under it', () => {
+    const start = lines.findIndex((line) => /^ {2}stores +/u.test(line));
+    expect(lines[start]).toContain('list, an entry for each store');
+    expect(lines[start + 1]).toMatch(/^ {4}stores\.\w+ +/u);
+  });
+
+  test('is short enough to be looked through', () => {
+    expect(lines.length).toBeLessThan(rulebook.vocabulary.facts.size + 3 * rulebook.vocabulary.topics.size + 3);
+  });
+});
+
+describe('with a word', () => {
+  const told = (word: string, language: 'en' | 'zh-Hans' = 'en'): string =>
+    factsTable(search(rulebook, word), rulebook, { ...options, language });
+
+  test('choices have their meanings', () => {
+    expect(told('company.roles')).toContain('seller: cross-border online seller');
+    expect(told('company.roles', 'zh-Hans')).toContain('seller：跨境电商卖家');
+  });
+
+  test('few measures are named, of many it says how many', () => {
+    expect(told('park.usable_area')).toContain('used by zhongshan/cross-border-ecommerce/park-operation');
+    expect(told('company.registered_in')).toContain('used by 66 measures');
+    expect(told('company.roles')).toMatch(/used by \d+ measures/u);
+  });
+
+  test('a list is told whole, by its entries too', () => {
+    expect(told('stores')).toContain('stores.area');
+    expect(search(rulebook, 'stores.area').map(({ id }) => id)).toEqual(['stores', 'stores.area']);
+  });
+
+  test('a choice is found by its label', () => {
+    expect(search(rulebook, '米其林').map(({ id }) => id)).toContain('brand.macao_status');
+  });
+
+  test.each(['失信', '应届', '实缴', '地方财政贡献'])(
+    'where no shared fact is about %s, it says how to declare one',
+    (word) => {
+      expect(search(rulebook, word)).toEqual([]);
+      expect(noFact(word, rulebook, 'zh-Hans')).toContain('facts:');
+      expect(noFact(word, rulebook, 'zh-Hans')).toContain(word);
+    },
+  );
+});
