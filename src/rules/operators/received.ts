@@ -44,6 +44,7 @@ export const received: Operator<Plan> = operator('received', RECEIVED, (spec, at
   const key = { ever: 'ever', this_year: 'this-year' }[within] ?? 'months';
   return {
     unit,
+    anyCurrency: true,
     evaluate,
     name: (world) => figure(evaluate(world), unit),
     words: phrase(`rule.received-${key}`, {
