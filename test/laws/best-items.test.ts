@@ -47,14 +47,14 @@ const warehouse = fc.record({ rent: fc.nat(2000).map((thousands) => thousands * 
 /** What a warehouse is, what it might be, and which of it is known. */
 interface Asked {
   readonly now: Warehouse;
-  readonly other: Warehouse;
+  readonly later: Warehouse;
   readonly knowsRent: boolean;
   readonly knowsArea: boolean;
 }
 
 const asked: fc.Arbitrary<Asked> = fc.record({
   now: warehouse,
-  other: warehouse,
+  later: warehouse,
   knowsRent: fc.boolean(),
   knowsArea: fc.boolean(),
 });
@@ -93,9 +93,9 @@ it('what is not asked for changes nothing, and what is decided asks for nothing'
       // Facts that are asked for as they are now; all others as they might be.
       const isAsked = (index: number, fact: string): boolean =>
         missing.includes(`${POLICY}.warehouses[${index}].${fact}`);
-      const completed = items.map(({ now, other, knowsRent, knowsArea }, index) => ({
-        rent: knowsRent || isAsked(index, 'rent') ? now.rent : other.rent,
-        area: knowsArea || isAsked(index, 'area') ? now.area : other.area,
+      const completed = items.map(({ now, later, knowsRent, knowsArea }, index) => ({
+        rent: knowsRent || isAsked(index, 'rent') ? now.rent : later.rent,
+        area: knowsArea || isAsked(index, 'area') ? now.area : later.area,
       }));
       expect(byHand(completed)).toEqual(byHand(items.map(({ now }) => now)));
       if (missing.length === 0) expect(byHand(completed)).toEqual(amount?.high ?? new Decimal(0));

@@ -8,7 +8,7 @@ import type { Sites } from './sites.ts';
 
 const PLACE = 'company.registered_in';
 
-/** Finds policies that ask for no place, and sums that hang on an exchange rate. */
+/** Finds policies that ask for no place of registration. */
 export function checkRegistration({ scope, measures }: PolicySource, find: Find): void {
   if (asksForPlace(scope)) return;
   const without = measures.findIndex(({ when }) => !asksForPlace(when));

@@ -11,7 +11,7 @@ import { checkExamples } from './examples.ts';
 import { checkFigures } from './figures.ts';
 import { finder } from './finding.ts';
 import type { Finding, Severity } from './finding.ts';
-import { checkPlace } from './place.ts';
+import { checkPlaceTitle } from './place.ts';
 import { checkRanges } from './ranges.ts';
 import { checkReach } from './reach.ts';
 import { checkReferences } from './references.ts';
@@ -73,7 +73,7 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   const { id, source, measures } = policy;
   const { findings, find } = finder();
   checkTexts(source, find);
-  checkPlace(policy, rulebook, find);
+  checkPlaceTitle(policy, rulebook, find);
   checkCitations(source, asOf, find);
   checkRegistration(source, find);
   checkUnused(id, source, find);
