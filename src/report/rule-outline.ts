@@ -138,8 +138,9 @@ function parted(voice: Voice, rule: Phrase, letters: Letters, parts: Outline[]):
   const isEach = rule.key === 'rule.for-each';
   const replaced = (one: Phrase): Phrase => {
     if (!isCompound(one)) return parted(voice, one, letters, parts);
-    if (isFrame && (staysInFrame(one) || rule.key === 'rule.best-items' || (isEach && linesOf(one) === null)))
-      {return parted(voice, one, letters, parts);}
+    if (isFrame && (staysInFrame(one) || rule.key === 'rule.best-items' || (isEach && linesOf(one) === null))) {
+      return parted(voice, one, letters, parts);
+    }
     if (linesOf(one) === null && depthOf(one) <= 2 && displayWidth(say(voice, one)) <= LONGEST_PART) return one;
     const letter = letters();
     parts.push(outlined(voice, `[${letter}]`, one, lettersFrom(letter)));
