@@ -37,7 +37,7 @@ export function figure(quantity: Quantity, unit: Unit | null): Part {
 }
 
 /** The rule of an operator in words: its operands, joined. */
-export function wordsOf(key: string, parts: readonly Plan[]): Phrase {
+function wordsOf(key: string, parts: readonly Plan[]): Phrase {
   return phrase(key, { parts: { phrases: parts.map((part) => part.words), joined: 'comma' } });
 }
 
@@ -77,7 +77,7 @@ export function operation({ key, sign, parts, unit, evaluate }: Operation): Plan
 }
 
 /** Whether a quantity is known to be nothing. */
-export function isNothing(quantity: Quantity): boolean {
+function isNothing(quantity: Quantity): boolean {
   return !isOpen(quantity) && quantity.isZero();
 }
 
