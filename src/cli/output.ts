@@ -17,7 +17,12 @@ export function standardOutput(): Sink {
   let closed = false;
   return {
     write: async (text) => {
-      if (!closed) closed = !(await written(1, text));
+      if (closed) return;
+      try {
+        closed = !(await written(1, text));
+      } catch (error) {
+        throw notWritten('standard output', error);
+      }
     },
     end: () => {},
     abandon: () => {},
@@ -25,9 +30,13 @@ export function standardOutput(): Sink {
   };
 }
 
-/** Says something to the person, beside the result. A reader who has gone wants to hear nothing. */
+/** Says something to the person, beside the result. Where nobody can hear it the result goes on. */
 export function say(text: string): void {
-  void written(2, text);
+  written(2, text).catch(() => {});
+}
+
+function notWritten(where: string, error: unknown): CommandError {
+  return new CommandError(`${where}: it cannot be written (${error instanceof Error ? error.message : String(error)})`);
 }
 
 /**
@@ -70,9 +79,7 @@ export function fileOutput(file: string): Sink {
       try {
         writeFileSync(unfinished, text, { flag: started ? 'a' : 'w' });
       } catch (error) {
-        throw new CommandError(
-          `${file}: it cannot be written (${error instanceof Error ? error.message : String(error)})`,
-        );
+        throw notWritten(file, error);
       }
       started = true;
       return Promise.resolve();

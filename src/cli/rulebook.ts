@@ -26,7 +26,7 @@ export function bundledDirectory(): string {
 }
 
 /** Loads all policies with whatever is wrong in them; the bundled ones compiled, while their files are unchanged. */
-export function loadPolicies(own: string | null): LoadedRulebook {
+function loadPolicies(own: string | null): LoadedRulebook {
   const directory = bundledDirectory();
   const compiled = compiledCopy(directory);
   if (compiled !== null && own === null) {

@@ -4,7 +4,7 @@
  */
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase, Step } from '../rules/phrase.ts';
-import type { Contradiction, Measure, Regard, Rulebook } from '../rules/rulebook.ts';
+import type { Audience, Contradiction, Measure, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { grouped } from '../values/grouped.ts';
 import { assess, REFUSED } from './assessment.ts';
@@ -19,11 +19,12 @@ import type { Payment } from './payments.ts';
 import type { Profile } from './profile.ts';
 import { rateTable } from './rates.ts';
 import type { RateTable } from './rates.ts';
-import { reasonsFor } from './reasons.ts';
+import { alreadyReceived } from './finding.ts';
+import { failsBy, firstFailing, reasonsFor } from './reasons.ts';
 import { stepsOf } from './steps.ts';
 import { totalsOf } from './totals.ts';
 import type { Total } from './totals.ts';
-import { contradictionsIn, warningsFor } from './warnings.ts';
+import { contradictionsIn, refusalWarnings, warningsFor } from './warnings.ts';
 import { currenciesMeeting } from './combination-groups.ts';
 import type { World } from '../rules/world.ts';
 import { worldOf } from './world-of.ts';
@@ -108,7 +109,8 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
   for (const jurisdiction of jurisdictions) {
     const world = { ...worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf), prefer };
     const found = contradictionsIn(rulebook, world);
-    const place: Place = { rulebook, rates, world, ground: groundOf(world), contradictions: found, explain };
+    const ground = groundOf(world);
+    const place: Place = { rulebook, rates, world, ground, contradictions: found, explain, closed: new Map() };
     for (const { says } of found) {
       contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });
     }
@@ -144,9 +146,15 @@ interface Place {
   readonly ground: Ground;
   readonly contradictions: readonly Contradiction[];
   readonly explain: boolean;
+  /** By audience, as they are come to. */
+  readonly closed: Map<Audience, Closed | null>;
 }
 
+type Closed = Pick<MeasureEstimate, 'reasons' | 'steps' | 'payments' | 'decidedBy' | 'warnings'>;
+
 function measureIn(place: Place, measure: Measure): MeasureEstimate {
+  const closed = closedTo(place, measure.audience);
+  if (closed !== null && !alreadyReceived(measure, place.world)) return { measure, ...REFUSED, ...closed };
   const { rulebook, world, ground, contradictions, explain } = place;
   const decidedBy = decisive(place, measure);
   const assessment = decidedBy === measure.gate ? REFUSED : assess(rulebook, measure, ground);
@@ -160,6 +168,27 @@ function measureIn(place: Place, measure: Measure): MeasureEstimate {
     decidedBy,
     warnings: [...warningsFor(measure, decidedBy, world, assessment, contradictions), ...groupWarning(assessment)],
   };
+}
+
+/** What all measures of an audience come to that the company does not belong to; null where it may. */
+function closedTo(place: Place, audience: Audience): Closed | null {
+  const { world, contradictions, closed } = place;
+  const known = closed.get(audience);
+  if (known !== undefined) return known;
+  const { test, regard } = audience;
+  const failing = test.test(world) === false ? firstFailing(test, world) : null;
+  const found =
+    failing === null
+      ? null
+      : {
+          reasons: [failsBy(failing)],
+          steps: [],
+          payments: [],
+          decidedBy: regard,
+          warnings: refusalWarnings(regard, world, contradictions),
+        };
+  closed.set(audience, found);
+  return found;
 }
 
 /** A group that is too large to solve is reported, never guessed. */

@@ -125,7 +125,7 @@ function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
 const failures = new WeakMap<Test, Phrase>();
 
 /** What a condition says when it fails is the same for every company. */
-function failsBy(test: Test): Phrase {
+export function failsBy(test: Test): Phrase {
   const known = failures.get(test) ?? phrase('reason.fails', words(test));
   failures.set(test, known);
   return known;

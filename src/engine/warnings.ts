@@ -9,24 +9,35 @@ import { lapsed, lapsesSoon } from './windows.ts';
 /** The warnings of one measure, in the order: boundaries, the policy's and the measure's own, dates, contradictions. */
 export function warningsFor(
   measure: Measure,
-  { boundaries, facts: decisive }: Regard,
+  decidedBy: Regard,
   world: World,
   assessment: Assessment,
   contradictions: readonly Contradiction[],
 ): Phrase[] {
-  const warnings: Phrase[] = [];
-  for (const boundary of boundaries) {
-    if (boundary.standsOn(world)) warnings.push(phrase('warning.boundary', { condition: { phrase: boundary.words } }));
-  }
-  if (assessment.status !== 'does-not-qualify') {
-    warnings.push(...ownWarnings(measure, world), ...dateWarnings(measure, world, assessment));
-  }
-  for (const { says, facts } of contradictions) {
-    if (decisive.some((fact) => facts.includes(fact.id))) {
-      warnings.push(phrase('warning.contradiction', { says: { text: says } }));
-    }
-  }
-  return warnings;
+  if (assessment.status === 'does-not-qualify') return refusalWarnings(decidedBy, world, contradictions);
+  return [
+    ...boundaryWarnings(decidedBy, world),
+    ...ownWarnings(measure, world),
+    ...dateWarnings(measure, world, assessment),
+    ...contradictionWarnings(decidedBy, contradictions),
+  ];
+}
+
+/** The warnings where nothing is paid: what else there is to say would be of no use. */
+export function refusalWarnings(decidedBy: Regard, world: World, contradictions: readonly Contradiction[]): Phrase[] {
+  return [...boundaryWarnings(decidedBy, world), ...contradictionWarnings(decidedBy, contradictions)];
+}
+
+function boundaryWarnings({ boundaries }: Regard, world: World): Phrase[] {
+  return boundaries
+    .filter(({ standsOn }) => standsOn(world))
+    .map(({ words }) => phrase('warning.boundary', { condition: { phrase: words } }));
+}
+
+function contradictionWarnings(decidedBy: Regard, contradictions: readonly Contradiction[]): Phrase[] {
+  return contradictions
+    .filter(({ facts }) => decidedBy.facts.some((fact) => facts.includes(fact.id)))
+    .map(({ says }) => phrase('warning.contradiction', { says: { text: says } }));
 }
 
 function ownWarnings(measure: Measure, world: World): Phrase[] {

@@ -7,12 +7,11 @@ import type { Assessment } from './assessment.ts';
 import { groundOf } from './combination-trees.ts';
 import type { Estimate } from './estimate.ts';
 import { measuresOf } from './estimate.ts';
-import type { Profile } from './profile.ts';
 import { totalsOf } from './totals.ts';
 import type { Total } from './totals.ts';
 import { applied, settingOf } from './what-next-change.ts';
 import type { Change } from './what-next-change.ts';
-import { worldOf } from './world-of.ts';
+import { worldOf, worldWith } from './world-of.ts';
 
 /** What a change adds to one total of a jurisdiction; below nothing where it takes away. */
 export interface Gain {
@@ -43,23 +42,24 @@ export function benchOf(estimate: Estimate, jurisdiction: string): Bench {
   return {
     estimate,
     jurisdiction,
-    world: worldAfter(estimate, jurisdiction, estimate.profile),
+    world: worldBefore(estimate, jurisdiction),
     before: new Map(estimate.measures.map((one): [string, Assessment] => [one.measure.id, one])),
     results: new Map(),
   };
 }
 
-function worldAfter({ rulebook, rates, asOf, prefer }: Estimate, jurisdiction: string, profile: Profile): World {
+function worldBefore({ rulebook, profile, rates, asOf, prefer }: Estimate, jurisdiction: string): World {
   return { ...worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf), prefer };
 }
 
+function worldAfter(change: Change, { estimate, jurisdiction, world }: Bench): World {
+  const { rulebook, profile } = estimate;
+  return worldWith(world, rulebook.vocabulary, applied(profile, change), jurisdiction, change.fact);
+}
+
 /** One measure after a change. */
-export function assessedAfter(measure: Measure, change: Change, { estimate, jurisdiction }: Bench): Assessment {
-  return assess(
-    estimate.rulebook,
-    measure,
-    groundOf(worldAfter(estimate, jurisdiction, applied(estimate.profile, change))),
-  );
+export function assessedAfter(measure: Measure, change: Change, bench: Bench): Assessment {
+  return assess(bench.estimate.rulebook, measure, groundOf(worldAfter(change, bench)));
 }
 
 /** Whether a measure is paid after a change that was not, or more than it was or, its facts still open, could have been. */
@@ -77,7 +77,7 @@ export function resultOf(change: Change, bench: Bench): Result {
   const known = bench.results.get(setting);
   if (known !== undefined) return known;
   const { estimate, jurisdiction, before } = bench;
-  const world = worldAfter(estimate, jurisdiction, applied(estimate.profile, change));
+  const world = worldAfter(change, bench);
   const ground = groundOf(world);
   const counted = measuresOf(estimate.rulebook, jurisdiction).map((measure) => ({
     measure,

@@ -118,7 +118,7 @@ describe('a missing exchange rate', () => {
     ]);
   });
 
-  test('fails its case alone', () => {
+  test('fails the cases that lack it, and is told once', () => {
     const text = examples(
       'costs: { rd_spend: 100000 CNY }',
       'expect: { award: does-not-qualify }',
@@ -135,6 +135,7 @@ describe('a missing exchange rate', () => {
     const { results, told } = run(text);
     // The second is refused by its conditions, and no money meets.
     expect(results.map(({ estimate }) => estimate === null)).toEqual([true, false]);
+    expect(told.match(/no exchange rate/gu)).toHaveLength(1);
     expect(told).toMatch(/no exchange rate for SGD: give it in `given`.*`exchange_rates: \{ SGD/u);
   });
 });

@@ -24,7 +24,7 @@ export interface ExampleResult {
   readonly policy: string;
   readonly name: string;
   readonly at: Path;
-  /** Faults of the example's own profile; those of what all cases have in common stand with the first of them. */
+  /** Faults of the example's own profile; what all cases have in common, or lack, stands with the first of them. */
   readonly faults: readonly PathFault[];
   readonly mismatches: readonly Mismatch[];
   /** Null where the profile is faulty. */
@@ -36,6 +36,7 @@ export function runExamples(rulebook: Rulebook, policy: Policy): ExampleResult[]
   const { examples } = policy.source;
   if (examples === undefined) return [];
   const profiles = exampleProfiles(rulebook, policy);
+  const lacking = new Set<string>();
   return examples.cases.map((one, index) => {
     const at: Path = ['examples', 'cases', index];
     const base = { policy: policy.id, name: one.name, at };
@@ -46,7 +47,10 @@ export function runExamples(rulebook: Rulebook, policy: Policy): ExampleResult[]
     if (made instanceof MissingRateError) {
       const { currency, measure } = made;
       const fault = { at: [...at, 'name'], code: 'example-rate', params: { currency, measure }, atKey: false };
-      return { ...base, faults: [fault], mismatches: [], estimate: null };
+      // A rate that all cases lack is told with the first of them.
+      const told = lacking.has(currency);
+      lacking.add(currency);
+      return { ...base, faults: told ? [] : [fault], mismatches: [], estimate: null };
     }
     const mismatches = Object.entries(one.expect).flatMap(([id, expected]) =>
       compare(made, id.includes('/') ? id : `${policy.id}/${id}`, expected, [...at, 'expect', id]),

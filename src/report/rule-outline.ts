@@ -37,6 +37,7 @@ function lettersFrom(above: string): Letters {
 }
 
 function outlined(voice: Voice, mark: string, rule: Phrase, letters: Letters): Outline {
+  if (rule.key === 'rule.with-item-values') return withItemValues(voice, mark, rule, letters);
   const lines = linesOf(rule);
   if (lines === null ? isShort(voice, rule) : fitsInOne(voice, rule)) {
     return { mark, text: say(voice, rule), parts: [] };
@@ -51,6 +52,18 @@ function outlined(voice: Voice, mark: string, rule: Phrase, letters: Letters): O
   const parts: Outline[] = [];
   const text = say(voice, parted(voice, rule, letters, parts));
   return { mark, text, parts };
+}
+
+/** What is worked out for each item stands under its sum, by its name. */
+function withItemValues(voice: Voice, mark: string, { with: gaps }: Phrase, letters: Letters): Outline {
+  const [sum] = phrasesIn(gaps['rule']);
+  const whole = sum === undefined ? plainLine('') : outlined(voice, mark, sum, letters);
+  const values = phrasesIn(gaps['values']).flatMap(({ with: { name, rule: of } }) => {
+    const [meaning] = phrasesIn(of);
+    const called = say(voice, { key: 'rule.named', with: name === undefined ? {} : { name } });
+    return meaning === undefined ? [] : [outlined(voice, called, meaning, letters)];
+  });
+  return { ...whole, parts: [...whole.parts, ...values] };
 }
 
 function isShort(voice: Voice, rule: Phrase): boolean {
@@ -117,7 +130,7 @@ function depthOf({ key, with: gaps }: Phrase): number {
 
 /** They only frame an amount: what is inside them is taken apart in its place. */
 const FRAMES =
-  /^rule\.(?:rung|bracket|cap|base-cap|base-floor|lookup-line|limited|for-each|minimum-.+|all-or-nothing-.+|rounded-.+)$/u;
+  /^rule\.(?:rung|bracket|cap|base-cap|base-floor|lookup-line|limited|for-each|best-items|minimum-.+|all-or-nothing-.+|rounded-.+)$/u;
 
 /** The same sentence with a letter for each long part, whose own lines go to `parts`. */
 function parted(voice: Voice, rule: Phrase, letters: Letters, parts: Outline[]): Phrase {
@@ -125,7 +138,9 @@ function parted(voice: Voice, rule: Phrase, letters: Letters, parts: Outline[]):
   const isEach = rule.key === 'rule.for-each';
   const replaced = (one: Phrase): Phrase => {
     if (!isCompound(one)) return parted(voice, one, letters, parts);
-    if (isFrame && (staysInFrame(one) || (isEach && linesOf(one) === null))) return parted(voice, one, letters, parts);
+    if (isFrame && (staysInFrame(one) || rule.key === 'rule.best-items' || (isEach && linesOf(one) === null))) {
+      return parted(voice, one, letters, parts);
+    }
     if (linesOf(one) === null && depthOf(one) <= 2 && displayWidth(say(voice, one)) <= LONGEST_PART) return one;
     const letter = letters();
     parts.push(outlined(voice, `[${letter}]`, one, lettersFrom(letter)));

@@ -15,6 +15,7 @@ import {
   factTitle,
   itemName,
   itemWord,
+  itemWords,
   measureTitle,
   measureTitles,
   placeTitle,
@@ -138,7 +139,8 @@ const SPECIAL: ReadonlyMap<string, (voice: Voice, parts: Parts) => string> = new
   ['rule.least', extreme('rule.least')],
   ['rule.greatest', extreme('rule.greatest')],
   ['rule.lookup', lookup],
-  ['rule.for-each', forEach],
+  ['rule.for-each', (voice, parts) => forEach(voice, 'rule.for-each', parts)],
+  ['rule.best-items', bestItems],
 ]);
 
 /** A yes or no that is met is what the company says itself: to say it twice is no proof. */
@@ -218,14 +220,27 @@ export function tableLine(rung: Phrase): Phrase {
 }
 
 /** An item of a list by its own name, where it has one. */
-function forEach(voice: Voice, { list = '', where = '', amount = '' }: Parts): string {
+function forEach(voice: Voice, key: string, { list = '', where = '', amount = '', count = '' }: Parts): string {
   const gaps = {
+    count: sayPart(voice, count, 'count', key),
+    items: itemWords(voice, typeof list === 'object' && 'fact' in list ? list.fact : ''),
     item: itemWord(voice, typeof list === 'object' && 'fact' in list ? list.fact : ''),
     list: sayPart(voice, list, 'list', 'rule.for-each'),
     where: sayPart(voice, where, 'where', 'rule.for-each'),
     amount: sayPart(voice, amount, 'amount', 'rule.for-each'),
   };
-  return closed(voice, fill(sentence(voice.texts.phrases, 'rule.for-each', gaps), gaps));
+  return closed(voice, fill(sentence(voice.texts.phrases, key, gaps), gaps));
+}
+
+/** Only the items that come to the most: said in the sentence of the sum itself. */
+function bestItems(voice: Voice, { rule, count = '' }: Parts): string {
+  const [each] = phrasesIn(rule);
+  if (each?.key === 'rule.for-each') return forEach(voice, 'rule.for-best', { ...each.with, count });
+  const gaps = {
+    rule: sayPart(voice, rule ?? '', 'rule', 'rule.best-items'),
+    count: sayPart(voice, count, 'count', ''),
+  };
+  return fill(voice.texts.phrases['rule.best-items'], gaps);
 }
 
 function literalText(part: Part | undefined): string {

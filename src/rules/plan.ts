@@ -36,6 +36,8 @@ export interface Plan {
   readonly whyZero: (world: World) => Phrase | null;
   /** The rule in words. */
   readonly words: Phrase;
+  /** Money in whatever currency it was received: the currency of the unit says nothing. */
+  readonly anyCurrency?: boolean | undefined;
   /** The figure as written, in its own currency, where the amount is a literal. */
   readonly literal?: Decimal | undefined;
   /** Amounts under conditions, in the order in which they are tried; for those who look into rules. */
@@ -97,6 +99,8 @@ export interface Scope {
   readonly inside: (list: Fact, splits: Splits, boundaries: Boundaries) => Scope;
   /** Notes a figure at which a rule turns, with what is held against it: for those who look into rules. */
   readonly turnsAt: (at: Path, left: Plan, right: Plan) => void;
+  /** Notes that amounts of two currencies are compared or added. */
+  readonly mixes: (at: Path, left: string, right: string) => void;
   /** Notes the id of a measure that the rule names (received awards, joint caps), to be checked when all are known. */
   readonly refer: (measure: string, at: Path) => string;
 }
@@ -107,6 +111,8 @@ export interface Observer {
   readonly tests: (at: Path, raw: unknown, test: Test, scope: Scope) => void;
   /** A figure of the policy at which a rule turns, with what is held against it. */
   readonly turnsAt: (at: Path, left: Plan, right: Plan, scope: Scope) => void;
+  /** Amounts of two currencies are compared or added. */
+  readonly mixes: (at: Path, left: string, right: string) => void;
 }
 
 /** One operator of the language: its key, the shape of what stands under the key, and its meaning. */

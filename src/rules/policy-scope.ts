@@ -88,6 +88,7 @@ export function scopeOf(
       return { ...scopeOf(gathered, preparing, items, splits), boundaries };
     },
     turnsAt: (at, left, right) => observer?.turnsAt(at, left, right, scope),
+    mixes: (at, left, right) => observer?.mixes(at, left, right),
     refer: (measure, at) => refer(measure, at, preparing),
   };
   return scope;

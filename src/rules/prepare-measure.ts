@@ -2,15 +2,15 @@
 import { nearest } from '../values/nearest.ts';
 import { once } from '../values/once.ts';
 import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
+import { audienceTests } from './audience.ts';
 import { allOf } from './conditions/all-of.ts';
-import { choiceTest } from './conditions/fact.ts';
 import type { Path, Plan, Scope, Test } from './plan.ts';
 import type { MeasureSource, PolicySource, TextSource } from './policy-schema.ts';
 import { prepareValues } from './named-values.ts';
 import { gather, scopeOf } from './policy-scope.ts';
 import type { Gathered, Preparing } from './policy-scope.ts';
 import { ceilingsOf, sharesOf } from './prepare-payments.ts';
-import type { JointCap, Measure, Policy, Warning } from './rulebook.ts';
+import type { Audience, JointCap, Measure, Policy, Warning } from './rulebook.ts';
 import { reportNoMoney } from './unit-faults.ts';
 import { BASE_CURRENCY } from './world.ts';
 
@@ -18,6 +18,12 @@ import { BASE_CURRENCY } from './world.ts';
 export interface LazyJointCap {
   readonly measures: readonly string[];
   readonly prepared: () => JointCap;
+}
+
+/** What measures of a policy have in common. */
+export interface Shared {
+  readonly jointCaps: readonly LazyJointCap[];
+  readonly audienceFor: (recipients: MeasureSource['recipients']) => () => Audience;
 }
 
 /** What decides whether a measure is paid at all; made when it is first asked for, because most runs look at one place only. */
@@ -46,13 +52,14 @@ export function prepareMeasure(
   source: MeasureSource,
   at: Path,
   policy: Policy,
-  jointCaps: readonly LazyJointCap[],
+  { jointCaps, audienceFor }: Shared,
   preparing: Preparing,
 ): Measure {
   const id = `${policy.id}/${source.id}`;
   const gate = once(() => prepareGate(source, at, policy, preparing));
   const rules = once(() => prepareRules(source, at, policy, preparing, gate()));
   const joint = once(() => jointCaps.filter(({ measures }) => measures.includes(id)).map(({ prepared }) => prepared()));
+  const audience = audienceFor(source.recipients);
   reportPapers(source, at, preparing);
   return {
     id,
@@ -70,6 +77,9 @@ export function prepareMeasure(
     recipients: source.recipients === 'any' ? null : source.recipients,
     payments: sharesOf(source, at, preparing.report),
     published: source.basis !== 'unpublished',
+    get audience() {
+      return audience();
+    },
     get paymentCeilings() {
       return rules().paymentCeilings;
     },
@@ -154,19 +164,7 @@ function prepareRules(
 }
 
 function conditionsOf(source: MeasureSource, at: Path, policy: PolicySource, scope: Scope): Test {
-  const tests: Test[] = [];
-  if (policy.scope !== undefined) tests.push(scope.tests(policy.scope, ['scope'], scope));
-  if (source.recipients !== 'any') {
-    const test = choiceTest(
-      scope.fact('company.roles'),
-      'company.roles',
-      source.recipients,
-      'choices',
-      [...at, 'recipients'],
-      scope,
-    );
-    if (test !== null) tests.push(test);
-  }
+  const tests = audienceTests(policy, source.recipients, at, scope);
   if (source.when !== undefined) tests.push(scope.tests(source.when, [...at, 'when'], scope));
   return allOf(tests.flatMap((test) => (test.parts?.kind === 'all' ? test.parts.tests : [test])));
 }

@@ -1,6 +1,7 @@
 /** Makes a policy that has the right shape ready to run, and reports what is wrong inside its rules. */
 import { once } from '../values/once.ts';
 import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
+import { audiencesOf } from './audience.ts';
 import { receivedUnder } from './operators/received.ts';
 import type { Path } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
@@ -8,7 +9,7 @@ import { prepareValues } from './named-values.ts';
 import { gather, refer, scopeOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
 import { prepareMeasure } from './prepare-measure.ts';
-import type { LazyJointCap } from './prepare-measure.ts';
+import type { LazyJointCap, Shared } from './prepare-measure.ts';
 import type { Exclusion, Measure, Policy } from './rulebook.ts';
 import type { Report } from './shape.ts';
 import { reportNoMoney } from './unit-faults.ts';
@@ -34,10 +35,11 @@ export function preparePolicy(id: string, source: PolicySource, around: Surround
     (source.joint_caps ?? []).map((one, index) => jointCap(one, ['joint_caps', index], preparing)),
     report,
   );
+  const shared: Shared = { jointCaps, audienceFor: audiencesOf(source, preparing) };
   const measures: Measure[] = [];
   const policy: Policy = { id, jurisdiction: id.split('/')[0] ?? id, source, measures };
   source.measures.forEach((measure, index) => {
-    measures.push(prepareMeasure(measure, ['measures', index], policy, jointCaps, preparing));
+    measures.push(prepareMeasure(measure, ['measures', index], policy, shared, preparing));
   });
   const exclusions = (source.exclusions ?? []).map((one, index) => exclusion(one, ['exclusions', index], preparing));
   return { policy, exclusions, references };

@@ -60,6 +60,12 @@ export interface Regard {
   readonly boundaries: Boundaries;
 }
 
+/** Whom measures of one policy are for; the same object for all of the same recipients. */
+export interface Audience {
+  readonly test: Test;
+  readonly regard: Regard;
+}
+
 export interface Measure extends Regard {
   /** `hengyang/cross-border-ecommerce/export-pilot`. */
   readonly id: string;
@@ -76,6 +82,8 @@ export interface Measure extends Regard {
   readonly window: Window;
   /** Who must be the recipient: ids of company.roles; null for any company. */
   readonly recipients: readonly string[] | null;
+  /** Whom the measure is for: the first of its conditions. */
+  readonly audience: Audience;
   /** The scope of the policy, the recipient, and the measure's own conditions. */
   readonly conditions: Test;
   /** What the conditions alone look at: where they refuse, nothing else of the measure need be known. */

@@ -28,20 +28,11 @@ describe('parsePercent', () => {
   });
 
   test.each([
-    [
-      '30',
-      '`30` has no % sign, so it could mean something else: write 30%. Inside [ ] and { } a comma parts two values, so write 1000 there, not 1,000.',
-    ],
-    [
-      '0',
-      '`0` has no % sign, so it could mean something else: write 0%. Inside [ ] and { } a comma parts two values, so write 1000 there, not 1,000.',
-    ],
+    ['30', '`30` has no % sign, so it could mean something else: write 30%.'],
+    ['0', '`0` has no % sign, so it could mean something else: write 0%.'],
     ['0.3', '`0.3` could mean 0.3% or 30%: write 0.3% or 30%.'],
     ['1', '`1` could mean 1% or 100%: write 1% or 100%.'],
-    [
-      '2',
-      '`2` has no % sign, so it could mean something else: write 2%. Inside [ ] and { } a comma parts two values, so write 1000 there, not 1,000.',
-    ],
+    ['2', '`2` has no % sign, so it could mean something else: write 2%.'],
     ['100.1%', '`100.1%` is too high: write 100% or less.'],
     ['-5%', '`-5%` is below zero, which this figure cannot be: write 0 or more.'],
     ['12,5%', '`12,5` could mean 12.5 or 125: write 12.5 or 125.'],

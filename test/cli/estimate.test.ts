@@ -201,6 +201,15 @@ describe('output', () => {
     expect(run.status).toBe(0);
   });
 
+  it.skipIf(!existsSync('/dev/full'))('a disk that is full is told, and is no fault of the tool', () => {
+    const run = spawnSync('bash', ['-c', `"${process.execPath}" bin/subsidy.cjs estimate "${EXPORTER}" > /dev/full`], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(run.stderr).toMatch(/^subsidy: standard output: it cannot be written \(ENOSPC/u);
+    expect(run.status).toBe(2);
+  });
+
   it('is the same bytes each time, without colour in a pipe', () => {
     const [first, second] = [subsidy(['estimate', EXPORTER]).out, subsidy(['estimate', EXPORTER]).out];
     expect(first).toBe(second);

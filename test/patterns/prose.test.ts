@@ -181,6 +181,27 @@ test('a ceiling for each item is not read as the ceiling of them all', () => {
   ]);
 });
 
+test('the best-paid of a list are said with it, and what is worked out for each stands under it', () => {
+  const best = `
+for_each:
+  list: trips
+  at_most: 3
+  values: { fee_of_one: { quotient: [trips.fee, trips.booths] } }
+  amount:
+    product:
+      - least: [{ share: { rate: 70%, of: fee_of_one } }, 20000 CNY/booth]
+      - least: [trips.booths, 4 booth]`;
+  expect(amountOf(measure(best))).toEqual([
+    'the sum of ([A] × (the lowest of Booths and 4 booths)) for the 3 exhibitions (Exhibitions) that bring the most',
+    '[A] = the lowest of (70% of “fee of one”) and ¥20,000/booth',
+    '“fee of one” = Booth fee ÷ Booths',
+  ]);
+  expect(amountOf(measure(best), 'zh-Hans')).toEqual([
+    '逐个展会（参加的展会）计算（（（“fee of one”的 70%）、¥20,000/展位 中最小的）×（展位数、4 个展位 中最小的）），取金额最高的 3 个相加',
+    '“fee of one” = 展位费 ÷ 展位数',
+  ]);
+});
+
 describe('nothing goes by its id', () => {
   test('a named value has one name where it is defined and where it is used', () => {
     const more = `    values:

@@ -5,12 +5,13 @@
 import { buildRulebook } from '../build.ts';
 import type { ReadPolicies, FileFault } from '../read.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
+import { checkCurrencies, checkRegistration } from './advice.ts';
 import { checkCitations } from './citations.ts';
 import { checkExamples } from './examples.ts';
 import { checkFigures } from './figures.ts';
 import { finder } from './finding.ts';
 import type { Finding, Severity } from './finding.ts';
-import { checkPlace } from './place.ts';
+import { checkPlaceTitle } from './place.ts';
 import { checkRanges } from './ranges.ts';
 import { checkReach } from './reach.ts';
 import { checkReferences } from './references.ts';
@@ -72,8 +73,9 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   const { id, source, measures } = policy;
   const { findings, find } = finder();
   checkTexts(source, find);
-  checkPlace(policy, rulebook, find);
+  checkPlaceTitle(policy, rulebook, find);
   checkCitations(source, asOf, find);
+  checkRegistration(source, find);
   checkUnused(id, source, find);
   checkReferences(id, source, rulebook, find);
   checkExamples(policy, rulebook, find);
@@ -82,5 +84,6 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   checkRanges(sites, find);
   for (const { at, code, params, severity } of inEveryWorld(sites, rulebook, asOf)) find(at, code, params, severity);
   checkReach(measures, sites, world, find);
+  checkCurrencies(policy, sites, find);
   return findings;
 }

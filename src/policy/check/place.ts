@@ -4,7 +4,7 @@ import type { Find } from './finding.ts';
 import { isMapping, visit } from './plain.ts';
 
 /** Finds a place of registration that is asked for and has no name. */
-export function checkPlace({ jurisdiction, source }: Policy, { titles }: Rulebook, find: Find): void {
+export function checkPlaceTitle({ jurisdiction, source }: Policy, { titles }: Rulebook, find: Find): void {
   const title = titles.get(jurisdiction);
   if (title?.en !== jurisdiction || title['zh-Hans'] !== jurisdiction) return;
   visit(source.scope ?? [], ['scope'], (value, at) => {

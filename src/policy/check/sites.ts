@@ -32,11 +32,13 @@ export interface Sites {
   readonly plans: PlanSite[];
   readonly tests: TestSite[];
   readonly edges: EdgeSite[];
+  /** Where amounts of two currencies are compared or added. */
+  readonly mixed: { readonly at: Path; readonly left: string; readonly right: string }[];
 }
 
 /** Nothing gathered. */
 export function noSites(): Sites {
-  return { plans: [], tests: [], edges: [] };
+  return { plans: [], tests: [], edges: [], mixed: [] };
 }
 
 /** Gathers the places of each policy while the rulebook is built. */
@@ -54,6 +56,7 @@ export function siteGatherer(): {
         plan: (at, raw, plan, scope) => here.plans.push({ at, raw, plan, scope }),
         tests: (at, raw, test, scope) => here.tests.push(...singly(at, raw, test).map((one) => ({ ...one, scope }))),
         turnsAt: (at, left, right, scope) => here.edges.push({ at, left, right, scope }),
+        mixes: (at, left, right) => here.mixed.push({ at, left, right }),
       };
     },
   };

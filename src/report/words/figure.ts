@@ -74,7 +74,7 @@ export function percentText(share: Decimal): string {
 }
 
 /** A plain number. */
-export function numberText(number: Decimal): string {
+function numberText(number: Decimal): string {
   return groupDigits(number.toDecimalPlaces(MOST_SHOWN).toFixed()) + continued(number);
 }
 

@@ -2,6 +2,7 @@
 import type { ItemKey } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import { fill, textIn } from '../../text/index.ts';
+import { plural } from '../../values/unit-words.ts';
 import { joined } from './join.ts';
 import type { Voice } from './voice.ts';
 
@@ -22,6 +23,12 @@ export function itemName(voice: Voice, { list, index }: ItemKey): string {
 export function itemWord({ rulebook, language, texts }: Voice, list: string): string {
   const title = rulebook.vocabulary.facts.get(list)?.itemTitle ?? null;
   return title === null ? texts.figures['name.entry'] : textIn(title, language);
+}
+
+/** Several of them: `stores`. */
+export function itemWords(voice: Voice, list: string): string {
+  const word = itemWord(voice, list);
+  return voice.language === 'en' ? plural(word) : word;
 }
 
 /** What a key of `missing` is called: `trade.cbec_export`, `stores[0].area`. */

@@ -24,10 +24,17 @@ export function isCompound({ key }: Phrase): boolean {
 }
 
 /** They are no amounts: they hold one in its place. */
-const FRAMES = new Set(['rule.rung', 'rule.bracket', 'rule.cap', 'rule.base-cap', 'rule.base-floor']);
+const FRAMES = new Set([
+  'rule.item-value',
+  'rule.rung',
+  'rule.bracket',
+  'rule.cap',
+  'rule.base-cap',
+  'rule.base-floor',
+]);
 
 /** The gaps with which a sentence ends: what stands there runs into nothing. */
-const LAST = new Set(['rule.growth before']);
+const LAST = new Set(['rule.growth before', 'rule.item-value rule', 'rule.with-item-values rule']);
 
 /** Behind a share a comma is clear: its base, where it is more than a name, stands in brackets itself. */
 const BEFORE_COMMA = new Set(['rule.limited rule', 'rule.minimum-at_least amount', 'rule.minimum-over amount']);

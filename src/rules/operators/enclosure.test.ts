@@ -59,6 +59,7 @@ const scope: Scope = {
   tests: () => ({ test: () => true, words: phrase(''), facts: [] }),
   inside: () => scope,
   turnsAt: () => {},
+  mixes: () => {},
   refer: (id) => id,
 };
 

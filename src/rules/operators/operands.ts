@@ -1,5 +1,5 @@
 /** What operators over a list of amounts have in common: their operands, one unit, and the equation that explains them. */
-import { PLAIN, same } from '../../values/units.ts';
+import { currencyOf, PLAIN, same } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { figurePhrase } from '../names.ts';
 import { phrase } from '../phrase.ts';
@@ -18,8 +18,12 @@ export function operandsOf(specs: readonly unknown[], at: Path, scope: Scope): P
 /** The one unit of several amounts; amounts that cannot be compared are reported. */
 export function sameUnits(parts: readonly Plan[], at: Path, scope: Scope): Unit | null {
   let unit: Unit | null = null;
+  let before: string | null = null;
   parts.forEach((part, index) => {
     if (part.unit === null) return;
+    const currency = part.anyCurrency === true ? null : currencyOf(part.unit);
+    if (before !== null && currency !== null && currency !== before) scope.mixes([...at, index], before, currency);
+    before ??= currency;
     if (unit === null) unit = part.unit;
     else if (same(unit, part.unit)) scope.meet(unit, part.unit);
     else reportMixed(unit, part.unit, [...at, index], scope);
@@ -33,7 +37,7 @@ export function figure(quantity: Quantity, unit: Unit | null): Part {
 }
 
 /** The rule of an operator in words: its operands, joined. */
-export function wordsOf(key: string, parts: readonly Plan[]): Phrase {
+function wordsOf(key: string, parts: readonly Plan[]): Phrase {
   return phrase(key, { parts: { phrases: parts.map((part) => part.words), joined: 'comma' } });
 }
 
@@ -73,7 +77,7 @@ export function operation({ key, sign, parts, unit, evaluate }: Operation): Plan
 }
 
 /** Whether a quantity is known to be nothing. */
-export function isNothing(quantity: Quantity): boolean {
+function isNothing(quantity: Quantity): boolean {
   return !isOpen(quantity) && quantity.isZero();
 }
 

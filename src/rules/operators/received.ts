@@ -48,6 +48,7 @@ export function receivedUnder(measures: readonly string[], within: string, at: P
   const key = { ever: 'ever', this_year: 'this-year' }[within] ?? 'months';
   return {
     unit,
+    anyCurrency: true,
     evaluate,
     name: (world) => figure(evaluate(world), unit),
     words: phrase(`rule.received-${key}`, {

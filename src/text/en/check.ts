@@ -113,6 +113,14 @@ export const check = () =>
       'This condition is asked already (in the scope or in this measure): take it out, or check whether it was to be another.',
     'condition-twice.why': 'Most often a line was copied and not changed.',
 
+    'no-place':
+      '`{id}` is open to companies of every place: add `- company.registered_in: { includes: PLACE }` under `scope`, with the name of the folder as PLACE, unless the document asks for no registration.',
+    'no-place.why': 'A company that is registered elsewhere would be promised the sum.',
+    'currencies-meet':
+      'Amounts in {left} and in {right} meet here, so that the sum hangs on an exchange rate: where the document reckons in one currency, write a fact of your own in that currency under `facts` (with `unit:`) in place of the shared one.',
+    'currencies-meet.why':
+      'A company would be asked in the wrong currency, and what it is promised would move with the rate.',
+
     'no-examples': 'There are no worked examples: add `examples` with cases whose sums you worked by hand.',
     'no-examples.why': 'Nothing shows that the rules say what the document says.',
     'no-example': 'No example expects anything of `{id}`: add a case that pays it and one that refuses it.',

@@ -77,7 +77,7 @@ export const commands = () =>
     'example.expected': '{measure}: expected {expected}, got {got}',
     'example.expected-because': '{measure}: expected to be refused by {expected}, refused by {got}',
     'example.not-run':
-      '{policy}: {count} more examples were not run, because of what is wrong in `given`, which they have in common (see above)',
+      '{policy}: {count} more examples were not run, because of what is wrong or missing in `given`, which they have in common (see above)',
     'example.nothing': 'nothing',
 
     'coverage.paid': 'no example pays this measure',

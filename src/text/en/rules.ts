@@ -29,6 +29,8 @@ export const rules = () =>
     'rule.count': 'how many of “{list}” have {where}',
     'rule.count.without-where': 'how many there are of “{list}”',
     'rule.best-items': '{rule}; of these only the {count} that come to the most count',
+    'rule.for-best': 'the sum of {amount} for the {count} {items} ({list}) with {where} that bring the most',
+    'rule.for-best.without-where': 'the sum of {amount} for the {count} {items} ({list}) that bring the most',
     'rule.with-item-values': '{rule} (here {values})',
     'rule.item-value': '“{name}” is {rule}',
     'rule.item-boundary': 'an entry under “{list}”',

@@ -42,8 +42,7 @@ export const values = () =>
     'per-in-money':
       '`{found}` says what the amount is per. That belongs to the question, not to the value: write the amount alone, such as {instead}.',
 
-    'percent-bare':
-      '`{found}` has no % sign, so it could mean something else: write {percent}%. Inside [ ] and { } a comma parts two values, so write 1000 there, not 1,000.',
+    'percent-bare': '`{found}` has no % sign, so it could mean something else: write {percent}%.',
     'percent-bare-fraction': '`{found}` could mean {percent}% or {hundredfold}%: write {percent}% or {hundredfold}%.',
     'not-percent': '`{found}` is not a percentage: write the share of a hundred with its sign, such as {instead}%.',
     'not-area':

@@ -98,6 +98,13 @@ export const check = () =>
     'condition-twice': '这个条件已经要求过（在适用范围或本措施中）：请删去，或核对是否应为另一条件。',
     'condition-twice.why': '多半是复制后忘了改。',
 
+    'no-place':
+      '`{id}` 对任何地方的企业开放：请在 `scope` 下加上 `- company.registered_in: { includes: PLACE }`，PLACE 写所在文件夹的名称；文件确不要求注册地的除外。',
+    'no-place.why': '注册在别处的企业也会被告知可以获得。',
+    'currencies-meet':
+      '{left} 与 {right} 的金额在此相遇，结果取决于汇率：文件只用一种货币的，请在 `facts` 下用该货币（`unit:`）另设事实，代替共用的事实。',
+    'currencies-meet.why': '会以错误的货币询问企业，所得金额随汇率变动。',
+
     'no-examples': '没有例子：请加 `examples`，写上手工算过的案例。',
     'no-examples.why': '无法证明规则与文件一致。',
     'no-example': '没有例子涉及 `{id}`：请各加一个发放和不发放的案例。',

@@ -77,7 +77,7 @@ export const commands = () =>
     'example.failed': '{policy}：{name}',
     'example.expected': '{measure}：应为{expected}，实为{got}',
     'example.expected-because': '{measure}：预期不予支持的原因为 {expected}，实为 {got}',
-    'example.not-run': '{policy}：另有 {count} 个例子未运行，因为它们共有的 `given` 有误（见上）',
+    'example.not-run': '{policy}：另有 {count} 个例子未运行，因为它们共有的 `given` 有误或有缺（见上）',
     'example.nothing': '无',
 
     'coverage.paid': '没有例子发放这项措施',

@@ -31,6 +31,8 @@ export const rules = () =>
     'rule.count': '“{list}”中符合以下条件的数量：{where}',
     'rule.count.without-where': '“{list}”的数量',
     'rule.best-items': '{rule}；其中只计金额最高的 {count} 条',
+    'rule.for-best': '逐个{items}（{list}，只计{where}的）计算 {amount}，取金额最高的 {count} 个相加',
+    'rule.for-best.without-where': '逐个{items}（{list}）计算 {amount}，取金额最高的 {count} 个相加',
     'rule.with-item-values': '{rule}（其中：{values}）',
     'rule.item-value': '“{name}”即{rule}',
     'rule.item-boundary': '“{list}”中的某一条',

@@ -42,8 +42,7 @@ export const values = () =>
     'not-money': '`{found}` 的单位是 {unit}，而这里要的是金额：请写成 1,200,000 CNY。',
     'per-in-money': '`{found}` 写了“每……”。按什么计算已由问题规定，不写在数值里：请只写金额，例如 {instead}。',
 
-    'percent-bare':
-      '`{found}` 没有百分号，意思不明确：请写 {percent}%。方括号 [ ] 里逗号会分成两个值，请写 1000，不要写 1,000。',
+    'percent-bare': '`{found}` 没有百分号，意思不明确：请写 {percent}%。',
     'percent-bare-fraction':
       '`{found}` 可能是 {percent}%，也可能是 {hundredfold}%：请写 {percent}% 或 {hundredfold}%。',
     'not-percent': '`{found}` 不是百分比：请写百分数并带百分号，例如 {instead}%。',

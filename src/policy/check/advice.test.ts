@@ -1,0 +1,67 @@
+// Advice of the review: what is most often forgotten, and silent where it was not.
+import { describe, expect, test } from 'vitest';
+import { reviewed } from '../../../test/patterns/load.support.ts';
+
+function found(scope: string, when: string, amount: string): string[] {
+  const text = `
+title: { en: Grants, zh-Hans: 补贴 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-02-01, until: 2027-12-31 }
+facts:
+  saved: { type: money, unit: SGD, title: { en: Saved, zh-Hans: 额 }, question: { en: "How much?", zh-Hans: 多少？ }, help: { en: "-", zh-Hans: "-" } }
+${scope}
+measures:
+  - id: award
+    title: { en: Award, zh-Hans: 奖励 }
+    clause: art. 1
+    recipients: any
+    frequency: yearly
+    basis: exact
+${when}
+    amount: ${amount}
+`;
+  return reviewed([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }])
+    .filter(({ code }) => code === 'no-place' || code === 'currencies-meet')
+    .map(({ code, severity }) => `${code} ${severity}`);
+}
+
+const PLACE = 'company.registered_in: { includes: place }';
+const SAVED = '{ share: { rate: 50%, of: saved, cap: 100 SGD } }';
+
+describe('the place of registration', () => {
+  test('is missed where nothing asks for it', () => expect(found('', '', SAVED)).toEqual(['no-place warning']));
+  test('is asked for in the scope', () => expect(found(`scope:\n  - ${PLACE}`, '', SAVED)).toEqual([]));
+  test('may be one of several ways', () =>
+    expect(found(`scope:\n  - any_of:\n      - ${PLACE}\n      - company.sanctioned: false`, '', SAVED)).toEqual([]));
+  test('may be asked for by each measure', () => expect(found('', `    when:\n      - ${PLACE}`, SAVED)).toEqual([]));
+});
+
+test.each([
+  ['100 SGD', []],
+  ['100 CNY', ['currencies-meet warning']],
+])('a joint cap of %s on sums in SGD', (cap, expected) => {
+  const joint = `scope:\n  - ${PLACE}\njoint_caps: [{ cap: ${cap}, measures: [award, other] }]`;
+  const other = `${SAVED}\n  - id: other\n    title: { en: Other, zh-Hans: 另 }\n    clause: art. 2\n    recipients: any\n    frequency: yearly\n    basis: exact\n    amount: ${SAVED}`;
+  expect(found(joint, '', other)).toEqual(expected);
+});
+
+describe('currencies', () => {
+  const meet = (amount: string): string[] => found(`scope:\n  - ${PLACE}`, '', amount);
+
+  test.each([
+    '{ least: [saved, 100 CNY] }',
+    '{ share: { rate: 50%, of: costs.rd_spend, base_cap: 500000 SGD } }',
+    '{ sum: [saved, costs.rd_spend] }',
+    '{ capped: { amount: saved, cap: 100 CNY } }',
+  ])('%s: two meet', (amount) => expect(meet(amount)).toEqual(['currencies-meet warning']));
+
+  test.each([
+    SAVED,
+    '{ excess: [100 SGD, { received: { measures: [award], within: ever } }] }',
+    '{ least: [{ excess: [100 SGD, { received: { measures: [award], within: ever } }] }, saved] }',
+    '{ for_every: { of: trade.cbec_export, step: 1 USD, amount: 0.03 CNY } }',
+    '{ product: [trade.cbec_export, 0.03 CNY/USD] }',
+    '{ tiers: { by: trade.cbec_export, steps: [{ at_least: 5m USD, amount: 100 CNY }] } }',
+  ])('%s: none do', (amount) => expect(meet(amount)).toEqual([]));
+});

@@ -1,0 +1,43 @@
+/** Advice to authors: what can be meant as it stands, and most often was forgotten. */
+import type { PolicySource } from '../../rules/policy-schema.ts';
+import type { Policy } from '../../rules/rulebook.ts';
+import { currencyOf } from '../../values/units.ts';
+import type { Find } from './finding.ts';
+import { visit } from './plain.ts';
+import type { Sites } from './sites.ts';
+
+const PLACE = 'company.registered_in';
+
+/** Finds policies that ask for no place of registration. */
+export function checkRegistration({ scope, measures }: PolicySource, find: Find): void {
+  if (asksForPlace(scope)) return;
+  const without = measures.findIndex(({ when }) => !asksForPlace(when));
+  if (without < 0) return;
+  const id = measures[without]?.id ?? '';
+  find(scope === undefined ? ['measures', without, 'id'] : ['scope'], 'no-place', { id }, 'warning');
+}
+
+function asksForPlace(conditions: unknown): boolean {
+  let found = false;
+  visit(conditions, [], (_value, at) => {
+    if (at.at(-1) === PLACE) found = true;
+  });
+  return found;
+}
+
+/** Finds sums of money in which two currencies meet, and joint caps in another currency than a sum under them. */
+export function checkCurrencies({ source, measures, id }: Policy, { mixed, plans }: Sites, find: Find): void {
+  for (const { at, left, right } of mixed) find(at, 'currencies-meet', { left, right }, 'warning');
+  (source.joint_caps ?? []).forEach((joint, index) => {
+    const cap = plans.find(({ at }) => at.join('.') === `joint_caps.${index}.cap`)?.plan;
+    const right =
+      cap?.unit === undefined || cap.unit === null || cap.anyCurrency === true ? null : currencyOf(cap.unit);
+    const own = measures.filter(({ id: full }) =>
+      joint.measures.some((name) => full === (name.includes('/') ? name : `${id}/${name}`)),
+    );
+    const left = own.find(({ plan, currency }) => plan !== null && currency !== right)?.currency;
+    if (right !== null && left !== undefined) {
+      find(['joint_caps', index, 'cap'], 'currencies-meet', { left, right }, 'warning');
+    }
+  });
+}
