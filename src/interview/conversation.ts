@@ -2,8 +2,9 @@
  * The conversation: asks screen after screen until no answer can change the result, or the person has had enough. After
  * each answer it keeps the draft, tells the answer back, and the total so far.
  */
-import type { Estimate } from '../engine/estimate.ts';
+import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';
+import { sharedFacts } from '../rules/shared-rules.ts';
 import type { Language } from '../text/index.ts';
 import { ask } from './ask.ts';
 import type { Before, Desk } from './ask.ts';
@@ -147,5 +148,7 @@ function hanging(question: Question, made: Estimate): OpenQuestion {
   const ids = new Set([question.fact.id, question.fact.list ?? question.fact.id]);
   const totals = [...made.rulebook.vocabulary.facts.values()].filter(({ sumOf }) => sumOf.includes(question.fact.id));
   totals.forEach(({ id }) => ids.add(id));
-  return { question, measures: made.measures.filter(({ measure }) => measure.facts.some(({ id }) => ids.has(id))) };
+  const asks = ({ measure }: MeasureEstimate): boolean =>
+    [...measure.facts, ...sharedFacts(made.rulebook, [measure])].some(({ id }) => ids.has(id));
+  return { question, measures: made.measures.filter(asks) };
 }

@@ -6,6 +6,7 @@ import { placeTitle } from '../report/words/names.ts';
 import { voiceOfRules } from '../report/words.ts';
 import type { Voice } from '../report/words.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
+import { sharedFacts } from '../rules/shared-rules.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
@@ -48,14 +49,14 @@ export function templateYaml(rulebook: Rulebook, options: TemplateOptions): stri
 }
 
 /** The facts that the measures ask for, the parts of sums beside them, and the company's name. */
-function usedFacts({ rulebook: { vocabulary }, measures }: Template): ReadonlySet<string> {
+function usedFacts({ rulebook, measures }: Template): ReadonlySet<string> {
   const ids = new Set(['company.name', 'company.registered_in', 'company.roles']);
-  for (const fact of measures.flatMap(({ facts }) => facts)) {
+  for (const fact of [...measures.flatMap(({ facts }) => facts), ...sharedFacts(rulebook, measures)]) {
     ids.add(fact.list ?? fact.id);
     ids.add(fact.id);
     fact.sumOf.forEach((part) => ids.add(part));
   }
-  return new Set([...ids].filter((id) => vocabulary.facts.has(id)));
+  return new Set([...ids].filter((id) => rulebook.vocabulary.facts.has(id)));
 }
 
 function headLines(

@@ -31,3 +31,20 @@ test('a place is called by the name that its policy gives it', () => {
   expect(template).toContain('云港');
   expect(template).toContain('yungang (云港)');
 });
+
+const SHARED_CAP = `
+facts:
+  local_tax: { type: money, title: { en: Local tax, zh-Hans: 地方贡献 }, question: { en: "How much tax?", zh-Hans: 多少？ }, help: { en: "-", zh-Hans: "-" } }
+joint_caps:
+  - cap: local_tax`;
+const P14 = readFileSync(join(ROOT, 'test/patterns/P14-joint-cap.yaml'), 'utf8').replace(
+  '\njoint_caps:\n  - cap: 300,000 CNY',
+  SHARED_CAP,
+);
+
+test('a fact that only a shared ceiling asks for is there to be filled in', () => {
+  const shared = load([{ name: 'yungang/shared.yaml', shown: 'shared', text: P14 }]);
+  const template = templateYaml(shared.rulebook, { ...options, language: 'en', words: wordsOf('en') });
+  expect(shared.faults).toEqual([]);
+  expect(template.split('\n')).toContain('  local_tax:');
+});
