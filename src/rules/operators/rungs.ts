@@ -1,8 +1,8 @@
 /** Amounts that stand under conditions: what `tiers` and `choose` have in common. */
 import { ZERO } from '../../values/decimal.ts';
-import { explainFact } from '../names.ts';
+import { explainFact, itemOf } from '../names.ts';
 import { phrase } from '../phrase.ts';
-import type { Phrase } from '../phrase.ts';
+import type { Part, Phrase } from '../phrase.ts';
 import type { Path, Plan, Scope, Test } from '../plan.ts';
 import { hull } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
@@ -88,7 +88,7 @@ export function rungPlan(written: readonly Rung[], tried: readonly Rung[], key: 
     whyZero: (world) => {
       const rung = paidRung(tried, world);
       if (rung !== null) return rung?.plan.whyZero(world) ?? null;
-      return whyNone(written);
+      return key === 'lookup' ? whyNoLine(written, world) : whyNone(written, world);
     },
   };
 }
@@ -104,16 +104,28 @@ function rungLabel(rung: Rung | null | undefined, key: string): Phrase {
 }
 
 /** No rung holds: named by what the first one asks, with the company's own values. */
-function whyNone(rungs: readonly Rung[]): Phrase | null {
-  const [lowest] = rungs;
+function whyNone([lowest]: readonly Rung[], world: World): Phrase | null {
   if (lowest === undefined) return null;
-  return phrase('why.no-rung', { condition: { phrase: lowest.test.words }, values: ownValues(lowest.test.facts) });
+  return phrase('why.no-rung', {
+    condition: { phrase: lowest.test.words },
+    values: ownValues(lowest.test.facts, world),
+  });
 }
 
-/** What the company has of several facts, for a reason. */
-export function ownValues(facts: readonly string[]): { phrases: readonly Phrase[]; joined: 'comma' } {
+/** No line of a table is for what the company, or the item looked at, has. */
+function whyNoLine([first]: readonly Rung[], world: World): Phrase | null {
+  const [own] = ownValues(first?.test.facts ?? [], world).phrases;
+  return own === undefined ? null : phrase('why.no-line', { own: { phrase: own } });
+}
+
+/** What the company has of several facts, for a reason; in a world inside a list, what the item looked at has. */
+export function ownValues(facts: readonly string[], world?: World): { phrases: readonly Phrase[]; joined: 'comma' } {
+  const value = (fact: string): Part => {
+    const item = world === undefined ? undefined : itemOf(fact, world);
+    return item === undefined ? { valueOf: fact } : { valueOf: fact, item };
+  };
   return {
-    phrases: facts.map((fact) => phrase('own-value', { fact: { fact }, value: { valueOf: fact } })),
+    phrases: facts.map((fact) => phrase('own-value', { fact: { fact }, value: value(fact) })),
     joined: 'comma',
   };
 }
