@@ -152,12 +152,13 @@ function numberTest({ name, fact, boundary, right, unverified }: Comparison, at:
   }
   if (right.literal !== undefined) scope.turnsAt(at, left, right);
   const words = comparisonWords(name, fact, left, boundary, right);
+  const figure: Part = { phrase: right.words };
   if (unverified) {
     scope.boundaries.push({ standsOn: (world) => standsOn(left.evaluate(world), right.evaluate(world)), words });
   }
   return {
     test: (world) => compare(left.evaluate(world), boundary, right.evaluate(world)),
-    words,
+    words: unverified ? phrase('condition.unverified', { condition: { phrase: words }, figure }) : words,
     facts: fact === undefined ? [] : [fact.id],
   };
 }
