@@ -1,5 +1,6 @@
 /** The vocabulary: each fact with its id, type, unit and meaning, and the measures that use it. */
 import type { Rulebook } from '../rules/rulebook.ts';
+import { sharedFacts } from '../rules/shared-rules.ts';
 import type { Text } from '../rules/phrase.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { fill, sentence, textIn } from '../text/index.ts';
@@ -7,6 +8,7 @@ import type { Language } from '../text/index.ts';
 import { nearest } from '../values/nearest.ts';
 import { isPlain, show } from '../values/units.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
+import { perWordsText } from './words/figure.ts';
 import { factKind, listKind } from './words/fact-kind.ts';
 import { voiceOfRules } from './words.ts';
 import type { Voice } from './words.ts';
@@ -89,9 +91,11 @@ export function factsJson(facts: readonly Fact[], rulebook: Rulebook, language: 
 }
 
 /** The measures that use each fact, by its id. */
-function usersOf({ measures }: Rulebook): ReadonlyMap<string, readonly string[]> {
+function usersOf(rulebook: Rulebook): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
-  for (const { id, facts, recipients } of measures.values()) {
+  for (const measure of rulebook.measures.values()) {
+    const { id, recipients } = measure;
+    const facts = new Set([...measure.facts, ...sharedFacts(rulebook, [measure])]);
     if (recipients !== null) users.set('company.roles', [...(users.get('company.roles') ?? []), id]);
     for (const fact of facts) users.set(fact.id, [...(users.get(fact.id) ?? []), id]);
   }
@@ -105,7 +109,9 @@ function kindText(voice: Voice, fact: Fact): string {
   const unit = fact.currency ?? (isPlain(fact.unit) ? '' : show(fact.unit));
   if (unit !== '') {
     const named = fill(commands['facts.unit'], { unit });
-    parts.push(fact.per === null ? named : fill(commands['facts.per'], { unit: named, per: fact.per }));
+    parts.push(
+      fact.per === null ? named : fill(commands['facts.per'], { unit: named, per: perWordsText(voice, fact.per) }),
+    );
   }
   if (fact.choices.size > 0) parts.push(commands[fact.type === 'choice' ? 'facts.choices' : 'facts.several']);
   return parts.join('; ');

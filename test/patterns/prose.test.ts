@@ -158,6 +158,11 @@ capped:
     );
   });
 
+  test('a year is read back as one', () => {
+    const byYear = 'product: [1 CNY, { lookup: { by: year, table: { 2025: 96000, 2026: 1800 } } }]';
+    expect(amountOf(measure(byYear))).toEqual(['¥1 × (by Year of the claim (2025: 96,000; 2026: 1,800))']);
+  });
+
   test('an edge that the document leaves open is read back with its condition', () => {
     const tiers =
       'tiers: { by: exports_before, steps: [{ at_least: 1m USD, boundary: unverified, amount: 10000 CNY }, { over: 5m USD, amount: 20000 CNY }] }';
