@@ -181,7 +181,7 @@ function closedTo(place: Place, audience: Audience): Closed | null {
     failing === null
       ? null
       : {
-          reasons: [failsBy(failing)],
+          reasons: [failsBy(failing, world)],
           steps: [],
           payments: [],
           decidedBy: regard,

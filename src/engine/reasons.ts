@@ -6,6 +6,7 @@ import { highOf, isOpen } from '../rules/quantity.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import { figure } from '../rules/operators/operands.ts';
 import { ownValues } from '../rules/operators/rungs.ts';
+import type { OwnValues } from '../rules/operators/rungs.ts';
 import { isUndecided } from '../rules/truth.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
@@ -32,7 +33,9 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
       ];
     case 'needs-facts':
       return [
-        ...conditionsThat(measure.conditions, world, isUndecided).map((test) => phrase('reason.open', words(test))),
+        ...conditionsThat(measure.conditions, world, isUndecided).map((test) =>
+          phrase('reason.open', words(test, world)),
+        ),
         ...exclusionReasons(rulebook, measure, world),
         ...(assessment.missing.length === 0 ? [] : sharedReasons(rulebook, measure, world)),
       ];
@@ -40,7 +43,7 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
       return [windowReason(measure, world)];
     case 'qualifies':
       return conditionsThat(measure.conditions, world, (truth) => truth === true).map((test) =>
-        phrase('reason.met', words(test)),
+        phrase('reason.met', words(test, world)),
       );
   }
 }
@@ -70,8 +73,8 @@ function sharedReasons(rulebook: Rulebook, measure: Measure, world: World): Phra
   );
 }
 
-function words(test: Test): { condition: { phrase: Phrase }; values: ReturnType<typeof ownValues> } {
-  return { condition: { phrase: test.words }, values: ownValues(test.facts) };
+function words(test: Test, world: World): { condition: { phrase: Phrase }; values: OwnValues } {
+  return { condition: { phrase: test.words }, values: ownValues(test, world) };
 }
 
 function windowReason({ window }: Measure, world: World): Phrase {
@@ -115,7 +118,7 @@ function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
     return phrase('reason.received', { amount: { figure } });
   }
   const failing = firstFailing(measure.conditions, world);
-  if (failing !== null) return failsBy(failing);
+  if (failing !== null) return failsBy(failing, world);
   const isUsedUp = leftOfJointCaps(rulebook, measure, world).some(({ left }) => !isOpen(left) && left.lte(0));
   if (isUsedUp) return phrase('reason.joint-cap');
   const why = measure.plan?.whyZero(world) ?? null;
@@ -124,10 +127,10 @@ function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
 
 const failures = new WeakMap<Test, Phrase>();
 
-/** What a condition says when it fails is the same for every company. */
-export function failsBy(test: Test): Phrase {
-  const known = failures.get(test) ?? phrase('reason.fails', words(test));
-  failures.set(test, known);
+/** What a condition says when it fails is the same for every company, unless it holds something worked out for one. */
+export function failsBy(test: Test, world: World): Phrase {
+  const known = failures.get(test) ?? phrase('reason.fails', words(test, world));
+  if ((test.held ?? []).length === 0) failures.set(test, known);
   return known;
 }
 

@@ -2,6 +2,7 @@
 import { askedFacts } from '../engine/asked-facts.ts';
 import { measuresOf } from '../engine/estimate.ts';
 import { inForce } from '../engine/windows.ts';
+import { perWordsText, unitText } from '../report/words/figure.ts';
 import { joined } from '../report/words/join.ts';
 import { placeTitle } from '../report/words/names.ts';
 import { voiceOfRules } from '../report/words.ts';
@@ -167,7 +168,7 @@ function formText(fact: Fact, { words, voice, language }: Template): string {
     case 'money':
       return fill(fact.unit.powers.length > 1 ? words['yaml.money-per'] : words['yaml.money'], {
         currency,
-        per: fact.per ?? '',
+        per: perWordsText(voice, fact.per ?? ''),
       });
     case 'boolean':
       return words['yaml.boolean'];
@@ -179,17 +180,18 @@ function formText(fact: Fact, { words, voice, language }: Template): string {
       return words['help.date'];
     case 'integer':
     case 'number':
-      return unitText(fact, words);
+      return countText(fact, voice, words);
     case 'text':
     case 'list':
       return '';
   }
 }
 
-function unitText({ unit }: Fact, words: Words): string {
+function countText({ unit }: Fact, voice: Voice, words: Words): string {
   const [first] = unit.powers;
-  if (first?.base === 'month') return words['yaml.months'];
-  return first?.base === 'day' ? words['yaml.days'] : words['yaml.number'];
+  if (first === undefined) return words['yaml.number'];
+  if (first.base === 'month') return words['yaml.months'];
+  return first.base === 'day' ? words['yaml.days'] : fill(words['yaml.counted'], { unit: unitText(voice, unit) });
 }
 
 function receivedLines({ words, measures }: Template): string[] {

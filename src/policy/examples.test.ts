@@ -79,6 +79,15 @@ test('an example that still needs facts says which', () => {
   expect(told).toContain('expected qualifies, got needs-facts (place/policy.monthly_rent)');
 });
 
+test('a missing fact goes by its short name, as in the rules', () => {
+  const open = (missing: string): string =>
+    examples('', `${own('hired: 20')}, expect: { award: { status: needs-facts, missing: [${missing}] } }`);
+  for (const name of ['monthly_rent', 'place/policy.monthly_rent']) {
+    expect(run(open(name)).results[0]?.mismatches).toEqual([]);
+  }
+  expect(run(open('hired')).told).toContain('expected place/policy.hired, got place/policy.monthly_rent');
+});
+
 describe('a value that cannot be read', () => {
   const wrong = 'place/policy: { monthly_rent: 0 CNY/month }';
 

@@ -92,7 +92,8 @@ function compare(made: Estimate, id: string, expected: Expected, at: Path): Mism
     differ('amount', rangeText(wanted.low ?? '0', wanted.high ?? 'unbounded'), amountText(got));
   }
   if ('missing' in wanted && wanted.missing !== undefined) {
-    differ('missing', wanted.missing.toSorted().join(', '), got.missing.toSorted().join(', '));
+    const keys = wanted.missing.map((name) => fullKey(name, got, made));
+    differ('missing', keys.toSorted().join(', '), got.missing.toSorted().join(', '));
   }
   if ('set_aside_for' in wanted && wanted.set_aside_for !== undefined) {
     const other = wanted.set_aside_for;
@@ -107,6 +108,18 @@ function compare(made: Estimate, id: string, expected: Expected, at: Path): Mism
     differ('payments', wanted.payments.map(moneyText).join(', '), paid.join(', '));
   }
   return mismatches;
+}
+
+/** A fact of the policy's own may be named without the id of the policy, as in its rules. */
+function fullKey(name: string, { measure }: MeasureEstimate, { rulebook }: Estimate): string {
+  const own = `${measure.policy.id}.${name}`;
+  const { facts } = rulebook.vocabulary;
+  return !facts.has(factOf(name)) && facts.has(factOf(own)) ? own : name;
+}
+
+/** The fact of a key: `stores.area` of `stores[0].area`. */
+function factOf(key: string): string {
+  return key.replaceAll(/\[\d+\]/gu, '');
 }
 
 /** A status; where facts are missing, with these. */

@@ -8,6 +8,7 @@ import type { Language } from '../text/index.ts';
 import { nearest } from '../values/nearest.ts';
 import { isPlain, show } from '../values/units.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
+import { perWordsText } from './words/figure.ts';
 import { factKind, listKind } from './words/fact-kind.ts';
 import { voiceOfRules } from './words.ts';
 import type { Voice } from './words.ts';
@@ -107,7 +108,9 @@ function kindText(voice: Voice, fact: Fact): string {
   const unit = fact.currency ?? (isPlain(fact.unit) ? '' : show(fact.unit));
   if (unit !== '') {
     const named = fill(commands['facts.unit'], { unit });
-    parts.push(fact.per === null ? named : fill(commands['facts.per'], { unit: named, per: fact.per }));
+    parts.push(
+      fact.per === null ? named : fill(commands['facts.per'], { unit: named, per: perWordsText(voice, fact.per) }),
+    );
   }
   if (fact.choices.size > 0) parts.push(commands[fact.type === 'choice' ? 'facts.choices' : 'facts.several']);
   return parts.join('; ');

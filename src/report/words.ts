@@ -131,6 +131,7 @@ const SPECIAL: ReadonlyMap<string, (voice: Voice, parts: Parts) => string> = new
   ['step.equation', equation],
   ['step.ceiling', ceiling],
   ['condition.all', all],
+  ['condition.unverified', unverified],
   ['rule.sum', formula('rule.sum')],
   ['rule.product', formula('rule.product')],
   ['rule.quotient', formula('rule.quotient')],
@@ -196,6 +197,14 @@ function all(voice: Voice, parts: Parts): string {
   if (first !== undefined && isEqual(tests)) return say(voice, { key: 'condition.is', with: first.with });
   const { conditions } = parts;
   return conditions === undefined ? '' : sayPart(voice, conditions, 'conditions', 'condition.all');
+}
+
+/** Who proof-reads a rule must see the open edge; a company that stands on it gets a warning of its own. */
+function unverified(voice: Voice, { condition = '', figure = '' }: Parts): string {
+  const said = sayPart(voice, condition, 'condition', 'condition.unverified');
+  if (!voice.ofRules) return said;
+  const gaps = { condition: said };
+  return fill(template(voice, 'condition.unverified', gaps, { figure }), gaps);
 }
 
 /** A table names its fact once, and then its lines. */

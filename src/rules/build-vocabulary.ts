@@ -137,10 +137,11 @@ function factUnit({ source, at, report }: Making): Unit {
   return PLAIN;
 }
 
-/** The word to write for a unit: of a Chinese one that is known, its English word. */
+/** The word to write for a unit: of a Chinese one that is known, its English word; of one with capitals, the same in small letters. */
 function wordFor(unit: string): string {
   const known = knownUnit(unit);
-  return known?.factor.eq(1) === true ? `\`${known.base}\`` : known === undefined ? '`booth`' : '`month`';
+  if (known !== undefined) return known.factor.eq(1) ? `\`${known.base}\`` : '`month`';
+  return /^[a-z]+$/iu.test(unit) ? `\`${unit.toLowerCase()}\`` : '`booth`';
 }
 
 function perUnit(unit: Unit, per: string | undefined): Unit {

@@ -60,8 +60,18 @@ export interface Test {
   readonly words: Phrase;
   /** The facts it looks at, for saying what the company has. */
   readonly facts: readonly string[];
+  /** The named values in it, and the facts in place of a figure: for saying what these came to. */
+  readonly held?: readonly Held[] | undefined;
   /** Conditions joined by this one, for naming the part that fails. */
   readonly parts?: { readonly kind: 'all' | 'any'; readonly tests: readonly Test[] } | undefined;
+}
+
+/** What a condition holds against a figure, or in place of one. */
+export interface Held {
+  readonly name: string;
+  readonly plan: Plan;
+  /** Compared with a percentage, and read as one. */
+  readonly isRate: boolean;
 }
 
 /** A value that a policy or measure has named. */

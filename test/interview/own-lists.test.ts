@@ -31,3 +31,46 @@ test('a place is called by the name that its policy gives it', () => {
   expect(template).toContain('云港');
   expect(template).toContain('yungang (云港)');
 });
+
+const SHARED_CAP = `
+facts:
+  local_tax: { type: money, title: { en: Local tax, zh-Hans: 地方贡献 }, question: { en: "How much tax?", zh-Hans: 多少？ }, help: { en: "-", zh-Hans: "-" } }
+joint_caps:
+  - cap: local_tax`;
+const P14 = readFileSync(join(ROOT, 'test/patterns/P14-joint-cap.yaml'), 'utf8').replace(
+  '\njoint_caps:\n  - cap: 300,000 CNY',
+  SHARED_CAP,
+);
+
+test('a fact that only a shared ceiling asks for is there to be filled in', () => {
+  const shared = load([{ name: 'yungang/shared.yaml', shown: 'shared', text: P14 }]);
+  const template = templateYaml(shared.rulebook, { ...options, language: 'en', words: wordsOf('en') });
+  expect(shared.faults).toEqual([]);
+  expect(template.split('\n')).toContain('  local_tax:');
+});
+
+test('a figure says in what it is counted, and a price what it is for', () => {
+  const counted = `facts:
+  power: { type: number, unit: kwh, unit_title: { en: kWh, zh-Hans: 千瓦时 }, title: { en: Power, zh-Hans: 用电量 }, question: { en: "How much?", zh-Hans: 多少？ }, help: { en: "-", zh-Hans: "-" } }
+  rent: { type: money, per: m² and month, title: { en: Rent, zh-Hans: 租金 }, question: { en: "How much?", zh-Hans: 多少？ }, help: { en: "-", zh-Hans: "-" } }
+measures:
+  - id: award
+    title: { en: Award, zh-Hans: 奖励 }
+    clause: art. 1
+    recipients: any
+    frequency: yearly
+    basis: exact
+    amount: { least: [{ product: [power, 1 CNY/kwh] }, { product: [rent, 5 m², 1 month] }] }
+`;
+  const head = P14.slice(0, P14.indexOf('facts:'));
+  const told = load([{ name: 'yungang/power.yaml', shown: 'power', text: head + counted }]);
+  expect(told.faults).toEqual([]);
+  const linesOf = (language: 'en' | 'zh-Hans'): string[] =>
+    templateYaml(told.rulebook, { ...options, language, words: wordsOf(language) }).split('\n');
+  expect(linesOf('en')).toEqual(
+    expect.arrayContaining(['  # A number, counted in kWh.', '  # Per m² and month: such as 85 CNY.']),
+  );
+  expect(linesOf('zh-Hans')).toEqual(
+    expect.arrayContaining(['  # 填数字，单位：千瓦时。', '  # 按每m²每月计：例如 85 CNY。']),
+  );
+});

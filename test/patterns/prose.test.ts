@@ -52,6 +52,11 @@ facts:
     title: { en: Year of the claim, zh-Hans: 申报年次 }
     question: { en: "Which year?", zh-Hans: "第几年？" }
     help: { en: "1 or 2.", zh-Hans: "1或2。" }
+  opened:
+    type: date
+    title: { en: Opened, zh-Hans: 开业日期 }
+    question: { en: "When?", zh-Hans: "何时？" }
+    help: { en: "The day.", zh-Hans: "当日。" }
   rent:
     type: money
     unit: CNY
@@ -150,6 +155,25 @@ capped:
     ]);
     expect(amountOf(measure(amount), 'zh-Hans')[2]).toBe(
       '      [A1] = （（展位费 ÷ 展位数）的 70%）、¥20,000/展位 中最小的',
+    );
+  });
+
+  test('a year is read back as one', () => {
+    const byYear = 'product: [1 CNY, { lookup: { by: year, table: { 2025: 96000, 2026: 1800 } } }]';
+    expect(amountOf(measure(byYear))).toEqual(['¥1 × (by Year of the claim (2025: 96,000; 2026: 1,800))']);
+  });
+
+  test('an edge that the document leaves open is read back with its condition', () => {
+    const tiers =
+      'tiers: { by: exports_before, steps: [{ at_least: 1m USD, boundary: unverified, amount: 10000 CNY }, { over: 5m USD, amount: 20000 CNY }] }';
+    expect(amountOf(measure(tiers))[1]).toBe(
+      '– ¥10,000 where Exports of last year at least US$1,000,000 (whether the figure itself counts is not certain)',
+    );
+    expect(amountOf(measure(tiers), 'zh-Hans')[1]).toContain('（该数额本身是否计入尚不确定）');
+    const day =
+      'choose: [{ when: [{ opened: { after: 2026-02-01, boundary: unverified } }], amount: 2 CNY }, { amount: 1 CNY }]';
+    expect(amountOf(measure(day)).join(' ')).toContain(
+      'after 2026-02-01 (whether the day itself counts is not certain)',
     );
   });
 

@@ -17,6 +17,7 @@ import { checkReach } from './reach.ts';
 import { checkReferences } from './references.ts';
 import { siteGatherer, unknownWorld } from './sites.ts';
 import type { Sites } from './sites.ts';
+import { checkTables } from './tables.ts';
 import { checkTexts } from './texts.ts';
 import { checkUnused } from './unused.ts';
 
@@ -84,6 +85,7 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   checkRanges(sites, find);
   for (const { at, code, params, severity } of inEveryWorld(sites, rulebook, asOf)) find(at, code, params, severity);
   checkReach(measures, sites, world, find);
+  checkTables(sites, world, find);
   checkCurrencies(policy, sites, find);
   return findings;
 }

@@ -46,7 +46,7 @@ export function moneyText({ language }: Voice, amount: Decimal, currency: string
 
 /** A figure in its own currency. A plain figure below one is a share, and reads as a percentage. */
 export function amountText(voice: Voice, amount: Decimal, unit: Unit, asPercent = isPart(amount)): string {
-  if (isPlain(unit)) return asPercent ? percentText(amount) : numberText(amount);
+  if (isPlain(unit)) return asPercent ? percentText(amount) : plainText(amount);
   const [first] = unit.powers;
   if (first?.base === 'date') return dateText(voice, addDays(DAY_ZERO, amount.toNumber()));
   const above = unit.powers.flatMap((power) => Array.from({ length: Math.max(0, power.exponent) }, () => power));
@@ -68,9 +68,26 @@ export function perText(voice: Voice, { powers }: Unit): string {
   return below.map((power) => `/${unitWord(voice, power, 'per')}`).join('');
 }
 
+/** What a figure is for each of, as a fact says it: `m² and month`, `每m²每月`. */
+export function perWordsText(voice: Voice, per: string): string {
+  const words = per.split(/ and |,/u).map((word) => word.trim());
+  const each = words.map((word) =>
+    fill(voice.texts.figures['per.each'], {
+      unit: unitWord(voice, { base: word === 'm²' ? 'm2' : word, exponent: 1 }, 'per'),
+    }),
+  );
+  return each.join(voice.texts.figures['per.join']);
+}
+
 /** A share as a percentage. */
 export function percentText(share: Decimal): string {
   return printPercent(share.toDecimalPlaces(MOST_SHOWN)) + continued(share);
+}
+
+/** A whole number without a unit that can be a year reads as one: 2025. */
+function plainText(number: Decimal): string {
+  const isYear = number.isInteger() && number.gte(1900) && number.lte(2100);
+  return isYear ? number.toFixed() : numberText(number);
 }
 
 /** A plain number. */
@@ -114,6 +131,11 @@ function unitWord({ language, texts, rulebook }: Voice, { base }: Power, form: '
 
 /** `4 booths`, `¥200/booth`; `4 个展位`, `¥200/展位`: what counts things in Chinese does not stand behind a stroke. */
 function unitTitle(title: string, language: Language, form: 'one' | 'many' | 'per'): string {
-  if (language === 'en') return form === 'many' ? plural(title) : title;
+  if (language === 'en') return form === 'many' && !isSymbol(title) ? plural(title) : title;
   return form === 'per' ? title.replace(/^[个個]/u, '') : title;
+}
+
+/** `kWh`, `TEU`: a symbol has no plural. */
+function isSymbol(title: string): boolean {
+  return /.[A-Z]/u.test(title);
 }

@@ -17,6 +17,8 @@ export interface Voice {
   readonly facts: GivenFacts;
   /** What it says of the place that is spoken of; it wins. */
   readonly local: GivenFacts;
+  /** Speaks of the rules alone, to a reader who checks them against the document. */
+  readonly ofRules: boolean;
 }
 
 const NOTHING: GivenFacts = new Map();
@@ -25,11 +27,11 @@ const NOTHING: GivenFacts = new Map();
 export function voiceOf(estimate: Estimate, language: Language, jurisdiction: string | null = null): Voice {
   const { profile, rulebook, rates } = estimate;
   const local = jurisdiction === null ? NOTHING : (profile.places.get(jurisdiction) ?? NOTHING);
-  return { language, texts: catalogue(language), rulebook, rates, facts: profile.facts, local };
+  return { language, texts: catalogue(language), rulebook, rates, facts: profile.facts, local, ofRules: false };
 }
 
 /** The voice that speaks of the rules alone, of no company. */
 export function voiceOfRules(rulebook: Rulebook, language: Language): Voice {
   const rates = rateTable(new Map(), new Map(), rulebook.bundledRates);
-  return { language, texts: catalogue(language), rulebook, rates, facts: NOTHING, local: NOTHING };
+  return { language, texts: catalogue(language), rulebook, rates, facts: NOTHING, local: NOTHING, ofRules: true };
 }

@@ -15,6 +15,7 @@ export function allOf(tests: readonly Test[]): Test {
     test: (world) => allHold(tests, world),
     words: phrase('condition.all', { conditions: { phrases: tests.map((test) => test.words), joined: 'and' } }),
     facts: [...new Set(tests.flatMap((test) => test.facts))],
+    held: tests.flatMap(({ held = [] }) => held),
     parts: { kind: 'all', tests },
   };
 }

@@ -11,6 +11,7 @@ export const any_of: Operator<Test> = operator('any_of', conditionList, (list, a
     test: (world) => or(tests.map((test) => test.test(world))),
     words: phrase('condition.any', { conditions: { phrases: tests.map((test) => test.words), joined: 'or' } }),
     facts: [...new Set(tests.flatMap((test) => test.facts))],
+    held: tests.flatMap(({ held = [] }) => held),
     parts: { kind: 'any', tests },
   };
 });

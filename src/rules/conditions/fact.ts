@@ -10,7 +10,7 @@ import { same, unitOf } from '../../values/units.ts';
 import { constant, FAULTY, leaf, reportItemFact } from '../names.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
-import type { Path, Plan, Scope, Test } from '../plan.ts';
+import type { Held, Path, Plan, Scope, Test } from '../plan.ts';
 import { keyed, shaped } from '../shape.ts';
 import { expression } from '../schemas.ts';
 import { splitOf } from '../splits.ts';
@@ -152,14 +152,25 @@ function numberTest({ name, fact, boundary, right, unverified }: Comparison, at:
   }
   if (right.literal !== undefined) scope.turnsAt(at, left, right);
   const words = comparisonWords(name, fact, left, boundary, right);
+  const figure: Part = { phrase: right.words };
   if (unverified) {
     scope.boundaries.push({ standsOn: (world) => standsOn(left.evaluate(world), right.evaluate(world)), words });
   }
   return {
     test: (world) => compare(left.evaluate(world), boundary, right.evaluate(world)),
-    words,
+    words: unverified ? phrase('condition.unverified', { condition: { phrase: words }, figure }) : words,
     facts: fact === undefined ? [] : [fact.id],
+    held: heldIn(name, fact, left, right),
   };
+}
+
+/** What the company itself has not said in so many words: values worked out, and a fact in place of the figure. */
+function heldIn(name: string, fact: Fact | undefined, left: Plan, right: Plan): readonly Held[] {
+  const { key, with: gaps } = right.words;
+  const isRate = typeof gaps['text'] === 'string' && /[%％]\s*$/u.test(gaps['text']);
+  const own = fact === undefined ? [{ name, plan: left, isRate }] : [];
+  const isNamed = key === 'rule.named' || key === 'rule.fact';
+  return isNamed ? [...own, { name: JSON.stringify(gaps), plan: right, isRate: false }] : own;
 }
 
 function comparisonWords(name: string, fact: Fact | undefined, left: Plan, boundary: Boundary, right: Plan): Phrase {

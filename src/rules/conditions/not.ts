@@ -11,5 +11,6 @@ export const not_: Operator<Test> = operator('not', v.unknown(), (inner, at, sco
     test: (world) => not(test.test(world)),
     words: phrase('condition.not', { condition: { phrase: test.words } }),
     facts: test.facts,
+    held: test.held,
   };
 });

@@ -49,5 +49,6 @@ export const some_of: Operator<Test> = operator('some_of', SOME_OF, (spec, at, s
       conditions: { phrases: tests.map((test) => test.words), joined: 'comma' },
     }),
     facts: [...new Set(tests.flatMap((test) => test.facts))],
+    held: tests.flatMap(({ held = [] }) => held),
   };
 });

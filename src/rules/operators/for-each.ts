@@ -30,7 +30,7 @@ import type { Fact } from '../vocabulary.ts';
 import { withItem } from '../world.ts';
 import type { ItemList, World } from '../world.ts';
 import { bestOf, placesOfBest } from './best-of.ts';
-import { figure } from './operands.ts';
+import { figure, isNothing } from './operands.ts';
 import { firstThatHolds } from './rungs.ts';
 import { add } from './sum.ts';
 
@@ -263,8 +263,15 @@ function bestAmong({ most }: Each, amounts: readonly Quantity[]): readonly Quant
   return placesOfBest(exact, most).map((place) => exact[place] ?? ZERO);
 }
 
-function whyZero({ list, where }: Each, world: World): Phrase {
+/** Where an item fits and still comes to nothing, what it fits is no reason. */
+function whyZero(each: Each, world: World): Phrase | null {
+  const { list, where, plan } = each;
+  if (!isNothing(total(each, world))) return null;
   const items = itemsOf(list, world);
   if (items?.items.length === 0) return phrase('why.empty-list', { list: { fact: list.id } });
+  for (const [index, item] of itemWorlds(list, world).entries()) {
+    const why = where.test(item) === true ? plan.whyZero(item) : null;
+    if (why !== null) return phrase('why.item', { item: { item: { list: list.id, index } }, why: { phrase: why } });
+  }
   return phrase('why.no-item', { list: { fact: list.id }, where: { phrase: where.words } });
 }

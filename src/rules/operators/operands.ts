@@ -77,7 +77,7 @@ export function operation({ key, sign, parts, unit, evaluate }: Operation): Plan
 }
 
 /** Whether a quantity is known to be nothing. */
-function isNothing(quantity: Quantity): boolean {
+export function isNothing(quantity: Quantity): boolean {
   return !isOpen(quantity) && quantity.isZero();
 }
 

@@ -1,9 +1,9 @@
 /** Amounts that stand under conditions: what `tiers` and `choose` have in common. */
 import { ZERO } from '../../values/decimal.ts';
-import { explainFact } from '../names.ts';
+import { explainFact, itemOf } from '../names.ts';
 import { phrase } from '../phrase.ts';
-import type { Phrase } from '../phrase.ts';
-import type { Path, Plan, Scope, Test } from '../plan.ts';
+import type { Part, Phrase } from '../phrase.ts';
+import type { Held, Path, Plan, Scope, Test } from '../plan.ts';
 import { hull } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { isUndecided } from '../truth.ts';
@@ -82,13 +82,14 @@ export function rungPlan(written: readonly Rung[], tried: readonly Rung[], key: 
     explain: (world, steps) => {
       const rung = paidRung(tried, world);
       for (const id of rung?.test.facts ?? []) explainFact(id, world, steps);
+      for (const { plan } of rung?.test.held ?? []) plan.explain(world, steps);
       rung?.plan.explain(world, steps);
       steps.push({ label: rungLabel(rung, key), value: phrase('figure', { figure: figure(evaluate(world), unit) }) });
     },
     whyZero: (world) => {
       const rung = paidRung(tried, world);
       if (rung !== null) return rung?.plan.whyZero(world) ?? null;
-      return whyNone(written);
+      return key === 'lookup' ? whyNoLine(written, world) : whyNone(written, world);
     },
   };
 }
@@ -104,16 +105,46 @@ function rungLabel(rung: Rung | null | undefined, key: string): Phrase {
 }
 
 /** No rung holds: named by what the first one asks, with the company's own values. */
-function whyNone(rungs: readonly Rung[]): Phrase | null {
-  const [lowest] = rungs;
+function whyNone([lowest]: readonly Rung[], world: World): Phrase | null {
   if (lowest === undefined) return null;
-  return phrase('why.no-rung', { condition: { phrase: lowest.test.words }, values: ownValues(lowest.test.facts) });
+  return phrase('why.no-rung', {
+    condition: { phrase: lowest.test.words },
+    values: ownValues(lowest.test, world),
+  });
 }
 
-/** What the company has of several facts, for a reason. */
-export function ownValues(facts: readonly string[]): { phrases: readonly Phrase[]; joined: 'comma' } {
-  return {
-    phrases: facts.map((fact) => phrase('own-value', { fact: { fact }, value: { valueOf: fact } })),
-    joined: 'comma',
-  };
+/** No line of a table is for what the company, or the item looked at, has. */
+function whyNoLine([first]: readonly Rung[], world: World): Phrase | null {
+  const [own] = first === undefined ? [] : ownValues(first.test, world).phrases;
+  return own === undefined ? null : phrase('why.no-line', { own: { phrase: own } });
+}
+
+/**
+ * What the company has of the facts in a condition, and what named values come to, for a reason. In a world inside a
+ * list it is what the item looked at has.
+ */
+export function ownValues({ facts, held = [] }: Test, world: World): OwnValues {
+  const given = facts.map((fact) => phrase('own-value', { fact: { fact }, value: givenValue(fact, world) }));
+  const unlike = new Map(held.map((one) => [one.name, one]));
+  return { phrases: [...given, ...[...unlike.values()].map((one) => heldValue(one, world))], joined: 'comma' };
+}
+
+export interface OwnValues {
+  readonly phrases: readonly Phrase[];
+  readonly joined: 'comma';
+}
+
+function givenValue(fact: string, world: World): Part {
+  const item = itemOf(fact, world);
+  return item === undefined ? { valueOf: fact } : { valueOf: fact, item };
+}
+
+function heldValue({ plan, isRate }: Held, world: World): Phrase {
+  const name = plan.name(world);
+  if (typeof name === 'object' && 'fact' in name && !('choice' in name)) {
+    return phrase('own-value', { fact: name, value: givenValue(name.fact, world) });
+  }
+  const amount = figure(plan.evaluate(world), plan.unit);
+  const value = isRate ? phrase('rate', { rate: amount }) : phrase('figure', { figure: amount });
+  return phrase('own-value', { fact: name, value: { phrase: value } });
 }

@@ -102,6 +102,9 @@ export const check = () =>
     'line-unreachable':
       'Case {number} is never paid: the cases before it, or the conditions of the measure, leave nothing for it. Check the order and the conditions.',
     'line-unreachable.why': 'The amount stands in the file and is never reached.',
+    'table-lacks':
+      'The table has no line for {choices} of `{fact}`: add the lines, or `otherwise: 0 CNY` (of a rate: `0%`) where the document gives nothing.',
+    'table-lacks.why': 'A company with such a choice would get nothing, and nobody would have said so.',
     'always-true': 'This condition on `{key}` holds for every company: check the figure and the word, or take it out.',
     'always-true.why': 'It refuses nobody, and the document meant it to.',
     'always-false': 'This condition on `{key}` holds for no company: check the figures and the words.',

@@ -17,6 +17,8 @@ export const conditions = () =>
     'condition.below.date': '{subject} before {figure}',
     'condition.at_most': '{subject} at most {figure}',
     'condition.at_most.date': '{subject} on or before {figure}',
+    'condition.unverified': '{condition} (whether the figure itself counts is not certain)',
+    'condition.unverified.date': '{condition} (whether the day itself counts is not certain)',
     'condition.choice': '{fact}: {choices}',
     'condition.choice-any': '{fact}: {choices}',
     'condition.choices': '{fact}: {choices}',

@@ -31,6 +31,10 @@ export const figures = () =>
     'name.of-policy': '{title} ({policy})',
     date: '{year}-{month}-{day}',
 
+    'per.each': '{unit}',
+    'per.join': ' and ',
+
+    'unit.year.per': 'year',
     'unit.m2.one': 'm²',
     'unit.m2.many': 'm²',
     'unit.m2.per': 'm²',

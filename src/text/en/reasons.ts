@@ -24,6 +24,8 @@ export const reasons = () =>
     'why.empty-list': '{list}: none',
     'why.no-item': 'nothing under “{list}” earns a sum (each has to meet: {where})',
     'why.no-item.without-where': 'nothing under “{list}” earns a sum',
+    'why.item': '{item}: {why}',
+    'why.no-line': 'no line of the table fits ({own})',
     'why.no-rung': 'no step is reached; the first asks for {condition} ({values})',
     'why.no-rung.without-values': 'no step is reached; the first asks for {condition}',
   }) as const;

@@ -2,6 +2,7 @@
 export const steps = () =>
   ({
     figure: '{figure}',
+    rate: '{rate}',
     operand: '{name}',
     value: '{value}',
     choice: '{choice}',

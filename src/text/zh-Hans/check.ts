@@ -89,6 +89,9 @@ export const check = () =>
     'tier-unreachable.why': '金额写在文件里，却永远达不到。',
     'line-unreachable': '第 {number} 种情形永远不会发放：前面的情形或措施条件已经占满。请核对顺序和条件。',
     'line-unreachable.why': '金额写在文件里，却永远达不到。',
+    'table-lacks':
+      '表中没有 `{fact}` 的 {choices}：请补上这几行；文件确不给予的，写 `otherwise: 0 CNY`（比例写 `0%`）。',
+    'table-lacks.why': '作此选择的企业什么也拿不到，而文件里没有写明。',
     'always-true': '关于 `{key}` 的条件所有企业都符合：请核对数额和用词，或删去。',
     'always-true.why': '它不拒绝任何企业，而文件的本意是要限制。',
     'always-false': '关于 `{key}` 的条件没有企业能符合：请核对数额和用词。',

@@ -19,6 +19,8 @@ export const conditions = () =>
     'condition.below.date': '{subject}在{figure}之前',
     'condition.at_most': '{subject}不超过 {figure}',
     'condition.at_most.date': '{subject}不晚于{figure}',
+    'condition.unverified': '{condition}（该数额本身是否计入尚不确定）',
+    'condition.unverified.date': '{condition}（当日是否计入尚不确定）',
     'condition.choice': '{fact}：{choices}',
     'condition.choice-any': '{fact}：{choices}',
     'condition.choices': '{fact}：{choices}',

@@ -33,6 +33,10 @@ export const figures = () =>
     'name.of-policy': '{title}（{policy}）',
     date: '{year}年{m}月{d}日',
 
+    'per.each': '每{unit}',
+    'per.join': '',
+
+    'unit.year.per': '年',
     'unit.m2.one': 'm²',
     'unit.m2.many': 'm²',
     'unit.m2.per': 'm²',

@@ -26,6 +26,8 @@ export const reasons = () =>
     'why.empty-list': '{list}：无',
     'why.no-item': '“{list}”中没有可计算金额的条目（每条须满足：{where}）',
     'why.no-item.without-where': '“{list}”中没有可计算金额的条目',
+    'why.item': '{item}：{why}',
+    'why.no-line': '表中没有相应的一行（{own}）',
     'why.no-rung': '未达到任何一档；最低一档要求：{condition}（{values}）',
     'why.no-rung.without-values': '未达到任何一档；最低一档要求：{condition}',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;

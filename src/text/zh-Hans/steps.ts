@@ -4,6 +4,7 @@ import type { steps as en } from '../en/steps.ts';
 export const steps = () =>
   ({
     figure: '{figure}',
+    rate: '{rate}',
     operand: '{name}',
     value: '{value}',
     choice: '{choice}',
