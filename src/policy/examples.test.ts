@@ -79,6 +79,37 @@ test('an example that still needs facts says which', () => {
   expect(told).toContain('expected qualifies, got needs-facts (place/policy.monthly_rent)');
 });
 
+describe('`warns`', () => {
+  const WARNED = RULES.replace(
+    '    amount: {',
+    `    warnings:
+      - { en: "Always said.", zh-Hans: "总会提示。" }
+      - when: [{ hired: { at_least: 20 person } }]
+        text: { en: "Twenty or more are inspected.", zh-Hans: "二十人以上的须核查。" }
+    amount: {`,
+  );
+  const expecting = (warns: string, hired: number): ReturnType<typeof run> =>
+    run(
+      examples(
+        '',
+        `${own(`hired: ${hired}, monthly_rent: 0 CNY`)}, expect: { award: { status: qualifies, warns: ${warns} } }`,
+      ).replace(RULES, WARNED),
+    );
+
+  test.each([
+    ['[are inspected]', 20],
+    ['[须核查]', 20],
+    ['[]', 19],
+  ])('%s is what is said of %i', (warns, hired) => expect(expecting(warns, hired).results[0]?.mismatches).toEqual([]));
+
+  test('names what is said instead; what is always said is not asked for', () => {
+    expect(expecting('[are inspected]', 19).told).toContain('expected to warn of [are inspected], warns of [nothing]');
+    expect(expecting('[]', 20).told).toContain(
+      'expected to warn of [nothing], warns of [Twenty or more are inspected.]',
+    );
+  });
+});
+
 test('a missing fact goes by its short name, as in the rules', () => {
   const open = (missing: string): string =>
     examples('', `${own('hired: 20')}, expect: { award: { status: needs-facts, missing: [${missing}] } }`);

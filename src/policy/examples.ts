@@ -10,10 +10,11 @@ import { parseMoney } from '../values/money.ts';
 import { printMoney } from '../values/print.ts';
 import { exampleProfiles } from './example-profiles.ts';
 import { wordsOfReasons } from './example-reasons.ts';
+import { areNamed, conditionalWarnings } from './example-warnings.ts';
 
 /** One thing that an example expects and the engine does not find. */
 export interface Mismatch {
-  readonly what: 'status' | 'amount' | 'missing' | 'set-aside' | 'payments' | 'because' | 'measure';
+  readonly what: 'status' | 'amount' | 'missing' | 'set-aside' | 'payments' | 'because' | 'warns' | 'measure';
   readonly measure: string;
   readonly expected: string;
   readonly got: string;
@@ -102,6 +103,10 @@ function compare(made: Estimate, id: string, expected: Expected, at: Path): Mism
       other.includes('/') ? other : `${id.split('/').slice(0, 2).join('/')}/${other}`,
       got.setAsideFor ?? '',
     );
+  }
+  if ('warns' in wanted && wanted.warns !== undefined) {
+    const said = conditionalWarnings(got);
+    if (!areNamed(said, wanted.warns)) differ('warns', wanted.warns.join('; '), said.map(({ en }) => en).join('; '));
   }
   if ('payments' in wanted && wanted.payments !== undefined) {
     const paid = got.payments.map(({ high }) => endText(high, got.measure.currency));

@@ -35,11 +35,20 @@ export function notRunText(results: readonly ExampleResult[], language: Language
     .join('');
 }
 
+/** Sentences of their own, where the bare words would not say what was expected. */
+const EXPECTED: Partial<Record<Mismatch['what'], 'example.expected-because' | 'example.expected-warns'>> = {
+  because: 'example.expected-because',
+  warns: 'example.expected-warns',
+};
+
 function mismatchText({ what, measure, expected, got }: Mismatch, language: Language): string {
   const { commands } = catalogue(language);
   const nothing = commands['example.nothing'];
-  const text = commands[what === 'because' ? 'example.expected-because' : 'example.expected'];
-  return fill(text, { measure, expected: expected || nothing, got: got || nothing });
+  return fill(commands[EXPECTED[what] ?? 'example.expected'], {
+    measure,
+    expected: expected || nothing,
+    got: got || nothing,
+  });
 }
 
 function stepsOf({ estimate }: ExampleResult, { measure, what }: Mismatch, language: Language): string[] {

@@ -109,6 +109,8 @@ const outcome = keyed({
   set_aside_for: v.optional(v.string()),
   /** By what it is refused: the fact or named value of a condition, or an operator such as `minimum`. */
   because: v.optional(v.string()),
+  /** The warnings under conditions that are said, each by a part of its text in either language; [] is none. */
+  warns: v.optional(v.array(v.string())),
   /** What is paid in each year of the claim (of a range, its high). */
   payments: v.optional(v.array(word)),
 });

@@ -66,6 +66,20 @@ ${cases.map((one, index) => `    - { name: case ${index}, ${one} }`).join('\n')}
 const given = (facts: string): string => `profile: { place/policy: { ${facts} } }`;
 const SAVED = '{ share: { rate: 50%, of: saved, cap: 1000 CNY } }';
 
+test('a warning under conditions is reached by an example that expects it', () => {
+  const warned = '    warnings:\n      - when: [{ staff: { over: 0 } }]\n        text: { en: "Count the staff.", zh-Hans: 请核对人数。 }\n';
+  const said = (warns: string): readonly string[] =>
+    unreached({
+      measures: [measure('energy', `    amount: { share: { rate: 50%, of: saved } }\n${warned}`)],
+      cases: [
+        `${given('saved: 10 CNY, staff: 1')}, expect: { energy: { status: qualifies${warns} } }`,
+        `${given('saved: 10 CNY, staff: 0')}, expect: { energy: { status: qualifies, warns: [] } }`,
+      ],
+    }).filter((line) => line.includes('warning'));
+  expect(said(', warns: [Count]')).toEqual([]);
+  expect(said('')).toEqual([expect.stringMatching(/no example expects this warning/u)]);
+});
+
 describe('a limit', () => {
   const cases = [
     `${given('saved: 1000 CNY')}, expect: { energy: { status: qualifies, amount: 500 CNY } }`,

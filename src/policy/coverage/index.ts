@@ -15,10 +15,11 @@ import type { World } from '../../rules/world.ts';
 import { isMapping, onlyEntry } from '../check/plain.ts';
 import { measureOf } from '../check/sites.ts';
 import type { EdgeSite, PlanSite, Sites, TestSite } from '../check/sites.ts';
+import { conditionalWarnings } from '../example-warnings.ts';
 import type { ExampleResult } from '../examples.ts';
 import { usesIn } from './uses.ts';
 
-export type TargetKind = 'paid' | 'refused' | 'condition' | 'tier' | 'limit' | 'joint-cap' | 'figure' | 'beyond' | 'before' | 'first' | 'last' | 'after';
+export type TargetKind = 'paid' | 'refused' | 'condition' | 'tier' | 'limit' | 'joint-cap' | 'warning' | 'figure' | 'beyond' | 'before' | 'first' | 'last' | 'after';
 
 /** One thing that an example should reach, and where it stands. */
 export interface Target {
@@ -33,6 +34,8 @@ export interface Target {
 interface View {
   readonly measure: string;
   readonly one: MeasureEstimate;
+  /** Whether the example says which warnings it expects. */
+  readonly namesWarnings: boolean;
   readonly world: World;
 }
 
@@ -47,6 +50,7 @@ export function coverageOf(rulebook: Rulebook, policy: Policy, sites: Sites, res
     ...sites.plans.flatMap((site) => [...rungTargets(site, seen), ...limitTargets(site, seen)]),
     ...sites.edges.flatMap((site) => edgeTargets(site, seen)),
     ...jointCapTargets(policy, views),
+    ...warningTargets(policy, views),
   ].reduce<Target[]>(merged, []);
 }
 
@@ -65,8 +69,15 @@ function viewsOf(rulebook: Rulebook, policy: Policy, results: readonly ExampleRe
     const expected = typeof index === 'number' ? policy.source.examples?.cases[index]?.expect : undefined;
     if (estimate === null || expected === undefined) return [];
     const world = worldOf(rulebook.vocabulary, estimate.profile, policy.jurisdiction, estimate.rates, estimate.asOf);
-    const ids = new Set(Object.keys(expected).map((name) => (name.includes('/') ? name : `${policy.id}/${name}`)));
-    return estimate.measures.filter(({ measure }) => ids.has(measure.id)).map((one) => ({ measure: one.measure.id, one, world }));
+    const fullId = (name: string): string => (name.includes('/') ? name : `${policy.id}/${name}`);
+    const ids = new Set(Object.keys(expected).map(fullId));
+    const warned = new Set(Object.entries(expected).flatMap(([name, wanted]) => (typeof wanted !== 'string' && wanted.warns !== undefined ? [fullId(name)] : [])));
+    return estimate.measures.filter(({ measure }) => ids.has(measure.id)).map((one) => ({
+      measure: one.measure.id,
+      one,
+      namesWarnings: warned.has(one.measure.id),
+      world,
+    }));
   });
 }
 
@@ -105,6 +116,21 @@ function windowTargets(policy: Policy, views: readonly View[]): Target[] {
         : [target('last', 'until', days(true).includes(until)), target('after', 'until', days(false).some((day) => day > until))]),
     ];
   });
+}
+
+/** Each warning under conditions is said in an example that expects it. */
+function warningTargets({ source, measures }: Policy, views: readonly View[]): Target[] {
+  const said = new Set(views.filter(({ namesWarnings }) => namesWarnings).flatMap(({ one }) => conditionalWarnings(one)));
+  const targets = (warnings: typeof source.warnings, at: Path): Target[] =>
+    (warnings ?? []).flatMap((warning, index) =>
+      'text' in warning && warning.when !== undefined
+        ? [{ kind: 'warning', at: [...at, index], measures: [], reached: said.has(warning.text) }]
+        : [],
+    );
+  return [
+    ...targets(source.warnings, ['warnings']),
+    ...measures.flatMap((measure, index) => targets(measure.source.warnings, ['measures', index, 'warnings'])),
+  ];
 }
 
 /** Each condition of the scope and of a measure refuses someone. */

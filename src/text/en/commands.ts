@@ -78,6 +78,7 @@ export const commands = () =>
     'example.expected-because': '{measure}: expected to be refused by {expected}, refused by {got}',
     'example.not-run':
       '{policy}: {count} more examples were not run, because of what is wrong or missing in `given`, which they have in common (see above)',
+    'example.expected-warns': '{measure}: expected to warn of [{expected}], warns of [{got}]',
     'example.nothing': 'nothing',
 
     'coverage.paid': 'no example pays this measure',
@@ -88,6 +89,7 @@ export const commands = () =>
     'coverage.joint-cap': 'in no example does this joint cap bite',
     'coverage.figure': 'no example stands exactly on this figure',
     'coverage.beyond': 'no example stands on the other side of this figure',
+    'coverage.warning': 'no example expects this warning (`warns`)',
     'coverage.first': 'no example is for this first day',
     'coverage.last': 'no example is for this last day',
     'coverage.before': 'no example lies before this day',

@@ -78,6 +78,7 @@ export const commands = () =>
     'example.expected': '{measure}：应为{expected}，实为{got}',
     'example.expected-because': '{measure}：预期不予支持的原因为 {expected}，实为 {got}',
     'example.not-run': '{policy}：另有 {count} 个例子未运行，因为它们共有的 `given` 有误或有缺（见上）',
+    'example.expected-warns': '{measure}：预期的提示为 [{expected}]，实为 [{got}]',
     'example.nothing': '无',
 
     'coverage.paid': '没有例子发放这项措施',
@@ -88,6 +89,7 @@ export const commands = () =>
     'coverage.joint-cap': '没有例子触及这个共用上限',
     'coverage.figure': '没有例子恰好等于这个数',
     'coverage.beyond': '没有例子在这个数的另一侧',
+    'coverage.warning': '没有例子预期这条提示（`warns`）',
     'coverage.first': '没有例子在这个首日',
     'coverage.last': '没有例子在这个末日',
     'coverage.before': '没有例子早于这一天',
