@@ -1,0 +1,76 @@
+/** Policies of one's own beside the bundled ones, and the schemas that editors check files with. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, subsidy } from './run.ts';
+
+const EXAMPLE = path.join(ROOT, 'examples', 'hengqin-macao-funded.yaml');
+
+function folder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'subsidy-own-'));
+}
+
+describe('--policies', () => {
+  it('adds to the bundled policies: their measures stay as they are, the others come beside them', () => {
+    const idsOf = (args: readonly string[]): string[] => {
+      const { code, out } = subsidy(['estimate', EXAMPLE, '-f', 'json', '--all', ...args]);
+      expect(code).toBe(0);
+      const made: { measures: { id: string }[] } = JSON.parse(out);
+      return made.measures.map(({ id }) => id);
+    };
+    const alone = idsOf([]);
+    const beside = idsOf(['--policies', 'more-policies']);
+    expect(beside).toEqual(expect.arrayContaining(alone));
+    expect(beside.length - alone.length).toBe(15);
+  });
+
+  it('refuses a file whose id is bundled, and says what to call it', () => {
+    const own = folder();
+    mkdirSync(path.join(own, 'hengqin'));
+    cpSync(path.join(ROOT, 'policies/hengqin/macao-youth.yaml'), path.join(own, 'hengqin/macao-youth.yaml'));
+    const { code, err } = subsidy(['estimate', EXAMPLE, '--policies', own]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/macao-youth\.yaml:1:1: There is already a policy hengqin\/macao-youth .* such as \S+-own/u);
+  });
+
+  it('tells a faulty file with line and column, and estimates nothing by it', () => {
+    const own = folder();
+    mkdirSync(path.join(own, 'here'));
+    const template = readFileSync(path.join(ROOT, 'templates/policy.yaml'), 'utf8');
+    writeFileSync(path.join(own, 'here/faulty.yaml'), template.replace('frequency: yearly', 'frequency: weekly'));
+    const { code, out, err } = subsidy(['estimate', EXAMPLE, '--policies', own]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/faulty\.yaml:\d+:\d+: .*weekly/u);
+  });
+
+  it('a directory that is not there is told', () => {
+    const { code, err } = subsidy(['policy', 'list', '--policies', path.join(folder(), 'none')]);
+    expect(code).toBe(2);
+    expect(err).toContain('there is no such directory');
+  });
+});
+
+describe('policy schema', () => {
+  it.each(['policy', 'profile'])('writes the schema of a %s, as it is shipped', (which) => {
+    const { code, out } = subsidy(['policy', 'schema', which]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync(path.join(ROOT, `schema/${which}.schema.json`), 'utf8')));
+  });
+
+  it('knows the facts of own policies', () => {
+    const own = folder();
+    mkdirSync(path.join(own, 'example-city'));
+    cpSync(path.join(ROOT, 'test/guide/growth-2026.yaml'), path.join(own, 'example-city/growth-2026.yaml'));
+    const { code, out } = subsidy(['policy', 'schema', 'profile', '--policies', own]);
+    expect(code).toBe(0);
+    expect(out).toContain('"example-city/growth-2026"');
+  });
+
+  it('of anything else is refused with what there is', () => {
+    expect(subsidy(['policy', 'schema', 'company'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('profile'),
+    });
+  });
+});
