@@ -43,7 +43,7 @@ function factsByTopic({ bySlot, topics }: Vocabulary): Record<string, JsonSchema
   const result: Record<string, JsonSchema> = {};
   for (const [topic, title] of topics) {
     const inside = bySlot.filter(({ id }) => id.startsWith(`${topic}.`));
-    if (inside.length === 0 || topic.includes('/')) continue;
+    if (inside.length === 0) continue;
     const properties = Object.fromEntries(
       inside.map((fact): [string, JsonSchema] => [fact.id.slice(topic.length + 1), factSchema(fact)]),
     );
