@@ -172,7 +172,8 @@ function makeParty(rulebook: Rulebook, measure: Measure, asOf: string): Party {
   if (own === undefined) throw new RangeError(`${measure.id} is not in its own group`);
   // Those that depend on most come first: what refuses them then comes before all that concerns only the others.
   const order = parties.toSorted((a, b) => b.members.length - a.members.length).map((one) => one.measure);
-  return { ...own, splits: mergedSplits([...order, ...conditional]) };
+  const caps = new Set(order.flatMap(({ jointCaps }) => jointCaps));
+  return { ...own, splits: mergedSplits([...order, ...caps, ...conditional]) };
 }
 
 /** On which measures of its group one depends. */

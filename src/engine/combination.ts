@@ -159,7 +159,7 @@ function contenderOf({ measure, finding }: Claim, world: World): Contender {
     fixed: measure.basis === 'exact',
     caps: measure.jointCaps.flatMap(({ measures: order }, index) => {
       const limit = finding.caps[index];
-      return limit === undefined ? [] : [{ limit: lowOf(limit), order }];
+      return limit === undefined || !lowOf(limit).isFinite() ? [] : [{ limit: lowOf(limit), order }];
     }),
     rate: inBaseRate(measure, world),
   };

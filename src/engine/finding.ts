@@ -3,13 +3,13 @@ import { divided } from '../rules/operators/divide.ts';
 import { less } from '../rules/operators/difference.ts';
 import { greater } from '../rules/operators/greatest.ts';
 import { multiplied } from '../rules/operators/product.ts';
-import { highOf } from '../rules/quantity.ts';
+import { formOf, highOf, isOpen, lowOf, range } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { JointCap, Measure } from '../rules/rulebook.ts';
 import type { Truth } from '../rules/truth.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
-import { Decimal, ZERO } from '../values/decimal.ts';
+import { Decimal, INFINITY, ZERO } from '../values/decimal.ts';
 import { receivedUnder } from './world-of.ts';
 
 /** `amount` is in the measure's currency, not yet rounded: null where it is unpublished, or where the verdict is no. */
@@ -45,7 +45,17 @@ export function limitsOf({ jointCaps }: Measure, world: World): readonly Quantit
 }
 
 /** What a joint cap comes to, in the base currency, after what was received under it before. */
-export function limitOf({ cap, received }: JointCap, world: World): Quantity {
+export function limitOf(joint: JointCap, world: World): Quantity {
+  const holds = joint.when === null || joint.when.test(world);
+  if (holds === false) return INFINITY;
+  const limit = limitWhereItHolds(joint, world);
+  if (holds === true) return limit;
+  // Whether it holds at all is open: then it leaves at least this.
+  const facts = isOpen(limit) ? [...holds.facts, ...limit.facts] : holds.facts;
+  return range(lowOf(limit), INFINITY, facts, `where(${holds.form},${formOf(limit)})`);
+}
+
+function limitWhereItHolds({ cap, received }: JointCap, world: World): Quantity {
   const whole = cap.evaluate(world);
   return received === null ? whole : greater(less(whole, received.evaluate(world)), ZERO);
 }

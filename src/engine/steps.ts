@@ -19,7 +19,7 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World): Ste
   plan.explain(world, steps);
   const unit = moneyUnit(currency);
   let result = inOwnCurrency(plan.evaluate(world), currency, world);
-  const lefts = leftOfJointCaps(rulebook, measure, world);
+  const lefts = leftOfJointCaps(rulebook, measure, world).filter(({ left }) => isOpen(left) || left.isFinite());
   for (const { cap, left } of lefts) {
     explainLimit(cap, world, steps);
     const before = result;

@@ -7,14 +7,22 @@ import { measureTitles } from './words/names.ts';
 import type { Voice } from './words.ts';
 
 /** What the cap is, and what is taken off it first. */
-export function jointCapSaid(voice: Voice, { cap, received, measures }: JointCap): readonly Said[] {
+export function jointCapSaid(voice: Voice, { cap, when, received, measures }: JointCap): readonly Said[] {
   const { commands } = voice.texts;
   const titles = measureTitles(voice, measures);
   const whole = rule(voice, cap.words, (said) =>
     fill(commands['explain.joint-cap-of'], { cap: said, measures: titles }),
   );
-  if (received === null) return [whole];
-  return [whole, rule(voice, received.words, (said) => fill(commands['explain.joint-cap-net'], { received: said }))];
+  const where =
+    when === null
+      ? []
+      : [rule(voice, when.words, (condition) => fill(commands['explain.joint-cap-when'], { condition }))];
+  if (received === null) return [whole, ...where];
+  return [
+    whole,
+    ...where,
+    rule(voice, received.words, (said) => fill(commands['explain.joint-cap-net'], { received: said })),
+  ];
 }
 
 /** Of which measures only one may be taken, where, and why. */

@@ -40,6 +40,7 @@ const valueTitles = v.record(v.string(), text);
  */
 const jointCap = keyed({
   cap: expression,
+  when: v.optional(v.pipe(v.array(condition), v.minLength(1, 'at least one condition'))),
   net_of: v.optional(word),
   measures: v.pipe(v.array(v.string()), v.minLength(2, 'at least two measures')),
   clause: v.optional(v.string()),

@@ -88,7 +88,7 @@ function reportRepeatedIds(measures: readonly MeasureSource[], report: Report): 
 function jointCap(
   source: NonNullable<PolicySource['joint_caps']>[number],
   at: Path,
-  preparing: Preparing,
+  preparing: Preparing & { readonly source: PolicySource },
 ): LazyJointCap {
   const measures = source.measures.map((name, index) => refer(name, [...at, 'measures', index], preparing));
   return {
@@ -96,6 +96,9 @@ function jointCap(
     prepared: once(() => {
       const gathered = gather();
       const scope = scopeOf(gathered, preparing);
+      if (source.when !== undefined) prepareValues(preparing.source, [], scope, gathered.values);
+      const when = source.when === undefined ? null : scope.tests(source.when, [...at, 'when'], scope);
+      const { splits } = gathered;
       const cap = scope.plan(source.cap, [...at, 'cap'], scope);
       if (cap.unit !== null && !isMoney(cap.unit)) {
         reportNoMoney(cap.unit, [...at, 'cap'], scope);
@@ -105,6 +108,8 @@ function jointCap(
       if (cap.unit !== null && received?.unit) scope.meet(cap.unit, received.unit);
       return {
         cap,
+        when,
+        splits: when === null ? new Map() : splits,
         received,
         currency: currencyOf(cap.unit ?? PLAIN) ?? BASE_CURRENCY,
         facts: [...gathered.facts.values()],

@@ -26,6 +26,10 @@ export interface Warning {
 /** A ceiling shared by several measures, filled in their order. */
 export interface JointCap {
   readonly cap: Plan;
+  /** Where it holds; null: for every company. */
+  readonly when: Test | null;
+  /** Where its condition turns. */
+  readonly splits: Splits;
   /** What is taken off it first: received under its measures in a period. */
   readonly received: Plan | null;
   readonly facts: readonly Fact[];

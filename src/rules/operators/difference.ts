@@ -16,6 +16,8 @@ const two = v.pipe(v.array(expression), v.length(2, 'two amounts: [from, less]')
 
 /** Subtracts; the low end less the high end, and the reverse. */
 export function less(from: Quantity, taken: Quantity): Quantity {
+  // Of what has no bound, whatever is taken leaves as much.
+  if (!isOpen(from) && !from.isFinite()) return from;
   if (!isOpen(from) && !isOpen(taken)) return from.minus(taken);
   return combined('difference', [from, taken], lowOf(from).minus(highOf(taken)), highOf(from).minus(lowOf(taken)));
 }

@@ -49,6 +49,7 @@ export const commands = () =>
     'explain.once': 'once',
     'explain.yearly': 'every year',
     'explain.joint-cap': 'Joint cap',
+    'explain.joint-cap-when': 'It holds only where {condition}',
     'explain.joint-cap-net': 'Taken off the joint cap first: {received}.',
     'explain.joint-cap-of': '{measures} together at most: {cap}. It is filled in this order.',
     'explain.force': 'In force',

@@ -50,6 +50,7 @@ export const commands = () =>
     'explain.once': '一次性',
     'explain.yearly': '每年',
     'explain.joint-cap': '合计上限',
+    'explain.joint-cap-when': '仅适用于{condition}的情形',
     'explain.joint-cap-net': '合计上限先扣除{received}。',
     'explain.joint-cap-of': '{measures}合计最高：{cap}。按此顺序占用。',
     'explain.force': '有效期',
