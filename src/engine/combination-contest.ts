@@ -25,13 +25,16 @@ export interface Place {
 }
 
 /** A measure among those with which it is joined, some of which exclude each other. */
-export interface Contest {
+export interface Claims {
   readonly party: readonly Claim[];
-  /** The same as contenders. */
-  readonly joined: readonly Contender[];
   readonly mine: Claim;
   readonly conflict: Conflict;
   readonly world: World;
+}
+
+export interface Contest extends Claims {
+  /** The party as contenders. */
+  readonly joined: readonly Contender[];
 }
 
 /** Everything is known: the best permitted set, or the report that the group is too large. */
@@ -88,13 +91,13 @@ function bestOf({ party, joined, conflict, world }: Contest): BestSet {
 }
 
 /** While anything is open the choice is, for those that exclude others. */
-export function openChoiceOf(contest: Contest, facts: readonly string[]): Choice {
-  return isContested(contest) ? { kind: 'open', ...undecidedSet(contest, facts) } : TAKEN;
+export function openChoiceOf(contest: Claims, facts: readonly string[], conditions = ''): Choice {
+  return isContested(contest) ? { kind: 'open', ...undecidedSet(contest, facts, conditions) } : TAKEN;
 }
 
-/** On what it depends who is taken. */
-export function undecidedSet({ party }: Contest, facts: readonly string[]): Undecided {
-  return { facts, form: `best(${party.map((claim) => formOfClaim(claim)).join(';')})` };
+/** On what it depends who is taken; `conditions` of exclusions that are open. */
+export function undecidedSet({ party }: Claims, facts: readonly string[], conditions = ''): Undecided {
+  return { facts, form: `best(${conditions};${party.map((claim) => formOfClaim(claim)).join(';')})` };
 }
 
 /** What each row takes at most, in the currency of the measure: the group is too large to know who is taken. */
@@ -131,7 +134,7 @@ export function leftsAfter(mine: Claim, taken: (row: string) => Quantity, world:
   });
 }
 
-function isContested({ party, mine, conflict }: Contest): boolean {
+function isContested({ party, mine, conflict }: Claims): boolean {
   return party.some((other) => conflict(other.measure.id, mine.measure.id));
 }
 

@@ -162,7 +162,8 @@ function makeParty(rulebook: Rulebook, measure: Measure, asOf: string): Party {
   const force = inForce(measure, asOf);
   const group = connected(rulebook, measure, (other) => inForce(other, asOf) === force, force);
   if (group.length === 1) {
-    return { measure, kind: 'alone', members: group, conditional: [], splits: [...measure.splits.values()] };
+    const splits = mergedSplits([measure, ...measure.jointCaps]);
+    return { measure, kind: 'alone', members: group, conditional: [], splits };
   }
   const conflict: Conflict = force ? conflictIn(rulebook) : () => false;
   const among = ({ measures }: Exclusion): boolean => group.filter(({ id }) => measures.includes(id)).length > 1;

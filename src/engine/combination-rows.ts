@@ -16,7 +16,7 @@ import { ZERO, type Decimal } from '../values/decimal.ts';
 import { areNested, cappedSum } from './capped-sum.ts';
 import type { Ceiling } from './capped-sum.ts';
 import { capsOf, converted, leftsAfter } from './combination-contest.ts';
-import type { Contest, Place } from './combination-contest.ts';
+import type { Claims, Place } from './combination-contest.ts';
 import { TAKEN } from './combination-corners.ts';
 import type { Claim } from './combination-corners.ts';
 import { isNothing } from './finding.ts';
@@ -56,7 +56,7 @@ export function inOrder(party: readonly Claim[], mine: Claim, world: World): Pla
 }
 
 /** What is left for a measure while it is open who of those that exclude one another is taken. */
-export function leftsWhileOpen({ party, mine, conflict, world }: Contest, choice: Undecided): readonly Quantity[] {
+export function leftsWhileOpen({ party, mine, conflict, world }: Claims, choice: Undecided): readonly Quantity[] {
   const ids = party.map(({ measure }) => measure.id);
   const filling: Filling = {
     party: new Map(party.map((claim) => [claim.measure.id, claim])),

@@ -27,6 +27,8 @@ export interface SmallPolicy {
   readonly caps: readonly number[];
   /** For each cap the period whose receipts are taken off it. */
   readonly netOf?: readonly (Period | undefined)[];
+  /** For each cap the number of the condition under which alone it holds; undefined: always. */
+  readonly capConditions?: readonly (number | undefined)[];
   /** Pairs (or more) of measures that exclude one another, by number. */
   readonly exclusions: readonly (readonly number[])[];
   /** For each exclusion the number of the condition under which alone it holds; undefined: always. */
@@ -38,7 +40,7 @@ export interface SmallCompany {
   readonly holds: readonly (boolean | undefined)[];
   readonly sums: readonly (number | undefined)[];
   readonly received?: readonly SmallReceipt[];
-  /** Whether each condition of an exclusion holds; undefined is unknown. */
+  /** Whether each condition of an exclusion or cap holds; undefined is unknown. */
   readonly meets?: readonly (boolean | undefined)[];
 }
 
@@ -48,13 +50,20 @@ const words = { en: 'x', 'zh-Hans': 'x' };
 export const idOf = (index: number): string => `here/small/${name(index)}`;
 
 /** The policy as a rulebook. The rows of a cap are filled from the last measure to the first, against the order of ids. */
-export function rulebookOf({ measures, caps, netOf, exclusions, conditions = [] }: SmallPolicy): Rulebook {
+export function rulebookOf({
+  measures,
+  caps,
+  netOf,
+  capConditions = [],
+  exclusions,
+  conditions = [],
+}: SmallPolicy): Rulebook {
   const facts = new Map<string, FactSource>();
   measures.forEach((_one, index) => {
     facts.set(`t.ok${index}`, { type: 'boolean', title: words, question: words, help: words });
     facts.set(`t.sum${index}`, { type: 'money', title: words, question: words, help: words });
   });
-  for (const number of conditions) {
+  for (const number of [...conditions, ...capConditions]) {
     if (number !== undefined) {
       facts.set(`t.site${number}`, { type: 'boolean', title: words, question: words, help: words });
     }
@@ -68,6 +77,7 @@ export function rulebookOf({ measures, caps, netOf, exclusions, conditions = [] 
             cap: `${cap / 100} CNY`,
             measures: rows,
             ...(netOf?.[number] === undefined ? {} : { net_of: netOf[number] }),
+            ...whereMet(capConditions[number]),
           },
         ];
   });
@@ -86,7 +96,7 @@ export function rulebookOf({ measures, caps, netOf, exclusions, conditions = [] 
         exclusions: exclusions.map((group, number) => ({
           measures: group.map(name),
           because: words,
-          ...(conditions[number] === undefined ? {} : { when: [{ [`t.site${conditions[number]}`]: true }] }),
+          ...whereMet(conditions[number]),
         })),
         measures: measures.map(({ basis }, index) => ({
           id: name(index),
@@ -104,6 +114,10 @@ export function rulebookOf({ measures, caps, netOf, exclusions, conditions = [] 
   const [fault] = [...faults.values()].flat();
   if (fault !== undefined) throw new Error(`${fault.at.join('.')}: ${fault.code}`);
   return rulebook;
+}
+
+function whereMet(condition: number | undefined): { readonly when?: [Record<string, boolean>] } {
+  return condition === undefined ? {} : { when: [{ [`t.site${condition}`]: true }] };
 }
 
 /** The company as a profile. */
@@ -138,24 +152,22 @@ export interface Expected {
 
 /** Every permitted set is tried: the best by the total that comes first, then the other, then the first in order of ids. */
 export function bruteForce(
-  { measures, caps, netOf, exclusions, conditions = [] }: SmallPolicy,
+  { measures, caps, netOf, capConditions = [], exclusions, conditions = [] }: SmallPolicy,
   company: SmallCompany,
   prefer: 'high' | 'fixed',
 ): readonly Expected[] {
   const all = measures.map((_one, index) => index);
+  const isMet = (condition: number | undefined): boolean =>
+    condition === undefined || company.meets?.[condition] === true;
   const excludes = (a: number, b: number): boolean =>
-    a !== b &&
-    exclusions.some((group, number) => {
-      const condition = conditions[number];
-      const stands = condition === undefined || company.meets?.[condition] === true;
-      return stands && group.includes(a) && group.includes(b);
-    });
+    a !== b && exclusions.some((group, number) => isMet(conditions[number]) && group.includes(a) && group.includes(b));
   const claims = all.filter(
     (index) =>
       company.holds[index] === true && (measures[index]?.basis === 'unpublished' || (company.sums[index] ?? 0) > 0),
   );
   const rowsOf = (cap: number): number => measures.filter((one) => one.caps.includes(cap)).length;
   const limitOf = (cap: number): number => {
+    if (!isMet(capConditions[cap])) return Infinity;
     const period = netOf?.[cap];
     const counted = (company.received ?? []).filter(
       ({ measure, date }) =>

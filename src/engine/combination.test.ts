@@ -22,6 +22,7 @@ function policies(most: number, withCaps = true): fc.Arbitrary<SmallPolicy> {
       caps: fc.tuple(ceiling, ceiling, ceiling),
       exclusions: fc.array(fc.uniqueArray(index, { minLength: 2, maxLength: 3 }), { maxLength: 4 }),
       conditions: fc.array(fc.constantFrom(undefined, undefined, 0, 1, 2), { minLength: 4, maxLength: 4 }),
+      capConditions: fc.array(fc.constantFrom(undefined, undefined, 0, 1, 2), { minLength: 3, maxLength: 3 }),
     });
   });
 }

@@ -13,21 +13,22 @@
  * Not handled: a rival of another jurisdiction is looked at with the facts of this one.
  */
 import { leastOf } from '../rules/operators/least.ts';
-import { highOf, hull, lowOf } from '../rules/quantity.ts';
+import { highOf, lowOf } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
+import type { Truth, Undecided } from '../rules/truth.ts';
 import { ONE, ZERO } from '../values/decimal.ts';
 import type { World } from '../rules/world.ts';
 import { connectedGroups, withoutIdleCaps } from './choice.ts';
 import { hasConflict, sharesCap } from './choice-contenders.ts';
 import type { Conflict, Contender } from './choice-contenders.ts';
 import { amountAlone, capsOf, openChoiceOf, openFacts, solved, undecidedSet } from './combination-contest.ts';
-import type { Contest, Place } from './combination-contest.ts';
+import type { Claims, Contest, Place } from './combination-contest.ts';
 import { choiceOverCorners, TAKEN } from './combination-corners.ts';
 import type { Choice, Claim } from './combination-corners.ts';
 import { besideFigures } from './combination-figures.ts';
-import { conflictsOf, eitherStanding, REFUSED } from './combination-conditions.ts';
-import type { Standing } from './combination-conditions.ts';
+import { conflictsOf } from './combination-conditions.ts';
+import type { Conflicts } from './combination-conditions.ts';
 import { partyOf } from './combination-groups.ts';
 import type { Party } from './combination-groups.ts';
 import { inOrder, leftsWhileOpen } from './combination-rows.ts';
@@ -35,6 +36,15 @@ import { groundOf, treesOf } from './combination-trees.ts';
 import { inBase, isNothing, limitsOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { rounded } from './rounding.ts';
+
+/** What a measure comes to. `amount` is rounded, in its currency: null where unpublished, or where the verdict is no. */
+interface Standing {
+  readonly verdict: Truth;
+  readonly amount: Quantity | null;
+  readonly choice: Choice;
+}
+
+const REFUSED: Standing = { verdict: false, amount: null, choice: TAKEN };
 
 /**
  * What a measure comes to, all others considered.
@@ -45,11 +55,7 @@ export function standingOf(rulebook: Rulebook, party: Party, findings: readonly 
   const mine = claimOf(party, findings);
   if (mine.finding.verdict === false) return REFUSED;
   const claims = claimsOf(party, mine, findings);
-  const { open, conflicts } = conflictsOf(rulebook, party, findings);
-  return eitherStanding(
-    open,
-    conflicts.map((conflict) => standingAt(mine, placeOf(party, claims, mine, conflict, world))),
-  );
+  return standingAt(mine, placeOf(party, claims, mine, conflictsOf(rulebook, party, findings, claims), world));
 }
 
 function standingAt({ finding: { verdict, amount: own } }: Claim, { choice, lefts }: Place): Standing {
@@ -78,15 +84,8 @@ export function leftOfJointCaps(rulebook: Rulebook, measure: Measure, world: Wor
   const { finding } = claimOf(party, findings);
   const mine: Claim = { measure, finding: { ...finding, caps: limitsOf(measure, world) } };
   const claims = claimsOf(party, mine, findings);
-  const { open, conflicts } = conflictsOf(rulebook, party, findings);
-  const places = conflicts.map((conflict) => placeOf(party, claims, mine, conflict, world));
-  return measure.jointCaps.map((cap, index) => ({
-    cap,
-    left: hull(
-      open,
-      places.map(({ lefts }) => lefts[index] ?? ZERO),
-    ),
-  }));
+  const { lefts } = placeOf(party, claims, mine, conflictsOf(rulebook, party, findings, claims), world);
+  return measure.jointCaps.map((cap, index) => ({ cap, left: lefts[index] ?? ZERO }));
 }
 
 /** What the members of a party may be paid; those that are refused claim nothing. */
@@ -104,13 +103,21 @@ function placeOf(
   { kind, measure }: Party,
   claims: readonly Claim[],
   mine: Claim,
-  conflict: Conflict,
+  { conflict, open }: Conflicts,
   world: World,
 ): Place {
   if (kind === 'alone' || claims.length === 1) return alone(mine, TAKEN, world);
+  if (open !== null) return openPlace(open, { party: claims, mine, conflict, world });
   if (kind === 'rows') return inOrder(claims, mine, world);
   if (kind === 'figures') return alone(mine, besideFigures(claims, measure, world), world);
   return contested(conflict, claims, mine, world);
+}
+
+/** Who excludes whom is open: each row that may be excluded takes its own or nothing. */
+function openPlace(open: Undecided, contest: Claims): Place {
+  const facts = [...new Set([...open.facts, ...(openFacts(contest.party) ?? [])])];
+  const choice = openChoiceOf(contest, facts, open.form);
+  return { choice, lefts: leftsWhileOpen(contest, undecidedSet(contest, facts, open.form)) };
 }
 
 /** Nobody takes anything of its caps before it. */
@@ -159,7 +166,7 @@ function contenderOf({ measure, finding }: Claim, world: World): Contender {
     fixed: measure.basis === 'exact',
     caps: measure.jointCaps.flatMap(({ measures: order }, index) => {
       const limit = finding.caps[index];
-      return limit === undefined || !lowOf(limit).isFinite() ? [] : [{ limit: lowOf(limit), order }];
+      return limit === undefined ? [] : [{ limit: lowOf(limit), order }];
     }),
     rate: inBaseRate(measure, world),
   };

@@ -90,10 +90,9 @@ function bestAtHigh(rulebook: Rulebook, joined: readonly Counted[], world: World
 /** A measure at its high; the members of a total are all in its currency. */
 function atHigh({ measure, amount }: Counted, world: World): Contender {
   const { id, jointCaps, currency } = measure;
-  // A ceiling without a bound holds nothing down.
-  const caps = jointCaps.flatMap((cap) => {
-    const limit = highOf(inOwnCurrency(limitOf(cap, world), currency, world));
-    return limit.isFinite() ? [{ limit, order: cap.measures }] : [];
-  });
+  const caps = jointCaps.map((cap) => ({
+    limit: highOf(inOwnCurrency(limitOf(cap, world), currency, world)),
+    order: cap.measures,
+  }));
   return { id, own: amount?.high ?? null, fixed: amount !== null && amount.low.eq(amount.high), caps, rate: ONE };
 }
