@@ -59,8 +59,8 @@ function print(text) {
 }
 
 /**
- * Loads the files of dist/ with what V8 compiled of them before; every other module is Node's to load. A stale or foreign
- * cache is refused by V8 and ignored.
+ * Loads the files of dist/ with what V8 compiled of them before; every other module is Node's to load. The cache of
+ * another Node is refused by V8 and ignored; a build takes caches away before it writes.
  * @param {(name: string, script: import('vm').Script) => void} [keep] told of each file
  */
 function loader(keep) {

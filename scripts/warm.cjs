@@ -1,5 +1,5 @@
 // Run by the build: executes the command on samples and keeps what V8 compiled on the way (dist/*.cache), so that a start
-// need not compile it again. A cache of another Node or build is refused by V8 itself: never wrong, only useless.
+// need not compile it again. The cache of another Node is refused by V8 itself; the build takes caches away before it writes a file anew.
 'use strict';
 const fs = require('node:fs');
 const path = require('node:path');

@@ -12,6 +12,10 @@ import type { Sink } from './output.ts';
 const BATCH_LINES = 200;
 const BATCHES_EACH = 2;
 
+/** A worker is started as the command is, with what V8 compiled of its parts before. */
+const LAUNCHER = join(import.meta.dirname, '..', 'bin', 'subsidy.cjs');
+const START = `require(${JSON.stringify(LAUNCHER)}).loader()('./shard.cjs')`;
+
 /** What a worker is told when it starts. */
 export interface ShardTask {
   readonly flags: EstimateFlags;
@@ -45,10 +49,7 @@ export async function runShards(
   jobs: number,
   sink: Sink,
 ): Promise<boolean> {
-  const workers = Array.from(
-    { length: jobs },
-    () => new Worker(join(import.meta.dirname, '..', 'bin', 'worker.cjs'), { workerData: task }),
-  );
+  const workers = Array.from({ length: jobs }, () => new Worker(START, { eval: true, workerData: task }));
   const waiting: Promise<Batch>[] = [];
   let faulty = false;
   let next = 0;
