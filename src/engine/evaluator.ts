@@ -35,7 +35,7 @@ export function evaluatorOf(rulebook: Rulebook, id: string, asOf: string): Evalu
   const { conditions, plan } = measure;
   const used = measure.facts.filter(({ list }) => list === null);
   const places = new Map(used.map(({ slot }, index) => [slot, index]));
-  const nothing: readonly SlotValue[] = Array.from({ length: rulebook.vocabulary.bySlot.length });
+  const nothing: readonly SlotValue[] = Array.from({ length: rulebook.vocabulary.slots });
   const rates = rateTable(new Map(), new Map(), rulebook.bundledRates);
   const received = new Map();
   const evaluate = (valueAt: (index: number) => PlainValue): PlainAmount | null => {

@@ -16,7 +16,7 @@ export function worldOf(
   asOf: string,
 ): World {
   const local = jurisdiction === null ? undefined : profile.places.get(jurisdiction);
-  const facts: SlotValue[] = vocabulary.bySlot.map(() => undefined);
+  const facts: SlotValue[] = Array.from({ length: vocabulary.slots }, () => undefined);
   fill(facts, profile.facts, vocabulary, rates);
   if (local !== undefined) fill(facts, local, vocabulary, rates);
   for (const fact of vocabulary.sums) {

@@ -71,7 +71,10 @@ export function buildRulebook(
           },
         ];
   });
-  if (!checked) for (const one of prepared) prepareWhole(one);
+  if (!checked) {
+    void vocabulary.bySlot;
+    for (const one of prepared) prepareWhole(one);
+  }
   const measures = measuresOf(prepared);
   for (const { id, references } of prepared) {
     for (const reference of references) {

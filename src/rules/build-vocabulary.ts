@@ -4,6 +4,7 @@ import { parseLiteral } from '../values/literal.ts';
 import { divide, isPlain, moneyUnit, PLAIN, same, show, unitOf } from '../values/units.ts';
 import type { Unit } from '../values/units.ts';
 import { isCurrency } from '../values/currencies.ts';
+import { once } from '../values/once.ts';
 import { knownUnit } from '../values/unit-words.ts';
 import type { FactSource, FactsFile, ItemFactSource } from './facts-schema.ts';
 import type { Text } from './phrase.ts';
@@ -32,39 +33,68 @@ interface Making {
 
 const ELSEWHERE: Text = { en: 'elsewhere', 'zh-Hans': '其他地区' };
 
-/** Builds the vocabulary. `places` are the loaded jurisdictions with their titles. */
+/**
+ * Builds the vocabulary. `places` are the loaded jurisdictions with their titles.
+ *
+ * A fact is made when it is first asked for: a run needs few of them. `bySlot` makes all, and so reports all faults.
+ */
 export function buildVocabulary(
   file: FactsFile,
   places: ReadonlyMap<string, Text>,
   own: readonly OwnFacts[],
   report: Report,
 ): Vocabulary {
-  const facts = new Map<string, Fact>();
-  const bySlot: Fact[] = [];
+  const makers = new Map<string, () => Fact | undefined>();
+  const slots: (() => Fact)[] = [];
+  const sums: (() => Fact)[] = [];
   const registration = new Map([...places, ['elsewhere', ELSEWHERE]]);
   const add = (id: string, source: FactSource, topic: string, at: Path, to: Report): void => {
-    const fact = makeFact({ id, source, topic, list: null, slot: bySlot.length, at, report: to }, registration);
-    facts.set(id, fact);
-    bySlot.push(fact);
-    for (const inner of fact.item) facts.set(inner.id, inner);
+    const slot = slots.length;
+    const make = once(() => makeFact({ id, source, topic, list: null, slot, at, report: to }, registration));
+    slots.push(make);
+    if (source.derived !== undefined) sums.push(make);
+    makers.set(id, make);
+    Object.keys(source.item ?? {}).forEach((name, index) => makers.set(`${id}.${name}`, () => make().item[index]));
   };
   for (const [id, source] of Object.entries(file.facts)) add(id, source, id.split('.')[0] ?? id, ['facts', id], report);
   const topics = new Map(Object.entries(file.topics));
   for (const { policy, title, facts: declared, report: to } of own) {
     topics.set(policy, title);
     for (const [name, source] of Object.entries(declared)) {
-      if (facts.has(name)) to(['facts', name], 'fact-exists', { name }, true);
+      if (makers.has(name)) to(['facts', name], 'fact-exists', { name }, true);
       add(`${policy}.${name}`, source, policy, ['facts', name], to);
     }
   }
-  for (const fact of bySlot) reportParts(fact, facts, report);
+  const bySlot = once(() => {
+    const all = slots.map((make) => make());
+    for (const fact of all) reportParts(fact, makers, report);
+    return all;
+  });
+  const allSums = once(() => sums.map((make) => make()));
+  const order = once(() => new Map([...makers.keys()].map((id, index) => [id, index])));
+  const unitTitles = once(() => unitTitlesOf([file.facts, ...own.map((one) => one.facts)]));
   return {
-    facts,
-    bySlot,
-    sums: bySlot.filter(({ sumOf }) => sumOf.length > 0),
+    facts: {
+      get: (id) => makers.get(id)?.(),
+      has: (id) => makers.has(id),
+      keys: () => makers.keys(),
+      values: () => bySlot().flatMap((fact) => [fact, ...fact.item]),
+      size: makers.size,
+    },
+    slots: slots.length,
     topics,
-    unitTitles: unitTitlesOf([file.facts, ...own.map((one) => one.facts)]),
-    order: new Map([...facts.keys()].map((id, index) => [id, index])),
+    get bySlot() {
+      return bySlot();
+    },
+    get sums() {
+      return allSums();
+    },
+    get unitTitles() {
+      return unitTitles();
+    },
+    get order() {
+      return order();
+    },
   };
 }
 
@@ -80,7 +110,7 @@ function unitTitlesOf(all: readonly Readonly<Record<string, FactSource>>[]): Rea
   return new Map(titles.toReversed());
 }
 
-function reportParts(fact: Fact, facts: ReadonlyMap<string, Fact>, report: Report): void {
+function reportParts(fact: Fact, facts: ReadonlyMap<string, unknown>, report: Report): void {
   for (const part of fact.sumOf) {
     if (!facts.has(part)) report(['facts', fact.id, 'derived'], 'unknown-fact', { name: part, near: '' });
   }

@@ -56,7 +56,17 @@ export interface Fact {
 }
 
 export interface Vocabulary {
-  readonly facts: ReadonlyMap<string, Fact>;
+  readonly facts: {
+    /** The fact of an id; undefined where there is none. */
+    readonly get: (id: string) => Fact | undefined;
+    readonly has: (id: string) => boolean;
+    /** The ids of all facts, those of items included, in the order of the vocabulary. */
+    readonly keys: () => Iterable<string>;
+    readonly values: () => readonly Fact[];
+    readonly size: number;
+  };
+  /** How many slots the facts of a company take. */
+  readonly slots: number;
   /** Facts of the company by slot; the facts of items are not among them. */
   readonly bySlot: readonly Fact[];
   /** Those of them that are the sum of others where they are not given. */
