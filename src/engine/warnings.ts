@@ -1,7 +1,7 @@
 /** What a reader must know beside a measure's status: boundaries that the document leaves open, dates, overlaps, contradictions. */
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase } from '../rules/phrase.ts';
-import type { Contradiction, Measure, Regard, Rulebook } from '../rules/rulebook.ts';
+import type { Contradiction, Measure, Need, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { World } from '../rules/world.ts';
 import type { Assessment } from './assessment.ts';
 import { lapsed, lapsesSoon } from './windows.ts';
@@ -36,7 +36,7 @@ function boundaryWarnings({ boundaries }: Regard, world: World): Phrase[] {
 
 function contradictionWarnings(decidedBy: Regard, contradictions: readonly Contradiction[]): Phrase[] {
   return contradictions
-    .filter(({ facts }) => decidedBy.facts.some((fact) => facts.includes(fact.id)))
+    .filter(({ prepared }) => decidedBy.facts.some((fact) => prepared().facts.includes(fact.id)))
     .map(({ says }) => phrase('warning.contradiction', { says: { text: says } }));
 }
 
@@ -63,14 +63,15 @@ export function windowAssumption(measure: Measure): Measure['title'] | null {
   return (measure.source.in_force ?? measure.policy.source.in_force).assumed ?? null;
 }
 
-function mayHold({ fact, is }: Contradiction['needs'][number], { facts }: World): boolean {
-  const value = facts[fact.slot];
-  return value !== undefined && (is === null || typeof value !== 'boolean' || value === is);
+function mayHold(need: Need, world: World): boolean {
+  if ('anyOf' in need) return need.anyOf.some((needs) => needs.every((one) => mayHold(one, world)));
+  const value = world.facts[need.slot];
+  return value !== undefined && (need.is === null || typeof value !== 'boolean' || value === need.is);
 }
 
 /** The contradictions that the facts of a company show. */
 export function contradictionsIn(rulebook: Rulebook, world: World): readonly Contradiction[] {
   return rulebook.contradictions.filter(
-    (one) => one.needs.every((need) => mayHold(need, world)) && one.when.test(world) === true,
+    ({ needs, prepared }) => needs.every((need) => mayHold(need, world)) && prepared().test.test(world) === true,
   );
 }

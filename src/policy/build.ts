@@ -8,13 +8,14 @@ import { FACT } from '../rules/facts-schema.ts';
 import type { Text } from '../rules/phrase.ts';
 import type { Observer } from '../rules/plan.ts';
 import { prepareStandalone } from '../rules/policy-scope.ts';
-import { preparePolicy, prepareWhole } from '../rules/prepare-policy.ts';
+import { preparePolicy } from '../rules/prepare-policy.ts';
 import type { PreparedPolicy } from '../rules/prepare-policy.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
-import type { Contradiction, Measure, Rulebook } from '../rules/rulebook.ts';
-import { isMapping } from '../rules/plain.ts';
+import type { Contradiction, Measure, Need, Rulebook } from '../rules/rulebook.ts';
+import { isList, isMapping } from '../rules/plain.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
 import { nearest } from '../values/nearest.ts';
+import { once } from '../values/once.ts';
 import { parseNumber } from '../values/number.ts';
 import type { PolicySources, RatesFile } from './sources.ts';
 
@@ -73,7 +74,7 @@ export function buildRulebook(
   });
   if (!checked) {
     void vocabulary.bySlot;
-    for (const one of prepared) prepareWhole(one);
+    for (const { check } of prepared) check();
   }
   const measures = measuresOf(prepared);
   for (const { id, references } of prepared) {
@@ -128,29 +129,20 @@ function contradictionsOf(
   report: OwnFacts['report'],
 ): Contradiction[] {
   return (facts.contradictions ?? []).map(({ when, says }, index) => {
-    let made: ReturnType<typeof prepareStandalone> | null = null;
-    const prepared = (): ReturnType<typeof prepareStandalone> =>
-      (made ??= prepareStandalone(when, ['contradictions', index, 'when'], vocabulary, report));
+    const prepared = once(() => prepareStandalone(when, ['contradictions', index, 'when'], vocabulary, report));
     if (!checked) prepared();
-    return {
-      says,
-      needs: when.flatMap((one) => needOf(one, vocabulary)),
-      get when() {
-        return prepared().test;
-      },
-      get facts() {
-        return prepared().facts;
-      },
-    };
+    return { says, needs: needsOf(when, vocabulary), prepared };
   });
 }
 
-/** What a condition of a list asks of one fact; nothing where it joins several. */
-function needOf(condition: unknown, vocabulary: Vocabulary): Contradiction['needs'] {
-  const [[name, asked] = ['', null]] = isMapping(condition) ? Object.entries(condition) : [];
-  const fact = vocabulary.facts.get(name);
-  if (fact === undefined || fact.list !== null) return [];
-  return [{ fact, is: typeof asked === 'boolean' ? asked : null }];
+/** What conditions ask of single facts; nothing of those that cannot be told at a glance. */
+function needsOf(conditions: readonly unknown[], vocabulary: Vocabulary): Need[] {
+  return conditions.flatMap((condition): Need[] => {
+    const [[name, asked] = ['', null]] = isMapping(condition) ? Object.entries(condition) : [];
+    if (name === 'any_of' && isList(asked)) return [{ anyOf: asked.map((one) => needsOf([one], vocabulary)) }];
+    const slot = vocabulary.slotOf(name);
+    return slot === undefined ? [] : [{ slot, is: typeof asked === 'boolean' ? asked : null }];
+  });
 }
 
 function ratesOf({ date, rates }: RatesFile, report: OwnFacts['report']): Rulebook['bundledRates'] {

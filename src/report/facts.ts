@@ -3,7 +3,7 @@ import { askedFacts } from '../engine/asked-facts.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Text } from '../rules/phrase.ts';
 import type { Fact } from '../rules/vocabulary.ts';
-import { fill, sentence, textIn } from '../text/index.ts';
+import { fill, lookUp, sentence, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { nearest } from '../values/nearest.ts';
 import { isPlain, show } from '../values/units.ts';
@@ -71,7 +71,7 @@ export function factsTable(facts: readonly Fact[], rulebook: Rulebook, { languag
 export function noFact(word: string, rulebook: Rulebook, language: Language): string {
   const { commands } = voiceOfRules(rulebook, language).texts;
   const near = nearest(word, rulebook.vocabulary.facts.keys());
-  return fill(sentence(commands, 'facts.none', { near: near ?? '' }), { word, near: near ?? '' });
+  return fill(sentence((key) => lookUp(commands, key), 'facts.none', { near: near ?? '' }), { word, near: near ?? '' });
 }
 
 /** Facts as plain data. */

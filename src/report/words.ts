@@ -5,7 +5,7 @@
  */
 import type { Estimate } from '../engine/estimate.ts';
 import type { Part, Phrase } from '../rules/phrase.ts';
-import { fill, lookUp, sentence, textIn } from '../text/index.ts';
+import { fill, phraseText, sentence, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { parseLiteral } from '../values/literal.ts';
 import { amountText, ceilingText, dateText, figureText, percentText } from './words/figure.ts';
@@ -55,13 +55,9 @@ export function say(voice: Voice, phrase: Phrase): string {
   return key.startsWith('rule.') ? closed(voice, said) : said;
 }
 
-function template(
-  { texts: { phrases } }: Voice,
-  key: string,
-  gaps: Readonly<Record<string, string>>,
-  parts: Parts,
-): string {
-  return (isDay(parts['figure']) ? lookUp(phrases, `${key}.date`) : undefined) ?? sentence(phrases, key, gaps);
+function template({ texts }: Voice, key: string, gaps: Readonly<Record<string, string>>, parts: Parts = {}): string {
+  const textOf = (one: string): string | undefined => phraseText(texts, one);
+  return (isDay(parts['figure']) ? textOf(`${key}.date`) : undefined) ?? sentence(textOf, key, gaps);
 }
 
 /** What goes into one gap of the sentence `key`. */
@@ -146,9 +142,8 @@ const SPECIAL: ReadonlyMap<string, (voice: Voice, parts: Parts) => string> = new
 
 /** A yes or no that is met is what the company says itself: to say it twice is no proof. */
 function met(voice: Voice, { condition, values }: Parts): string {
-  const { phrases } = voice.texts;
   const gaps = { condition: partText(voice, condition), values: isYesOrNo(condition) ? '' : partText(voice, values) };
-  return fill(sentence(phrases, 'reason.met', gaps), gaps);
+  return fill(template(voice, 'reason.met', gaps), gaps);
 }
 
 function isYesOrNo(part: Part | undefined): boolean {
@@ -165,7 +160,7 @@ function formula(key: string): (voice: Voice, parts: Parts) => string {
   return (voice, { parts }) => {
     const operands = phrasesIn(parts).map((one) => sayInside(voice, one, 'parts', key));
     const sign = signOf({ key, with: {} }) ?? '';
-    return closed(voice, fill(sentence(voice.texts.phrases, key, {}), { parts: operands.join(` ${sign} `) }));
+    return closed(voice, fill(template(voice, key, {}), { parts: operands.join(` ${sign} `) }));
   };
 }
 
@@ -173,7 +168,7 @@ function formula(key: string): (voice: Voice, parts: Parts) => string {
 function extreme(key: string): (voice: Voice, parts: Parts) => string {
   return (voice, { parts }) => {
     const operands = phrasesIn(parts).map((one) => sayInside(voice, one, 'parts', key));
-    return closed(voice, fill(sentence(voice.texts.phrases, key, {}), { parts: listed(voice, operands) }));
+    return closed(voice, fill(template(voice, key, {}), { parts: listed(voice, operands) }));
   };
 }
 
@@ -212,10 +207,10 @@ function lookup(voice: Voice, { rungs }: Parts): string {
   const lines = phrasesIn(rungs);
   const table = lookedUp(lines);
   if (table === null) {
-    return fill(voice.texts.phrases['rule.lookup'], { rungs: sayPart(voice, rungs ?? '', 'rungs', 'rule.lookup') });
+    return fill(voice.texts.operators['rule.lookup'], { rungs: sayPart(voice, rungs ?? '', 'rungs', 'rule.lookup') });
   }
   const key = table.several ? 'rule.lookup-first' : 'rule.lookup-one';
-  return fill(voice.texts.phrases[key], {
+  return fill(voice.texts.operators[key], {
     by: sayPart(voice, table.by, 'by', key),
     rungs: lines.map((line) => say(voice, tableLine(line))).join(voice.texts.figures['list.semicolon']),
   });
@@ -238,7 +233,7 @@ function forEach(voice: Voice, key: string, { list = '', where = '', amount = ''
     where: sayPart(voice, where, 'where', 'rule.for-each'),
     amount: sayPart(voice, amount, 'amount', 'rule.for-each'),
   };
-  return closed(voice, fill(sentence(voice.texts.phrases, key, gaps), gaps));
+  return closed(voice, fill(template(voice, key, gaps), gaps));
 }
 
 /** Only the items that come to the most: said in the sentence of the sum itself. */
@@ -249,7 +244,7 @@ function bestItems(voice: Voice, { rule, count = '' }: Parts): string {
     rule: sayPart(voice, rule ?? '', 'rule', 'rule.best-items'),
     count: sayPart(voice, count, 'count', ''),
   };
-  return fill(voice.texts.phrases['rule.best-items'], gaps);
+  return fill(voice.texts.rules['rule.best-items'], gaps);
 }
 
 function literalText(part: Part | undefined): string {
@@ -274,7 +269,7 @@ function literal(voice: Voice, { text }: Parts): string {
 
 function ceiling(voice: Voice, { figure }: Parts): string {
   const text = typeof figure === 'object' && 'figure' in figure ? ceilingText(voice, figure.figure) : '';
-  return fill(voice.texts.phrases['step.ceiling'], { figure: text });
+  return fill(voice.texts.steps['step.ceiling'], { figure: text });
 }
 
 /** An operand of an equation; a range is kept apart from its neighbours. */
@@ -285,14 +280,14 @@ function sayOperand(voice: Voice, operand: Phrase): string {
 
 /** `¥70 × 15 = ¥1,050`; the signs `least` and `greatest` are words. */
 function equation(voice: Voice, { sign, parts, result }: Parts): string {
-  const { phrases } = voice.texts;
+  const { steps } = voice.texts;
   const operator = typeof sign === 'string' ? sign : '';
   const operands =
     typeof parts === 'object' && 'phrases' in parts ? parts.phrases.map((one) => sayOperand(voice, one)) : [];
   const gaps = { result: result === undefined ? '' : sayPart(voice, result, 'result', 'step.equation') };
-  if (operands.length < 2) return fill(phrases['step.equation.without-parts'], gaps);
+  if (operands.length < 2) return fill(steps['step.equation.without-parts'], gaps);
   if (operator === 'least' || operator === 'greatest') {
-    return fill(phrases[`step.equation.${operator}`], { ...gaps, parts: joined(voice, operands, 'comma') });
+    return fill(steps[`step.equation.${operator}`], { ...gaps, parts: joined(voice, operands, 'comma') });
   }
-  return fill(phrases['step.equation'], { ...gaps, parts: operands.join(` ${operator} `) });
+  return fill(steps['step.equation'], { ...gaps, parts: operands.join(` ${operator} `) });
 }

@@ -46,12 +46,14 @@ export function buildVocabulary(
 ): Vocabulary {
   const makers = new Map<string, () => Fact | undefined>();
   const slots: (() => Fact)[] = [];
+  const slotIds = new Map<string, number>();
   const sums: (() => Fact)[] = [];
   const registration = new Map([...places, ['elsewhere', ELSEWHERE]]);
   const add = (id: string, source: FactSource, topic: string, at: Path, to: Report): void => {
     const slot = slots.length;
     const make = once(() => makeFact({ id, source, topic, list: null, slot, at, report: to }, registration));
     slots.push(make);
+    slotIds.set(id, slot);
     if (source.derived !== undefined) sums.push(make);
     makers.set(id, make);
     Object.keys(source.item ?? {}).forEach((name, index) => makers.set(`${id}.${name}`, () => make().item[index]));
@@ -81,6 +83,7 @@ export function buildVocabulary(
       values: () => bySlot().flatMap((fact) => [fact, ...fact.item]),
       size: makers.size,
     },
+    slotOf: (id) => slotIds.get(id),
     slots: slots.length,
     topics,
     get bySlot() {

@@ -57,69 +57,148 @@ export function prepareMeasure(
 ): Measure {
   const id = `${policy.id}/${source.id}`;
   const gate = once(() => prepareGate(source, at, policy, preparing));
-  const rules = once(() => prepareRules(source, at, policy, preparing, gate()));
-  const joint = once(() => jointCaps.filter(({ measures }) => measures.includes(id)).map(({ prepared }) => prepared()));
-  const audience = audienceFor(source.recipients);
-  reportPapers(source, at, preparing);
-  return {
-    id,
-    shortId: source.id,
-    policy,
-    source,
-    title: source.title,
-    clause: source.clause ?? null,
-    address: source.source ?? policy.source.source,
-    confidence: source.confidence ?? policy.source.confidence,
-    basis: source.basis,
-    beneficiary: source.beneficiary ?? 'company',
-    frequency: source.frequency,
-    window: windowOf(source, at, policy.source, preparing),
-    recipients: source.recipients === 'any' ? null : source.recipients,
-    payments: sharesOf(source, at, preparing.report),
-    published: source.basis !== 'unpublished',
-    get audience() {
-      return audience();
-    },
-    get paymentCeilings() {
-      return rules().paymentCeilings;
-    },
-    get conditions() {
-      return gate().conditions;
-    },
-    get gate() {
-      return gate().gate;
-    },
-    get plan() {
-      return rules().plan;
-    },
-    get values() {
-      return rules().values;
-    },
-    get currency() {
-      return preparing.currencies[id] ?? rules().currency;
-    },
-    get splits() {
-      return rules().splits;
-    },
-    get itemSplits() {
-      return rules().itemSplits;
-    },
-    get boundaries() {
-      return rules().boundaries;
-    },
-    get facts() {
-      return rules().facts;
-    },
-    get currencies() {
-      return rules().currencies;
-    },
-    get warnings() {
-      return rules().warnings;
-    },
-    get jointCaps() {
-      return joint();
-    },
-  };
+  return new PreparedMeasure(id, source, policy, {
+    audience: audienceFor(source.recipients),
+    window: once(() => windowOf(source, at, policy.source, preparing)),
+    payments: once(() => sharesOf(source, at, preparing.report)),
+    gate,
+    rules: once(() => prepareRules(source, at, policy, preparing, gate())),
+    jointCaps: once(() =>
+      jointCaps.filter(({ measures }) => measures.includes(id)).map(({ prepared }) => prepared()),
+    ),
+    currency: preparing.currencies[id],
+  });
+}
+
+/** What a measure is made ready from, each part when it is first asked for. */
+interface Parts {
+  readonly audience: () => Audience;
+  readonly window: () => Measure['window'];
+  readonly payments: () => Measure['payments'];
+  readonly gate: () => Gate;
+  readonly rules: () => Rules;
+  readonly jointCaps: () => readonly JointCap[];
+  /** Where it is known before the rules are ready. */
+  readonly currency: string | undefined;
+}
+
+/** A class for its getters: in a literal each measure has its own of them, at eight kilobytes a measure. */
+class PreparedMeasure implements Measure {
+  readonly id: string;
+  readonly source: MeasureSource;
+  readonly policy: Policy;
+  readonly #parts: Parts;
+
+  constructor(id: string, source: MeasureSource, policy: Policy, parts: Parts) {
+    this.id = id;
+    this.source = source;
+    this.policy = policy;
+    this.#parts = parts;
+  }
+
+  get shortId(): Measure['shortId'] {
+    return this.source.id;
+  }
+
+  get title(): Measure['title'] {
+    return this.source.title;
+  }
+
+  get clause(): Measure['clause'] {
+    return this.source.clause ?? null;
+  }
+
+  get address(): Measure['address'] {
+    return this.source.source ?? this.policy.source.source;
+  }
+
+  get confidence(): Measure['confidence'] {
+    return this.source.confidence ?? this.policy.source.confidence;
+  }
+
+  get basis(): Measure['basis'] {
+    return this.source.basis;
+  }
+
+  get published(): Measure['published'] {
+    return this.source.basis !== 'unpublished';
+  }
+
+  get beneficiary(): Measure['beneficiary'] {
+    return this.source.beneficiary ?? 'company';
+  }
+
+  get frequency(): Measure['frequency'] {
+    return this.source.frequency;
+  }
+
+  get recipients(): Measure['recipients'] {
+    return this.source.recipients === 'any' ? null : this.source.recipients;
+  }
+
+  get window(): Measure['window'] {
+    return this.#parts.window();
+  }
+
+  get payments(): Measure['payments'] {
+    return this.#parts.payments();
+  }
+
+  get audience(): Measure['audience'] {
+    return this.#parts.audience();
+  }
+
+  get conditions(): Measure['conditions'] {
+    return this.#parts.gate().conditions;
+  }
+
+  get gate(): Measure['gate'] {
+    return this.#parts.gate().gate;
+  }
+
+  get currency(): Measure['currency'] {
+    return this.#parts.currency ?? this.#parts.rules().currency;
+  }
+
+  get jointCaps(): Measure['jointCaps'] {
+    return this.#parts.jointCaps();
+  }
+
+  get paymentCeilings(): Measure['paymentCeilings'] {
+    return this.#parts.rules().paymentCeilings;
+  }
+
+  get plan(): Measure['plan'] {
+    return this.#parts.rules().plan;
+  }
+
+  get values(): Measure['values'] {
+    return this.#parts.rules().values;
+  }
+
+  get splits(): Measure['splits'] {
+    return this.#parts.rules().splits;
+  }
+
+  get itemSplits(): Measure['itemSplits'] {
+    return this.#parts.rules().itemSplits;
+  }
+
+  get boundaries(): Measure['boundaries'] {
+    return this.#parts.rules().boundaries;
+  }
+
+  get facts(): Measure['facts'] {
+    return this.#parts.rules().facts;
+  }
+
+  get currencies(): Measure['currencies'] {
+    return this.#parts.rules().currencies;
+  }
+
+  get warnings(): Measure['warnings'] {
+    return this.#parts.rules().warnings;
+  }
 }
 
 function prepareGate(source: MeasureSource, at: Path, policy: Policy, preparing: Preparing): Gate {
@@ -207,7 +286,8 @@ function isText(warning: NonNullable<PolicySource['warnings']>[number]): warning
   return 'en' in warning;
 }
 
-function reportPapers({ documents }: MeasureSource, at: Path, { papers, source, report }: Preparing): void {
+/** Reports the documents of a measure that no vocabulary has. */
+export function reportPapers({ documents }: MeasureSource, at: Path, { papers, source, report }: Preparing): void {
   const known = [...papers.keys(), ...Object.keys(source.papers ?? {})];
   (documents ?? []).forEach((paper, index) => {
     if (known.includes(paper)) return;

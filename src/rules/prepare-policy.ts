@@ -8,7 +8,7 @@ import type { MeasureSource, PolicySource } from './policy-schema.ts';
 import { prepareValues } from './named-values.ts';
 import { gather, refer, scopeOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
-import { prepareMeasure } from './prepare-measure.ts';
+import { prepareMeasure, reportPapers } from './prepare-measure.ts';
 import type { LazyJointCap, Shared } from './prepare-measure.ts';
 import type { Exclusion, Measure, Policy } from './rulebook.ts';
 import type { Report } from './shape.ts';
@@ -20,6 +20,8 @@ export interface PreparedPolicy {
   readonly exclusions: readonly Exclusion[];
   /** Ids of measures that the policy names, with the place of each, to be checked once all policies are known. */
   readonly references: readonly { readonly id: string; readonly at: Path }[];
+  /** Makes every rule ready, so that all faults are reported. */
+  readonly check: () => void;
 }
 
 /** What a policy is prepared with, whichever it is. */
@@ -42,7 +44,7 @@ export function preparePolicy(id: string, source: PolicySource, around: Surround
     measures.push(prepareMeasure(measure, ['measures', index], policy, shared, preparing));
   });
   const exclusions = (source.exclusions ?? []).map((one, index) => exclusion(one, ['exclusions', index], preparing));
-  return { policy, exclusions, references };
+  return { policy, exclusions, references, check: () => prepareWhole(measures, exclusions, preparing) };
 }
 
 /** An exclusion whose condition is made ready when it is first asked for. */
@@ -149,10 +151,13 @@ function comesBeforeAny(id: string, others: readonly string[], caps: readonly La
 }
 
 /** Makes every rule of a policy ready, so that all its faults are reported. */
-export function prepareWhole({ policy: { measures }, exclusions }: PreparedPolicy): void {
+function prepareWhole(measures: readonly Measure[], exclusions: readonly Exclusion[], preparing: Preparing): void {
   for (const one of exclusions) void one.when;
-  for (const measure of measures) {
+  measures.forEach((measure, index) => {
+    reportPapers(measure.source, ['measures', index], preparing);
+    void measure.window;
+    void measure.payments;
     void measure.plan;
     void measure.jointCaps;
-  }
+  });
 }

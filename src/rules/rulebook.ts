@@ -117,13 +117,17 @@ export interface Policy {
   readonly measures: readonly Measure[];
 }
 
+/** What must be known of the company for a condition to hold: a fact (`is`: the yes or no it must be), or one of several. */
+export type Need =
+  { readonly slot: number; readonly is: boolean | null } | { readonly anyOf: readonly (readonly Need[])[] };
+
 /** Facts that cannot all be true. */
 export interface Contradiction {
-  readonly when: Test;
   readonly says: Text;
-  readonly facts: readonly string[];
-  /** Its single conditions on one fact, as far as a glance tells: where a fact is not known, or is not the yes or no asked for, it does not hold. */
-  readonly needs: readonly { readonly fact: Fact; readonly is: boolean | null }[];
+  /** Told at a glance, so that conditions that cannot hold need not be made ready. */
+  readonly needs: readonly Need[];
+  /** Its conditions and the facts they use, made ready when they are first asked for. */
+  readonly prepared: () => { readonly test: Test; readonly facts: readonly string[] };
 }
 
 export interface BundledRates {

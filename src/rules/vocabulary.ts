@@ -65,6 +65,8 @@ export interface Vocabulary {
     readonly values: () => readonly Fact[];
     readonly size: number;
   };
+  /** Where the value of a company's fact stands, without making the fact ready; undefined for what is none. */
+  readonly slotOf: (id: string) => number | undefined;
   /** How many slots the facts of a company take. */
   readonly slots: number;
   /** Facts of the company by slot; the facts of items are not among them. */

@@ -22,15 +22,21 @@ export function catalogue(language: Language): Catalogue {
   return hant;
 }
 
-function inTraditional({ phrases, faults, figures, kinds, view, commands, quote }: Catalogue): Catalogue {
+function inTraditional(texts: Catalogue): Catalogue {
   return {
-    phrases: converted(phrases),
-    faults: converted(faults),
-    figures: converted(figures),
-    kinds: converted(kinds),
-    view: converted(view),
-    commands: converted(commands),
-    quote: converted(quote),
+    conditions: converted(texts.conditions),
+    reasons: converted(texts.reasons),
+    steps: converted(texts.steps),
+    rules: converted(texts.rules),
+    operators: converted(texts.operators),
+    cautions: converted(texts.cautions),
+    decision: converted(texts.decision),
+    faults: converted(texts.faults),
+    figures: converted(texts.figures),
+    kinds: converted(texts.kinds),
+    view: converted(texts.view),
+    commands: converted(texts.commands),
+    quote: converted(texts.quote),
   };
 }
 
@@ -38,6 +44,18 @@ function converted<Name extends string>(texts: Readonly<Record<Name, string>>): 
   const result: Record<Name, string> = { ...texts };
   for (const name in texts) result[name] = traditionalWords(texts[name]);
   return result;
+}
+
+/** What the engine may say, the likeliest first. Not one subject: to put hundreds of texts together costs a run more than to look in turn. */
+const PHRASES = ['reasons', 'conditions', 'rules', 'operators', 'steps', 'cautions', 'decision'] as const;
+
+/** The text of a phrase of the engine; undefined where there is none. */
+export function phraseText(texts: Catalogue, key: string): string | undefined {
+  for (const subject of PHRASES) {
+    const text = lookUp(texts[subject], key);
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 /** The text of a key that comes from data, such as a phrase of the engine; undefined where there is none. */

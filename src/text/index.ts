@@ -5,7 +5,7 @@
 import type { Language } from './catalogue.ts';
 import { traditional } from './traditional.ts';
 
-export { catalogue, LANGUAGES, lookUp } from './catalogue.ts';
+export { catalogue, LANGUAGES, lookUp, phraseText } from './catalogue.ts';
 export type { Catalogue, Key, Language, Subject } from './catalogue.ts';
 export { fill, gapsOf } from './fill.ts';
 export { sentence } from './sentence.ts';

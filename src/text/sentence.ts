@@ -1,16 +1,19 @@
-/** Picks the sentence of a key that comes from data: the variant for a gap that stays empty, where the catalogue has one. */
-import { lookUp } from './catalogue.ts';
+/** Picks the sentence of a key that comes from data: the variant for a gap that stays empty, where there is one. */
 import { gapsOf } from './fill.ts';
 
-/** The template of a key, `KEY.without-GAP` where that gap is empty; the key itself where the catalogue lacks it. */
+/**
+ * The template of a key, `KEY.without-GAP` where that gap is empty; the key itself where it has no text.
+ *
+ * @param textOf the text of a key, where it has one
+ */
 export function sentence(
-  texts: Readonly<Record<string, string>>,
+  textOf: (key: string) => string | undefined,
   key: string,
   gaps: Readonly<Record<string, string>>,
 ): string {
-  const plain = lookUp(texts, key) ?? key;
+  const plain = textOf(key) ?? key;
   for (const gap of gapsOf(plain)) {
-    const variant = (gaps[gap] ?? '') === '' ? lookUp(texts, `${key}.without-${gap}`) : undefined;
+    const variant = (gaps[gap] ?? '') === '' ? textOf(`${key}.without-${gap}`) : undefined;
     if (variant !== undefined) return variant;
   }
   return plain;

@@ -10,7 +10,7 @@ export function nextPart({ next, texts: { quote } }: Quote): Markup {
   return html`<section><h2>${quote['section.next']}</h2><ol>${next.map((step) => html`<li>${step}</li>`)}</ol></section>`;
 }
 
-export function papersPart({ papers: { list, withoutList }, texts: { quote, phrases } }: Quote): Markup {
+export function papersPart({ papers: { list, withoutList }, texts: { quote, decision } }: Quote): Markup {
   if (list.length === 0 && withoutList.length === 0) return NOTHING;
   const heads = html`<th scope="col">${quote['column.paper']}</th><th scope="col">${quote['column.needed-for']}</th><th scope="col">${quote['column.in-hand']}</th>`;
   const table =
@@ -20,7 +20,7 @@ export function papersPart({ papers: { list, withoutList }, texts: { quote, phra
   const without =
     withoutList.length === 0
       ? NOTHING
-      : html`<h3>${phrases['decision.checklist.without']}</h3><ul class="plain">${withoutList.map((title) => html`<li>${title}</li>`)}</ul>`;
+      : html`<h3>${decision['decision.checklist.without']}</h3><ul class="plain">${withoutList.map((title) => html`<li>${title}</li>`)}</ul>`;
   return html`<section><h2>${quote['section.papers']}</h2>${table}${without}</section>`;
 }
 

@@ -107,14 +107,14 @@ function yearsTable({ bars }: Chart, ...heads: readonly string[]): Block {
   );
 }
 
-function papers({ papers: { list, withoutList }, texts: { quote, phrases, view } }: Quote): Block[] {
+function papers({ papers: { list, withoutList }, texts: { quote, decision, view } }: Quote): Block[] {
   if (list.length === 0 && withoutList.length === 0) return [];
   const entries = list.map(({ title, inHand, measures }) => {
     const text = fill(view.detail, { label: title, value: measures.join(' · ') });
     return `- [${inHand ? 'x' : ' '}] ${markdown(text)}`;
   });
   const without =
-    withoutList.length === 0 ? [] : [heading(3, phrases['decision.checklist.without']), bullets(withoutList)];
+    withoutList.length === 0 ? [] : [heading(3, decision['decision.checklist.without']), bullets(withoutList)];
   return [heading(2, quote['section.papers']), entries, ...without];
 }
 

@@ -1,6 +1,6 @@
 /** What kind of answer a fact takes, in words: `money in CNY/m²/month`, `one choice: City, State`. */
 import type { Fact } from '../../rules/vocabulary.ts';
-import { fill, sentence, textIn } from '../../text/index.ts';
+import { fill, lookUp, sentence, textIn } from '../../text/index.ts';
 import { isPlain } from '../../values/units.ts';
 import { perText, unitText } from './figure.ts';
 import { joined } from './join.ts';
@@ -22,7 +22,7 @@ export function factKind(voice: Voice, fact: Fact): string {
 /** `list, an entry for each store`. */
 export function listKind({ language, texts: { commands } }: Voice, { itemTitle }: Fact): string {
   const item = itemTitle === null ? '' : textIn(itemTitle, language);
-  return fill(sentence(commands, 'type.list', { item }), { item });
+  return fill(sentence((key) => lookUp(commands, key), 'type.list', { item }), { item });
 }
 
 /** The unit of a figure; what is a year's is said by the question. */

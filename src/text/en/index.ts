@@ -19,15 +19,6 @@ import { values } from './values.ts';
 import { view } from './view.ts';
 import { once } from '../../values/once.ts';
 
-const phrases = once(() => ({
-  ...conditions(),
-  ...reasons(),
-  ...steps(),
-  ...rules(),
-  ...operators(),
-  ...cautions(),
-  ...decision(),
-}));
 const faults = once(() => ({
   ...fileFaults(),
   ...policyFaults(),
@@ -39,11 +30,41 @@ const faults = once(() => ({
   ...values(),
 }));
 const allKinds = once(() => ({ ...kinds(), ...operatorKinds() }));
-const subjects = { figures: once(figures), view: once(view), commands: once(commands), quote: once(quote) };
+const subjects = {
+  conditions: once(conditions),
+  reasons: once(reasons),
+  steps: once(steps),
+  rules: once(rules),
+  operators: once(operators),
+  cautions: once(cautions),
+  decision: once(decision),
+  figures: once(figures),
+  view: once(view),
+  commands: once(commands),
+  quote: once(quote),
+};
 
 export const en = {
-  get phrases() {
-    return phrases();
+  get conditions() {
+    return subjects.conditions();
+  },
+  get reasons() {
+    return subjects.reasons();
+  },
+  get steps() {
+    return subjects.steps();
+  },
+  get rules() {
+    return subjects.rules();
+  },
+  get operators() {
+    return subjects.operators();
+  },
+  get cautions() {
+    return subjects.cautions();
+  },
+  get decision() {
+    return subjects.decision();
   },
   get faults() {
     return faults();
