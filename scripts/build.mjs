@@ -1,7 +1,7 @@
 // Builds what is shipped:
 //   dist/subsidy.cjs  the command; beside it what only some commands need (table.cjs, interview.cjs, …)
 //   dist/shard.cjs    what a worker of it runs, for streams over several cores
-//   dist/policies.json  the bundled policies, read and checked by the loader that every run uses
+//   dist/policies.json  the bundled policies, read and checked by the loader that every run uses; questions.json: how facts are asked for
 //   dist/*.txt        the answers to --version and --help
 //   dist/*.cache      what V8 compiled of a file while the command ran on samples
 //   dist/index.js     the library, an ES module whose packages stay outside
@@ -26,6 +26,17 @@ const PARTS = [
   { name: 'core', of: ['src/cli/program.ts', 'src/cli/commands/estimate.ts'] },
   { name: 'table', of: ['src/cli/table-writer.ts'] },
   { name: 'interview', of: ['src/cli/commands/interview.ts', 'src/cli/commands/interview-start.ts'] },
+];
+
+/**
+ * Files of what most runs have no use for, though the code that may use it is in one of the parts: loaded when one of their
+ * functions is first called. What a module does while it is loaded must not need one of these.
+ */
+const LATE = [
+  { name: 'policy-reading', of: /\/src\/(policy\/(read|directory|sources)|rules\/(policy|facts)-schema)\.ts$/ },
+  { name: 'faults', of: /\/src\/(report\/faults|report\/layout\/excerpt|text\/en\/(check|[a-z]+-faults|values))\.ts$/ },
+  { name: 'chinese', of: /\/src\/text\/(zh-Hans\/[a-z-]+|traditional|corrections)\.ts$/ },
+  { name: 'yaml-writing', of: /\/yaml\/browser\/dist\/(stringify\/(?!stringifyNumber)|visit|doc\/(createNode|anchors)|parse\/cst-)/ },
 ];
 
 /**
@@ -106,7 +117,9 @@ function partition() {
       imports.set(id, importedIds);
     },
   };
-  return { plugin, partOf: (/** @type {string} */ id) => (parts ??= assign()).get(id) ?? null };
+  /** @param {string} id */
+  const partOf = (id) => LATE.find(({ of }) => of.test(id))?.name ?? (parts ??= assign()).get(id) ?? null;
+  return { plugin, partOf };
 }
 
 /** @returns {import('rolldown').BuildOptions} */
@@ -120,11 +133,12 @@ function commandOptions() {
       target: 'node20',
       define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
     },
+    preserveEntrySignatures: 'allow-extension',
     output: {
       format: 'cjs',
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name].cjs',
-      codeSplitting: { groups: [{ debugName: 'parts', name: partOf }] },
+      codeSplitting: { groups: [{ debugName: 'parts', name: partOf }], includeDependenciesRecursively: false },
       // Less to read at each start; names stay, so that a stack trace in a report can be read.
       minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
     },
@@ -162,12 +176,27 @@ async function bundle(compiler, input, options, shaped = (code) => code) {
 }
 
 /**
+ * A part of LATE is required where it is used, not where the file begins.
+ * @param {string} code
+ */
+function withLateParts(code) {
+  return LATE.reduce((text, { name }) => {
+    const required = `=require("./${name}.cjs")`;
+    const variable = /\w+$/.exec(text.split(required, 1)[0] ?? '')?.[0] ?? '';
+    if (!text.includes(required)) return text;
+    return text
+      .replaceAll(`${variable}.`, `${variable}().`)
+      .replace(required, `=(part=>()=>part??=require("./${name}.cjs"))()`);
+  }, code);
+}
+
+/**
  * As the launcher takes it: one function, as Node would wrap it, in one-byte text. An escape means the same in strings,
  * templates and regular expressions.
  * @param {string} code
  */
 const forLauncher = (code) =>
-  `(function (exports, require, module, __filename, __dirname) {${code}\n})`.replace(
+  `(function (exports, require, module, __filename, __dirname) {${withLateParts(code)}\n})`.replace(
     /[^\0-\x7F]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
@@ -206,12 +235,12 @@ async function compilePolicies(compiler) {
   );
   const compiled = require(loader).compilePolicies(inRoot('policies'));
   rmSync(loader);
+  clear((file) => /^(policies|questions)\.json$/.test(file));
   if (compiled === null) {
-    rmSync(inRoot('dist/policies.json'), { force: true });
     console.error('build: a policy is faulty and was not compiled; `subsidy policy check` says where');
     return;
   }
-  writeWhole(inRoot('dist/policies.json'), Buffer.from(compiled));
+  for (const [file, text] of Object.entries(compiled)) writeWhole(inRoot(`dist/${file}`), Buffer.from(text));
 }
 
 /** Stores what the command prints for --version and --help, and what V8 compiles of it. */

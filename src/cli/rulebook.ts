@@ -2,14 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildRulebook } from '../policy/build.ts';
-import { isCompiled, isUpToDate } from '../policy/compiled.ts';
+import { areQuestions, isCompiled, isUpToDate } from '../policy/compiled.ts';
 import type { CompiledPolicies } from '../policy/compiled.ts';
 import { policyTexts } from '../policy/directory.ts';
 import { readPolicies } from '../policy/read.ts';
 import type { FileFault, PolicyText } from '../policy/read.ts';
 import { faultReport } from '../report/faults.ts';
+import type { Asked } from '../rules/facts-schema.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
+import { once } from '../values/once.ts';
 import { CommandError } from './exit.ts';
 
 /** A rulebook with the faults of its files. */
@@ -31,21 +33,35 @@ function loadPolicies(own: string | null): LoadedRulebook {
   const compiled = compiledCopy(directory);
   if (compiled !== null && own === null) {
     const { sources, currencies } = compiled;
-    return { rulebook: buildRulebook(sources, { checked: true, currencies }).rulebook, faults: [] };
+    return { rulebook: buildRulebook(sources, { checked: true, currencies, askedOf }).rulebook, faults: [] };
   }
   const bundled = compiled === null ? policyTexts(directory, 'policies') : [];
   const read = readPolicies([...bundled, ...(own === null ? [] : ownTexts(own))], compiled?.sources ?? null);
   if (read.sources === null) return { rulebook: null, faults: read.faults };
-  const { rulebook, faults } = buildRulebook(read.sources);
+  const { rulebook, faults } = buildRulebook(read.sources, { askedOf });
   return { rulebook, faults: [...read.faults, ...[...faults].flatMap(([key, found]) => read.placed(key, found))] };
 }
 
 /** The compiled copy beside the bundle; null where there is none, or where the files have changed since. */
 function compiledCopy(directory: string): CompiledPolicies | null {
-  const file = join(import.meta.dirname, 'policies.json');
-  if (!existsSync(file)) return null;
-  const compiled: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const compiled = compiledFile('policies.json');
   return isCompiled(compiled) && isUpToDate(compiled, directory) ? compiled : null;
+}
+
+const questions = once(() => compiledFile('questions.json'));
+
+/** The question of a bundled fact, which the compiled copy leaves out. */
+function askedOf(id: string): Asked | undefined {
+  const known = questions();
+  return areQuestions(known) && Object.hasOwn(known, id) ? known[id] : undefined;
+}
+
+function compiledFile(name: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'));
+  } catch {
+    return null;
+  }
 }
 
 function ownTexts(directory: string): PolicyText[] {

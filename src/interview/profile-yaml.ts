@@ -79,10 +79,10 @@ function factLines(
   { language, words, unknown }: Writing,
 ): string[] {
   if (!isUnknown(value)) {
-    return [...comment(textIn(fact.question, language), indent), `${indent}${name}: ${inline(value)}`];
+    return [...comment(textIn(fact.asked().question, language), indent), `${indent}${name}: ${inline(value)}`];
   }
   return unknown.has(fact.id)
-    ? comment(`${name}:   (${words['yaml.not-known']}) ${textIn(fact.question, language)}`, indent)
+    ? comment(`${name}:   (${words['yaml.not-known']}) ${textIn(fact.asked().question, language)}`, indent)
     : [];
 }
 
@@ -90,7 +90,7 @@ function listLines(list: Fact, value: unknown, indent: string, writing: Writing)
   const { language, words, unknown } = writing;
   if (isUnknown(value)) {
     return unknown.has(list.id)
-      ? comment(`${list.id}:   (${words['yaml.not-known']}) ${textIn(list.question, language)}`, indent)
+      ? comment(`${list.id}:   (${words['yaml.not-known']}) ${textIn(list.asked().question, language)}`, indent)
       : [];
   }
   const items: unknown[] = Array.isArray(value) ? value : [];

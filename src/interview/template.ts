@@ -125,8 +125,8 @@ function factLines(fact: Fact, name: string, template: Template): string[] {
   const form = formText(fact, template);
   const line = fact.sumOf.length > 0 ? `${indent}# ${name}:` : `${indent}${name}:${value === '' ? '' : ` ${value}`}`;
   return [
-    ...comment(textIn(fact.question, language), indent),
-    ...comment(textIn(fact.help, language), indent),
+    ...comment(textIn(fact.asked().question, language), indent),
+    ...comment(textIn(fact.asked().help, language), indent),
     ...(form === '' ? [] : comment(form, indent)),
     line,
   ];
@@ -143,12 +143,12 @@ function listLines(list: Fact, name: string, indent: string, used: ReadonlySet<s
   const item = list.item.filter((fact) => used.has(fact.id) || fact.type === 'text');
   const entry = item.flatMap((fact, index) => {
     const key = fact.id.slice(list.id.length + 1);
-    const lines = [...comment(`${textIn(fact.question, language)} ${formText(fact, template)}`, `${indent}#     `)];
+    const lines = [...comment(`${textIn(fact.asked().question, language)} ${formText(fact, template)}`, `${indent}#     `)];
     return [...lines, `${indent}#   ${index === 0 ? '-' : ' '} ${key}:`];
   });
   return [
-    ...comment(textIn(list.question, language), indent),
-    ...comment(textIn(list.help, language), indent),
+    ...comment(textIn(list.asked().question, language), indent),
+    ...comment(textIn(list.asked().help, language), indent),
     ...comment(fill(words['yaml.list'], { item: textIn(list.itemTitle ?? list.title, language) }), indent),
     `${indent}${name}:`,
     ...entry,

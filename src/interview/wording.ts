@@ -31,7 +31,7 @@ export function frameOf(open: OpenQuestion, asking: Asking): Frame {
   const { fact } = open.question;
   return {
     about: aboutOf(open.question, asking),
-    question: textIn(fact.question, asking.language),
+    question: textIn(fact.asked().question, asking.language),
     why:
       open.measures.length === 0
         ? asking.words['why.place']
@@ -91,7 +91,7 @@ function helpOf({ question, measures }: OpenQuestion, { language, words, made }:
   });
   const written = howToWrite(question, words);
   return [
-    textIn(fact.help, language),
+    textIn(fact.asked().help, language),
     ...(place === null ? [] : [fill(words['help.place'], { place: placeTitle(voice, place) })]),
     ...(written === null ? [] : [written]),
     ...(clauses.length === 0 ? [] : [fill(words['help.measures'], { measures: clauses.join(words['list.join']) })]),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { collector } from '../reading/fault.ts';
 import type { PathFault } from '../reading/fault.ts';
 import { buildVocabulary } from '../rules/build-vocabulary.ts';
-import type { OwnFacts } from '../rules/build-vocabulary.ts';
+import type { AskedOf, OwnFacts } from '../rules/build-vocabulary.ts';
 import { FACT } from '../rules/facts-schema.ts';
 import type { Text } from '../rules/phrase.ts';
 import type { Observer } from '../rules/plan.ts';
@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly checked?: boolean | undefined;
   /** The currencies of measures by id, as far as they are known already. */
   readonly currencies?: Readonly<Record<string, string>> | undefined;
+  /** The questions of facts whose sources came without them. */
+  readonly askedOf?: AskedOf | undefined;
   /** Who is told of the rules of a policy as they are made ready. */
   readonly observe?: ((policy: string) => Observer | undefined) | undefined;
 }
@@ -41,7 +43,7 @@ export interface BuildOptions {
  */
 export function buildRulebook(
   sources: PolicySources,
-  { checked = false, currencies = {}, observe }: BuildOptions = {},
+  { checked = false, currencies = {}, askedOf, observe }: BuildOptions = {},
 ): Built {
   const collectors = new Map<string, ReturnType<typeof collector>>();
   const reportFor = (key: string): ReturnType<typeof collector>['report'] => {
@@ -53,7 +55,7 @@ export function buildRulebook(
   const jurisdictions = [...new Set(ids.map((id) => id.split('/')[0] ?? id))].toSorted();
   const titles = titlesOf(jurisdictions, sources);
   const own = ids.flatMap((id) => ownFactsOf(id, sources.policies[id], reportFor(id)));
-  const vocabulary = buildVocabulary(sources.facts, titles, own, reportFor('facts.yaml'));
+  const vocabulary = buildVocabulary(sources.facts, titles, own, reportFor('facts.yaml'), askedOf);
   const papers = new Map<string, Text>(Object.entries(sources.papers));
   const prepared = ids.flatMap((id) => {
     const source = sources.policies[id];

@@ -4,12 +4,13 @@ import { compiledCopy } from './compiled.ts';
 import { policyTexts } from './directory.ts';
 import { readPolicies } from './read.ts';
 
-/** The compiled copy as JSON; null where a policy is faulty (then every run reads the files and says so). */
-export function compilePolicies(directory: string): string | null {
+/** The compiled copy and its questions as JSON, by the names of their files; null where a policy is faulty (then every run reads the files and says so). */
+export function compilePolicies(directory: string): Readonly<Record<string, string>> | null {
   const { sources, faults } = readPolicies(policyTexts(directory, 'policies'));
   if (sources === null || faults.length > 0) return null;
   const { rulebook, faults: inRules } = buildRulebook(sources);
   if ([...inRules.values()].flat().length > 0) return null;
   const currencies = [...rulebook.measures].map(([id, { currency }]) => [id, currency] as const);
-  return JSON.stringify(compiledCopy(directory, sources, Object.fromEntries(currencies)));
+  const { policies, questions } = compiledCopy(directory, sources, Object.fromEntries(currencies));
+  return { 'policies.json': JSON.stringify(policies), 'questions.json': JSON.stringify(questions) };
 }

@@ -4,6 +4,7 @@
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Asked, FactsFile, ItemFactSource } from '../rules/facts-schema.ts';
 import { isList, isMapping } from '../rules/plain.ts';
 import type { PolicySources } from './sources.ts';
 
@@ -17,14 +18,23 @@ interface Stamp {
 
 export interface CompiledPolicies {
   readonly stamps: readonly Stamp[];
+  /** Facts without their questions. */
   readonly sources: PolicySources;
   /** The currency of each measure by id, so that a total can be named before its rules are made ready. */
   readonly currencies: Readonly<Record<string, string>>;
 }
 
+/** The questions of facts by id: two thirds of the vocabulary, and most runs ask nothing. */
+export type CompiledQuestions = Readonly<Record<string, Asked>>;
+
 /** Tells a compiled copy from whatever else may stand in its place; its sources were checked when it was made. */
 export function isCompiled(value: unknown): value is CompiledPolicies {
   return isMapping(value) && isList(value['stamps']) && isMapping(value['sources']) && isMapping(value['currencies']);
+}
+
+/** The same for the questions. */
+export function areQuestions(value: unknown): value is CompiledQuestions {
+  return isMapping(value);
 }
 
 /** The compiled copy of checked sources. Worked examples stay out: only `policy test` reads them, from the files. */
@@ -32,7 +42,7 @@ export function compiledCopy(
   directory: string,
   sources: PolicySources,
   currencies: CompiledPolicies['currencies'],
-): CompiledPolicies {
+): { readonly policies: CompiledPolicies; readonly questions: CompiledQuestions } {
   const stamps = namesIn(directory).map((name): Stamp => {
     const file = join(directory, name);
     const { size, mtimeMs } = statSync(file);
@@ -41,7 +51,25 @@ export function compiledCopy(
   const policies = Object.entries(sources.policies).map(
     ([id, { examples: _examples, ...rest }]) => [id, rest] as const,
   );
-  return { stamps, sources: { ...sources, policies: Object.fromEntries(policies) }, currencies };
+  const questions = new Map<string, Asked>();
+  const facts = withoutQuestions(sources.facts, questions);
+  return {
+    policies: { stamps, sources: { ...sources, facts, policies: Object.fromEntries(policies) }, currencies },
+    questions: Object.fromEntries(questions),
+  };
+}
+
+/** The facts without their questions, which go to `questions`. */
+function withoutQuestions(file: FactsFile, questions: Map<string, Asked>): FactsFile {
+  const stripped = <T extends ItemFactSource>(id: string, { question, help, ...rest }: T): Omit<T, keyof Asked> => {
+    if (question !== undefined && help !== undefined) questions.set(id, { question, help });
+    return rest;
+  };
+  const facts = Object.entries(file.facts).map(([id, { item, ...fact }]) => {
+    const inner = Object.entries(item ?? {}).map(([name, one]) => [name, stripped(`${id}.${name}`, one)] as const);
+    return [id, { ...stripped(id, fact), ...(item === undefined ? {} : { item: Object.fromEntries(inner) }) }] as const;
+  });
+  return { ...file, facts: Object.fromEntries(facts) };
 }
 
 /** Whether the files are still those that a compiled copy was made from. */

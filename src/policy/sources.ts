@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { FACTS_FILE } from '../rules/facts-schema.ts';
 import type { FactsFile } from '../rules/facts-schema.ts';
-import { text } from '../rules/policy-schema.ts';
+import { text } from '../rules/schemas.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import { keyed } from '../rules/shape.ts';
 import { parseDate } from '../values/date.ts';

@@ -60,7 +60,7 @@ export function factsTable(facts: readonly Fact[], rulebook: Rulebook, { languag
     ...wrapped(`${fact.id}  ${textIn(fact.title, language)}`, width),
     ...hanging('    ', kindText(voice, fact), width),
     ...[...fact.choices].flatMap(([id, label]) => hanging('      ', choiceText(voice, id, label), width)),
-    ...hanging('    ', textIn(fact.help, language), width),
+    ...hanging('    ', textIn(fact.asked().help, language), width),
     ...hanging('    ', usedText(voice, users.get(fact.id) ?? []), width),
     '',
   ]);
@@ -83,8 +83,8 @@ export function factsJson(facts: readonly Fact[], rulebook: Rulebook, language: 
     unit: isPlain(fact.unit) ? null : show(fact.unit),
     per: fact.per,
     title: textIn(fact.title, language),
-    question: textIn(fact.question, language),
-    help: textIn(fact.help, language),
+    question: textIn(fact.asked().question, language),
+    help: textIn(fact.asked().help, language),
     choices: [...fact.choices.keys()],
     measures: users.get(fact.id) ?? [],
   }));

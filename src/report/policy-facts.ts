@@ -26,7 +26,7 @@ function factSaid(voice: Voice, fact: Fact): Said {
 function factText(voice: Voice, fact: Fact): string {
   return fill(voice.texts.commands['clause.fact'], {
     kind: factKind(voice, fact),
-    question: textIn(fact.question, voice.language),
-    help: textIn(fact.help, voice.language),
+    question: textIn(fact.asked().question, voice.language),
+    help: textIn(fact.asked().help, voice.language),
   });
 }

@@ -6,7 +6,7 @@ import type { Unit } from '../values/units.ts';
 import { isCurrency } from '../values/currencies.ts';
 import { once } from '../values/once.ts';
 import { knownUnit } from '../values/unit-words.ts';
-import type { FactSource, FactsFile, ItemFactSource } from './facts-schema.ts';
+import type { Asked, FactSource, FactsFile, ItemFactSource } from './facts-schema.ts';
 import type { Text } from './phrase.ts';
 import type { Path } from './plan.ts';
 import type { Report } from './shape.ts';
@@ -29,7 +29,11 @@ interface Making {
   readonly slot: number;
   readonly at: Path;
   readonly report: Report;
+  readonly askedOf: AskedOf;
 }
+
+/** The question and help of a fact whose source came without them. */
+export type AskedOf = (id: string) => Asked | undefined;
 
 const ELSEWHERE: Text = { en: 'elsewhere', 'zh-Hans': '其他地区' };
 
@@ -37,12 +41,15 @@ const ELSEWHERE: Text = { en: 'elsewhere', 'zh-Hans': '其他地区' };
  * Builds the vocabulary. `places` are the loaded jurisdictions with their titles.
  *
  * A fact is made when it is first asked for: a run needs few of them. `bySlot` makes all, and so reports all faults.
+ *
+ * @param askedOf where the questions are that `file` leaves out (a compiled copy)
  */
 export function buildVocabulary(
   file: FactsFile,
   places: ReadonlyMap<string, Text>,
   own: readonly OwnFacts[],
   report: Report,
+  askedOf: AskedOf = () => undefined,
 ): Vocabulary {
   const makers = new Map<string, () => Fact | undefined>();
   const slots: (() => Fact)[] = [];
@@ -51,7 +58,8 @@ export function buildVocabulary(
   const registration = new Map([...places, ['elsewhere', ELSEWHERE]]);
   const add = (id: string, source: FactSource, topic: string, at: Path, to: Report): void => {
     const slot = slots.length;
-    const make = once(() => makeFact({ id, source, topic, list: null, slot, at, report: to }, registration));
+    const making = { id, source, topic, list: null, slot, at, report: to, askedOf };
+    const make = once(() => makeFact(making, registration));
     slots.push(make);
     slotIds.set(id, slot);
     if (source.derived !== undefined) sums.push(make);
@@ -129,8 +137,7 @@ function makeFact(making: Making, places: ReadonlyMap<string, Text>): Fact {
     currency: source.type === 'money' ? (source.unit ?? 'CNY') : null,
     per: source.per ?? null,
     title: source.title,
-    question: source.question,
-    help: source.help,
+    asked: () => askedBy(making),
     topic,
     choices: source.choices_from === undefined ? new Map(Object.entries(source.choices ?? {})) : places,
     min: bound(making, 'min') ?? ZERO,
@@ -149,6 +156,12 @@ function makeFact(making: Making, places: ReadonlyMap<string, Text>): Fact {
     list,
     slot,
   };
+}
+
+function askedBy({ id, source: { question, help }, askedOf }: Making): Asked {
+  const found = question === undefined || help === undefined ? askedOf(id) : { question, help };
+  if (found === undefined) throw new Error(`${id} was compiled without its question`);
+  return found;
 }
 
 /** The unit of a fact's figures. A rent is by m² and month; costs of a year are plain money, the year being the claim's. */

@@ -1,8 +1,7 @@
 /** The file of the vocabulary, `policies/facts.yaml`, and the facts that a policy declares: one definition. */
 import * as v from 'valibot';
-import { condition, word } from './schemas.ts';
+import { condition, text, word } from './schemas.ts';
 import { keyed } from './shape.ts';
-import { text } from './policy-schema.ts';
 
 const TYPES = [
   'money',
@@ -52,6 +51,12 @@ export const FACTS_FILE = keyed({
   contradictions: v.optional(v.array(keyed({ when: v.array(condition), says: text }))),
 });
 
-export type FactSource = v.InferOutput<typeof FACT>;
-export type ItemFactSource = v.InferOutput<typeof ITEM_FACT>;
-export type FactsFile = v.InferOutput<typeof FACTS_FILE>;
+/** How a fact is asked for. Only an interview and the views of facts need it, so the compiled copy keeps it apart. */
+export type Asked = Pick<v.InferOutput<typeof ITEM_FACT>, 'question' | 'help'>;
+
+export type ItemFactSource = Omit<v.InferOutput<typeof ITEM_FACT>, keyof Asked> & Partial<Asked>;
+export type FactSource = Omit<v.InferOutput<typeof FACT>, keyof Asked | 'item'> &
+  Partial<Asked> & { readonly item?: Readonly<Record<string, ItemFactSource>> | undefined };
+export type FactsFile = Omit<v.InferOutput<typeof FACTS_FILE>, 'facts'> & {
+  readonly facts: Readonly<Record<string, FactSource>>;
+};

@@ -3,12 +3,9 @@
  * that editors use. Amounts and conditions are checked by the operator that stands there (rules/).
  */
 import * as v from 'valibot';
-import { condition, expression, word } from './schemas.ts';
+import { condition, expression, text, word } from './schemas.ts';
 import { keyed } from './shape.ts';
 import { parseDate } from '../values/date.ts';
-
-/** A text in each language. Traditional Chinese is derived from Simplified where it is not written. */
-export const text = keyed({ en: v.string(), 'zh-Hans': v.string(), 'zh-Hant': v.optional(v.string()) });
 
 const day = v.pipe(
   v.string(),

@@ -1,5 +1,9 @@
 /** The places in a schema where a whole amount or condition of the language stands; operators check what is inside. */
 import * as v from 'valibot';
+import { keyed } from './shape.ts';
+
+/** A text in each language. Traditional Chinese is derived from Simplified where it is not written. */
+export const text = keyed({ en: v.string(), 'zh-Hans': v.string(), 'zh-Hant': v.optional(v.string()) });
 
 /** Any amount: a literal, a name, or an operator. The JSON Schema puts the whole language here. */
 export const expression = v.pipe(v.unknown(), v.metadata({ language: 'expression' }));

@@ -30,8 +30,8 @@ export interface Fact {
   /** `year`, `m² and month`: part of the meaning, not written in a value. */
   readonly per: string | null;
   readonly title: Text;
-  readonly question: Text;
-  readonly help: Text;
+  /** How it is asked for: most runs ask nothing. */
+  readonly asked: () => { readonly question: Text; readonly help: Text };
   readonly topic: string;
   /** Choices by id, in the order of the vocabulary; empty for other types. */
   readonly choices: ReadonlyMap<string, Text>;

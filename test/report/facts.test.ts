@@ -64,8 +64,8 @@ describe('with a word', () => {
 });
 
 test('R&D spend is asked for alike in both languages: specially audited, eligible for the super-deduction', () => {
-  const fact = rulebook.vocabulary.facts.get('costs.rd_spend');
-  for (const text of [fact?.question, fact?.help]) {
+  const asked = rulebook.vocabulary.facts.get('costs.rd_spend')?.asked();
+  for (const text of [asked?.question, asked?.help]) {
     expect(text?.en).toMatch(/special audit/u);
     expect(text?.en).toMatch(/super-deduction/u);
     expect(text?.['zh-Hans']).toMatch(/专项审计/u);

@@ -40,9 +40,9 @@ export function search({ vocabulary }: Rulebook, word: string | undefined): read
   const all = [...vocabulary.facts.values()];
   if (word === undefined) return all;
   const wanted = word.toLowerCase();
-  const texts = ({ id, title, question, help, choices }: Fact): string[] => [
+  const texts = ({ id, title, asked, choices }: Fact): string[] => [
     id,
-    ...[title, question, help, ...choices.values()].flatMap((text) => [text.en, text['zh-Hans']]),
+    ...[title, asked().question, asked().help, ...choices.values()].flatMap((text) => [text.en, text['zh-Hans']]),
   ];
   const fits = (fact: Fact): boolean => texts(fact).some((text) => text.toLowerCase().includes(wanted));
   const lists = new Set(all.filter((fact) => fact.type === 'list' && fits(fact)).map(({ id }) => id));

@@ -55,7 +55,7 @@ function factsByTopic({ bySlot, topics }: Vocabulary): Record<string, JsonSchema
 
 function factSchema(fact: Fact): JsonSchema {
   const unit = fact.currency === null ? '' : ` (${fact.currency})`;
-  return { description: `${fact.title.en}${unit}. ${fact.question.en}`, ...valueSchema(fact) };
+  return { description: `${fact.title.en}${unit}. ${fact.asked().question.en}`, ...valueSchema(fact) };
 }
 
 function valueSchema(fact: Fact): JsonSchema {

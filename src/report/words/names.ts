@@ -48,7 +48,7 @@ function readKey(key: string): { readonly id: string; readonly item: ItemKey | n
 export function keyQuestion(voice: Voice, key: string): string {
   const { id, item } = readKey(key);
   const fact = voice.rulebook.vocabulary.facts.get(id);
-  const question = fact === undefined ? id : textIn(fact.question, voice.language);
+  const question = fact === undefined ? id : textIn(fact.asked().question, voice.language);
   return item === null ? question : fill(voice.texts.view.detail, { label: itemName(voice, item), value: question });
 }
 
