@@ -33,10 +33,16 @@ const PARTS = [
  * functions is first called. What a module does while it is loaded must not need one of these.
  */
 const LATE = [
-  { name: 'policy-reading', of: /\/src\/(policy\/(read|directory|sources)|rules\/(policy|facts)-schema)\.ts$/ },
+  {
+    name: 'policy-reading',
+    of: /\/src\/(policy\/(read|directory|sources)|rules\/((policy|facts)-schema|schemas))\.ts$|\/valibot\//,
+  },
   { name: 'faults', of: /\/src\/(report\/faults|report\/layout\/excerpt|text\/en\/(check|[a-z]+-faults|values))\.ts$/ },
   { name: 'chinese', of: /\/src\/text\/(zh-Hans\/[a-z-]+|traditional|corrections)\.ts$/ },
-  { name: 'yaml-writing', of: /\/yaml\/browser\/dist\/(stringify\/(?!stringifyNumber)|visit|doc\/(createNode|anchors)|parse\/cst-)/ },
+  {
+    name: 'yaml-writing',
+    of: /\/yaml\/browser\/dist\/(stringify\/(?!stringifyNumber)|visit|doc\/(createNode|anchors)|parse\/cst-)/,
+  },
 ];
 
 /**

@@ -143,7 +143,9 @@ function listLines(list: Fact, name: string, indent: string, used: ReadonlySet<s
   const item = list.item.filter((fact) => used.has(fact.id) || fact.type === 'text');
   const entry = item.flatMap((fact, index) => {
     const key = fact.id.slice(list.id.length + 1);
-    const lines = [...comment(`${textIn(fact.asked().question, language)} ${formText(fact, template)}`, `${indent}#     `)];
+    const lines = [
+      ...comment(`${textIn(fact.asked().question, language)} ${formText(fact, template)}`, `${indent}#     `),
+    ];
     return [...lines, `${indent}#   ${index === 0 ? '-' : ' '} ${key}:`];
   });
   return [

@@ -68,6 +68,7 @@ export function buildRulebook(
               vocabulary,
               papers,
               currencies,
+              checked,
               report: reportFor(id),
               observer: observe?.(id),
             }),
@@ -131,7 +132,9 @@ function contradictionsOf(
   report: OwnFacts['report'],
 ): Contradiction[] {
   return (facts.contradictions ?? []).map(({ when, says }, index) => {
-    const prepared = once(() => prepareStandalone(when, ['contradictions', index, 'when'], vocabulary, report));
+    const prepared = once(() =>
+      prepareStandalone(when, ['contradictions', index, 'when'], vocabulary, checked, report),
+    );
     if (!checked) prepared();
     return { says, needs: needsOf(when, vocabulary), prepared };
   });

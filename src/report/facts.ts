@@ -71,7 +71,10 @@ export function factsTable(facts: readonly Fact[], rulebook: Rulebook, { languag
 export function noFact(word: string, rulebook: Rulebook, language: Language): string {
   const { commands } = voiceOfRules(rulebook, language).texts;
   const near = nearest(word, rulebook.vocabulary.facts.keys());
-  return fill(sentence((key) => lookUp(commands, key), 'facts.none', { near: near ?? '' }), { word, near: near ?? '' });
+  return fill(
+    sentence((key) => lookUp(commands, key), 'facts.none', { near: near ?? '' }),
+    { word, near: near ?? '' },
+  );
 }
 
 /** Facts as plain data. */

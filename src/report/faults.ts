@@ -35,7 +35,10 @@ export function faultMessage({ code, params }: Pick<Fault, 'code' | 'params'>, l
     return [gap, gap === 'expected' || gap === 'found' ? kindText(texts, safe) : safe];
   });
   const gaps = Object.fromEntries(shown);
-  return fill(sentence((key) => lookUp(texts.faults, key), code, gaps), gaps);
+  return fill(
+    sentence((key) => lookUp(texts.faults, key), code, gaps),
+    gaps,
+  );
 }
 
 /** All faults, each with its place and line, in the order of the files and lines; then how many there are. */

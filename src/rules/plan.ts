@@ -105,6 +105,8 @@ export interface Scope {
   readonly meet: (left: Unit, right: Unit) => void;
   readonly plan: (raw: unknown, at: Path, scope: Scope) => Plan;
   readonly tests: (raw: unknown, at: Path, scope: Scope) => Test;
+  /** Whether the rules were checked before (a compiled copy), so that they have the shape of their schemas. */
+  readonly checked: boolean;
   /** The same scope inside the items of a list. */
   readonly inside: (list: Fact, splits: Splits, boundaries: Boundaries) => Scope;
   /** Notes a figure at which a rule turns, with what is held against it: for those who look into rules. */
@@ -128,6 +130,6 @@ export interface Observer {
 /** One operator of the language: its key, the shape of what stands under the key, and its meaning. */
 export interface Operator<Ready> {
   readonly key: string;
-  readonly schema: v.GenericSchema<unknown, unknown>;
+  readonly schema: () => v.GenericSchema<unknown, unknown>;
   readonly prepare: (raw: unknown, at: Path, scope: Scope) => Ready | null;
 }

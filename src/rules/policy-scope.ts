@@ -17,6 +17,8 @@ export interface Preparing {
   readonly report: Report;
   readonly references: { id: string; at: Path }[];
   readonly observer?: Observer | undefined;
+  /** The rules were checked before: see `Scope.checked`. */
+  readonly checked: boolean;
 }
 
 /** What the preparation of one measure gathers. */
@@ -57,7 +59,7 @@ export function scopeOf(
   list: Fact | null = null,
   inner: Splits | null = null,
 ): Scope {
-  const { vocabulary, id, report, observer } = preparing;
+  const { vocabulary, id, report, observer, checked } = preparing;
   const find = (name: string): Fact | undefined => vocabulary.facts.get(name) ?? vocabulary.facts.get(`${id}.${name}`);
   const scope: Scope = {
     fact: (name) => {
@@ -74,6 +76,7 @@ export function scopeOf(
     splitsFor: (fact) => (fact.list === null ? gathered.splits : (inner ?? gathered.splits)),
     boundaries: gathered.boundaries,
     report,
+    checked,
     used: (fact) => {
       gathered.facts.set(fact.id, fact);
     },
@@ -111,6 +114,7 @@ export function prepareStandalone(
   when: unknown,
   at: Path,
   vocabulary: Vocabulary,
+  checked: boolean,
   report: Report,
 ): { readonly test: Test; readonly facts: readonly string[] } {
   const gathered = gather();
@@ -122,6 +126,7 @@ export function prepareStandalone(
     currencies: {},
     report,
     references: [],
+    checked,
   });
   const test = scope.tests(when, at, scope);
   return { test, facts: [...gathered.facts.keys()] };

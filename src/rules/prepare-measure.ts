@@ -63,9 +63,7 @@ export function prepareMeasure(
     payments: once(() => sharesOf(source, at, preparing.report)),
     gate,
     rules: once(() => prepareRules(source, at, policy, preparing, gate())),
-    jointCaps: once(() =>
-      jointCaps.filter(({ measures }) => measures.includes(id)).map(({ prepared }) => prepared()),
-    ),
+    jointCaps: once(() => jointCaps.filter(({ measures }) => measures.includes(id)).map(({ prepared }) => prepared())),
     currency: preparing.currencies[id],
   });
 }

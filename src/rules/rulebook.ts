@@ -119,7 +119,8 @@ export interface Policy {
 
 /** What must be known of the company for a condition to hold: a fact (`is`: the yes or no it must be), or one of several. */
 export type Need =
-  { readonly slot: number; readonly is: boolean | null } | { readonly anyOf: readonly (readonly Need[])[] };
+  | { readonly slot: number; readonly is: boolean | null }
+  | { readonly anyOf: readonly (readonly Need[])[] };
 
 /** Facts that cannot all be true. */
 export interface Contradiction {

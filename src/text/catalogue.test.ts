@@ -56,9 +56,7 @@ describe('the catalogue and the code', () => {
     const lacking = callsOf('phrase').flatMap(({ file, args: [key = '', given] }) => {
       const names = given === undefined ? [] : keysOf(given);
       if (names === null) return [];
-      return literals(key).flatMap((one) =>
-        lackingGaps(phraseOf, one, names).map((gap) => `${file}: ${one} {${gap}}`),
-      );
+      return literals(key).flatMap((one) => lackingGaps(phraseOf, one, names).map((gap) => `${file}: ${one} {${gap}}`));
     });
     expect(lacking).toEqual([]);
   });
@@ -108,11 +106,7 @@ describe('the catalogue and the code', () => {
 });
 
 /** Gaps of a text that no parameter fills, where no variant leaves them out. */
-function lackingGaps(
-  textOf: (key: string) => string | undefined,
-  key: string,
-  given: readonly string[],
-): string[] {
+function lackingGaps(textOf: (key: string) => string | undefined, key: string, given: readonly string[]): string[] {
   return gapsOf(textOf(key) ?? '').filter(
     (gap) => !given.includes(gap) && textOf(`${key}.without-${gap}`) === undefined,
   );

@@ -1,6 +1,6 @@
 /** The JSON Schema of the rules language: amounts from the operators' own schemas, conditions from the vocabulary. */
 import type { JsonSchema } from '@valibot/to-json-schema';
-import { FACT_TEST } from '../../rules/conditions/fact.ts';
+import { factTestSchema } from '../../rules/conditions/fact.ts';
 import { CONDITIONS } from '../../rules/conditions/index.ts';
 import { OPERATORS } from '../../rules/operators/index.ts';
 import type { Fact, Vocabulary } from '../../rules/vocabulary.ts';
@@ -19,7 +19,7 @@ export function languageDefinitions(vocabulary: Vocabulary): Record<string, Json
     },
     condition: {
       description: 'One fact or named value with what is asked of it, or all_of, any_of, some_of, not.',
-      ...oneKeyOf(conditionSchemas(vocabulary), { anyOf: [{ type: 'boolean' }, converted(FACT_TEST)] }),
+      ...oneKeyOf(conditionSchemas(vocabulary), { anyOf: [{ type: 'boolean' }, converted(factTestSchema())] }),
     },
     conditions: { anyOf: [{ type: 'array', items: CONDITION, minItems: 1 }, CONDITION] },
   };
@@ -34,7 +34,7 @@ function operatorSchemas(): Record<string, JsonSchema> {
   return Object.fromEntries(
     [...OPERATORS.values()].map(({ key, schema }) => [
       key,
-      { ...converted(schema), description: OPERATOR_HELP[key] ?? key },
+      { ...converted(schema()), description: OPERATOR_HELP[key] ?? key },
     ]),
   );
 }
@@ -43,7 +43,7 @@ function conditionSchemas({ facts }: Vocabulary): Record<string, JsonSchema> {
   const joining = [...CONDITIONS.values()].map(({ key, schema }): [string, JsonSchema] => [
     key,
     {
-      ...(key === 'not' ? { $ref: '#/definitions/conditions' } : converted(schema)),
+      ...(key === 'not' ? { $ref: '#/definitions/conditions' } : converted(schema())),
       description: CONDITION_HELP[key] ?? key,
     },
   ]);

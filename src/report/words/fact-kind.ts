@@ -22,7 +22,10 @@ export function factKind(voice: Voice, fact: Fact): string {
 /** `list, an entry for each store`. */
 export function listKind({ language, texts: { commands } }: Voice, { itemTitle }: Fact): string {
   const item = itemTitle === null ? '' : textIn(itemTitle, language);
-  return fill(sentence((key) => lookUp(commands, key), 'type.list', { item }), { item });
+  return fill(
+    sentence((key) => lookUp(commands, key), 'type.list', { item }),
+    { item },
+  );
 }
 
 /** The unit of a figure; what is a year's is said by the question. */

@@ -31,6 +31,8 @@ function allHold(tests: readonly Test[], world: World): Truth {
   return open === null ? true : and(open);
 }
 
-export const all_of: Operator<Test> = operator('all_of', conditionList, (list, at, scope) =>
-  allOf(list.map((one, index) => scope.tests(one, [...at, index], scope))),
+export const all_of: Operator<Test> = operator(
+  'all_of',
+  () => conditionList,
+  (list, at, scope) => allOf(list.map((one, index) => scope.tests(one, [...at, index], scope))),
 );

@@ -5,13 +5,17 @@ import { operator } from '../operator.ts';
 import { conditionList } from '../schemas.ts';
 import { or } from '../truth.ts';
 
-export const any_of: Operator<Test> = operator('any_of', conditionList, (list, at, scope) => {
-  const tests = list.map((one, index) => scope.tests(one, [...at, index], scope));
-  return {
-    test: (world) => or(tests.map((test) => test.test(world))),
-    words: phrase('condition.any', { conditions: { phrases: tests.map((test) => test.words), joined: 'or' } }),
-    facts: [...new Set(tests.flatMap((test) => test.facts))],
-    held: tests.flatMap(({ held = [] }) => held),
-    parts: { kind: 'any', tests },
-  };
-});
+export const any_of: Operator<Test> = operator(
+  'any_of',
+  () => conditionList,
+  (list, at, scope) => {
+    const tests = list.map((one, index) => scope.tests(one, [...at, index], scope));
+    return {
+      test: (world) => or(tests.map((test) => test.test(world))),
+      words: phrase('condition.any', { conditions: { phrases: tests.map((test) => test.words), joined: 'or' } }),
+      facts: [...new Set(tests.flatMap((test) => test.facts))],
+      held: tests.flatMap(({ held = [] }) => held),
+      parts: { kind: 'any', tests },
+    };
+  },
+);

@@ -11,7 +11,8 @@ import { constant, FAULTY, leaf, reportItemFact } from '../names.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
 import type { Held, Path, Plan, Scope, Test } from '../plan.ts';
-import { keyed, shaped } from '../shape.ts';
+import { specOf } from '../operator.ts';
+import { keyed } from '../shape.ts';
 import { expression } from '../schemas.ts';
 import { splitOf } from '../splits.ts';
 import type { Truth } from '../truth.ts';
@@ -23,28 +24,29 @@ import { allOf } from './all-of.ts';
 import { compare, standsOn } from './compare.ts';
 import type { Boundary } from './compare.ts';
 
-const ids = v.array(v.string());
+const ids = (): v.GenericSchema<string[]> => v.array(v.string());
 
 /** The shape of what may be asked of a fact. */
-export const FACT_TEST = keyed({
-  at_least: v.optional(expression),
-  over: v.optional(expression),
-  below: v.optional(expression),
-  at_most: v.optional(expression),
-  on_or_after: v.optional(v.string()),
-  after: v.optional(v.string()),
-  on_or_before: v.optional(v.string()),
-  before: v.optional(v.string()),
-  is: v.optional(v.string()),
-  is_not: v.optional(v.string()),
-  one_of: v.optional(ids),
-  includes: v.optional(v.string()),
-  includes_any: v.optional(ids),
-  /** The boundary word is not certain in the document: said when a company stands exactly on the figure. */
-  boundary: v.optional(v.literal('unverified')),
-});
+export const factTestSchema = () =>
+  keyed({
+    at_least: v.optional(expression),
+    over: v.optional(expression),
+    below: v.optional(expression),
+    at_most: v.optional(expression),
+    on_or_after: v.optional(v.string()),
+    after: v.optional(v.string()),
+    on_or_before: v.optional(v.string()),
+    before: v.optional(v.string()),
+    is: v.optional(v.string()),
+    is_not: v.optional(v.string()),
+    one_of: v.optional(ids()),
+    includes: v.optional(v.string()),
+    includes_any: v.optional(ids()),
+    /** The boundary word is not certain in the document: said when a company stands exactly on the figure. */
+    boundary: v.optional(v.literal('unverified')),
+  });
 
-type FactTest = v.InferOutput<typeof FACT_TEST>;
+type FactTest = v.InferOutput<ReturnType<typeof factTestSchema>>;
 
 const WORDS: readonly (readonly [keyof FactTest, Boundary])[] = [
   ['at_least', 'at_least'],
@@ -68,7 +70,7 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
   }
   if (fact !== undefined) scope.used(fact);
   if (typeof raw === 'boolean') return booleanTest(name, fact, raw, at, scope);
-  const asked = shaped(FACT_TEST, raw, at, scope.report);
+  const asked = specOf(factTestSchema, raw, at, scope);
   if (asked === null) return null;
   const tests: Test[] = [];
   for (const [word, boundary] of WORDS) {

@@ -15,10 +15,11 @@ import { keyed } from '../shape.ts';
 import { isUndecided } from '../truth.ts';
 import type { Truth } from '../truth.ts';
 
-const SOME_OF = keyed({
-  at_least: v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'at least 1')),
-  conditions: v.pipe(v.array(condition), v.minLength(2, 'at least two conditions')),
-});
+const someOfSchema = () =>
+  keyed({
+    at_least: v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'at least 1')),
+    conditions: v.pipe(v.array(condition), v.minLength(2, 'at least two conditions')),
+  });
 
 /** Whether at least `wanted` of the truths hold. */
 export function atLeast(wanted: number, truths: readonly Truth[]): Truth {
@@ -30,7 +31,7 @@ export function atLeast(wanted: number, truths: readonly Truth[]): Truth {
   return { facts, form: `some:${wanted - sure}(${open.map((truth) => truth.form).join(',')})` };
 }
 
-export const some_of: Operator<Test> = operator('some_of', SOME_OF, (spec, at, scope) => {
+export const some_of: Operator<Test> = operator('some_of', someOfSchema, (spec, at, scope) => {
   if (spec.at_least > spec.conditions.length) {
     scope.report([...at, 'at_least'], 'some-of-too-many', {
       found: String(spec.at_least),

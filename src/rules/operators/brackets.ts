@@ -22,8 +22,9 @@ import { figure, sameUnits } from './operands.ts';
 import { productOf, productUnits } from './product.ts';
 import { add } from './sum.ts';
 
-const BRACKET = keyed({ over: v.optional(word), up_to: v.optional(word), rate: expression });
-const BRACKETS = keyed({ of: expression, steps: v.pipe(v.array(BRACKET), v.minLength(1, 'at least one bracket')) });
+const bracketSchema = () => keyed({ over: v.optional(word), up_to: v.optional(word), rate: expression });
+const bracketsSchema = () =>
+  keyed({ of: expression, steps: v.pipe(v.array(bracketSchema()), v.minLength(1, 'at least one bracket')) });
 
 interface Bracket {
   readonly from: Plan | null;
@@ -37,7 +38,7 @@ function sliceOf({ from, to }: Bracket, base: Quantity, world: World): Quantity 
   return from === null ? greater(below, ZERO) : greater(less(below, from.evaluate(world)), ZERO);
 }
 
-export const brackets: Operator<Plan> = operator('brackets', BRACKETS, (spec, at, scope) => {
+export const brackets: Operator<Plan> = operator('brackets', bracketsSchema, (spec, at, scope) => {
   const of = scope.plan(spec.of, [...at, 'of'], scope);
   const steps = spec.steps.map((_one, index) => bracketOf(spec.steps, index, [...at, 'steps'], scope));
   reportGaps(spec.steps, steps, [...at, 'steps'], scope);
@@ -68,7 +69,12 @@ export const brackets: Operator<Plan> = operator('brackets', BRACKETS, (spec, at
   };
 });
 
-function bracketOf(specs: readonly v.InferOutput<typeof BRACKET>[], index: number, at: Path, scope: Scope): Bracket {
+function bracketOf(
+  specs: readonly v.InferOutput<ReturnType<typeof bracketSchema>>[],
+  index: number,
+  at: Path,
+  scope: Scope,
+): Bracket {
   const before = specs[index - 1]?.up_to;
   const here = [...at, index];
   const spec = specs[index];
@@ -89,7 +95,7 @@ function bracketOf(specs: readonly v.InferOutput<typeof BRACKET>[], index: numbe
 
 /** Brackets lie end to end and rise; what is written otherwise is most often a slip in one of two figures. */
 function reportGaps(
-  specs: readonly v.InferOutput<typeof BRACKET>[],
+  specs: readonly v.InferOutput<ReturnType<typeof bracketSchema>>[],
   steps: readonly Bracket[],
   at: Path,
   scope: Scope,

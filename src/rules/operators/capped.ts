@@ -26,7 +26,7 @@ export function capStep(before: Quantity, cap: Plan, unit: Unit | null, world: W
 
 export const capped: Operator<Plan> = operator(
   'capped',
-  keyed({ amount: expression, cap: expression }),
+  () => keyed({ amount: expression, cap: expression }),
   (spec, at, scope) => {
     const amount = scope.plan(spec.amount, [...at, 'amount'], scope);
     const cap = scope.plan(spec.cap, [...at, 'cap'], scope);

@@ -8,18 +8,18 @@ import { keyed } from '../shape.ts';
 import { rungPlan } from './rungs.ts';
 import type { Rung } from './rungs.ts';
 
-const LINE = keyed({ when: v.optional(v.array(condition)), amount: expression });
+const lineSchema = () => keyed({ when: v.optional(v.array(condition)), amount: expression });
 
 export const choose: Operator<Plan> = operator(
   'choose',
-  v.pipe(v.array(LINE), v.minLength(2, 'at least two lines')),
+  () => v.pipe(v.array(lineSchema()), v.minLength(2, 'at least two lines')),
   (lines, at, scope) => {
     const rungs = lines.map((line, index) => rungOf(line, index === lines.length - 1, [...at, index], scope));
     return rungPlan(rungs, rungs, 'choose', at, scope);
   },
 );
 
-function rungOf(line: v.InferOutput<typeof LINE>, last: boolean, at: Path, scope: Scope): Rung {
+function rungOf(line: v.InferOutput<ReturnType<typeof lineSchema>>, last: boolean, at: Path, scope: Scope): Rung {
   if (line.when === undefined && !last) scope.report(at, 'line-without-when', {});
   return {
     test: line.when === undefined ? allOf([]) : scope.tests(line.when, [...at, 'when'], scope),

@@ -12,7 +12,7 @@ import { expression } from '../schemas.ts';
 import { greater } from './greatest.ts';
 import { operandsOf, operation, sameUnits } from './operands.ts';
 
-const two = v.pipe(v.array(expression), v.length(2, 'two amounts: [from, less]'));
+const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'twoAmounts amounts: [from, less]'));
 
 /** Subtracts; the low end less the high end, and the reverse. */
 export function less(from: Quantity, taken: Quantity): Quantity {
@@ -22,7 +22,7 @@ export function less(from: Quantity, taken: Quantity): Quantity {
   return combined('difference', [from, taken], lowOf(from).minus(highOf(taken)), highOf(from).minus(lowOf(taken)));
 }
 
-export const difference: Operator<Plan> = operator('difference', two, (specs, at, scope) => {
+export const difference: Operator<Plan> = operator('difference', twoAmounts, (specs, at, scope) => {
   const parts = operandsOf(specs, at, scope);
   const [from, taken] = parts;
   if (from === undefined || taken === undefined) return null;
@@ -35,7 +35,7 @@ export const difference: Operator<Plan> = operator('difference', two, (specs, at
   });
 });
 
-export const excess: Operator<Plan> = operator('excess', two, (specs, at, scope) => {
+export const excess: Operator<Plan> = operator('excess', twoAmounts, (specs, at, scope) => {
   const parts = operandsOf(specs, at, scope);
   const [from, taken] = parts;
   if (from === undefined || taken === undefined) return null;

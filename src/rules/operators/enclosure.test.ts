@@ -47,6 +47,7 @@ const scope: Scope = {
   value: () => undefined,
   names: () => [],
   list: null,
+  checked: false,
   splitsFor: () => new Map(),
   boundaries: [],
   report: (_at, code) => reported.push(code),

@@ -33,20 +33,21 @@ import { figure, isNothing } from './operands.ts';
 import { firstThatHolds } from './rungs.ts';
 import { add } from './sum.ts';
 
-const ITEMS = {
+const itemsEntries = () => ({
   list: v.string(),
   values: v.optional(v.record(v.string(), expression)),
   value_titles: v.optional(v.record(v.string(), text)),
   where: v.optional(v.array(condition)),
-};
-const FOR_EACH = keyed({
-  ...ITEMS,
-  amount: expression,
-  at_most: v.optional(v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'at least 1'))),
 });
-const COUNT = keyed(ITEMS);
+const forEachSchema = () =>
+  keyed({
+    ...itemsEntries(),
+    amount: expression,
+    at_most: v.optional(v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'at least 1'))),
+  });
+const countSchema = () => keyed(itemsEntries());
 
-type ItemsSpec = v.InferOutput<typeof COUNT>;
+type ItemsSpec = v.InferOutput<ReturnType<typeof countSchema>>;
 
 interface Each {
   readonly list: Fact;
@@ -60,7 +61,7 @@ interface Each {
   readonly most: number | null;
 }
 
-export const for_each: Operator<Plan> = operator('for_each', FOR_EACH, (spec, at, scope) => {
+export const for_each: Operator<Plan> = operator('for_each', forEachSchema, (spec, at, scope) => {
   const items = itemsIn(spec, at, scope);
   if (items === null) return null;
   const { inside, pushBoundary, ...rest } = items;
@@ -69,7 +70,7 @@ export const for_each: Operator<Plan> = operator('for_each', FOR_EACH, (spec, at
   return eachPlan({ ...rest, plan, unit: plan.unit, key: 'for-each', most: spec.at_most ?? null });
 });
 
-export const count: Operator<Plan> = operator('count', COUNT, (spec, at, scope) => {
+export const count: Operator<Plan> = operator('count', countSchema, (spec, at, scope) => {
   const items = itemsIn(spec, at, scope);
   if (items === null) return null;
   const { inside: _inside, pushBoundary, ...rest } = items;

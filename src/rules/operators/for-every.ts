@@ -20,13 +20,14 @@ import { figure, sameUnits } from './operands.ts';
 import { multiplied } from './product.ts';
 import { expectPositive, stepsBelow, stepsIn } from './steps-of.ts';
 
-const FOR_EVERY = keyed({
-  of: expression,
-  over: v.optional(expression),
-  step: word,
-  amount: expression,
-  part_of_step: v.optional(v.picklist(['dropped', 'counts'])),
-});
+const forEverySchema = () =>
+  keyed({
+    of: expression,
+    over: v.optional(expression),
+    step: word,
+    amount: expression,
+    part_of_step: v.optional(v.picklist(['dropped', 'counts'])),
+  });
 
 /** How many steps a base comes to above its start; an end that is only approached is not reached. */
 function countOf(base: Quantity, start: Quantity, size: Decimal, parts: 'dropped' | 'counts'): Quantity {
@@ -44,7 +45,7 @@ function countOf(base: Quantity, start: Quantity, size: Decimal, parts: 'dropped
   return rising(name, above, (exact) => stepsIn(exact, size, rounding));
 }
 
-export const for_every: Operator<Plan> = operator('for_every', FOR_EVERY, (spec, at, scope) => {
+export const for_every: Operator<Plan> = operator('for_every', forEverySchema, (spec, at, scope) => {
   const of = scope.plan(spec.of, [...at, 'of'], scope);
   const over = spec.over === undefined ? null : scope.plan(spec.over, [...at, 'over'], scope);
   const step = scope.plan(spec.step, [...at, 'step'], scope);

@@ -76,9 +76,10 @@ function gatePlan({ key, amount, boundary, limit }: Gate, at: Path, scope: Scope
 
 const LIMIT_KEYS: Readonly<Record<string, Limit['key']>> = { 'minimum-at_least': 'at_least', 'minimum-over': 'over' };
 
-const MINIMUM = keyed({ amount: expression, at_least: v.optional(expression), over: v.optional(expression) });
+const minimumSchema = () =>
+  keyed({ amount: expression, at_least: v.optional(expression), over: v.optional(expression) });
 
-export const minimum: Operator<Plan> = operator('minimum', MINIMUM, (spec, at, scope) => {
+export const minimum: Operator<Plan> = operator('minimum', minimumSchema, (spec, at, scope) => {
   const word = spec.over === undefined ? 'at_least' : 'over';
   const written = spec.over ?? spec.at_least;
   if (written === undefined) {
@@ -96,7 +97,7 @@ export const minimum: Operator<Plan> = operator('minimum', MINIMUM, (spec, at, s
 
 export const all_or_nothing: Operator<Plan> = operator(
   'all_or_nothing',
-  keyed({ amount: expression, cap: expression }),
+  () => keyed({ amount: expression, cap: expression }),
   (spec, at, scope) =>
     gatePlan(
       {

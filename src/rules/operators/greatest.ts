@@ -14,16 +14,20 @@ export function greater(left: Quantity, right: Quantity): Quantity {
   return combined('greatest', [left, right], larger(lowOf(left), lowOf(right)), larger(highOf(left), highOf(right)));
 }
 
-export const greatest: Operator<Plan> = operator('greatest', expressions, (specs, at, scope) => {
-  const parts = operandsOf(specs, at, scope);
-  const [first, ...rest] = parts;
-  if (first === undefined) return null;
-  return operation({
-    key: 'greatest',
-    sign: 'greatest',
-    parts,
-    unit: sameUnits(parts, at, scope),
-    evaluate: (world) =>
-      rest.reduce<Quantity>((result, part) => greater(result, part.evaluate(world)), first.evaluate(world)),
-  });
-});
+export const greatest: Operator<Plan> = operator(
+  'greatest',
+  () => expressions,
+  (specs, at, scope) => {
+    const parts = operandsOf(specs, at, scope);
+    const [first, ...rest] = parts;
+    if (first === undefined) return null;
+    return operation({
+      key: 'greatest',
+      sign: 'greatest',
+      parts,
+      unit: sameUnits(parts, at, scope),
+      evaluate: (world) =>
+        rest.reduce<Quantity>((result, part) => greater(result, part.evaluate(world)), first.evaluate(world)),
+    });
+  },
+);

@@ -19,7 +19,7 @@ import { expression } from '../schemas.ts';
 import type { World } from '../world.ts';
 import { figure, operandsOf, sameUnits } from './operands.ts';
 
-const two = v.pipe(v.array(expression), v.length(2, 'two amounts: [this year, last year]'));
+const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'twoAmounts amounts: [this year, last year]'));
 
 /** The growth rate of one quantity over another. */
 export function grown(now: Quantity, before: Quantity): Quantity {
@@ -43,7 +43,7 @@ function ratio(a: Decimal, b: Decimal): Decimal {
   return a.div(b);
 }
 
-export const growth: Operator<Plan> = operator('growth', two, (specs, at, scope) => {
+export const growth: Operator<Plan> = operator('growth', twoAmounts, (specs, at, scope) => {
   const parts = operandsOf(specs, at, scope);
   const [now, before] = parts;
   if (now === undefined || before === undefined) return null;

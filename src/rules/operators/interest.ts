@@ -17,16 +17,17 @@ import { expectUnit } from '../unit-faults.ts';
 import { multiplied } from './product.ts';
 import { divided } from './divide.ts';
 
-const INTEREST = keyed({
-  principal: expression,
-  rate: expression,
-  days: v.optional(expression),
-  /** Together with `days`: 360 or 365, as the document or the bank counts. */
-  days_in_year: v.optional(v.picklist([360, 365])),
-  months: v.optional(expression),
-});
+const interestSchema = () =>
+  keyed({
+    principal: expression,
+    rate: expression,
+    days: v.optional(expression),
+    /** Together with `days`: 360 or 365, as the document or the bank counts. */
+    days_in_year: v.optional(v.picklist([360, 365])),
+    months: v.optional(expression),
+  });
 
-export const interest: Operator<Plan> = operator('interest', INTEREST, (spec, at, scope) => {
+export const interest: Operator<Plan> = operator('interest', interestSchema, (spec, at, scope) => {
   const inDays = spec.days !== undefined;
   const written = spec.days ?? spec.months;
   if (

@@ -23,19 +23,23 @@ export function lesser(left: Quantity, right: Quantity): Quantity {
   return combined('least', [left, right], smaller(lowOf(left), lowOf(right)), smaller(highOf(left), highOf(right)));
 }
 
-export const least: Operator<Plan> = operator('least', expressions, (specs, at, scope) => {
-  const parts = operandsOf(specs, at, scope);
-  const [first, ...rest] = parts;
-  if (first === undefined) return null;
-  return operation({
-    key: 'least',
-    sign: 'least',
-    parts,
-    unit: sameUnits(parts, at, scope),
-    evaluate: (world) => {
-      let result = first.evaluate(world);
-      for (const part of rest) result = lesser(result, part.evaluate(world));
-      return result;
-    },
-  });
-});
+export const least: Operator<Plan> = operator(
+  'least',
+  () => expressions,
+  (specs, at, scope) => {
+    const parts = operandsOf(specs, at, scope);
+    const [first, ...rest] = parts;
+    if (first === undefined) return null;
+    return operation({
+      key: 'least',
+      sign: 'least',
+      parts,
+      unit: sameUnits(parts, at, scope),
+      evaluate: (world) => {
+        let result = first.evaluate(world);
+        for (const part of rest) result = lesser(result, part.evaluate(world));
+        return result;
+      },
+    });
+  },
+);

@@ -14,16 +14,17 @@ import type { FactType } from '../vocabulary.ts';
 import { rungPlan } from './rungs.ts';
 import type { Rung } from './rungs.ts';
 
-const LOOKUP = keyed({
-  by: v.string(),
-  table: v.pipe(
-    v.record(v.string(), expression),
-    v.check((table) => Object.keys(table).length > 0, 'at least one line'),
-  ),
-  otherwise: v.optional(expression),
-});
+const lookupSchema = () =>
+  keyed({
+    by: v.string(),
+    table: v.pipe(
+      v.record(v.string(), expression),
+      v.check((table) => Object.keys(table).length > 0, 'at least one line'),
+    ),
+    otherwise: v.optional(expression),
+  });
 
-export const lookup: Operator<Plan> = operator('lookup', LOOKUP, (spec, at, scope) => {
+export const lookup: Operator<Plan> = operator('lookup', lookupSchema, (spec, at, scope) => {
   const fact = scope.fact(spec.by);
   if (fact !== undefined && !PICKS.has(fact.type)) {
     scope.report([...at, 'by'], 'lookup-by', { fact: fact.id, type: fact.type });

@@ -13,9 +13,9 @@ import { figure } from './operands.ts';
 import { expectUnit } from '../unit-faults.ts';
 import { expectPositive } from './steps-of.ts';
 
-const MATCHING = keyed({ of: expression, public: word, own: word });
+const matchingSchema = () => keyed({ of: expression, public: word, own: word });
 
-export const matching: Operator<Plan> = operator('matching', MATCHING, (spec, at, scope) => {
+export const matching: Operator<Plan> = operator('matching', matchingSchema, (spec, at, scope) => {
   const of = scope.plan(spec.of, [...at, 'of'], scope);
   const sides = [scope.plan(spec.public, [...at, 'public'], scope), scope.plan(spec.own, [...at, 'own'], scope)];
   const [paid, own] = sides;

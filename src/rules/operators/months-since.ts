@@ -27,23 +27,27 @@ export function monthsSince(day: Quantity, asOf: string): Quantity {
   return range(monthsTo(asOf, day.high), monthsTo(asOf, day.low), day.facts, `months_since:${asOf}(${day.form})`);
 }
 
-export const months_since: Operator<Plan> = operator('months_since', v.string(), (name, at, scope) => {
-  const day = scope.plan(name, at, scope);
-  expectUnit(day, unitOf('date'), at, scope);
-  const unit = unitOf('month');
-  const evaluate = (world: World): Quantity => monthsSince(day.evaluate(world), world.asOf);
-  return {
-    unit,
-    evaluate,
-    name: (world) => figure(evaluate(world), unit),
-    words: phrase('rule.months-since', { day: { phrase: day.words } }),
-    explain: (world, lines) => {
-      day.explain(world, lines);
-      lines.push({
-        label: phrase('step.months-since', { day: day.name(world) }),
-        value: phrase('figure', { figure: figure(evaluate(world), unit) }),
-      });
-    },
-    whyZero: () => phrase('why.no-months', { day: { phrase: day.words } }),
-  };
-});
+export const months_since: Operator<Plan> = operator(
+  'months_since',
+  () => v.string(),
+  (name, at, scope) => {
+    const day = scope.plan(name, at, scope);
+    expectUnit(day, unitOf('date'), at, scope);
+    const unit = unitOf('month');
+    const evaluate = (world: World): Quantity => monthsSince(day.evaluate(world), world.asOf);
+    return {
+      unit,
+      evaluate,
+      name: (world) => figure(evaluate(world), unit),
+      words: phrase('rule.months-since', { day: { phrase: day.words } }),
+      explain: (world, lines) => {
+        day.explain(world, lines);
+        lines.push({
+          label: phrase('step.months-since', { day: day.name(world) }),
+          value: phrase('figure', { figure: figure(evaluate(world), unit) }),
+        });
+      },
+      whyZero: () => phrase('why.no-months', { day: { phrase: day.words } }),
+    };
+  },
+);

@@ -12,9 +12,9 @@ import { multiplied } from './product.ts';
 import { divided } from './divide.ts';
 import { expectPositive } from './steps-of.ts';
 
-const PRO_RATA = keyed({ amount: expression, part: expression, whole: word });
+const proRataSchema = () => keyed({ amount: expression, part: expression, whole: word });
 
-export const pro_rata: Operator<Plan> = operator('pro_rata', PRO_RATA, (spec, at, scope) => {
+export const pro_rata: Operator<Plan> = operator('pro_rata', proRataSchema, (spec, at, scope) => {
   const amount = scope.plan(spec.amount, [...at, 'amount'], scope);
   const part = scope.plan(spec.part, [...at, 'part'], scope);
   const whole = scope.plan(spec.whole, [...at, 'whole'], scope);

@@ -49,19 +49,23 @@ export function productOf(factors: readonly Quantity[], over: readonly string[],
   return result;
 }
 
-export const product: Operator<Plan> = operator('product', expressions, (specs, at, scope) => {
-  const parts = operandsOf(specs, at, scope);
-  const { unit, over } = productUnits(parts.map((part) => part.unit));
-  return operation({
-    key: 'product',
-    sign: '×',
-    parts,
-    unit,
-    evaluate: (world) =>
-      productOf(
-        parts.map((part) => part.evaluate(world)),
-        over,
-        world,
-      ),
-  });
-});
+export const product: Operator<Plan> = operator(
+  'product',
+  () => expressions,
+  (specs, at, scope) => {
+    const parts = operandsOf(specs, at, scope);
+    const { unit, over } = productUnits(parts.map((part) => part.unit));
+    return operation({
+      key: 'product',
+      sign: '×',
+      parts,
+      unit,
+      evaluate: (world) =>
+        productOf(
+          parts.map((part) => part.evaluate(world)),
+          over,
+          world,
+        ),
+    });
+  },
+);

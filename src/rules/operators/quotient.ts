@@ -7,9 +7,9 @@ import { expression } from '../schemas.ts';
 import { divided } from './divide.ts';
 import { operandsOf, operation } from './operands.ts';
 
-const two = v.pipe(v.array(expression), v.length(2, 'two amounts: [what, divided by]'));
+const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'twoAmounts amounts: [what, divided by]'));
 
-export const quotient: Operator<Plan> = operator('quotient', two, (specs, at, scope) => {
+export const quotient: Operator<Plan> = operator('quotient', twoAmounts, (specs, at, scope) => {
   const parts = operandsOf(specs, at, scope);
   const [left, right] = parts;
   if (left === undefined || right === undefined) return null;

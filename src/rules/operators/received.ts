@@ -18,10 +18,11 @@ import { BASE_CURRENCY } from '../world.ts';
 import type { Receipt, World } from '../world.ts';
 import { figure } from './operands.ts';
 
-const RECEIVED = keyed({
-  measures: v.pipe(v.array(v.string()), v.minLength(1, 'at least one measure')),
-  within: word,
-});
+const receivedSchema = () =>
+  keyed({
+    measures: v.pipe(v.array(v.string()), v.minLength(1, 'at least one measure')),
+    within: word,
+  });
 
 /** Whether a receipt lies in the period that ends with the day of the estimate. */
 type Period = (receipt: Receipt, asOf: string) => boolean;
@@ -34,7 +35,7 @@ export function receivedIn(world: World, measures: readonly string[], period: Pe
     .reduce<Decimal>((sum, { amount }) => sum.plus(amount), ZERO);
 }
 
-export const received: Operator<Plan> = operator('received', RECEIVED, (spec, at, scope) => {
+export const received: Operator<Plan> = operator('received', receivedSchema, (spec, at, scope) => {
   const measures = spec.measures.map((name, index) => scope.refer(name, [...at, 'measures', index]));
   return receivedUnder(measures, String(spec.within), [...at, 'within'], scope);
 });

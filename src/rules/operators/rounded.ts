@@ -12,9 +12,9 @@ import type { World } from '../world.ts';
 import { figure, sameUnits } from './operands.ts';
 import { expectPositive, stepsIn } from './steps-of.ts';
 
-const ROUNDED = keyed({ amount: expression, to: word, direction: v.picklist(['down', 'up', 'half_up']) });
+const roundedSchema = () => keyed({ amount: expression, to: word, direction: v.picklist(['down', 'up', 'half_up']) });
 
-export const rounded: Operator<Plan> = operator('rounded', ROUNDED, ({ direction, ...spec }, at, scope) => {
+export const rounded: Operator<Plan> = operator('rounded', roundedSchema, ({ direction, ...spec }, at, scope) => {
   const amount = scope.plan(spec.amount, [...at, 'amount'], scope);
   const to = scope.plan(spec.to, [...at, 'to'], scope);
   const unit = sameUnits([amount, to], at, scope);

@@ -15,9 +15,10 @@ import { less } from './difference.ts';
 import { greater } from './greatest.ts';
 import { figure, sameUnits } from './operands.ts';
 
-const SET_OFF = keyed({ from: expression, less: v.pipe(v.array(expression), v.minLength(1, 'at least one amount')) });
+const setOffSchema = () =>
+  keyed({ from: expression, less: v.pipe(v.array(expression), v.minLength(1, 'at least one amount')) });
 
-export const set_off: Operator<Plan> = operator('set_off', SET_OFF, (spec, at, scope) => {
+export const set_off: Operator<Plan> = operator('set_off', setOffSchema, (spec, at, scope) => {
   const from = scope.plan(spec.from, [...at, 'from'], scope);
   const taken = spec.less.map((one, index) => scope.plan(one, [...at, 'less', index], scope));
   const unit = sameUnits([from, ...taken], at, scope);

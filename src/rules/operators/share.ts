@@ -22,13 +22,14 @@ import { lesser } from './least.ts';
 import { figure, sameUnits } from './operands.ts';
 import { productOf, productUnits } from './product.ts';
 
-const SHARE = keyed({
-  rate: expression,
-  of: expression,
-  base_floor: v.optional(expression),
-  base_cap: v.optional(expression),
-  cap: v.optional(expression),
-});
+const shareSchema = () =>
+  keyed({
+    rate: expression,
+    of: expression,
+    base_floor: v.optional(expression),
+    base_cap: v.optional(expression),
+    cap: v.optional(expression),
+  });
 
 interface ShareParts {
   readonly rate: Plan;
@@ -40,7 +41,7 @@ interface ShareParts {
   readonly units: ReturnType<typeof productUnits>;
 }
 
-export const share: Operator<Plan> = operator('share', SHARE, (spec, at, scope) => {
+export const share: Operator<Plan> = operator('share', shareSchema, (spec, at, scope) => {
   const optional = (key: 'base_floor' | 'base_cap' | 'cap'): Plan | null =>
     spec[key] === undefined ? null : scope.plan(spec[key], [...at, key], scope);
   const rate = scope.plan(spec.rate, [...at, 'rate'], scope);

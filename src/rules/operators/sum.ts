@@ -22,8 +22,13 @@ export function add(parts: readonly Quantity[]): Quantity {
   return combined('sum', parts, low, high);
 }
 
-export const sum: Operator<Plan> = operator('sum', expressions, (specs, at, scope) => {
-  const parts = operandsOf(specs, at, scope);
-  const evaluate = (world: Parameters<Plan['evaluate']>[0]): Quantity => add(parts.map((part) => part.evaluate(world)));
-  return operation({ key: 'sum', sign: '+', parts, unit: sameUnits(parts, at, scope), evaluate });
-});
+export const sum: Operator<Plan> = operator(
+  'sum',
+  () => expressions,
+  (specs, at, scope) => {
+    const parts = operandsOf(specs, at, scope);
+    const evaluate = (world: Parameters<Plan['evaluate']>[0]): Quantity =>
+      add(parts.map((part) => part.evaluate(world)));
+    return operation({ key: 'sum', sign: '+', parts, unit: sameUnits(parts, at, scope), evaluate });
+  },
+);

@@ -14,20 +14,22 @@ import { keyed } from '../shape.ts';
 import { rungPlan } from './rungs.ts';
 import type { Rung } from './rungs.ts';
 
-const TIER = keyed({
-  at_least: v.optional(word),
-  over: v.optional(word),
-  boundary: v.optional(v.literal('unverified')),
-  when: v.optional(v.array(condition)),
-  amount: expression,
-});
+const tierSchema = () =>
+  keyed({
+    at_least: v.optional(word),
+    over: v.optional(word),
+    boundary: v.optional(v.literal('unverified')),
+    when: v.optional(v.array(condition)),
+    amount: expression,
+  });
 
-const TIERS = keyed({ by: v.optional(v.string()), steps: v.pipe(v.array(TIER), v.minLength(1, 'at least one tier')) });
+const tiersSchema = () =>
+  keyed({ by: v.optional(v.string()), steps: v.pipe(v.array(tierSchema()), v.minLength(1, 'at least one tier')) });
 
-type Tier = v.InferOutput<typeof TIER>;
+type Tier = v.InferOutput<ReturnType<typeof tierSchema>>;
 type TierRung = Rung & { readonly from: Decimal | null };
 
-export const tiers: Operator<Plan> = operator('tiers', TIERS, (spec, at, scope) => {
+export const tiers: Operator<Plan> = operator('tiers', tiersSchema, (spec, at, scope) => {
   const rungs = spec.steps.map((tier, index) => rungOf(spec.by, tier, [...at, 'steps', index], scope));
   if (spec.by !== undefined) reportOrder(spec.steps, rungs, at, scope);
   return rungPlan(rungs, rungs.toReversed(), 'tiers', at, scope);
