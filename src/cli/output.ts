@@ -35,6 +35,11 @@ export function say(text: string): void {
   written(2, text).catch(() => {});
 }
 
+/** Answers on standard output what is no result: help, the version. A reader that has gone misses nothing. */
+export function tell(text: string): void {
+  written(1, text).catch(() => {});
+}
+
 function notWritten(where: string, error: unknown): CommandError {
   return new CommandError(`${where}: it cannot be written (${error instanceof Error ? error.message : String(error)})`);
 }
@@ -60,8 +65,16 @@ async function written(descriptor: 1 | 2, text: string | Uint8Array): Promise<bo
   return streamed(descriptor === 1 ? process.stdout : process.stderr, Buffer.from(text).subarray(start));
 }
 
+let isStreaming = false;
+
+/** Whether all that was written has left the process: nothing waits in a stream of Node's. */
+export function isAllWritten(): boolean {
+  return !isStreaming;
+}
+
 /** A pipe that was opened not to wait: the stream waits for it. */
 function streamed(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<boolean> {
+  isStreaming = true;
   return new Promise((resolve, reject) => {
     stream.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve(false) : reject(error)));
     stream.write(bytes, (error) => {

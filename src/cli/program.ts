@@ -2,6 +2,7 @@
 import { Command, type CommanderError } from '@commander-js/extra-typings';
 import { EXIT, shown } from './exit.ts';
 import { examples, HELP_LAYOUT } from './help.ts';
+import { say, tell } from './output.ts';
 import type { Example } from './help.ts';
 import { repeated } from './options.ts';
 import { addPolicy } from './program-policy.ts';
@@ -47,7 +48,7 @@ export function programOf(finish: (code: number) => void, first = ''): Command {
     .version(VERSION, '-V, --version', 'show the version')
     .exitOverride()
     .showHelpAfterError('(subsidy --help shows the commands and options)')
-    .configureOutput({ outputError: (text, write) => write(shown(text)) })
+    .configureOutput({ writeOut: tell, writeErr: say, outputError: (text, write) => write(shown(text)) })
     .configureHelp(HELP_LAYOUT)
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'help for a command')

@@ -1,5 +1,5 @@
 /** Amounts of money, as profiles, answers and the command line give them. */
-import { currencyOfMark, nearestCurrency } from './currencies.ts';
+import { currencyOfMark, isCurrency, nearestCurrency } from './currencies.ts';
 import type { Decimal } from './decimal.ts';
 import { normalise } from './normalise.ts';
 import { once } from './once.ts';
@@ -33,6 +33,7 @@ function refusalOfMark(mark: string, found: string): Refused {
 /** The currency that the marks before and after a figure name together; `otherwise` where there are none. */
 export function currencyAround(before: string, after: string, otherwise: Currency, found: string): Parsed<Currency> {
   if (before === '' && after === '') return accept(otherwise);
+  if (before === '' && isCurrency(after)) return accept(after);
   const trailing = han().test(before) && YUAN.test(after) ? '' : after.replace(yuanOf(), '');
   const marks = [before, trailing].filter((mark) => mark !== '');
   const currencies = new Set<Currency>();
@@ -59,6 +60,7 @@ export function parseMoney(text: string, defaultCurrency: Currency): Parsed<Mone
   const read = readQuantity(text);
   if (!read.ok) return read;
   const { amount, before, after } = read.value;
+  if (before === '' && isCurrency(after)) return accept({ amount, currency: after });
   if (PER.test(`${before} ${after}`)) return refusalOfPer(text, read.value, defaultCurrency);
   const currency = currencyAround(before, after, defaultCurrency, text);
   return currency.ok ? accept({ amount, currency: currency.value }) : currency;

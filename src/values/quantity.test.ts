@@ -11,11 +11,14 @@ test('a figure in the common writing is read as with care', () => {
       .map((parts) => parts.join('.')),
     fc.stringMatching(/^[0-9,.]{1,9}$/u),
   );
-  const units = fc.constantFrom('', '%', ' CNY', ' USD', ' MOP', ' ABC', ' cny', ' m²', ' m2', ' m', 'm²', '元', ' ');
+  const written =
+    ',%, CNY, USD, MOP, ABC, cny, m², m2, m,m²,元, , months, month, persons, people, days, year, CNY/m²/month, CNY/month,' +
+    ' m²/person, CNY/m2, CNY/person/month, months/m²,k USD,m CNY,k m²,m USD/month,k usd, k USD,mUSD,km USD';
+  const units = fc.constantFrom(...written.split(','));
   fc.assert(
     fc.property(figures, units, (figure, unit) => {
       expect(readQuantity(figure + unit)).toEqual(readCarefully(figure + unit));
     }),
-    { numRuns: 2000 },
+    { numRuns: 6000 },
   );
 });

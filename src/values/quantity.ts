@@ -27,8 +27,12 @@ export interface Quantity {
   readonly after: string;
 }
 
-/** As most figures are written, alone or with a percent sign, a code of a currency or m²: nothing here can be meant in another way. */
-const COMMON = /^((?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4}(?= ))(?:\.\d{1,6})?)(%| [A-Z]{3}| m[2²])?$/u;
+/** As most figures are written, alone or with a unit that cannot be meant in another way. */
+const COMMON =
+  /^((?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4}(?= ))(?:\.\d{1,6})?)(%| (?:[A-Z]{3}|m[2²])(?:\/m[2²])?(?:\/(?:month|person))?| (?:month|year|day|person)s?| people)?$/u;
+
+/** `100k USD`, `1.5m CNY`. */
+const COMMON_SCALED = /^((?:0|[1-9]\d{0,2})(?:\.\d{1,3})?)([km]) ([A-Z]{3})$/u;
 
 interface Split {
   readonly sign: '' | '+' | '-';
@@ -80,15 +84,21 @@ function refusalOfSign(sign: string, digits: string, found: string): Refused {
  */
 export function readQuantity(found: string, negative = false): Parsed<Quantity> {
   const [, figure, unit = ''] = COMMON.exec(found) ?? [];
-  if (figure === undefined) return readCarefully(found, negative);
+  if (figure === undefined) return readScaled(found) ?? readCarefully(found, negative);
   const digits = figure.replaceAll(',', '');
   return accept({
     amount: new Decimal(digits),
     digits,
     before: '',
     scale: '',
-    after: unit === ' m²' ? 'm2' : unit.trim(),
+    after: unit.trim().replaceAll('²', '2'),
   });
+}
+
+function readScaled(found: string): Parsed<Quantity> | null {
+  const [, digits, scale, after] = COMMON_SCALED.exec(found) ?? [];
+  if (digits === undefined || scale === undefined || after === undefined) return null;
+  return accept({ amount: new Decimal(`${digits}e${scale === 'k' ? 3 : 6}`), digits, before: '', scale, after });
 }
 
 /** The same for a figure in any writing. */

@@ -12,7 +12,7 @@ import { expression } from '../schemas.ts';
 import { greater } from './greatest.ts';
 import { operandsOf, operation, sameUnits } from './operands.ts';
 
-const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'twoAmounts amounts: [from, less]'));
+const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'two amounts: [from, less]'));
 
 /** Subtracts; the low end less the high end, and the reverse. */
 export function less(from: Quantity, taken: Quantity): Quantity {

@@ -19,7 +19,7 @@ import { expression } from '../schemas.ts';
 import type { World } from '../world.ts';
 import { figure, operandsOf, sameUnits } from './operands.ts';
 
-const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'twoAmounts amounts: [this year, last year]'));
+const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'two amounts: [this year, last year]'));
 
 /** The growth rate of one quantity over another. */
 export function grown(now: Quantity, before: Quantity): Quantity {

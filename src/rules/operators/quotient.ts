@@ -7,7 +7,7 @@ import { expression } from '../schemas.ts';
 import { divided } from './divide.ts';
 import { operandsOf, operation } from './operands.ts';
 
-const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'twoAmounts amounts: [what, divided by]'));
+const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'two amounts: [what, divided by]'));
 
 export const quotient: Operator<Plan> = operator('quotient', twoAmounts, (specs, at, scope) => {
   const parts = operandsOf(specs, at, scope);
