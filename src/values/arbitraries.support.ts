@@ -1,6 +1,6 @@
 /** Arbitrary values within the limits of what profiles and policies may give. */
 import fc from 'fast-check';
-import { CURRENCIES } from './currencies.ts';
+import { currencyCodes } from './currencies.ts';
 import { Decimal } from './decimal.ts';
 import type { Literal } from './literal.ts';
 import { PLAIN, divide, moneyUnit, multiply, unitOf, type Unit } from './units.ts';
@@ -17,7 +17,7 @@ export const amounts: fc.Arbitrary<Decimal> = fc
 /** Amounts without decimals. */
 export const wholes: fc.Arbitrary<Decimal> = amounts.map((amount) => amount.floor());
 
-export const currencies: fc.Arbitrary<string> = fc.constantFrom(...CURRENCIES);
+export const currencies: fc.Arbitrary<string> = fc.constantFrom(...currencyCodes());
 
 /** Words that a policy may count by. */
 export const things: fc.Arbitrary<string> = fc.constantFrom(

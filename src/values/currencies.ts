@@ -1,12 +1,14 @@
 /** Currencies: the active codes of ISO 4217, and the names and signs that people use for some of them. */
 import { nearest } from './nearest.ts';
+import { once } from './once.ts';
 import type { Currency } from './units.ts';
 
-/** The likeliest first, so that a slip between two codes is taken for the likelier one. */
-const LIKELY = ['CNY', 'USD', 'HKD', 'MOP', 'EUR', 'GBP', 'JPY'];
-
-/** ISO 4217, list one, without funds, metals, bond units and testing codes. */
-const OTHERS =
+/**
+ * ISO 4217, list one, without funds, metals, bond units and testing codes. The likeliest first, so that a slip between two
+ * codes is taken for the likelier one.
+ */
+const CODES =
+  'CNY USD HKD MOP EUR GBP JPY ' +
   'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP COP ' +
   'CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB FJD FKP GEL GHS GIP GMD GNF GTQ GYD HNL HTG HUF IDR ILS INR IQD IRR ' +
   'ISK JMD JOD KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MRU MUR MVR MWK ' +
@@ -14,9 +16,7 @@ const OTHERS =
   'SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX UYU UZS VED VES VND VUV WST XAF ' +
   'XCD XCG XOF XPF YER ZAR ZMW ZWG';
 
-export const CURRENCIES: readonly Currency[] = [...LIKELY, ...OTHERS.split(' ')];
-
-const CODES: ReadonlySet<string> = new Set(CURRENCIES);
+export const currencyCodes: () => readonly Currency[] = once(() => CODES.split(' '));
 
 const NAMES: Readonly<Record<string, string>> = {
   CNY: '¥|cn¥|rmb|rmb¥|yuan|renminbi|元|圆|圓|人民币|人民幣',
@@ -28,22 +28,26 @@ const NAMES: Readonly<Record<string, string>> = {
   JPY: 'jp¥|日元|日圆|日圓',
 };
 
-const NAMED: ReadonlyMap<string, Currency> = new Map(
-  Object.entries(NAMES).flatMap(([code, names]) => names.split('|').map((name): [string, Currency] => [name, code])),
+const named = once(
+  (): ReadonlyMap<string, Currency> =>
+    new Map(
+      Object.entries(NAMES).flatMap(([code, names]) => names.split('|').map((name): [string, Currency] => [name, code])),
+    ),
 );
 
 /** Whether a text is an active code of ISO 4217, in capitals. */
 export function isCurrency(text: string): boolean {
-  return CODES.has(text);
+  // Three capitals can be found only where a code stands, because spaces part the codes.
+  return /^[A-Z]{3}$/u.test(text) && CODES.includes(text);
 }
 
 /** The currency that a mark of normalised text stands for: a code in any case, a name, a sign. `$` alone is none. */
 export function currencyOfMark(mark: string): Currency | undefined {
   const code = mark.toUpperCase();
-  return CODES.has(code) ? code : NAMED.get(mark.toLowerCase());
+  return isCurrency(code) ? code : named().get(mark.toLowerCase());
 }
 
 /** The code that a misspelt one is nearest to. */
 export function nearestCurrency(mark: string): Currency | undefined {
-  return nearest(mark, CURRENCIES);
+  return nearest(mark, currencyCodes());
 }

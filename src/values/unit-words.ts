@@ -1,5 +1,6 @@
 /** The words for units, in English and Chinese, singular and plural. */
 import { Decimal, ONE } from './decimal.ts';
+import { once } from './once.ts';
 
 export interface UnitWord {
   /** A base of units.ts. */
@@ -19,13 +20,16 @@ const WORDS: Readonly<Record<string, string>> = {
   warehouse: 'warehouse|warehouses|仓',
 };
 
-const KNOWN: ReadonlyMap<string, UnitWord> = new Map(
-  Object.entries(WORDS).flatMap(([base, words]) =>
-    words.split('|').map((word): [string, UnitWord] => {
-      const unit = base === 'year' ? { base: 'month', factor: new Decimal(12) } : { base, factor: ONE };
-      return [word, unit];
-    }),
-  ),
+const known = once(
+  (): ReadonlyMap<string, UnitWord> =>
+    new Map(
+      Object.entries(WORDS).flatMap(([base, words]) =>
+        words.split('|').map((word): [string, UnitWord] => {
+          const unit = base === 'year' ? { base: 'month', factor: new Decimal(12) } : { base, factor: ONE };
+          return [word, unit];
+        }),
+      ),
+    ),
 );
 
 /** A slip in one of these is not taken for a new counted thing. Not `day`: a bay is one slip away from it. */
@@ -33,7 +37,7 @@ export const MEASURES = ['month', 'months', 'year', 'years', 'person', 'persons'
 
 /** The unit that a word stands for; undefined for a word that is not in the table. */
 export function knownUnit(word: string): UnitWord | undefined {
-  return KNOWN.get(word.toLowerCase());
+  return known().get(word.toLowerCase());
 }
 
 /** `parcels` as `parcel`. Words in -ss and -us are left: `class`, `bus`. */
