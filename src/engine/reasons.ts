@@ -14,7 +14,7 @@ import type { Decimal } from '../values/decimal.ts';
 import { moneyUnit } from '../values/units.ts';
 import type { Assessment } from './assessment.ts';
 import { leftOfJointCaps } from './combination.ts';
-import { alreadyReceived, inBase, inOwnCurrency } from './finding.ts';
+import { alreadyReceived, inBase, inOwnCurrency, isNothing } from './finding.ts';
 import { receivedUnder } from './world-of.ts';
 import { lapsed } from './windows.ts';
 
@@ -119,10 +119,12 @@ function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
   }
   const failing = firstFailing(measure.conditions, world);
   if (failing !== null) return failsBy(failing, world);
+  const { plan } = measure;
+  // What comes to nothing by itself has no need of a ceiling that others have used up.
+  const why = plan !== null && isNothing(plan.evaluate(world)) ? plan.whyZero(world) : null;
+  if (why !== null) return phrase('reason.zero', { why: { phrase: why } });
   const isUsedUp = leftOfJointCaps(rulebook, measure, world).some(({ left }) => !isOpen(left) && left.lte(0));
-  if (isUsedUp) return phrase('reason.joint-cap');
-  const why = measure.plan?.whyZero(world) ?? null;
-  return why === null ? phrase('reason.nothing') : phrase('reason.zero', { why: { phrase: why } });
+  return phrase(isUsedUp ? 'reason.joint-cap' : 'reason.nothing');
 }
 
 const failures = new WeakMap<Test, Phrase>();

@@ -6,26 +6,22 @@ import { prepareValues } from './named-values.ts';
 import type { Path, Scope, Test } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
 import { gather, scopeOf } from './policy-scope.ts';
-import type { Preparing } from './policy-scope.ts';
+import type { Gathered, Preparing } from './policy-scope.ts';
 import type { Audience } from './rulebook.ts';
 
 type Recipients = MeasureSource['recipients'];
 
-/** The conditions of scope and recipients, as they stand before a measure's own. */
-export function audienceTests(policy: PolicySource, recipients: Recipients, at: Path, scope: Scope): Test[] {
-  const tests: Test[] = [];
-  if (policy.scope !== undefined) tests.push(scope.tests(policy.scope, ['scope'], scope));
-  if (recipients !== 'any') {
-    const roles = scope.fact('company.roles');
-    const test = choiceTest(roles, 'company.roles', recipients, 'choices', [...at, 'recipients'], scope);
-    if (test !== null) tests.push(test);
-  }
-  return tests;
+/** An audience, with what its preparation gathered: the conditions of every measure begin with it. */
+export interface PreparedAudience extends Audience {
+  readonly gathered: Gathered;
 }
 
 /** The audiences of a policy: one for all measures of the same recipients, so that a company is held against it once. */
-export function audiencesOf(policy: PolicySource, preparing: Preparing): (recipients: Recipients) => () => Audience {
-  const known = new Map<string, () => Audience>();
+export function audiencesOf(
+  policy: PolicySource,
+  preparing: Preparing,
+): (recipients: Recipients) => () => PreparedAudience {
+  const known = new Map<string, () => PreparedAudience>();
   return (recipients) => {
     const key = recipients === 'any' ? '' : recipients.join(',');
     const audience = known.get(key) ?? once(() => audienceOf(policy, recipients, preparing));
@@ -34,18 +30,32 @@ export function audiencesOf(policy: PolicySource, preparing: Preparing): (recipi
   };
 }
 
-/** What is wrong in it is told where each measure is prepared. */
-function audienceOf(policy: PolicySource, recipients: Recipients, preparing: Preparing): Audience {
+function audienceOf(policy: PolicySource, recipients: Recipients, preparing: Preparing): PreparedAudience {
   const gathered = gather();
-  const scope = scopeOf(gathered, { ...preparing, report: () => {}, references: [], observer: undefined });
+  const scope = scopeOf(gathered, preparing);
   prepareValues(policy, [], scope, gathered.values);
-  const test = allOf(audienceTests(policy, recipients, [], scope));
+  const tests: Test[] = [];
+  if (policy.scope !== undefined) tests.push(scope.tests(policy.scope, ['scope'], scope));
+  // What is wrong in recipients is told of each measure: see reportRecipients.
+  const role = recipientsTest(recipients, [], { ...scope, report: () => {} });
+  if (role !== null) tests.push(role);
   return {
-    test,
+    test: allOf(tests),
+    gathered,
     regard: {
       facts: [...gathered.facts.values()],
       currencies: gathered.currencies,
       boundaries: gathered.boundaries,
     },
   };
+}
+
+function recipientsTest(recipients: Recipients, at: Path, scope: Scope): Test | null {
+  if (recipients === 'any') return null;
+  return choiceTest(scope.fact('company.roles'), 'company.roles', recipients, 'choices', [...at, 'recipients'], scope);
+}
+
+/** Reports recipients of a measure that are no roles. */
+export function reportRecipients({ recipients }: MeasureSource, at: Path, preparing: Preparing): void {
+  recipientsTest(recipients, at, scopeOf(gather(), preparing));
 }

@@ -2,12 +2,12 @@
 import { nearest } from '../values/nearest.ts';
 import { once } from '../values/once.ts';
 import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
-import { audienceTests } from './audience.ts';
+import type { PreparedAudience } from './audience.ts';
 import { allOf } from './conditions/all-of.ts';
 import type { Path, Plan, Scope, Test } from './plan.ts';
 import type { MeasureSource, PolicySource, TextSource } from './policy-schema.ts';
 import { prepareValues } from './named-values.ts';
-import { gather, scopeOf } from './policy-scope.ts';
+import { copyOf, scopeOf } from './policy-scope.ts';
 import type { Gathered, Preparing } from './policy-scope.ts';
 import { ceilingsOf, sharesOf } from './prepare-payments.ts';
 import type { Audience, JointCap, Measure, Policy, Warning } from './rulebook.ts';
@@ -23,7 +23,7 @@ export interface LazyJointCap {
 /** What measures of a policy have in common. */
 export interface Shared {
   readonly jointCaps: readonly LazyJointCap[];
-  readonly audienceFor: (recipients: MeasureSource['recipients']) => () => Audience;
+  readonly audienceFor: (recipients: MeasureSource['recipients']) => () => PreparedAudience;
 }
 
 /** What decides whether a measure is paid at all; made when it is first asked for, because most runs look at one place only. */
@@ -56,9 +56,10 @@ export function prepareMeasure(
   preparing: Preparing,
 ): Measure {
   const id = `${policy.id}/${source.id}`;
-  const gate = once(() => prepareGate(source, at, policy, preparing));
+  const audience = audienceFor(source.recipients);
+  const gate = once(() => prepareGate(source, at, audience(), preparing));
   return new PreparedMeasure(id, source, policy, {
-    audience: audienceFor(source.recipients),
+    audience,
     window: once(() => windowOf(source, at, policy.source, preparing)),
     payments: once(() => sharesOf(source, at, preparing.report)),
     gate,
@@ -199,12 +200,11 @@ class PreparedMeasure implements Measure {
   }
 }
 
-function prepareGate(source: MeasureSource, at: Path, policy: Policy, preparing: Preparing): Gate {
-  const gathered = gather();
+function prepareGate(source: MeasureSource, at: Path, audience: PreparedAudience, preparing: Preparing): Gate {
+  const gathered = copyOf(audience.gathered);
   const scope = scopeOf(gathered, preparing);
-  prepareValues(policy.source, [], scope, gathered.values);
   prepareValues(source, at, scope, gathered.values);
-  const conditions = conditionsOf(source, at, policy.source, scope);
+  const conditions = conditionsOf(source, at, audience, scope);
   const gate = {
     facts: [...gathered.facts.values()],
     currencies: new Set(gathered.currencies),
@@ -240,9 +240,9 @@ function prepareRules(
   };
 }
 
-function conditionsOf(source: MeasureSource, at: Path, policy: PolicySource, scope: Scope): Test {
-  const tests = audienceTests(policy, source.recipients, at, scope);
-  if (source.when !== undefined) tests.push(scope.tests(source.when, [...at, 'when'], scope));
+function conditionsOf({ when }: MeasureSource, at: Path, audience: Audience, scope: Scope): Test {
+  const own = when === undefined ? [] : [scope.tests(when, [...at, 'when'], scope)];
+  const tests = [audience.test, ...own];
   return allOf(tests.flatMap((test) => (test.parts?.kind === 'all' ? test.parts.tests : [test])));
 }
 

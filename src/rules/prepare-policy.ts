@@ -1,7 +1,7 @@
 /** Makes a policy that has the right shape ready to run, and reports what is wrong inside its rules. */
 import { once } from '../values/once.ts';
 import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
-import { audiencesOf } from './audience.ts';
+import { audiencesOf, reportRecipients } from './audience.ts';
 import { receivedUnder } from './operators/received.ts';
 import type { Path } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
@@ -155,6 +155,7 @@ function prepareWhole(measures: readonly Measure[], exclusions: readonly Exclusi
   for (const one of exclusions) void one.when;
   measures.forEach((measure, index) => {
     reportPapers(measure.source, ['measures', index], preparing);
+    reportRecipients(measure.source, ['measures', index], preparing);
     void measure.window;
     void measure.payments;
     void measure.plan;
