@@ -35,7 +35,7 @@ const PARTS = [
 const LATE = [
   {
     name: 'policy-reading',
-    of: /\/src\/(policy\/(read|directory|sources)|rules\/((policy|facts)-schema|schemas))\.ts$|\/valibot\//,
+    of: /\/src\/(policy\/(read|directory|sources)|rules\/((policy|facts)-schema|schemas|shape))\.ts$|\/valibot\//,
   },
   { name: 'faults', of: /\/src\/(report\/faults|report\/layout\/excerpt|text\/en\/(check|[a-z]+-faults|values))\.ts$/ },
   { name: 'chinese', of: /\/src\/text\/(zh-Hans\/[a-z-]+|traditional|corrections)\.ts$/ },

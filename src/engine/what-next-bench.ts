@@ -9,7 +9,8 @@ import type { Estimate } from './estimate.ts';
 import { measuresOf } from './estimate.ts';
 import { totalsOf } from './totals.ts';
 import type { Total } from './totals.ts';
-import { applied, settingOf } from './what-next-change.ts';
+import { givenAfter, settingOf } from './what-next-change.ts';
+import type { GivenValue } from './profile.ts';
 import type { Change } from './what-next-change.ts';
 import { worldOf, worldWith } from './world-of.ts';
 
@@ -54,7 +55,11 @@ function worldBefore({ rulebook, profile, rates, asOf, prefer }: Estimate, juris
 
 function worldAfter(change: Change, { estimate, jurisdiction, world }: Bench): World {
   const { rulebook, profile } = estimate;
-  return worldWith(world, rulebook.vocabulary, applied(profile, change), jurisdiction, change.fact);
+  const local = profile.places.get(jurisdiction);
+  const said = (id: string): GivenValue | undefined => local?.get(id) ?? profile.facts.get(id);
+  const changed = change.fact.list ?? change.fact.id;
+  const after = givenAfter(change, said(changed));
+  return worldWith(world, rulebook.vocabulary, change.fact, (id) => (id === changed ? after : said(id)));
 }
 
 /** One measure after a change. */

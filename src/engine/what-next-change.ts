@@ -30,24 +30,14 @@ export function givenAt(facts: GivenFacts, fact: Fact, item: number | null): Giv
   return list?.kind === 'list' ? list.items[item]?.get(fact.id) : undefined;
 }
 
-/** The company after a change. */
-export function applied(profile: Profile, change: Change): Profile {
-  const { place } = change;
-  if (place === null) return { ...profile, facts: put(profile.facts, change) };
-  const places = new Map(profile.places);
-  places.set(place, put(places.get(place) ?? new Map(), change));
-  return { ...profile, places };
-}
-
-function put(facts: GivenFacts, { fact, item, to }: Change): GivenFacts {
-  const changed = new Map(facts);
-  if (fact.list === null || item === null) return changed.set(fact.id, to);
-  const list = facts.get(fact.list);
-  const items = list?.kind === 'list' ? list.items : [];
-  return changed.set(fact.list, {
+/** What a company says of the fact of a change, or of its list, once the change is made; `before`: what it said till then. */
+export function givenAfter({ fact, item, to }: Change, before: GivenValue | undefined): GivenValue {
+  if (fact.list === null || item === null) return to;
+  const items = before?.kind === 'list' ? before.items : [];
+  return {
     kind: 'list',
     items: items.map((one, index) => (index === item ? new Map([...one, [fact.id, to]]) : one)),
-  });
+  };
 }
 
 /** A change as `--set` takes it: `trade.cbec_export=500000.01 USD`, `stores[0].area=500.01`. */

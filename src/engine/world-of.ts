@@ -25,24 +25,19 @@ export function worldOf(
   return { facts, rates, received: receiptsOf(profile, rates), asOf };
 }
 
-/** The world of a company of which one fact was given another value; all else is as it was. */
+/** The world of a company of which one fact was given another value; all else is as it was. `given`: what it says then. */
 export function worldWith(
   before: World,
   vocabulary: Vocabulary,
-  profile: Profile,
-  jurisdiction: string,
   { id, list }: Fact,
+  given: (id: string) => GivenValue | undefined,
 ): World {
-  const local = profile.places.get(jurisdiction);
-  const givenFor = (key: string): GivenValue | undefined => local?.get(key) ?? profile.facts.get(key);
   const facts = before.facts.slice();
   const changed = vocabulary.facts.get(list ?? id);
-  const given = givenFor(list ?? id);
-  if (changed !== undefined) {
-    facts[changed.slot] = given === undefined ? undefined : slotValue(changed, given, before.rates);
-  }
+  const to = given(list ?? id);
+  if (changed !== undefined) facts[changed.slot] = to === undefined ? undefined : slotValue(changed, to, before.rates);
   for (const fact of vocabulary.sums) {
-    if (givenFor(fact.id) === undefined) facts[fact.slot] = summed(fact, facts, vocabulary);
+    if (given(fact.id) === undefined) facts[fact.slot] = summed(fact, facts, vocabulary);
   }
   return { ...before, facts };
 }

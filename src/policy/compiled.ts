@@ -16,8 +16,12 @@ interface Stamp {
   readonly print: number;
 }
 
+/** A directory of policies, which changes with each file that comes or goes; `name` is '' for the uppermost. */
+type DirectoryStamp = Pick<Stamp, 'name' | 'changed'>;
+
 export interface CompiledPolicies {
   readonly stamps: readonly Stamp[];
+  readonly directories: readonly DirectoryStamp[];
   /** Facts without their questions. */
   readonly sources: PolicySources;
   /** The currency of each measure by id, so that a total can be named before its rules are made ready. */
@@ -29,7 +33,13 @@ export type CompiledQuestions = Readonly<Record<string, Asked>>;
 
 /** Tells a compiled copy from whatever else may stand in its place; its sources were checked when it was made. */
 export function isCompiled(value: unknown): value is CompiledPolicies {
-  return isMapping(value) && isList(value['stamps']) && isMapping(value['sources']) && isMapping(value['currencies']);
+  return (
+    isMapping(value) &&
+    isList(value['stamps']) &&
+    isList(value['directories']) &&
+    isMapping(value['sources']) &&
+    isMapping(value['currencies'])
+  );
 }
 
 /** The same for the questions. */
@@ -48,13 +58,23 @@ export function compiledCopy(
     const { size, mtimeMs } = statSync(file);
     return { name, size, changed: mtimeMs, print: fingerprint(readFileSync(file, 'utf8')) };
   });
+  const inside = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const directories = ['', ...inside.map(({ name }) => name)].map((name): DirectoryStamp => ({
+    name,
+    changed: statSync(join(directory, name)).mtimeMs,
+  }));
   const policies = Object.entries(sources.policies).map(
     ([id, { examples: _examples, ...rest }]) => [id, rest] as const,
   );
   const questions = new Map<string, Asked>();
   const facts = withoutQuestions(sources.facts, questions);
   return {
-    policies: { stamps, sources: { ...sources, facts, policies: Object.fromEntries(policies) }, currencies },
+    policies: {
+      stamps,
+      directories,
+      sources: { ...sources, facts, policies: Object.fromEntries(policies) },
+      currencies,
+    },
     questions: Object.fromEntries(questions),
   };
 }
@@ -73,12 +93,17 @@ function withoutQuestions(file: FactsFile, questions: Map<string, Asked>): Facts
 }
 
 /** Whether the files are still those that a compiled copy was made from. */
-export function isUpToDate({ stamps }: CompiledPolicies, directory: string): boolean {
+export function isUpToDate(compiled: CompiledPolicies, directory: string): boolean {
+  return hasSameFiles(compiled, directory) && compiled.stamps.every((stamp) => isCurrent(stamp, directory));
+}
+
+/** Whether no file has come or gone. A copied directory has another date, and must be looked into. */
+function hasSameFiles({ stamps, directories }: CompiledPolicies, directory: string): boolean {
+  const isUntouched = ({ name, changed }: DirectoryStamp): boolean =>
+    statSync(join(directory, name), { throwIfNoEntry: false })?.mtimeMs === changed;
+  if (directories.every(isUntouched)) return true;
   const names = namesIn(directory);
-  return (
-    names.length === stamps.length &&
-    stamps.every((stamp, index) => names[index] === stamp.name && isCurrent(stamp, directory))
-  );
+  return names.length === stamps.length && stamps.every(({ name }, index) => names[index] === name);
 }
 
 /** A copied file has another date and the same text, so the date alone does not make a file stale. */

@@ -191,8 +191,9 @@ function wordFor(unit: string): string {
 }
 
 function perUnit(unit: Unit, per: string | undefined): Unit {
+  if (per === undefined) return unit;
   let result = unit;
-  for (const word of (per ?? '').split(/ and |,/u).map((part) => part.trim())) {
+  for (const word of per.split(/ and |,/u).map((part) => part.trim())) {
     if (word === 'm²' || word === 'm2') result = divide(result, unitOf('m2'));
     else if (word !== '' && word !== 'year') result = divide(result, unitOf(word));
   }

@@ -116,7 +116,8 @@ export function explainFact(id: string, world: World, steps: Step[]): void {
 
 /** Which item a fact is read from, where it is a fact of the item looked at. */
 export function itemOf(factId: string, world: World): ItemKey | undefined {
-  const [, list, index] = /^(.*)\[(\d+)\]$/.exec(world.itemKey ?? '') ?? [];
+  if (world.itemKey === undefined) return undefined;
+  const [, list, index] = /^(.*)\[(\d+)\]$/.exec(world.itemKey) ?? [];
   if (list === undefined || index === undefined || !factId.startsWith(`${list}.`)) return undefined;
   return { list, index: Number(index) };
 }

@@ -4,6 +4,7 @@ import { INFINITY, ONE, ZERO, type Decimal } from './decimal.ts';
 import { printCount } from './print.ts';
 import { readQuantity, type Quantity } from './quantity.ts';
 import { refuse, type Parsed, type Refused } from './result.ts';
+import { isBareM } from './scale.ts';
 import { knownUnit, singular } from './unit-words.ts';
 import { isPlain, PLAIN, type Unit } from './units.ts';
 
@@ -48,7 +49,7 @@ export function parseCount(text: string, options: CountOptions = {}): Parsed<Dec
   if (!read.ok) return read;
   const { before, scale, after } = read.value;
   if (before !== '') return refuse('not-a-number', { found: text });
-  if (/^m$/iu.test(scale) && unit.powers.some(({ base }) => NO_THING.has(base))) {
+  if (isBareM(scale) && unit.powers.some(({ base }) => NO_THING.has(base))) {
     return refuse('ambiguous-m', { found: text });
   }
   const factor = factorOf(after, unit);

@@ -31,7 +31,9 @@ const NAMES: Readonly<Record<string, string>> = {
 const named = once(
   (): ReadonlyMap<string, Currency> =>
     new Map(
-      Object.entries(NAMES).flatMap(([code, names]) => names.split('|').map((name): [string, Currency] => [name, code])),
+      Object.entries(NAMES).flatMap(([code, names]) =>
+        names.split('|').map((name): [string, Currency] => [name, code]),
+      ),
     ),
 );
 

@@ -7,10 +7,11 @@ import { currencyOfMark } from './currencies.ts';
 import { INFINITY, ONE, ZERO, type Decimal } from './decimal.ts';
 import { currencyAround } from './money.ts';
 import { nearest } from './nearest.ts';
-import { PERCENT_SIGN } from './percent.ts';
+import { isPercentSign } from './percent.ts';
 import { printNumber } from './print.ts';
 import { MOST_DECIMALS, readQuantity, type Quantity } from './quantity.ts';
 import { accept, refuse, type Parsed, type Refused } from './result.ts';
+import { isBareM } from './scale.ts';
 import { knownUnit, MEASURES, singular, type UnitWord } from './unit-words.ts';
 import { divide, isMoney, moneyUnit, multiply, PLAIN, unitOf, type Unit } from './units.ts';
 
@@ -100,12 +101,12 @@ export function parseLiteral(text: string): Parsed<Literal> {
   const read = readQuantity(text);
   if (!read.ok) return read;
   const { amount, before, scale, after } = read.value;
-  if (PERCENT_SIGN.test(after) && before + scale === '') return accept({ amount: amount.div(100), unit: PLAIN });
+  if (isPercentSign(after) && before + scale === '') return accept({ amount: amount.div(100), unit: PLAIN });
   if (after.startsWith('%')) return refuse('percent-with-unit', { found: text });
   const literal = withUnits(read.value, text);
   if (!literal.ok) return literal;
   // 1000 m is more likely a misspelt area than a thousand million.
-  if (/^m$/iu.test(scale) && literal.value.unit.currency === null) return refuse('ambiguous-m', { found: text });
+  if (isBareM(scale) && literal.value.unit.currency === null) return refuse('ambiguous-m', { found: text });
   const limited = withinBounds(literal.value.amount, { min: ZERO, max: INFINITY }, text, printNumber);
   return limited.ok ? literal : limited;
 }

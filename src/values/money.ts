@@ -60,6 +60,7 @@ export function parseMoney(text: string, defaultCurrency: Currency): Parsed<Mone
   const read = readQuantity(text);
   if (!read.ok) return read;
   const { amount, before, after } = read.value;
+  if (before === '' && after === '') return accept({ amount, currency: defaultCurrency });
   if (before === '' && isCurrency(after)) return accept({ amount, currency: after });
   if (PER.test(`${before} ${after}`)) return refusalOfPer(text, read.value, defaultCurrency);
   const currency = currencyAround(before, after, defaultCurrency, text);

@@ -5,8 +5,12 @@ import { printPercent } from './print.ts';
 import { readQuantity } from './quantity.ts';
 import { refuse, type Parsed, type Refused } from './result.ts';
 
-/** The signs and words for a hundredth. */
-export const PERCENT_SIGN = /^(?:%|percent|per cent|pct)$/iu;
+const PERCENT_WORDS = new Set(['percent', 'per cent', 'pct']);
+
+/** Whether a text is a sign or word for a hundredth. */
+export function isPercentSign(text: string): boolean {
+  return text === '%' || PERCENT_WORDS.has(text.toLowerCase());
+}
 
 /** A bare 0.3 may be meant as 0.3% or as 30%; a bare 30 is refused all the same, so that the sign is always there. */
 function refusalOfBare(amount: Decimal, digits: string): Refused {
@@ -27,6 +31,6 @@ export function parsePercent(text: string, { min = ZERO, max = ONE }: Partial<Bo
   const { amount, digits, before, scale, after } = read.value;
   const around = before + scale;
   if (around + after === '') return refusalOfBare(amount, digits);
-  if (around !== '' || !PERCENT_SIGN.test(after)) return refuse('not-percent', { found: text, instead: digits });
+  if (around !== '' || !isPercentSign(after)) return refuse('not-percent', { found: text, instead: digits });
   return withinBounds(amount.div(100), { min, max }, text, printPercent);
 }

@@ -36,6 +36,11 @@ const POWERS: ReadonlyMap<string, number> = new Map([
 const WRITTEN =
   /^ *(?:(thousand|millions?|billions?|bn|mn|k|m)(?![a-z\d²³^*])|(万亿|萬億|[百千]?[万萬]|[亿億]|千))(.*)$/isu;
 
+/** Whether a scale is written as `m`, which beside an area or a count may as well be meant as metres. */
+export function isBareM(word: string): boolean {
+  return word === 'm' || word === 'M';
+}
+
 /** The scale at the start of what follows a figure, `power` 0 and the whole as `rest` where there is none. */
 export function takeScale(after: string): Scale {
   const [, latin, han, rest] = WRITTEN.exec(after) ?? [];

@@ -4,7 +4,7 @@ import { normalise } from './normalise.ts';
 const UNKNOWN: ReadonlySet<string> = new Set(['', '~', 'null', 'unknown', '不知道', '未知']);
 
 /** None of them begins so, and nearly every value does. */
-const OTHER = /^[0-9a-mo-tv-z]/iu;
+const OTHER = /^[0-9a-mo-tv-zA-MO-TV-Z]/;
 
 /** Whether a raw value of a profile, a CSV cell or an answer says "not known". */
 export function isUnknown(raw: unknown): boolean {

@@ -1,0 +1,138 @@
+/** The compiled copy of the bundled policies: an edit to a policy acts on the next run, and what is not used is not loaded. */
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ROOT } from './run.ts';
+
+const EXAMPLE = path.join(ROOT, 'examples', 'hengyang-exporter.yaml');
+const POLICY = 'policies/hengyang/cross-border-ecommerce.yaml';
+
+let home: string;
+const at = (file: string): string => path.join(home, file);
+
+beforeEach(() => {
+  home = mkdtempSync(path.join(tmpdir(), 'subsidy-compiled-'));
+  for (const part of ['bin', 'dist', 'policies', 'package.json']) {
+    cpSync(path.join(ROOT, part), at(part), { recursive: true, preserveTimestamps: true });
+  }
+  mkdirSync(at('policies/emptyville'));
+});
+
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+function run(...args: string[]): { stdout: string; stderr: string; status: number | null } {
+  return spawnSync(process.execPath, [at('bin/subsidy.cjs'), ...args], { encoding: 'utf8' });
+}
+
+/** What is paid for promotion on platforms: half of 370,000. */
+function promotion(): string {
+  const { measures }: { measures: { id: string; amount: { high: string } | null }[] } = JSON.parse(
+    run('estimate', EXAMPLE, '-f', 'json').stdout,
+  );
+  return measures.find(({ id }) => id.endsWith('/platform-promotion'))?.amount?.high ?? 'none';
+}
+
+function edit(file: string, from: string, to: string): void {
+  const text = readFileSync(at(file), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(at(file), text.replace(from, to));
+}
+
+describe('an edit to a policy', () => {
+  test('acts on the next run, also where the file stays as long as it was', () => {
+    expect(promotion()).toBe('185000.00');
+    edit(
+      POLICY,
+      'share: { rate: 50%, of: costs.platform_promotion }',
+      'share: { rate: 40%, of: costs.platform_promotion }',
+    );
+    expect(promotion()).toBe('154000.00');
+  });
+
+  test('acts although the file bears an old date again', () => {
+    edit(
+      POLICY,
+      'cap: 200,000 CNY\n\n  # Also in charge: tax bureau',
+      'cap: 9,000 CNY\n\n  # Also in charge: tax bureau',
+    );
+    utimesSync(at(POLICY), new Date(0), new Date(0));
+    expect(promotion()).toBe('9000.00');
+  });
+
+  test('is told where it is faulty', () => {
+    edit(POLICY, 'frequency: yearly', 'frequency: hourly');
+    const { status, stderr } = run('estimate', EXAMPLE, '-f', 'json');
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/cross-border-ecommerce\.yaml:\d+:\d+: .*hourly/u)]);
+  });
+});
+
+describe('a file that comes or goes', () => {
+  const copy = (to: string): void => cpSync(at(POLICY), at(to));
+  const listed = (): string => run('policy', 'list').stdout;
+
+  test.each([
+    ['in a place with policies', 'policies/hengyang/further.yaml', 'hengyang/further'],
+    ['in a new place', 'policies/newtown/first.yaml', 'newtown/first'],
+    ['in a directory that was empty', 'policies/emptyville/first.yaml', 'emptyville/first'],
+  ])('%s is seen', (_where, file, id) => {
+    expect(listed()).not.toContain(id);
+    copy(file);
+    expect(listed()).toContain(id);
+  });
+
+  test('is missed where it is gone', () => {
+    rmSync(at(POLICY));
+    expect(listed()).not.toContain('hengyang/');
+  });
+});
+
+test.each(['', '{', '[]', '{"stamps":[],"sources":null}'])(
+  'a compiled copy that is broken is passed over: %j',
+  (text) => {
+    writeFileSync(at('dist/policies.json'), text);
+    expect(promotion()).toBe('185000.00');
+  },
+);
+
+test('without compiled copies everything is read from the files', () => {
+  for (const file of ['policies.json', 'questions.json']) rmSync(at(`dist/${file}`));
+  expect(promotion()).toBe('185000.00');
+  expect(run('facts', 'trade.cbec_export').stdout).toContain('trade.cbec_export');
+});
+
+test('own policies stand beside the compiled ones, whose facts keep their questions', () => {
+  mkdirSync(at('own/newtown'), { recursive: true });
+  cpSync(at(POLICY), at('own/newtown/first.yaml'));
+  const { stdout } = run('facts', 'trade.cbec_export', '--policies', at('own'));
+  expect(stdout).toContain('In US dollars');
+});
+
+test('an estimate loads no more than it needs', () => {
+  appendFileSync(
+    at('bin/subsidy.cjs'),
+    "\nif (process.env.LOADED) { var names = []; process.exit = function () { fs.writeSync(2, names.join(' ')); process.reallyExit(0); };" +
+      " loader(function (name) { names.push(name); })('./subsidy.cjs'); }\n",
+  );
+  const loaded = (...args: string[]): string[] =>
+    spawnSync(process.execPath, ['-e', `require(${JSON.stringify(at('bin/subsidy.cjs'))})`, 'estimate', ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, LOADED: '1' },
+    })
+      .stderr.split(' ')
+      .map((name) => path.basename(name, '.cjs'))
+      .filter((name) => name !== 'rolldown-runtime')
+      .toSorted();
+  expect(loaded(EXAMPLE, '-f', 'json')).toEqual(['core', 'subsidy']);
+  expect(loaded(EXAMPLE)).toEqual(['core', 'subsidy', 'table']);
+});
