@@ -4,7 +4,7 @@ import type { Fact } from '../rules/vocabulary.ts';
 import type { Rates } from '../rules/world.ts';
 import { addDays } from '../values/date.ts';
 import type { Decimal } from '../values/decimal.ts';
-import type { GivenFacts, GivenValue, Profile } from './profile.ts';
+import type { GivenFacts, GivenValue } from './profile.ts';
 
 /** Where a value stands in a profile. */
 export interface Spot {
