@@ -15,12 +15,31 @@ function line(index) {
   return JSON.stringify({
     as_of: '2025-06-30',
     company: {
-      name: `Company ${index}`, registered_in: [['hengyang'], ['zhongshan'], ['hengqin']][index % 3], roles: ['seller'], legal_person: true,
-      pays_tax_locally: true, cbec_record: true, in_customs_cbec_statistics: index % 7 !== 0, size: ['micro', 'small', 'medium', 'large'][index % 4],
-      newly_introduced: index % 5 === 0, macao_share: `${index % 101}%`,
+      name: `Company ${index}`,
+      registered_in: [['hengyang'], ['zhongshan'], ['hengqin']][index % 3],
+      roles: ['seller'],
+      legal_person: true,
+      pays_tax_locally: true,
+      cbec_record: true,
+      in_customs_cbec_statistics: index % 7 !== 0,
+      size: ['micro', 'small', 'medium', 'large'][index % 4],
+      newly_introduced: index % 5 === 0,
+      macao_share: `${index % 101}%`,
     },
-    trade: { cbec_export: `${(index * 7919) % 2_000_000} USD`, cbec_import: '0 USD', exported_before: index % 2 === 0, own_site_sales: `${(index * 31) % 900_000} USD` },
-    costs: { platform_promotion: `${(index * 13) % 600_000} CNY`, platform_entry_fees: 0, social_security: (index * 17) % 1_200_000, saas_fees: 10_000, site_building: 20_000, overseas_marketing: (index * 3) % 4_000_000 },
+    trade: {
+      cbec_export: `${(index * 7919) % 2_000_000} USD`,
+      cbec_import: '0 USD',
+      exported_before: index % 2 === 0,
+      own_site_sales: `${(index * 31) % 900_000} USD`,
+    },
+    costs: {
+      platform_promotion: `${(index * 13) % 600_000} CNY`,
+      platform_entry_fees: 0,
+      social_security: (index * 17) % 1_200_000,
+      saas_fees: 10_000,
+      site_building: 20_000,
+      overseas_marketing: (index * 3) % 4_000_000,
+    },
     marketing: { own_brand: true },
     overseas_warehouses: [{ tenure: 'leased', area: 900 + (index % 300), lease_cost: 100_000 }],
     received: {},
@@ -43,7 +62,9 @@ try {
       const { stderr, status } = spawnSync('bash', ['-c', script], { env, encoding: 'utf8' });
       if (status !== 0) throw new Error(stderr);
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-      console.log(`| ${count} | ${jobs} | ${seconds.toFixed(1)} | ${((seconds * 1000) / count).toFixed(3)} | ${(Number(stderr.trim().split('\n').at(-1)) / 1024).toFixed(0)} |`);
+      console.log(
+        `| ${count} | ${jobs} | ${seconds.toFixed(1)} | ${((seconds * 1000) / count).toFixed(3)} | ${(Number(stderr.trim().split('\n').at(-1)) / 1024).toFixed(0)} |`,
+      );
     }
   }
 } finally {

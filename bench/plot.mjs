@@ -28,7 +28,8 @@ function panelOf({ title, x, y, series }, left) {
   const [acrossMarks, upMarks] = [decades(points.map(([value]) => value)), decades(points.map(([, value]) => value))];
   const [across, up] = [scale(acrossMarks, INNER.wide), scale(upMarks, INNER.high)];
   const place = ([a, b]) => [left + LEFT + across(a), TOP + INNER.high - up(b)];
-  const text = (tx, ty, words, more = '') => `<text x="${tx.toFixed(1)}" y="${ty.toFixed(1)}" ${more}>${escaped(words)}</text>`;
+  const text = (tx, ty, words, more = '') =>
+    `<text x="${tx.toFixed(1)}" y="${ty.toFixed(1)}" ${more}>${escaped(words)}</text>`;
   const grid = [
     ...acrossMarks.map((mark) => {
       const [gx] = place([mark, upMarks[0]]);
@@ -42,7 +43,9 @@ function panelOf({ title, x, y, series }, left) {
   const lines = series.map((one, index) => {
     const drawn = one.points.map(place);
     const [lx, ly] = drawn.at(-1);
-    const dots = drawn.map(([dx, dy]) => `<circle cx="${dx.toFixed(1)}" cy="${dy.toFixed(1)}" r="2.5" fill="${COLOURS[index]}"/>`).join('');
+    const dots = drawn
+      .map(([dx, dy]) => `<circle cx="${dx.toFixed(1)}" cy="${dy.toFixed(1)}" r="2.5" fill="${COLOURS[index]}"/>`)
+      .join('');
     const path = drawn.map(([dx, dy]) => `${dx.toFixed(1)},${dy.toFixed(1)}`).join(' ');
     return `<polyline points="${path}" fill="none" stroke="${COLOURS[index]}" stroke-width="1.5"/>${dots}${text(lx - 4, index % 2 === 1 ? ly + 14 : ly - 6, one.name, `text-anchor="end" fill="${COLOURS[index]}"`)}`;
   });
