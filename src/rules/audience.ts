@@ -1,6 +1,6 @@
 /** Whom measures are for: the scope of their policy, and the roles that may claim. */
 import { once } from '../values/once.ts';
-import { allOf } from './conditions/all-of.ts';
+import { oneListOf } from './conditions/all-of.ts';
 import { choiceTest } from './conditions/fact.ts';
 import { prepareValues } from './named-values.ts';
 import type { Path, Scope, Test } from './plan.ts';
@@ -40,7 +40,7 @@ function audienceOf(policy: PolicySource, recipients: Recipients, preparing: Pre
   const role = recipientsTest(recipients, [], { ...scope, report: () => {} });
   if (role !== null) tests.push(role);
   return {
-    test: allOf(tests),
+    test: oneListOf(tests),
     gathered,
     regard: {
       facts: [...gathered.facts.values()],

@@ -3,7 +3,7 @@ import { nearest } from '../values/nearest.ts';
 import { once } from '../values/once.ts';
 import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
 import type { PreparedAudience } from './audience.ts';
-import { allOf } from './conditions/all-of.ts';
+import { oneListOf } from './conditions/all-of.ts';
 import type { Path, Plan, Scope, Test } from './plan.ts';
 import type { MeasureSource, PolicySource, TextSource } from './policy-schema.ts';
 import { prepareValues } from './named-values.ts';
@@ -241,9 +241,7 @@ function prepareRules(
 }
 
 function conditionsOf({ when }: MeasureSource, at: Path, audience: Audience, scope: Scope): Test {
-  const own = when === undefined ? [] : [scope.tests(when, [...at, 'when'], scope)];
-  const tests = [audience.test, ...own];
-  return allOf(tests.flatMap((test) => (test.parts?.kind === 'all' ? test.parts.tests : [test])));
+  return oneListOf([audience.test, ...(when === undefined ? [] : [scope.tests(when, [...at, 'when'], scope)])]);
 }
 
 function planOf(source: MeasureSource, at: Path, scope: Scope): Plan | null {
