@@ -1,7 +1,8 @@
 // Builds what is shipped:
 //   dist/subsidy.cjs  the command; beside it what only some commands need (table.cjs, interview.cjs, …)
 //   dist/shard.cjs    what a worker of it runs, for streams over several cores
-//   dist/policies.json  the bundled policies, read and checked by the loader that every run uses; questions.json: how facts are asked for
+//   dist/policies.json  the bundled policies, read and checked by the loader that every run uses; questions.json: how facts are
+//                     asked for; originals.bin: their files, by which an edited one is known
 //   dist/*.txt        the answers to --version and --help
 //   dist/*.cache      what V8 compiled of a file while the command ran on samples
 //   dist/index.js     the library, an ES module whose packages stay outside
@@ -241,7 +242,7 @@ async function compilePolicies(compiler) {
   );
   const compiled = require(loader).compilePolicies(inRoot('policies'));
   rmSync(loader);
-  clear((file) => /^(policies|questions)\.json$/.test(file));
+  clear((file) => /^(policies|questions)\.json$|^originals\.bin$/.test(file));
   if (compiled === null) {
     console.error('build: a policy is faulty and was not compiled; `subsidy policy check` says where');
     return;

@@ -45,7 +45,7 @@ function loadPolicies(own: string | null): LoadedRulebook {
 /** The compiled copy beside the bundle; null where there is none, or where the files have changed since. */
 function compiledCopy(directory: string): CompiledPolicies | null {
   const compiled = compiledFile('policies.json');
-  return isCompiled(compiled) && isUpToDate(compiled, directory) ? compiled : null;
+  return isCompiled(compiled) && isUpToDate(compiled, directory, originals) ? compiled : null;
 }
 
 const questions = once(() => compiledFile('questions.json'));
@@ -55,6 +55,15 @@ function askedOf(id: string): Asked | undefined {
   const known = questions();
   return areQuestions(known) && Object.hasOwn(known, id) ? known[id] : undefined;
 }
+
+/** The files as they were when they were compiled; empty where they are not there. */
+const originals = once((): Buffer => {
+  try {
+    return readFileSync(join(import.meta.dirname, 'originals.bin'));
+  } catch {
+    return Buffer.alloc(0);
+  }
+});
 
 function compiledFile(name: string): unknown {
   try {

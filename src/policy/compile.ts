@@ -4,13 +4,17 @@ import { compiledCopy } from './compiled.ts';
 import { policyTexts } from './directory.ts';
 import { readPolicies } from './read.ts';
 
-/** The compiled copy and its questions as JSON, by the names of their files; null where a policy is faulty (then every run reads the files and says so). */
-export function compilePolicies(directory: string): Readonly<Record<string, string>> | null {
+/** What is compiled, by the names of its files; null where a policy is faulty (then every run reads the files and says so). */
+export function compilePolicies(directory: string): Readonly<Record<string, string | Buffer>> | null {
   const { sources, faults } = readPolicies(policyTexts(directory, 'policies'));
   if (sources === null || faults.length > 0) return null;
   const { rulebook, faults: inRules } = buildRulebook(sources);
   if ([...inRules.values()].flat().length > 0) return null;
   const currencies = [...rulebook.measures].map(([id, { currency }]) => [id, currency] as const);
-  const { policies, questions } = compiledCopy(directory, sources, Object.fromEntries(currencies));
-  return { 'policies.json': JSON.stringify(policies), 'questions.json': JSON.stringify(questions) };
+  const { policies, questions, originals } = compiledCopy(directory, sources, Object.fromEntries(currencies));
+  return {
+    'policies.json': JSON.stringify(policies),
+    'questions.json': JSON.stringify(questions),
+    'originals.bin': originals,
+  };
 }

@@ -13,7 +13,6 @@ interface Stamp {
   readonly name: string;
   readonly size: number;
   readonly changed: number;
-  readonly print: number;
 }
 
 /** A directory of policies, which changes with each file that comes or goes; `name` is '' for the uppermost. */
@@ -30,6 +29,14 @@ export interface CompiledPolicies {
 
 /** The questions of facts by id: two thirds of the vocabulary, and most runs ask nothing. */
 export type CompiledQuestions = Readonly<Record<string, Asked>>;
+
+/** What is written when the package is built, each in a file of its own. */
+export interface Compiled {
+  readonly policies: CompiledPolicies;
+  readonly questions: CompiledQuestions;
+  /** The files as they were, in the order of their stamps. */
+  readonly originals: Buffer;
+}
 
 /** Tells a compiled copy from whatever else may stand in its place; its sources were checked when it was made. */
 export function isCompiled(value: unknown): value is CompiledPolicies {
@@ -52,11 +59,11 @@ export function compiledCopy(
   directory: string,
   sources: PolicySources,
   currencies: CompiledPolicies['currencies'],
-): { readonly policies: CompiledPolicies; readonly questions: CompiledQuestions } {
-  const stamps = namesIn(directory).map((name): Stamp => {
-    const file = join(directory, name);
-    const { size, mtimeMs } = statSync(file);
-    return { name, size, changed: mtimeMs, print: fingerprint(readFileSync(file, 'utf8')) };
+): Compiled {
+  const names = namesIn(directory);
+  const stamps = names.map((name): Stamp => {
+    const { size, mtimeMs } = statSync(join(directory, name));
+    return { name, size, changed: mtimeMs };
   });
   const inside = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const directories = ['', ...inside.map(({ name }) => name)].map((name): DirectoryStamp => ({
@@ -76,6 +83,7 @@ export function compiledCopy(
       currencies,
     },
     questions: Object.fromEntries(questions),
+    originals: Buffer.concat(names.map((name) => readFileSync(join(directory, name)))),
   };
 }
 
@@ -92,9 +100,22 @@ function withoutQuestions(file: FactsFile, questions: Map<string, Asked>): Facts
   return { ...file, facts: Object.fromEntries(facts) };
 }
 
-/** Whether the files are still those that a compiled copy was made from. */
-export function isUpToDate(compiled: CompiledPolicies, directory: string): boolean {
-  return hasSameFiles(compiled, directory) && compiled.stamps.every((stamp) => isCurrent(stamp, directory));
+/**
+ * Whether the files are still those that a compiled copy was made from. A file of the same size and date is; one of another
+ * date (a package that was installed, a copied directory) is held against what it was then.
+ *
+ * @param originals the files as they were, empty where that is not known
+ */
+export function isUpToDate(compiled: CompiledPolicies, directory: string, originals: () => Buffer): boolean {
+  if (!hasSameFiles(compiled, directory)) return false;
+  let from = 0;
+  return compiled.stamps.every(({ name, size, changed }) => {
+    const file = join(directory, name);
+    const found = statSync(file);
+    const [start, end] = [from, (from += size)];
+    if (found.size !== size) return false;
+    return found.mtimeMs === changed || readFileSync(file).equals(originals().subarray(start, end));
+  });
 }
 
 /** Whether no file has come or gone. A copied directory has another date, and must be looked into. */
@@ -106,14 +127,6 @@ function hasSameFiles({ stamps, directories }: CompiledPolicies, directory: stri
   return names.length === stamps.length && stamps.every(({ name }, index) => names[index] === name);
 }
 
-/** A copied file has another date and the same text, so the date alone does not make a file stale. */
-function isCurrent({ name, size, changed, print }: Stamp, directory: string): boolean {
-  const file = join(directory, name);
-  const found = statSync(file);
-  if (found.size !== size) return false;
-  return found.mtimeMs === changed || fingerprint(readFileSync(file, 'utf8')) === print;
-}
-
 /** The policy files of a directory by their names under it, in order. */
 function namesIn(directory: string): string[] {
   const names: string[] = [];
@@ -122,16 +135,4 @@ function namesIn(directory: string): string[] {
     else for (const file of readdirSync(join(directory, entry.name))) names.push(`${entry.name}/${file}`);
   }
   return names.filter((name) => /\.ya?ml$/u.test(name)).toSorted();
-}
-
-/** A number by which texts are told apart (FNV-1a, twice 26 bits). A hash of node:crypto would cost more to load than to compute. */
-function fingerprint(text: string): number {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x85ebca6b);
-  }
-  return ((high >>> 6) % 0x4000000) * 0x4000000 + ((low >>> 6) % 0x4000000);
 }
