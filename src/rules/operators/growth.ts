@@ -18,6 +18,7 @@ import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import type { World } from '../world.ts';
 import { figure, operandsOf, sameUnits } from './operands.ts';
+import { expectDivisor } from './steps-of.ts';
 
 const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'two amounts: [this year, last year]'));
 
@@ -47,6 +48,7 @@ export const growth: Operator<Plan> = operator('growth', twoAmounts, (specs, at,
   const parts = operandsOf(specs, at, scope);
   const [now, before] = parts;
   if (now === undefined || before === undefined) return null;
+  expectDivisor(before, [...at, 1], scope);
   const unit = sameUnits(parts, at, scope);
   const evaluate = (world: World): Quantity => grown(now.evaluate(world), before.evaluate(world));
   return {

@@ -6,6 +6,7 @@ import type { Operator, Plan } from '../plan.ts';
 import { expression } from '../schemas.ts';
 import { divided } from './divide.ts';
 import { operandsOf, operation } from './operands.ts';
+import { expectDivisor } from './steps-of.ts';
 
 const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'two amounts: [what, divided by]'));
 
@@ -13,6 +14,7 @@ export const quotient: Operator<Plan> = operator('quotient', twoAmounts, (specs,
   const parts = operandsOf(specs, at, scope);
   const [left, right] = parts;
   if (left === undefined || right === undefined) return null;
+  expectDivisor(right, [...at, 1], scope);
   if (left.unit !== null && right.unit !== null) scope.meet(left.unit, right.unit);
   return operation({
     key: 'quotient',

@@ -19,6 +19,11 @@ export function stepsBelow(figure: Decimal, size: Decimal): Decimal {
   return steps.isFinite() && steps.gt(0) ? steps.minus(1) : steps;
 }
 
+/** Reports a divisor that is written as nothing. */
+export function expectDivisor({ literal }: Plan, at: Path, scope: Scope): void {
+  if (literal?.isZero() === true) scope.report(at, 'divided-by-nothing');
+}
+
 /** Reports a figure that is not written as a figure above nothing: the size of a step, the whole of a part. */
 export function expectPositive(plan: Plan, at: Path, scope: Scope, code = 'figure-above-zero'): void {
   if (plan.unit === null || (plan.literal !== undefined && plan.literal.gt(0))) return;

@@ -79,6 +79,8 @@ export const operatorFaults = () =>
   ({
     'figure-above-zero':
       'A figure above 0 has to be written out here, such as 100,000 CNY: a fact or a sum does not do.',
+    'divided-by-nothing':
+      'Divided by 0 this always comes to nothing: write a figure above 0 here, a fact or a formula.',
     'bracket-gap':
       'This bracket begins at {here}, and the one before it ends at {before}: what lies between earns nothing. Let it begin at {before}, or leave `over` out.',
     'bracket-overlap':
