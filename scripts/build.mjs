@@ -242,7 +242,7 @@ async function compilePolicies(compiler) {
   );
   const compiled = require(loader).compilePolicies(inRoot('policies'));
   rmSync(loader);
-  clear((file) => /^(policies|questions)\.json$|^originals\.bin$/.test(file));
+  clear((file) => /^(policies(\..+)?|questions)\.json$|^originals\.bin$/.test(file));
   if (compiled === null) {
     console.error('build: a policy is faulty and was not compiled; `subsidy policy check` says where');
     return;

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildRulebook } from '../policy/build.ts';
-import { areQuestions, isCompiled, isUpToDate } from '../policy/compiled.ts';
-import type { CompiledPolicies } from '../policy/compiled.ts';
+import { areQuestions, isCompiled, isCompiledPlace, isUpToDate, placeFile } from '../policy/compiled.ts';
+import type { CompiledPlace, CompiledPolicies } from '../policy/compiled.ts';
 import { policyTexts } from '../policy/directory.ts';
 import { readPolicies } from '../policy/read.ts';
 import type { FileFault, PolicyText } from '../policy/read.ts';
@@ -31,12 +31,12 @@ export function bundledDirectory(): string {
 function loadPolicies(own: string | null): LoadedRulebook {
   const directory = bundledDirectory();
   const compiled = compiledCopy(directory);
-  if (compiled !== null && own === null) {
-    const { sources, currencies } = compiled;
-    return { rulebook: buildRulebook(sources, { checked: true, currencies, askedOf }).rulebook, faults: [] };
+  const sources = compiled === null ? null : { ...compiled.shared, policies: policiesOf(compiled, directory) };
+  if (sources !== null && own === null) {
+    return { rulebook: buildRulebook(sources, { index: compiled?.index, askedOf }).rulebook, faults: [] };
   }
-  const bundled = compiled === null ? policyTexts(directory, 'policies') : [];
-  const read = readPolicies([...bundled, ...(own === null ? [] : ownTexts(own))], compiled?.sources ?? null);
+  const bundled = sources === null ? policyTexts(directory, 'policies') : [];
+  const read = readPolicies([...bundled, ...(own === null ? [] : ownTexts(own))], sources);
   if (read.sources === null) return { rulebook: null, faults: read.faults };
   const { rulebook, faults } = buildRulebook(read.sources, { askedOf });
   return { rulebook, faults: [...read.faults, ...[...faults].flatMap(([key, found]) => read.placed(key, found))] };
@@ -46,6 +46,23 @@ function loadPolicies(own: string | null): LoadedRulebook {
 function compiledCopy(directory: string): CompiledPolicies | null {
   const compiled = compiledFile('policies.json');
   return isCompiled(compiled) && isUpToDate(compiled, directory, originals) ? compiled : null;
+}
+
+/** The compiled policies by id, those of a place read when one of them is first asked for. */
+function policiesOf({ places }: CompiledPolicies, directory: string): CompiledPlace {
+  const policies: CompiledPlace = {};
+  for (const [place, ids] of Object.entries(places)) {
+    const load = once(() => compiledPlace(place, directory));
+    for (const id of ids) Object.defineProperty(policies, id, { enumerable: true, get: () => load()[id] });
+  }
+  return policies;
+}
+
+/** The policies of a place; from their files where the compiled ones are gone. */
+function compiledPlace(place: string, directory: string): CompiledPlace {
+  const compiled = compiledFile(placeFile(place));
+  if (isCompiledPlace(compiled)) return compiled;
+  return readPolicies(policyTexts(directory, 'policies')).sources?.policies ?? {};
 }
 
 const questions = once(() => compiledFile('questions.json'));

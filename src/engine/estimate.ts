@@ -6,7 +6,6 @@ import { phrase } from '../rules/phrase.ts';
 import type { Phrase, Step } from '../rules/phrase.ts';
 import type { Audience, Contradiction, Measure, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { Decimal } from '../values/decimal.ts';
-import { grouped } from '../values/grouped.ts';
 import { assess, REFUSED } from './assessment.ts';
 import type { Preference } from './choice-contenders.ts';
 import type { AmountRange, Assessment, Status } from './assessment.ts';
@@ -196,14 +195,20 @@ function groupWarning({ tooLarge }: Assessment): Phrase[] {
   return tooLarge === null ? [] : [phrase('warning.group-too-large', { count: String(tooLarge) })];
 }
 
-const byJurisdiction = new WeakMap<Rulebook, ReadonlyMap<string, readonly Measure[]>>();
+const byJurisdiction = new WeakMap<Rulebook, Map<string, readonly Measure[]>>();
 
 /** The measures of a jurisdiction, in order of id. */
 export function measuresOf(rulebook: Rulebook, jurisdiction: string): readonly Measure[] {
-  const known =
-    byJurisdiction.get(rulebook) ?? grouped(rulebook.measures.values(), ({ policy }) => policy.jurisdiction);
+  const known = byJurisdiction.get(rulebook) ?? new Map<string, readonly Measure[]>();
   byJurisdiction.set(rulebook, known);
-  return known.get(jurisdiction) ?? [];
+  const found =
+    known.get(jurisdiction) ??
+    rulebook
+      .policiesIn(jurisdiction)
+      .flatMap(({ measures }) => measures)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  known.set(jurisdiction, found);
+  return found;
 }
 
 function chosenJurisdictions(

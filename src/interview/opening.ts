@@ -45,7 +45,7 @@ export function openingOf(
     ? null
     : {
         screen,
-        made: estimate({ ...rulebook, measures: new Map(), policies: [], contradictions: [] }, profile, { asOf }),
+        made: estimate({ ...rulebook, policiesIn: () => [], contradictions: [] }, profile, { asOf }),
       };
 }
 

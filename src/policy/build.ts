@@ -8,10 +8,12 @@ import { FACT } from '../rules/facts-schema.ts';
 import type { Text } from '../rules/phrase.ts';
 import type { Observer } from '../rules/plan.ts';
 import { prepareStandalone } from '../rules/policy-scope.ts';
-import { preparePolicy } from '../rules/prepare-policy.ts';
-import type { PreparedPolicy } from '../rules/prepare-policy.ts';
-import type { PolicySource } from '../rules/policy-schema.ts';
-import type { Contradiction, Measure, Need, Rulebook } from '../rules/rulebook.ts';
+import { byId } from '../rules/by-id.ts';
+import type { ById } from '../rules/by-id.ts';
+import { prepareExclusions, preparePolicy } from '../rules/prepare-policy.ts';
+import type { PreparedPolicy, Surroundings } from '../rules/prepare-policy.ts';
+import type { ExclusionSource, PolicySource } from '../rules/policy-schema.ts';
+import type { Contradiction, Measure, Need, Policy, Rulebook } from '../rules/rulebook.ts';
 import { isList, isMapping } from '../rules/plain.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
 import { nearest } from '../values/nearest.ts';
@@ -25,26 +27,30 @@ export interface Built {
   readonly faults: ReadonlyMap<string, readonly PathFault[]>;
 }
 
+/** What is known of compiled policies before they are loaded. */
+export interface PolicyIndex {
+  /** The currency of each measure by full id, in order of id: a total can be named before rules are made ready. */
+  readonly currencies: Readonly<Record<string, string>>;
+  /** By id of the policy, where it has any. */
+  readonly exclusions: Readonly<Record<string, readonly ExclusionSource[]>>;
+  /** The policies with facts of their own. */
+  readonly withFacts: readonly string[];
+}
+
 export interface BuildOptions {
-  readonly checked?: boolean | undefined;
-  /** The currencies of measures by id, as far as they are known already. */
-  readonly currencies?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Given where the sources were checked before (the compiled copy of the bundled policies): a policy is then asked for when a
+   * company is assessed by it, its rules are made ready where they are needed, and no fault is looked for.
+   */
+  readonly index?: PolicyIndex | undefined;
   /** The questions of facts whose sources came without them. */
   readonly askedOf?: AskedOf | undefined;
   /** Who is told of the rules of a policy as they are made ready. */
   readonly observe?: ((policy: string) => Observer | undefined) | undefined;
 }
 
-/**
- * Builds the rulebook; faulty rules are reported and left inert, so that all faults come at once.
- *
- * @param options.checked the sources were checked before (the compiled copy of the bundled policies): their rules are made
- *   ready only when a company is assessed by them, and no fault is looked for
- */
-export function buildRulebook(
-  sources: PolicySources,
-  { checked = false, currencies = {}, askedOf, observe }: BuildOptions = {},
-): Built {
+/** Builds the rulebook; faulty rules are reported and left inert, so that all faults come at once. */
+export function buildRulebook(sources: PolicySources, { index, askedOf, observe }: BuildOptions = {}): Built {
   const collectors = new Map<string, ReturnType<typeof collector>>();
   const reportFor = (key: string): ReturnType<typeof collector>['report'] => {
     const known = collectors.get(key) ?? collector();
@@ -52,59 +58,88 @@ export function buildRulebook(
     return known.report;
   };
   const ids = Object.keys(sources.policies).toSorted();
-  const jurisdictions = [...new Set(ids.map((id) => id.split('/')[0] ?? id))].toSorted();
+  const jurisdictions = [...new Set(ids.map(placeOf))].toSorted();
   const titles = titlesOf(jurisdictions, sources);
-  const own = ids.flatMap((id) => ownFactsOf(id, sources.policies[id], reportFor(id)));
+  const own = (index?.withFacts ?? ids).flatMap((id) => ownFactsOf(id, sources.policies[id], reportFor(id)));
   const vocabulary = buildVocabulary(sources.facts, titles, own, reportFor('facts.yaml'), askedOf);
-  const papers = new Map<string, Text>(Object.entries(sources.papers));
-  const prepared = ids.flatMap((id) => {
+  const shared = {
+    vocabulary,
+    papers: new Map<string, Text>(Object.entries(sources.papers)),
+    currencies: index?.currencies ?? {},
+    checked: index !== undefined,
+  };
+  const around = (id: string): Surroundings => ({ ...shared, report: reportFor(id), observer: observe?.(id) });
+  const sourceOf = (id: string): PolicySource => {
     const source = sources.policies[id];
-    return source === undefined
-      ? []
-      : [
-          {
-            id,
-            ...preparePolicy(id, source, {
-              vocabulary,
-              papers,
-              currencies,
-              checked,
-              report: reportFor(id),
-              observer: observe?.(id),
-            }),
-          },
-        ];
+    if (source === undefined) throw new RangeError(`no policy is called ${id}`);
+    return source;
+  };
+  const prepared = new Map(ids.map((id) => [id, once(() => preparePolicy(id, sourceOf(id), around(id)))]));
+  const policiesOf = (some: readonly string[]): Policy[] => some.flatMap((id) => prepared.get(id)?.().policy ?? []);
+  const all = once(() => policiesOf(ids));
+  const exclusions = ids.map((id) => {
+    const written = index === undefined ? sourceOf(id).exclusions : index.exclusions[id];
+    return [id, prepareExclusions(id, written ?? [], () => sourceOf(id), around(id))] as const;
   });
-  if (!checked) {
+  const measures = measuresOf(index === undefined ? null : Object.keys(index.currencies), all, prepared);
+  if (index === undefined) {
     void vocabulary.bySlot;
-    for (const { check } of prepared) check();
-  }
-  const measures = measuresOf(prepared);
-  for (const { id, references } of prepared) {
-    for (const reference of references) {
-      if (measures.has(reference.id)) continue;
-      const near = nearest(reference.id, measures.keys());
-      reportFor(id)(reference.at, near === undefined ? 'unknown-measure' : 'unknown-measure-near', {
-        id: reference.id,
-        near: near ?? '',
-      });
+    for (const [id, { exclusions: ready, references }] of exclusions) {
+      for (const one of ready) void one.when;
+      reportUnknown(references, measures, reportFor(id));
+    }
+    for (const [id, make] of prepared) {
+      make().check();
+      reportUnknown(make().references, measures, reportFor(id));
     }
   }
-  for (const { policy } of prepared) {
-    for (const [id, text] of Object.entries(policy.source.papers ?? {})) papers.set(id, text);
-  }
+  const papers = once(
+    () => new Map([...shared.papers, ...all().flatMap(({ source }) => Object.entries(source.papers ?? {}))]),
+  );
   const rulebook: Rulebook = {
-    policies: prepared.map(({ policy }) => policy),
+    get policies() {
+      return all();
+    },
+    policiesIn: (jurisdiction) => policiesOf(ids.filter((id) => placeOf(id) === jurisdiction)),
     measures,
-    exclusions: prepared.flatMap(({ exclusions }) => exclusions),
+    exclusions: exclusions.flatMap(([, ready]) => ready.exclusions),
     vocabulary,
-    contradictions: contradictionsOf(sources, vocabulary, checked, reportFor('facts.yaml')),
-    papers,
+    contradictions: contradictionsOf(sources, vocabulary, shared.checked, reportFor('facts.yaml')),
+    get papers() {
+      return papers();
+    },
     bundledRates: ratesOf(sources.rates, reportFor('exchange-rates.yaml')),
     jurisdictions,
     titles,
   };
   return { rulebook, faults: new Map([...collectors].map(([key, { faults }]) => [key, faults])) };
+}
+
+/** What is known of policies that were built before they are loaded again. */
+export function indexOf({ measures, policies }: Rulebook): PolicyIndex {
+  const sources = policies.map(({ id, source }) => [id, source] as const);
+  return {
+    currencies: Object.fromEntries(measures.values().map(({ id, currency }) => [id, currency])),
+    exclusions: Object.fromEntries(sources.flatMap(([id, { exclusions }]) => (exclusions ? [[id, exclusions]] : []))),
+    withFacts: sources.flatMap(([id, { facts }]) => (facts === undefined ? [] : [id])),
+  };
+}
+
+function placeOf(policy: string): string {
+  return policy.split('/')[0] ?? policy;
+}
+
+/** Reports the measures that a policy names and that there are not. */
+function reportUnknown(
+  references: PreparedPolicy['references'],
+  measures: Rulebook['measures'],
+  report: OwnFacts['report'],
+): void {
+  for (const { id, at } of references) {
+    if (measures.has(id)) continue;
+    const near = nearest(id, measures.keys());
+    report(at, near === undefined ? 'unknown-measure' : 'unknown-measure-near', { id, near: near ?? '' });
+  }
 }
 
 /** What the places are called: by places.yaml, by the first policy of a place that says so, or by their ids. */
@@ -120,9 +155,26 @@ function ownFactsOf(id: string, source: PolicySource | undefined, report: OwnFac
   return [{ policy: id, title: source.title, facts: v.parse(v.record(v.string(), FACT), source.facts), report }];
 }
 
-function measuresOf(prepared: readonly PreparedPolicy[]): ReadonlyMap<string, Measure> {
-  const all = prepared.flatMap(({ policy }) => policy.measures);
-  return new Map(all.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((measure) => [measure.id, measure]));
+/** All measures; `known` are their ids, where they are known before the policies are. */
+function measuresOf(
+  known: readonly string[] | null,
+  policies: () => readonly Policy[],
+  prepared: ReadonlyMap<string, () => PreparedPolicy>,
+): ById<Measure> {
+  const inPolicy = new Map<string, ReadonlyMap<string, Measure>>();
+  const measuresIn = (policy: string): ReadonlyMap<string, Measure> => {
+    const found =
+      inPolicy.get(policy) ??
+      new Map(
+        prepared
+          .get(policy)?.()
+          .policy.measures.map((one) => [one.id, one] as const),
+      );
+    inPolicy.set(policy, found);
+    return found;
+  };
+  const ids = known ?? [...new Set(policies().flatMap(({ measures }) => measures.map(({ id }) => id)))].toSorted();
+  return byId(ids, (id) => measuresIn(id.slice(0, id.lastIndexOf('/'))).get(id));
 }
 
 function contradictionsOf(

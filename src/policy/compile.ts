@@ -1,6 +1,6 @@
 /** Run by the build: reads the bundled policies by the same loader as every run, and writes the compiled copy. */
-import { buildRulebook } from './build.ts';
-import { compiledCopy } from './compiled.ts';
+import { buildRulebook, indexOf } from './build.ts';
+import { compiledCopy, placeFile } from './compiled.ts';
 import { policyTexts } from './directory.ts';
 import { readPolicies } from './read.ts';
 
@@ -10,11 +10,11 @@ export function compilePolicies(directory: string): Readonly<Record<string, stri
   if (sources === null || faults.length > 0) return null;
   const { rulebook, faults: inRules } = buildRulebook(sources);
   if ([...inRules.values()].flat().length > 0) return null;
-  const currencies = [...rulebook.measures].map(([id, { currency }]) => [id, currency] as const);
-  const { policies, questions, originals } = compiledCopy(directory, sources, Object.fromEntries(currencies));
+  const { policies, places, questions, originals } = compiledCopy(directory, sources, indexOf(rulebook));
   return {
     'policies.json': JSON.stringify(policies),
     'questions.json': JSON.stringify(questions),
     'originals.bin': originals,
+    ...Object.fromEntries(Object.entries(places).map(([place, found]) => [placeFile(place), JSON.stringify(found)])),
   };
 }

@@ -6,6 +6,8 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asked, FactsFile, ItemFactSource } from '../rules/facts-schema.ts';
 import { isList, isMapping } from '../rules/plain.ts';
+import { grouped } from '../values/grouped.ts';
+import type { PolicyIndex } from './build.ts';
 import type { PolicySources } from './sources.ts';
 
 /** What a policy file was like when it was compiled. */
@@ -21,11 +23,15 @@ type DirectoryStamp = Pick<Stamp, 'name' | 'changed'>;
 export interface CompiledPolicies {
   readonly stamps: readonly Stamp[];
   readonly directories: readonly DirectoryStamp[];
-  /** Facts without their questions. */
-  readonly sources: PolicySources;
-  /** The currency of each measure by id, so that a total can be named before its rules are made ready. */
-  readonly currencies: Readonly<Record<string, string>>;
+  /** What policies have in common, the facts without their questions. */
+  readonly shared: Omit<PolicySources, 'policies'>;
+  /** The ids of the policies of each place: they themselves are in a file a place. */
+  readonly places: Readonly<Record<string, readonly string[]>>;
+  readonly index: PolicyIndex;
 }
+
+/** The policies of one place by id, without their worked examples: only `policy test` reads those, from the files. */
+export type CompiledPlace = PolicySources['policies'];
 
 /** The questions of facts by id: two thirds of the vocabulary, and most runs ask nothing. */
 export type CompiledQuestions = Readonly<Record<string, Asked>>;
@@ -33,6 +39,7 @@ export type CompiledQuestions = Readonly<Record<string, Asked>>;
 /** What is written when the package is built, each in a file of its own. */
 export interface Compiled {
   readonly policies: CompiledPolicies;
+  readonly places: Readonly<Record<string, CompiledPlace>>;
   readonly questions: CompiledQuestions;
   /** The files as they were, in the order of their stamps. */
   readonly originals: Buffer;
@@ -44,8 +51,9 @@ export function isCompiled(value: unknown): value is CompiledPolicies {
     isMapping(value) &&
     isList(value['stamps']) &&
     isList(value['directories']) &&
-    isMapping(value['sources']) &&
-    isMapping(value['currencies'])
+    isMapping(value['shared']) &&
+    isMapping(value['places']) &&
+    isMapping(value['index'])
   );
 }
 
@@ -54,12 +62,18 @@ export function areQuestions(value: unknown): value is CompiledQuestions {
   return isMapping(value);
 }
 
-/** The compiled copy of checked sources. Worked examples stay out: only `policy test` reads them, from the files. */
-export function compiledCopy(
-  directory: string,
-  sources: PolicySources,
-  currencies: CompiledPolicies['currencies'],
-): Compiled {
+/** The same for the policies of a place. */
+export function isCompiledPlace(value: unknown): value is CompiledPlace {
+  return isMapping(value);
+}
+
+/** The name of the file in which the policies of a place are. */
+export function placeFile(place: string): string {
+  return `policies.${place}.json`;
+}
+
+/** The compiled copy of checked sources. */
+export function compiledCopy(directory: string, { policies, ...shared }: PolicySources, index: PolicyIndex): Compiled {
   const names = namesIn(directory);
   const stamps = names.map((name): Stamp => {
     const { size, mtimeMs } = statSync(join(directory, name));
@@ -70,18 +84,24 @@ export function compiledCopy(
     name,
     changed: statSync(join(directory, name)).mtimeMs,
   }));
-  const policies = Object.entries(sources.policies).map(
-    ([id, { examples: _examples, ...rest }]) => [id, rest] as const,
+  const withoutExamples = Object.entries(policies).map(([id, { examples: _examples, ...rest }]) => [id, rest] as const);
+  const places = Object.fromEntries(
+    [...grouped(withoutExamples, ([id]) => id.split('/')[0] ?? id)].map(([place, found]) => [
+      place,
+      Object.fromEntries(found),
+    ]),
   );
   const questions = new Map<string, Asked>();
-  const facts = withoutQuestions(sources.facts, questions);
+  const facts = withoutQuestions(shared.facts, questions);
   return {
     policies: {
       stamps,
       directories,
-      sources: { ...sources, facts, policies: Object.fromEntries(policies) },
-      currencies,
+      shared: { ...shared, facts },
+      places: Object.fromEntries(Object.entries(places).map(([place, found]) => [place, Object.keys(found)])),
+      index,
     },
+    places,
     questions: Object.fromEntries(questions),
     originals: Buffer.concat(names.map((name) => readFileSync(join(directory, name)))),
   };

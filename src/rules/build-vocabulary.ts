@@ -7,6 +7,7 @@ import { isCurrency } from '../values/currencies.ts';
 import { once } from '../values/once.ts';
 import { knownUnit } from '../values/unit-words.ts';
 import type { Asked, FactSource, FactsFile, ItemFactSource } from './facts-schema.ts';
+import { byId } from './by-id.ts';
 import type { Text } from './phrase.ts';
 import type { Path } from './plan.ts';
 import type { Report } from './shape.ts';
@@ -84,13 +85,7 @@ export function buildVocabulary(
   const order = once(() => new Map([...makers.keys()].map((id, index) => [id, index])));
   const unitTitles = once(() => unitTitlesOf([file.facts, ...own.map((one) => one.facts)]));
   return {
-    facts: {
-      get: (id) => makers.get(id)?.(),
-      has: (id) => makers.has(id),
-      keys: () => makers.keys(),
-      values: () => bySlot().flatMap((fact) => [fact, ...fact.item]),
-      size: makers.size,
-    },
+    facts: byId([...makers.keys()], (id) => makers.get(id)?.()),
     slotOf: (id) => slotIds.get(id),
     slots: slots.length,
     topics,

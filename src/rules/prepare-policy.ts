@@ -4,7 +4,7 @@ import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
 import { audiencesOf, reportRecipients } from './audience.ts';
 import { receivedUnder } from './operators/received.ts';
 import type { Path } from './plan.ts';
-import type { MeasureSource, PolicySource } from './policy-schema.ts';
+import type { ExclusionSource, MeasureSource, PolicySource } from './policy-schema.ts';
 import { prepareValues } from './named-values.ts';
 import { gather, refer, scopeOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
@@ -15,13 +15,19 @@ import type { Report } from './shape.ts';
 import { reportNoMoney } from './unit-faults.ts';
 import { BASE_CURRENCY } from './world.ts';
 
+/** Ids of measures that a policy names, with the place of each, to be checked once all policies are known. */
+type References = readonly { readonly id: string; readonly at: Path }[];
+
 export interface PreparedPolicy {
   readonly policy: Policy;
-  readonly exclusions: readonly Exclusion[];
-  /** Ids of measures that the policy names, with the place of each, to be checked once all policies are known. */
-  readonly references: readonly { readonly id: string; readonly at: Path }[];
+  readonly references: References;
   /** Makes every rule ready, so that all faults are reported. */
   readonly check: () => void;
+}
+
+export interface PreparedExclusions {
+  readonly exclusions: readonly Exclusion[];
+  readonly references: References;
 }
 
 /** What a policy is prepared with, whichever it is. */
@@ -43,21 +49,35 @@ export function preparePolicy(id: string, source: PolicySource, around: Surround
   source.measures.forEach((measure, index) => {
     measures.push(prepareMeasure(measure, ['measures', index], policy, shared, preparing));
   });
-  const exclusions = (source.exclusions ?? []).map((one, index) => exclusion(one, ['exclusions', index], preparing));
-  return { policy, exclusions, references, check: () => prepareWhole(measures, exclusions, preparing) };
+  return { policy, references, check: () => prepareWhole(measures, preparing) };
+}
+
+/**
+ * Prepares the exclusions of a policy, which concern the measures of others too.
+ *
+ * @param source the policy whose they are; asked for where one holds under a condition
+ */
+export function prepareExclusions(
+  id: string,
+  exclusions: readonly ExclusionSource[],
+  source: () => PolicySource,
+  around: Surroundings,
+): PreparedExclusions {
+  const references: { id: string; at: Path }[] = [];
+  const preparing = { ...around, id, source: {}, references };
+  return {
+    exclusions: exclusions.map((one, index) => exclusion(one, ['exclusions', index], source, preparing)),
+    references,
+  };
 }
 
 /** An exclusion whose condition is made ready when it is first asked for. */
-function exclusion(
-  source: NonNullable<PolicySource['exclusions']>[number],
-  at: Path,
-  preparing: Preparing & { readonly source: PolicySource },
-): Exclusion {
+function exclusion(source: ExclusionSource, at: Path, policy: () => PolicySource, preparing: Preparing): Exclusion {
   const prepared = once(() => {
     const gathered = gather();
     const scope = scopeOf(gathered, preparing);
     if (source.when === undefined) return { when: null, gathered };
-    prepareValues(preparing.source, [], scope, gathered.values);
+    prepareValues(policy(), [], scope, gathered.values);
     return { when: scope.tests(source.when, [...at, 'when'], scope), gathered };
   });
   return {
@@ -151,8 +171,7 @@ function comesBeforeAny(id: string, others: readonly string[], caps: readonly La
 }
 
 /** Makes every rule of a policy ready, so that all its faults are reported. */
-function prepareWhole(measures: readonly Measure[], exclusions: readonly Exclusion[], preparing: Preparing): void {
-  for (const one of exclusions) void one.when;
+function prepareWhole(measures: readonly Measure[], preparing: Preparing): void {
   measures.forEach((measure, index) => {
     reportPapers(measure.source, ['measures', index], preparing);
     reportRecipients(measure.source, ['measures', index], preparing);

@@ -1,4 +1,5 @@
 /** Policies made ready to run: what the loader hands to the engine. */
+import type { ById } from './by-id.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { BASES, BENEFICIARIES, CONFIDENCES, FREQUENCIES, MeasureSource, PolicySource } from './policy-schema.ts';
 import type { Text } from './phrase.ts';
@@ -138,8 +139,10 @@ export interface BundledRates {
 
 export interface Rulebook {
   readonly policies: readonly Policy[];
+  /** Those of one place: an estimate has no need of the others. */
+  readonly policiesIn: (jurisdiction: string) => readonly Policy[];
   /** All measures by full id, in order of id. */
-  readonly measures: ReadonlyMap<string, Measure>;
+  readonly measures: ById<Measure>;
   readonly exclusions: readonly Exclusion[];
   readonly vocabulary: Vocabulary;
   readonly contradictions: readonly Contradiction[];

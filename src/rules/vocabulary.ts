@@ -3,6 +3,7 @@
  */
 import type { Decimal } from '../values/decimal.ts';
 import type { Unit } from '../values/units.ts';
+import type { ById } from './by-id.ts';
 import type { Text } from './phrase.ts';
 
 export type FactType =
@@ -56,15 +57,8 @@ export interface Fact {
 }
 
 export interface Vocabulary {
-  readonly facts: {
-    /** The fact of an id; undefined where there is none. */
-    readonly get: (id: string) => Fact | undefined;
-    readonly has: (id: string) => boolean;
-    /** The ids of all facts, those of items included, in the order of the vocabulary. */
-    readonly keys: () => Iterable<string>;
-    readonly values: () => readonly Fact[];
-    readonly size: number;
-  };
+  /** In the order of the vocabulary, the facts of items included. */
+  readonly facts: ById<Fact>;
   /** Where the value of a company's fact stands, without making the fact ready; undefined for what is none. */
   readonly slotOf: (id: string) => number | undefined;
   /** How many slots the facts of a company take. */

@@ -102,6 +102,15 @@ test('without compiled copies everything is read from the files', () => {
   expect(run('facts', 'trade.cbec_export').stdout).toContain('trade.cbec_export');
 });
 
+test('a company has the policies of its own places read, and no others; what is gone is read from the files', () => {
+  const hengqin = path.join(ROOT, 'examples', 'hengqin-macao-funded.yaml');
+  const before = run('estimate', hengqin, '-f', 'json').stdout;
+  writeFileSync(at('dist/policies.hengqin.json'), '{');
+  expect(loaded('estimate', EXAMPLE, '-f', 'json')).toEqual(['core', 'subsidy']);
+  expect(loaded('estimate', hengqin, '-f', 'json')).toContain('policy-reading');
+  expect(run('estimate', hengqin, '-f', 'json').stdout).toBe(before);
+});
+
 test('own policies stand beside the compiled ones, whose facts keep their questions', () => {
   mkdirSync(at('own/newtown'), { recursive: true });
   cpSync(at(POLICY), at('own/newtown/first.yaml'));
