@@ -68,7 +68,9 @@ export function buildRulebook(sources: PolicySources, { index, askedOf, observe 
     currencies: index?.currencies ?? {},
     checked: index !== undefined,
   };
-  const around = (id: string): Surroundings => ({ ...shared, report: reportFor(id), observer: observe?.(id) });
+  // One observer a policy, whose rules and exclusions are made ready apart.
+  const observers = new Map(ids.map((id) => [id, observe?.(id)]));
+  const around = (id: string): Surroundings => ({ ...shared, report: reportFor(id), observer: observers.get(id) });
   const sourceOf = (id: string): PolicySource => {
     const source = sources.policies[id];
     if (source === undefined) throw new RangeError(`no policy is called ${id}`);

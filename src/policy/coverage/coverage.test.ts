@@ -80,6 +80,24 @@ test('a warning under conditions is reached by an example that expects it', () =
   expect(said('')).toEqual([expect.stringMatching(/no example expects this warning/u)]);
 });
 
+test('the figure in the condition of an exclusion is reached by companies that stand on it and beside it', () => {
+  const open = (...staff: readonly number[]): readonly string[] =>
+    unreached({
+      values:
+        'exclusions:\n  - { measures: [energy, rent], when: [{ staff: { over: 9 } }], because: { en: One, zh-Hans: 一项 } }\n',
+      measures: [
+        measure('energy', '    amount: { share: { rate: 50%, of: saved } }\n'),
+        measure('rent', '    amount: { share: { rate: 10%, of: rent } }\n'),
+      ],
+      cases: staff.map(
+        (count) =>
+          `${given(`saved: 10 CNY, rent: 10 CNY, staff: ${count}`)}, expect: { rent: ${count > 9 ? 'set-aside' : 'qualifies'} }`,
+      ),
+    }).filter((line) => line.includes('over: 9'));
+  expect(open(9, 10)).toEqual([]);
+  expect(open(10)).toEqual([expect.stringMatching(/no example stands exactly on this figure/u)]);
+});
+
 describe('a limit', () => {
   const cases = [
     `${given('saved: 1000 CNY')}, expect: { energy: { status: qualifies, amount: 500 CNY } }`,
