@@ -41,8 +41,7 @@ const rowsOf = (table) =>
 
 const [startup] = tablesIn(measured('startup.mjs', '25'));
 const [prompt] = tablesIn(measured('first-prompt.mjs', '25'));
-const [peers] = tablesIn(measured('run.mjs', '2000', '5'));
-const [close] = tablesIn(measured('run.mjs', '10000', '1', 'decimal,subsidy'));
+const [peers] = tablesIn(measured('run.mjs', '10000', '5'));
 const [files, loaded] = tablesIn(measured('scale.mjs'));
 const [streams] = tablesIn(measured('growth.mjs', most));
 
@@ -76,7 +75,7 @@ writeFileSync(
 );
 
 const template = readFileSync(path.join(import.meta.dirname, 'performance.md'), 'utf8');
-const parts = { startup: [startup, ...prompt.split('\n').slice(2)].join('\n'), peers, close, files, loaded, streams };
+const parts = { startup: [startup, ...prompt.split('\n').slice(2)].join('\n'), peers, files, loaded, streams };
 const day = new Date().toISOString().slice(0, 10);
 const filled = template.replaceAll(/\{\{(\w+)\}\}/gu, (_gap, name) => ({ ...parts, day, node: process.version })[name]);
 writeFileSync(path.join(ROOT, 'docs', 'performance.md'), filled);
