@@ -83,6 +83,13 @@ function loader(keep) {
   return load;
 }
 
+/** Runs the command of the process's arguments.
+ * @param {(name: string) => unknown} load */
+function run(load) {
+  var command = load('./subsidy.cjs');
+  if (command instanceof Object && 'main' in command && command.main instanceof Function) command.main();
+}
+
 function main() {
   if (parseInt(process.versions.node, 10) < OLDEST_NODE) {
     fail('needs Node.js ' + OLDEST_NODE + ' or newer; this is ' + process.version + '.');
@@ -97,8 +104,8 @@ function main() {
     fail('not built yet: run npm run build in ' + path.dirname(__dirname) + ' first.');
     return;
   }
-  loader()('./subsidy.cjs');
+  run(loader());
 }
 
 if (require.main === module) main();
-else module.exports = { loader: loader };
+else module.exports = { loader: loader, run: run };

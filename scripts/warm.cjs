@@ -3,7 +3,7 @@
 'use strict';
 const fs = require('node:fs');
 const path = require('node:path');
-const { loader } = require('../bin/subsidy.cjs');
+const { loader, run: runCommand } = require('../bin/subsidy.cjs');
 
 const root = path.resolve(__dirname, '..');
 const example = path.join(root, 'examples', 'hengyang-exporter.yaml');
@@ -20,10 +20,8 @@ const scripts = new Map();
 /** @param {string[]} args */
 async function run(args) {
   process.argv = [process.execPath, path.join(root, 'bin', 'subsidy.cjs'), ...args];
-  loader((name, script) => {
-    // The files are run anew for each sample; V8 compiles a text that it knows only once.
-    scripts.set(name, script);
-  })('./subsidy.cjs');
+  // The files are run anew for each sample; V8 compiles a text that it knows only once.
+  runCommand(loader((name, script) => scripts.set(name, script)));
   // Nothing tells when the command is done, and nothing of it outlasts this.
   await new Promise((resolve) => setTimeout(resolve, 700));
 }

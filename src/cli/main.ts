@@ -4,7 +4,8 @@ import { CommandError, EXIT } from './exit.ts';
 import { isAllWritten, say } from './output.ts';
 import { codeOf, programOf } from './program.ts';
 
-async function main(): Promise<void> {
+/** Runs the command of the process's arguments; the launcher calls it. */
+export async function main(): Promise<void> {
   process.on('SIGTERM', () => end(EXIT.terminated));
   process.on('SIGINT', () => end(EXIT.interrupted));
   try {
@@ -36,5 +37,3 @@ function end(code: typeof process.exitCode): void {
   // eslint-disable-next-line unicorn/no-process-exit -- the one place where waiting would be wrong
   process.exit(code);
 }
-
-void main();

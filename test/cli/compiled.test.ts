@@ -112,7 +112,7 @@ test('a company has the policies of its own places read, and no others; what is 
   const hengqin = path.join(ROOT, 'examples', 'hengqin-macao-funded.yaml');
   const before = run('estimate', hengqin, '-f', 'json').stdout;
   writeFileSync(at('dist/policies.hengqin.json'), '{');
-  expect(loaded('estimate', EXAMPLE, '-f', 'json')).toEqual(['core', 'subsidy']);
+  expect(loaded('estimate', EXAMPLE, '-f', 'json')).toEqual(['subsidy']);
   expect(loaded('estimate', hengqin, '-f', 'json')).toContain('policy-reading');
   expect(run('estimate', hengqin, '-f', 'json').stdout).toBe(before);
 });
@@ -127,10 +127,10 @@ test('own policies stand beside the compiled ones, whose facts keep their questi
 /** The parts that a run loads, of which the launcher tells whoever starts it. */
 function loaded(...args: string[]): string[] {
   const probe = `
-    const { loader } = require(${JSON.stringify(at('bin/subsidy.cjs'))});
+    const { loader, run } = require(${JSON.stringify(at('bin/subsidy.cjs'))});
     const names = [];
     process.exit = () => { process.stderr.write(names.join(' ')); };
-    loader((name) => names.push(name))('./subsidy.cjs');`;
+    run(loader((name) => names.push(name)));`;
   const { stderr } = spawnSync(process.execPath, ['-e', probe, ...args], { encoding: 'utf8' });
   return stderr
     .split(' ')
@@ -140,13 +140,13 @@ function loaded(...args: string[]): string[] {
 }
 
 test('an estimate loads no more than it needs', () => {
-  expect(loaded('estimate', EXAMPLE, '-f', 'json')).toEqual(['core', 'subsidy']);
-  expect(loaded('estimate', EXAMPLE)).toEqual(['core', 'subsidy', 'table']);
+  expect(loaded('estimate', EXAMPLE, '-f', 'json')).toEqual(['subsidy']);
+  expect(loaded('estimate', EXAMPLE)).toEqual(['subsidy', 'table']);
 });
 
 test('a package that was installed, its files with dates of their own, has no policy to read anew', () => {
   cpSync(path.join(ROOT, 'policies'), at('policies'), { recursive: true });
-  expect(loaded('estimate', EXAMPLE, '-f', 'json')).toEqual(['core', 'subsidy']);
+  expect(loaded('estimate', EXAMPLE, '-f', 'json')).toEqual(['subsidy']);
   rmSync(at('dist/originals.bin'));
   expect(loaded('estimate', EXAMPLE, '-f', 'json')).toContain('policy-reading');
 });
