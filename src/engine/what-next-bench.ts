@@ -2,7 +2,7 @@
 import type { Measure } from '../rules/rulebook.ts';
 import type { World } from '../rules/world.ts';
 import type { Decimal } from '../values/decimal.ts';
-import { assess } from './assessment.ts';
+import { assess, REFUSED } from './assessment.ts';
 import type { Assessment } from './assessment.ts';
 import { groundOf } from './combination-trees.ts';
 import type { Estimate } from './estimate.ts';
@@ -86,7 +86,8 @@ export function resultOf(change: Change, bench: Bench): Result {
   const ground = groundOf(world);
   const counted = measuresOf(estimate.rulebook, jurisdiction).map((measure) => ({
     measure,
-    ...assess(estimate.rulebook, measure, ground),
+    // The rules of what is for others need not be made ready.
+    ...(measure.audience.test.test(world) === false ? REFUSED : assess(estimate.rulebook, measure, ground)),
   }));
   const better = counted.flatMap((after) => {
     const was = before.get(after.measure.id);

@@ -35,14 +35,16 @@ export function turningChanges(one: Case): readonly (readonly Change[])[] {
 
 /** The facts that the measure's conditions look at, and those of the items that its sum goes through. */
 function leversOf({ measure, bench }: Case): readonly Lever[] {
-  const failing = failingTests(measure.conditions, bench.world);
-  const concerned = [...measure.splits.values()].filter((split) =>
-    failing.every(({ facts }) => facts.length === 0 || facts.includes(split.fact.id)),
-  );
+  const refusing = failingTests(measure.conditions, bench.world);
+  const failing = refusing.filter(({ facts }) => facts.length > 0);
+  const isConcerned = (id: string): boolean => failing.every(({ facts }) => facts.includes(id));
+  // Asked first, because the rules of a measure that nothing can open need not be made ready.
+  if (failing[0]?.facts.some((id) => isConcerned(id) && changedFacts(id, bench).length > 0) === false) return [];
+  const concerned = [...measure.splits.values()].filter((split) => isConcerned(split.fact.id));
   const own = concerned.flatMap((split) =>
-    changedFacts(split, bench).flatMap((fact) => leverAt(fact, null, split, bench)),
+    changedFacts(split.fact.id, bench).flatMap((fact) => leverAt(fact, null, split, bench)),
   );
-  if (failing.length > 0) return own;
+  if (refusing.length > 0) return own;
   const items = measure.itemSplits.flatMap(({ list, splits }) =>
     Array.from({ length: itemCount(list, bench) }, (_, item) =>
       [...splits.values()]
@@ -81,8 +83,10 @@ function givenFor(
 }
 
 /** The fact itself where the company gives it; of a sum that is worked out, its parts, where all are known. */
-function changedFacts({ fact }: Split, bench: Bench): readonly Fact[] {
+function changedFacts(id: string, bench: Bench): readonly Fact[] {
   const { facts } = bench.estimate.rulebook.vocabulary;
+  const fact = facts.get(id);
+  if (fact === undefined) return [];
   if (givenFor(fact, null, bench) !== undefined) return fact.changeable ? [fact] : [];
   const parts = fact.sumOf.flatMap((id) => facts.get(id) ?? []);
   const allKnown = parts.every((part) => givenFor(part, null, bench) !== undefined);
