@@ -14,11 +14,12 @@ export function tableWriter(
   let written = false;
   return {
     estimate: async (made) => {
+      const screen = outputScreen();
       const table = await estimateTable(made, {
         language,
-        width: toFile ? 100 : widthOf(outputScreen(), process.env),
-        colour: !toFile && colourOn(outputScreen(), process.env),
-        boxed: !toFile && outputScreen().isTTY,
+        width: toFile ? 100 : widthOf(screen, process.env),
+        colour: !toFile && colourOn(screen, process.env),
+        boxed: !toFile && screen.isTTY,
         all,
         explain,
         near: nearMisses(made),

@@ -39,6 +39,13 @@ describe('the catalogue and the code', () => {
     expect(spoken.filter(({ key }) => phraseOf(key) === undefined)).toEqual([]);
   });
 
+  test('every text of the phrases is found by its key', () => {
+    const subjects = ['reasons', 'conditions', 'rules', 'operators', 'steps', 'cautions', 'decision'] as const;
+    const texts = subjects.flatMap((subject) => Object.entries(textsOf(subject)));
+    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.filter(([key, text]) => phraseOf(key) !== text)).toEqual([]);
+  });
+
   test('every key of a known kind of phrase has a text, wherever it is written', () => {
     const families = new Set(phraseKeys.flatMap((key) => (key.includes('.') ? [key.split('.')[0]] : [])));
     // The command line and the interview speak from subjects of their own.

@@ -46,12 +46,34 @@ function converted<Name extends string>(texts: Readonly<Record<Name, string>>): 
   return result;
 }
 
-/** What the engine may say, the likeliest first. Not one subject: to put hundreds of texts together costs a run more than to look in turn. */
-const PHRASES = ['reasons', 'conditions', 'rules', 'operators', 'steps', 'cautions', 'decision'] as const;
+/**
+ * Where the phrases of the engine are, by the first word of their keys. They are no one subject: to put hundreds of texts
+ * together costs a run more than to look in the two that may have one.
+ */
+const PHRASES = {
+  reason: ['reasons', 'decision'],
+  condition: ['conditions', 'operators'],
+  'own-value': ['conditions'],
+  rule: ['rules', 'operators'],
+  step: ['steps', 'operators'],
+  why: ['reasons', 'operators'],
+  assumption: ['cautions'],
+  warning: ['cautions', 'decision'],
+} as const satisfies Record<string, readonly Subject[]>;
+
+/** What else is said: `figure`, `decision.next`. */
+const OTHERS = ['steps', 'decision'] as const;
+
+type Family = keyof typeof PHRASES;
+
+function isFamily(word: string): word is Family {
+  return Object.hasOwn(PHRASES, word);
+}
 
 /** The text of a phrase of the engine; undefined where there is none. */
 export function phraseText(texts: Catalogue, key: string): string | undefined {
-  for (const subject of PHRASES) {
+  const [family = ''] = key.split('.', 1);
+  for (const subject of isFamily(family) ? PHRASES[family] : OTHERS) {
     const text = lookUp(texts[subject], key);
     if (text !== undefined) return text;
   }
