@@ -93,6 +93,23 @@ const withoutTheUnused = {
   },
 };
 
+/**
+ * decimal.js reads a thousand digits of π and of the logarithm of 10 while it is loaded. What needs them reads them again
+ * anyway, from a number or from its text.
+ * @type {import('rolldown').Plugin}
+ */
+const withoutEarlyConstants = {
+  name: 'without-early-constants',
+  transform(code, id) {
+    if (!id.endsWith('/decimal.js/decimal.mjs')) return null;
+    const lazy = code.replace(/^(LN10|PI) = new Decimal\(\1\);$/gm, '');
+    if (code.length - lazy.length !== 'LN10 = new Decimal(LN10);PI = new Decimal(PI);'.length) {
+      throw new BuildError('decimal.js makes its constants in another way: see withoutEarlyConstants');
+    }
+    return lazy;
+  },
+};
+
 /** The ES build of yaml; "import" on Node gets the CommonJS one, which cannot be shaken. */
 const yamlModules = () => path.join(path.dirname(require.resolve('yaml/package.json')), 'browser', 'index.js');
 
@@ -134,7 +151,7 @@ function commandOptions() {
   const { plugin, partOf } = partition();
   return {
     resolve: { alias: { yaml: yamlModules() }, mainFields: ['module', 'main'] },
-    plugins: [withoutTheUnused, plugin],
+    plugins: [withoutTheUnused, withoutEarlyConstants, plugin],
     // A CommonJS file has no import.meta: these two speak of dist/, where the files are.
     transform: {
       target: 'node20',
@@ -185,6 +202,17 @@ async function bundle(compiler, input, options, shaped = (code) => code) {
 }
 
 /**
+ * Exports as plain values: none is given another value later, and a getter for each of hundreds costs a start more than it
+ * saves.
+ * @param {string} code
+ */
+const withPlainExports = (code) =>
+  code.replace(
+    /Object\.defineProperty\(exports,"(\w+)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g,
+    'exports.$1=$2',
+  );
+
+/**
  * A part of LATE is required where it is used, not where the file begins.
  * @param {string} code
  */
@@ -205,7 +233,7 @@ function withLateParts(code) {
  * @param {string} code
  */
 const forLauncher = (code) =>
-  `(function (exports, require, module, __filename, __dirname) {${withLateParts(code)}\n})`.replace(
+  `(function (exports, require, module, __filename, __dirname) {${withPlainExports(withLateParts(code))}\n})`.replace(
     /[^\0-\x7F]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -1,5 +1,5 @@
 /** No spaces inside, so that `{ amount: 1 CNY }` is an example and no gap. */
-const GAP = /\{([a-z][\w-]*)\}/iu;
+const GAP = /\{([a-zA-Z][\w-]*)\}/u;
 
 /** Texts taken apart: what stands between the gaps, at even places, and the names of the gaps, at odd ones. */
 const known = new Map<string, readonly string[]>();
