@@ -9,7 +9,7 @@ import type { JointCap, Measure } from '../rules/rulebook.ts';
 import type { Truth } from '../rules/truth.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
-import { Decimal, INFINITY, ZERO } from '../values/decimal.ts';
+import { compared, Decimal, INFINITY, ZERO } from '../values/decimal.ts';
 import { receivedUnder } from './world-of.ts';
 
 /** `amount` is in the measure's currency, not yet rounded: null where it is unpublished, or where the verdict is no. */
@@ -65,7 +65,7 @@ const HALF_A_CENT = new Decimal('0.005');
 
 /** Whether an amount is certain to be 0.00 after rounding. */
 export function isNothing(amount: Quantity): boolean {
-  return highOf(amount).lt(HALF_A_CENT);
+  return compared(highOf(amount), HALF_A_CENT) < 0;
 }
 
 /** From the base currency to that of a measure. */

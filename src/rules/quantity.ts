@@ -7,7 +7,7 @@
  * 3. `facts` never lacks a fact on which the result still depends.
  * 4. Two open ranges with the same `form` are the same function of the unknown facts.
  */
-import { INFINITY, ZERO, type Decimal } from '../values/decimal.ts';
+import { compared, INFINITY, ZERO, type Decimal } from '../values/decimal.ts';
 
 /** A range that unknown facts leave open. Both ends are reached or approached; `high` may be infinite. */
 export interface Open {
@@ -50,7 +50,7 @@ export function factsOf(quantities: readonly Quantity[]): readonly string[] {
 
 /** An open range, or the exact figure where both ends are one (law 2). */
 export function range(low: Decimal, high: Decimal, facts: readonly string[], form: string): Quantity {
-  return low.eq(high) ? low : { low, high, facts, form };
+  return compared(low, high) === 0 ? low : { low, high, facts, form };
 }
 
 /** The function `name` of several quantities, with the ends given. */
@@ -65,12 +65,12 @@ export function times(a: Decimal, b: Decimal): Decimal {
 
 /** The smaller of two decimals; the first where they are equal. */
 export function smaller(a: Decimal, b: Decimal): Decimal {
-  return b.lt(a) ? b : a;
+  return compared(b, a) < 0 ? b : a;
 }
 
 /** The larger of two decimals; the first where they are equal. */
 export function larger(a: Decimal, b: Decimal): Decimal {
-  return b.gt(a) ? b : a;
+  return compared(b, a) > 0 ? b : a;
 }
 
 /** A function that never falls when its argument rises, applied to a quantity. */

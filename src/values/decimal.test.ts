@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amounts } from './arbitraries.support.ts';
-import { Decimal, INFINITY, ONE, roundMoney, ZERO } from './decimal.ts';
+import { compared, Decimal, INFINITY, ONE, roundMoney, ZERO } from './decimal.ts';
 
 describe('Decimal', () => {
   test('0.1 and 0.2 are 0.3', () => {
@@ -19,6 +19,26 @@ describe('Decimal', () => {
 
   test('the constants are what they are called', () => {
     expect([ZERO, ONE, INFINITY].map(String)).toEqual(['0', '1', 'Infinity']);
+  });
+});
+
+describe('compared', () => {
+  const special = fc.constantFrom('0', '-0', 'Infinity', '-Infinity', '1e7').map((text) => new Decimal(text));
+  const one = fc.oneof(
+    { weight: 4, arbitrary: fc.tuple(amounts, fc.constantFrom(1, -1)).map(([of, sign]) => of.times(sign)) },
+    special,
+  );
+  const apart = fc.constantFrom('0', '0.01', '-0.01', '0.000001', '1e14');
+  // Of two that are near each other one is often the other with more digits.
+  const near = fc.tuple(one, apart).map(([of, by]) => [of, of.plus(by)] as const);
+
+  test('is what comparedTo says, whatever the two are', () => {
+    fc.assert(
+      fc.property(fc.oneof(near, fc.tuple(one, one)), ([of, to]) => {
+        expect([compared(of, to) + 0, compared(to, of) + 0]).toEqual([of.comparedTo(to) + 0, to.comparedTo(of) + 0]);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 

@@ -5,6 +5,7 @@
  *   ranges      | all of a beyond all of b | none of a beyond any of b | they overlap
  *   a at_least b| true                     | false                     | undecided
  */
+import { compared } from '../../values/decimal.ts';
 import { factsOf, formOf, highOf, isOpen, lowOf } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { not } from '../truth.ts';
@@ -28,7 +29,7 @@ export function compare(left: Quantity, boundary: Boundary, right: Quantity): Tr
 }
 
 function reaches(left: Quantity, right: Quantity): Truth {
-  if (!isOpen(left) && !isOpen(right)) return left.gte(right);
+  if (!isOpen(left) && !isOpen(right)) return compared(left, right) >= 0;
   if (lowOf(left).gte(highOf(right))) return true;
   const [high, low] = [highOf(left), lowOf(right)];
   if (high.lt(low) || (high.eq(low) && (opensAt(left, 'high') || opensAt(right, 'low')))) return false;
@@ -36,7 +37,7 @@ function reaches(left: Quantity, right: Quantity): Truth {
 }
 
 function exceeds(left: Quantity, right: Quantity): Truth {
-  if (!isOpen(left) && !isOpen(right)) return left.gt(right);
+  if (!isOpen(left) && !isOpen(right)) return compared(left, right) > 0;
   const [low, high] = [lowOf(left), highOf(right)];
   if (low.gt(high) || (low.eq(high) && (opensAt(left, 'low') || opensAt(right, 'high')))) return true;
   if (highOf(left).lte(lowOf(right))) return false;

@@ -8,7 +8,7 @@ import { operandsOf, operation, sameUnits } from './operands.ts';
 
 /** The larger of two quantities; one that never lies above the other is left out, with the facts it depends on. */
 export function greater(left: Quantity, right: Quantity): Quantity {
-  if (!isOpen(left) && !isOpen(right)) return right.gt(left) ? right : left;
+  if (!isOpen(left) && !isOpen(right)) return larger(left, right);
   if (lowOf(left).gte(highOf(right))) return left;
   if (lowOf(right).gte(highOf(left))) return right;
   return combined('greatest', [left, right], larger(lowOf(left), lowOf(right)), larger(highOf(left), highOf(right)));

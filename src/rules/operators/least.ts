@@ -17,7 +17,7 @@ export function leastOf(parts: readonly Quantity[]): Quantity {
 
 /** The smaller of two quantities. */
 export function lesser(left: Quantity, right: Quantity): Quantity {
-  if (!isOpen(left) && !isOpen(right)) return right.lt(left) ? right : left;
+  if (!isOpen(left) && !isOpen(right)) return smaller(left, right);
   if (lowOf(left).gte(highOf(right))) return right;
   if (lowOf(right).gte(highOf(left))) return left;
   return combined('least', [left, right], smaller(lowOf(left), lowOf(right)), smaller(highOf(left), highOf(right)));
