@@ -35,12 +35,11 @@ export function turningChanges(one: Case): readonly (readonly Change[])[] {
 
 /** The facts that the measure's conditions look at, and those of the items that its sum goes through. */
 function leversOf({ measure, bench }: Case): readonly Lever[] {
-  const refusing = failingTests(measure.conditions, bench.world);
-  const failing = refusing.filter(({ facts }) => facts.length > 0);
-  const isConcerned = (id: string): boolean => failing.every(({ facts }) => facts.includes(id));
   // Asked first, because the rules of a measure that nothing can open need not be made ready.
-  if (failing[0]?.facts.some((id) => isConcerned(id) && changedFacts(id, bench).length > 0) === false) return [];
-  const concerned = [...measure.splits.values()].filter((split) => isConcerned(split.fact.id));
+  if (!mayOpen(failingTests(measure.audience.test, bench.world), bench)) return [];
+  const refusing = failingTests(measure.conditions, bench.world);
+  if (!mayOpen(refusing, bench)) return [];
+  const concerned = [...measure.splits.values()].filter((split) => isConcerned(split.fact.id, refusing));
   const own = concerned.flatMap((split) =>
     changedFacts(split.fact.id, bench).flatMap((fact) => leverAt(fact, null, split, bench)),
   );
@@ -53,6 +52,18 @@ function leversOf({ measure, bench }: Case): readonly Lever[] {
     ).flat(),
   );
   return [...own, ...items];
+}
+
+/** Whether one fact that the company can change is in all conditions that fail. */
+function mayOpen(failing: readonly Test[], bench: Bench): boolean {
+  const first = failing.find(({ facts }) => facts.length > 0);
+  return (
+    first === undefined || first.facts.some((id) => isConcerned(id, failing) && changedFacts(id, bench).length > 0)
+  );
+}
+
+function isConcerned(id: string, failing: readonly Test[]): boolean {
+  return failing.every(({ facts }) => facts.length === 0 || facts.includes(id));
 }
 
 /** The conditions that fail: a single change must concern all of them. */
