@@ -42,9 +42,9 @@ function loadPolicies(own: string | null): LoadedRulebook {
   return { rulebook, faults: [...read.faults, ...[...faults].flatMap(([key, found]) => read.placed(key, found))] };
 }
 
-/** The compiled copy beside the bundle; null where there is none, or where the files have changed since. */
+/** The compiled copy beside the bundle; null where it is not there whole, or where the files have changed since. */
 function compiledCopy(directory: string): CompiledPolicies | null {
-  const compiled = compiledFile('policies.json');
+  const compiled = existsSync(join(import.meta.dirname, QUESTIONS)) ? compiledFile('policies.json') : null;
   return isCompiled(compiled) && isUpToDate(compiled, directory, originals) ? compiled : null;
 }
 
@@ -65,7 +65,9 @@ function compiledPlace(place: string, directory: string): CompiledPlace {
   return readPolicies(policyTexts(directory, 'policies')).sources?.policies ?? {};
 }
 
-const questions = once(() => compiledFile('questions.json'));
+const QUESTIONS = 'questions.json';
+
+const questions = once(() => compiledFile(QUESTIONS));
 
 /** The question of a bundled fact, which the compiled copy leaves out. */
 function askedOf(id: string): Asked | undefined {
