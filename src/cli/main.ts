@@ -15,7 +15,7 @@ export async function main(): Promise<void> {
   } catch (error) {
     process.exitCode = told(error);
   }
-  // To wait for nothing and then take the engine down piece by piece costs a run three percent.
+  // To wait for nothing and then take the engine down piece by piece costs a short run one percent.
   if (isAllWritten()) end(process.exitCode);
 }
 

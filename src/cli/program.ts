@@ -2,9 +2,9 @@
 import { Command, type CommanderError } from '@commander-js/extra-typings';
 import { EXIT, shown } from './exit.ts';
 import { examples, HELP_LAYOUT } from './help.ts';
-import { say, tell } from './output.ts';
 import type { Example } from './help.ts';
 import { repeated } from './options.ts';
+import { say, tell } from './output.ts';
 import { addPolicy } from './program-policy.ts';
 import { VERSION } from './version.ts';
 

@@ -33,7 +33,7 @@ export interface CompiledPolicies {
 /** The policies of one place by id, without their worked examples: only `policy test` reads those, from the files. */
 export type CompiledPlace = PolicySources['policies'];
 
-/** The questions of facts by id: two thirds of the vocabulary, and most runs ask nothing. */
+/** The questions of facts by id: more than half of the vocabulary, and most runs ask nothing. */
 export type CompiledQuestions = Readonly<Record<string, Asked>>;
 
 /** What is written when the package is built, each in a file of its own. */

@@ -1,10 +1,8 @@
 /** `greatest: [a, b, ...]`: the largest of several amounts. One that can never be the largest decides nothing. */
-import { operator } from '../operator.ts';
 import type { Operator, Plan } from '../plan.ts';
 import { combined, highOf, isOpen, larger, lowOf } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
-import { expressions } from '../schemas.ts';
-import { operandsOf, operation, sameUnits } from './operands.ts';
+import { extreme } from './extreme.ts';
 
 /** The larger of two quantities; one that never lies above the other is left out, with the facts it depends on. */
 export function greater(left: Quantity, right: Quantity): Quantity {
@@ -14,20 +12,4 @@ export function greater(left: Quantity, right: Quantity): Quantity {
   return combined('greatest', [left, right], larger(lowOf(left), lowOf(right)), larger(highOf(left), highOf(right)));
 }
 
-export const greatest: Operator<Plan> = operator(
-  'greatest',
-  () => expressions,
-  (specs, at, scope) => {
-    const parts = operandsOf(specs, at, scope);
-    const [first, ...rest] = parts;
-    if (first === undefined) return null;
-    return operation({
-      key: 'greatest',
-      sign: 'greatest',
-      parts,
-      unit: sameUnits(parts, at, scope),
-      evaluate: (world) =>
-        rest.reduce<Quantity>((result, part) => greater(result, part.evaluate(world)), first.evaluate(world)),
-    });
-  },
-);
+export const greatest: Operator<Plan> = extreme('greatest', greater);

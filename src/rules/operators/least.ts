@@ -1,10 +1,8 @@
 /** `least: [a, b, ...]`: the smallest of several amounts. One that can never be the smallest decides nothing. */
-import { operator } from '../operator.ts';
 import type { Operator, Plan } from '../plan.ts';
 import { combined, highOf, isOpen, lowOf, smaller } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
-import { expressions } from '../schemas.ts';
-import { operandsOf, operation, sameUnits } from './operands.ts';
+import { extreme } from './extreme.ts';
 
 /** The smallest quantity; those that never lie below another are left out, with the facts they depend on. */
 export function leastOf(parts: readonly Quantity[]): Quantity {
@@ -23,23 +21,4 @@ export function lesser(left: Quantity, right: Quantity): Quantity {
   return combined('least', [left, right], smaller(lowOf(left), lowOf(right)), smaller(highOf(left), highOf(right)));
 }
 
-export const least: Operator<Plan> = operator(
-  'least',
-  () => expressions,
-  (specs, at, scope) => {
-    const parts = operandsOf(specs, at, scope);
-    const [first, ...rest] = parts;
-    if (first === undefined) return null;
-    return operation({
-      key: 'least',
-      sign: 'least',
-      parts,
-      unit: sameUnits(parts, at, scope),
-      evaluate: (world) => {
-        let result = first.evaluate(world);
-        for (const part of rest) result = lesser(result, part.evaluate(world));
-        return result;
-      },
-    });
-  },
-);
+export const least: Operator<Plan> = extreme('least', lesser);
