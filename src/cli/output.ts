@@ -76,9 +76,13 @@ export function isAllWritten(): boolean {
 function streamed(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<boolean> {
   isStreaming = true;
   return new Promise((resolve, reject) => {
-    stream.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve(false) : reject(error)));
+    const failed = (error: NodeJS.ErrnoException): void => (error.code === 'EPIPE' ? resolve(false) : reject(error));
+    stream.once('error', failed);
     stream.write(bytes, (error) => {
-      if (error === null || error === undefined) resolve(true);
+      if (error !== null && error !== undefined) return;
+      // Else each write would leave a listener behind, and with it all that was written.
+      stream.off('error', failed);
+      resolve(true);
     });
   });
 }
