@@ -7,9 +7,10 @@ import { readYaml } from '../reading/yaml.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
 import type { Path } from '../rules/plan.ts';
 import { isList } from '../rules/plain.ts';
+import type { Lines } from './inputs.ts';
 
 /** One profile a row, as it arrives. */
-export async function* csvDocuments(lines: AsyncIterable<string>): AsyncGenerator<ProfileDocument> {
+export async function* csvDocuments(lines: Lines): AsyncGenerator<ProfileDocument> {
   const rows = Readable.from(withEnds(lines)).pipe(
     parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true }),
   );
@@ -27,8 +28,8 @@ export async function* csvDocuments(lines: AsyncIterable<string>): AsyncGenerato
   }
 }
 
-async function* withEnds(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const line of lines) yield `${line}\n`;
+async function* withEnds(lines: Lines): AsyncGenerator<string> {
+  for await (const group of lines) yield `${group.join('\n')}\n`;
 }
 
 function rowOf(row: unknown): { record: readonly string[]; line: number } {

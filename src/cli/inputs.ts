@@ -14,12 +14,15 @@ export interface Input {
   readonly document: ProfileDocument;
 }
 
+/** Lines in the groups in which they arrive, so that those that are there need not wait for the next. */
+export type Lines = AsyncIterable<readonly string[]>;
+
 /** A file whose format is known and whose lines are still to be read. */
 export interface Source {
   /** As messages call it. */
   readonly file: string;
   readonly format: ProfileFormat;
-  readonly lines: AsyncIterable<string>;
+  readonly lines: Lines;
   /** What is wrong with the file itself; nothing is read then. */
   readonly fault: Fault | null;
 }
@@ -42,9 +45,8 @@ export async function* sourcesOf(files: readonly string[], asked: ProfileFormat 
     const shown = file === '-' ? 'standard input' : file;
     const lines = linesOf(chunksOf(file));
     const opened = await openedHead(lines);
-    const known = asked ?? formatOfName(file);
-    const format = known ?? formatOf(opened.head.join('\n'));
-    yield { file: shown, format, lines: prepended(opened.head, lines), fault: opened.fault };
+    const format = asked ?? formatOfName(file) ?? formatOf(opened.first);
+    yield { file: shown, format, lines: prepended(opened.groups, lines), fault: opened.fault };
   }
 }
 
@@ -79,17 +81,26 @@ function isSmall(file: string): boolean {
 const AT_ONCE = 1 << 18;
 
 /** Reads up to the first line that is not blank, in which the format shows. */
-async function openedHead(lines: AsyncGenerator<string>): Promise<{ head: readonly string[]; fault: Fault | null }> {
-  const head: string[] = [];
+async function openedHead(lines: AsyncIterator<readonly string[]>): Promise<Head> {
+  const groups: (readonly string[])[] = [];
   try {
     for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
-      head.push(next.value);
-      if (next.value.replace(/^\uFEFF/u, '').trim() !== '') return { head, fault: null };
+      groups.push(next.value);
+      const first = next.value.find((line) => line.replace(/^\uFEFF/u, '').trim() !== '');
+      if (first !== undefined) return { groups, first, fault: null };
     }
   } catch (error) {
-    return { head, fault: { line: 1, column: 1, code: readFault(error), params: {}, text: '' } };
+    return { groups, first: '', fault: { line: 1, column: 1, code: readFault(error), params: {}, text: '' } };
   }
-  return { head, fault: { line: 1, column: 1, code: 'profile-empty', params: {}, text: '' } };
+  return { groups, first: '', fault: { line: 1, column: 1, code: 'profile-empty', params: {}, text: '' } };
+}
+
+/** What had to be read of a file to tell its format. */
+interface Head {
+  readonly groups: readonly (readonly string[])[];
+  /** The first line that is not blank. */
+  readonly first: string;
+  readonly fault: Fault | null;
 }
 
 function readFault(error: unknown): string {
@@ -99,48 +110,52 @@ function readFault(error: unknown): string {
   return code === 'EACCES' ? 'file-forbidden' : 'file-unreadable';
 }
 
-async function* prepended(head: readonly string[], rest: AsyncIterable<string>): AsyncGenerator<string> {
+async function* prepended(head: readonly (readonly string[])[], rest: Lines): AsyncGenerator<readonly string[]> {
   yield* head;
   yield* rest;
 }
 
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
   let rest = '';
   for await (const chunk of chunks) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
-    yield* lines;
+    if (lines.length > 0) yield lines;
   }
-  if (rest !== '') yield rest;
+  if (rest !== '') yield [rest];
 }
 
-async function whole(lines: AsyncIterable<string>): Promise<string> {
-  const all: string[] = [];
-  for await (const line of lines) all.push(line);
-  return all.join('\n');
+async function whole(lines: Lines): Promise<string> {
+  const parts: string[] = [];
+  for await (const group of lines) parts.push(group.join('\n'));
+  return parts.join('\n');
 }
 
-async function* ndjson(lines: AsyncIterable<string>): AsyncGenerator<ProfileDocument> {
+async function* ndjson(lines: Lines): AsyncGenerator<ProfileDocument> {
   let number = 0;
-  for await (const line of lines) {
-    number += 1;
-    if (line.trim() !== '') yield jsonLine(line, number);
+  for await (const group of lines) {
+    for (const line of group) {
+      number += 1;
+      if (line.trim() !== '') yield jsonLine(line, number);
+    }
   }
 }
 
 /** A line `---` begins a new document wherever it stands, so a stream is parted there. */
-async function* yamlStream(lines: AsyncIterable<string>): AsyncGenerator<ProfileDocument> {
+async function* yamlStream(lines: Lines): AsyncGenerator<ProfileDocument> {
   let number = 0;
   let start = 0;
   let part: string[] = [];
-  for await (const line of lines) {
-    if (/^---(\s|$)/u.test(line) && part.some((one) => !/^\s*(#|%|$)/u.test(one))) {
-      yield* shifted(part, start);
-      part = [];
-      start = number;
+  for await (const group of lines) {
+    for (const line of group) {
+      if (/^---(\s|$)/u.test(line) && part.some((one) => !/^\s*(#|%|$)/u.test(one))) {
+        yield* shifted(part, start);
+        part = [];
+        start = number;
+      }
+      part.push(line);
+      number += 1;
     }
-    part.push(line);
-    number += 1;
   }
   yield* shifted(part, start);
 }

@@ -1,14 +1,15 @@
 /**
- * NDJSON over several cores: lines go out to workers in batches and come back in order. At most two batches a worker are
- * on their way, and nothing more is read until the oldest is written, so memory stays flat however long the input is.
+ * NDJSON over several cores: lines go out to workers in batches and are written in order, as soon as they are back. At most two
+ * batches a worker are on their way, and nothing more is read until the oldest is written, so memory stays flat however long the input is.
  */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Batch } from './estimate-line.ts';
 import type { EstimateFlags } from './commands/estimate.ts';
+import type { Lines } from './inputs.ts';
 import type { Sink } from './output.ts';
 
-/** Lines in a batch: enough that handing it over costs nothing beside the work. */
+/** The most lines in a batch: enough that handing it over costs nothing beside the work. */
 const BATCH_LINES = 200;
 const BATCHES_EACH = 2;
 
@@ -28,18 +29,16 @@ export interface ShardBatch {
   readonly first: number;
 }
 
-/** Parts lines into batches, with the number of the first line of each. */
-export async function* batchesOf(lines: AsyncIterable<string>): AsyncGenerator<ShardBatch> {
-  let batch: string[] = [];
+/** Lines in batches, with the number of the first line of each: what arrived together, and no more than is good. */
+export async function* batchesOf(lines: Lines): AsyncGenerator<ShardBatch> {
   let first = 1;
-  for await (const line of lines) {
-    batch.push(line);
-    if (batch.length < BATCH_LINES) continue;
-    yield { lines: batch, first };
-    first += batch.length;
-    batch = [];
+  for await (const group of lines) {
+    for (let from = 0; from < group.length; from += BATCH_LINES) {
+      const batch = group.slice(from, from + BATCH_LINES);
+      yield { lines: batch, first };
+      first += batch.length;
+    }
   }
-  if (batch.length > 0) yield { lines: batch, first };
 }
 
 /** Estimates batches in workers and writes the results in order; returns whether a line was faulty. */
@@ -50,24 +49,28 @@ export async function runShards(
   sink: Sink,
 ): Promise<boolean> {
   const workers = Array.from({ length: jobs }, () => new Worker(START, { eval: true, workerData: task }));
-  const waiting: Promise<Batch>[] = [];
+  const underway: Promise<void>[] = [];
   let faulty = false;
   let next = 0;
-  const writeOldest = async (): Promise<void> => {
-    const oldest = await waiting.shift();
-    if (oldest === undefined) return;
-    faulty ||= oldest.faulty;
-    await sink.write(oldest.text);
+  let written = Promise.resolve();
+  const writeAfter = async (before: Promise<void>, answer: Promise<Batch>): Promise<void> => {
+    const [batch] = await Promise.all([answer, before]);
+    faulty ||= batch.faulty;
+    await sink.write(batch.text);
   };
   try {
     for await (const batch of batches) {
       if (sink.closed()) break;
       const worker = workers[next % workers.length];
-      if (worker !== undefined) waiting.push(answerOf(worker, batch));
+      if (worker === undefined) break;
+      written = writeAfter(written, answerOf(worker, batch));
+      // Whoever awaits the oldest is told; the others fail with it.
+      written.catch(() => {});
+      underway.push(written);
       next += 1;
-      if (waiting.length >= workers.length * BATCHES_EACH) await writeOldest();
+      if (underway.length >= workers.length * BATCHES_EACH) await underway.shift();
     }
-    while (waiting.length > 0) await writeOldest();
+    await written;
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }

@@ -1,9 +1,11 @@
 /** A stream of profiles is a line filter: shards, jobs and formats come to the same lines, in order. */
+import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
-import { subsidy } from './run.ts';
+import { ROOT, subsidy } from './run.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'subsidy-streams-'));
 const AS_OF = ['--as-of', '2025-06-30'];
@@ -81,5 +83,28 @@ describe('a stream of profiles', () => {
     expect(code).toBe(2);
     expect(err).toContain('gone.yaml');
     expect(JSON.parse(out)).toHaveLength(1);
+  });
+
+  it.each(['1', '2'])('a line is answered before the next one is written (--jobs %s)', async (jobs) => {
+    const args = ['estimate', '-f', 'ndjson', '--jobs', jobs, ...AS_OF];
+    const child = spawn(process.execPath, [path.join(ROOT, 'bin', 'subsidy.cjs'), ...args]);
+    const answers = createInterface(child.stdout)[Symbol.asyncIterator]();
+    const ask = async (from: number, upTo: number): Promise<void> => {
+      const asked = Array.from({ length: upTo - from }, (_, index) => from + index);
+      child.stdin.write(asked.map((index) => `${profile(index)}\n`).join(''));
+      for (const index of asked) expect((await answers.next()).value).toContain(`"Company ${index}"`);
+    };
+    try {
+      await ask(0, 1);
+      await ask(1, 2);
+      // By then there are workers.
+      await ask(2, 500);
+      await ask(500, 501);
+      await ask(501, 502);
+      child.stdin.end();
+      expect(await answers.next()).toMatchObject({ done: true });
+    } finally {
+      child.kill();
+    }
   });
 });

@@ -17,6 +17,9 @@ import type { EstimateFlags } from './estimate.ts';
 
 const MOST_JOBS = 64;
 
+/** So many lines are done before there are workers: fewer would not pay for starting them, and no line waits for the next. */
+const ALONE_LINES = 200;
+
 /** Where a stream is written, and with how many workers. */
 interface Stream {
   readonly flags: EstimateFlags;
@@ -66,18 +69,16 @@ function jobsOf(asked: string | undefined): number {
 async function lines(source: Source, stream: Stream): Promise<boolean> {
   const { flags, jobs, sink, today: day } = stream;
   const batches = batchesOf(source.lines);
-  const first = await batches.next();
-  if (first.done === true) return false;
-  const second = jobs === 1 ? null : await batches.next();
-  if (second === null || second.done === true) {
-    return inline(prepended([first.value], batches), lineRunOf(flags, source.file, day), stream);
-  }
-  const all = counted(prepended([first.value, second.value], batches), stream);
-  return runShards(all, { flags, file: source.file, today: day }, jobs, sink);
+  const run = lineRunOf(flags, source.file, day);
+  const faulty = await inline(batches, run, stream, jobs === 1 ? Infinity : ALONE_LINES);
+  const next = await batches.next();
+  if (next.done === true || sink.closed()) return faulty;
+  const rest = counted(prepended(next.value, batches), stream);
+  return (await runShards(rest, { flags, file: source.file, today: day }, jobs, sink)) || faulty;
 }
 
-async function* prepended(head: readonly ShardBatch[], rest: AsyncIterable<ShardBatch>): AsyncGenerator<ShardBatch> {
-  yield* head;
+async function* prepended(first: ShardBatch, rest: AsyncIterable<ShardBatch>): AsyncGenerator<ShardBatch> {
+  yield first;
   yield* rest;
 }
 
@@ -88,14 +89,24 @@ async function* counted(batches: AsyncIterable<ShardBatch>, { progress }: Stream
   }
 }
 
-async function inline(batches: AsyncIterable<ShardBatch>, run: LineRun, { sink, progress }: Stream): Promise<boolean> {
+/** Estimates in this thread until `most` lines are done. */
+async function inline(
+  batches: AsyncIterator<ShardBatch>,
+  run: LineRun,
+  { sink, progress }: Stream,
+  most: number,
+): Promise<boolean> {
   let faulty = false;
-  for await (const batch of batches) {
-    if (sink.closed()) break;
-    const done = estimateLines(batch.lines, batch.first, run);
+  let count = 0;
+  while (count < most && !sink.closed()) {
+    const next = await batches.next();
+    if (next.done === true) break;
+    const { lines: some, first } = next.value;
+    const done = estimateLines(some, first, run);
     faulty ||= done.faulty;
     await sink.write(done.text);
-    progress.add(batch.lines.length);
+    progress.add(some.length);
+    count += some.length;
   }
   return faulty;
 }
