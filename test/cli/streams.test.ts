@@ -85,6 +85,14 @@ describe('a stream of profiles', () => {
     expect(JSON.parse(out)).toHaveLength(1);
   });
 
+  it('a reader that is slower than the estimates costs no memory: what was written is forgotten', () => {
+    const many = file('many.ndjson', Array.from({ length: 3000 }, (_, index) => profile(index)));
+    const { out, err } = subsidy(['estimate', many, '-f', 'ndjson', '--all', '--jobs', '2', ...AS_OF]);
+    // Node warns once a stream has more than ten listeners.
+    expect(err).toBe('');
+    expect(out.trim().split('\n')).toHaveLength(3000);
+  });
+
   it.each(['1', '2'])('a line is answered before the next one is written (--jobs %s)', async (jobs) => {
     const args = ['estimate', '-f', 'ndjson', '--jobs', jobs, ...AS_OF];
     const child = spawn(process.execPath, [path.join(ROOT, 'bin', 'subsidy.cjs'), ...args]);
