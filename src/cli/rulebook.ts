@@ -86,7 +86,8 @@ const originals = once((): Buffer => {
 
 function compiledFile(name: string): unknown {
   try {
-    return JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'));
+    // Written in ASCII alone, which is fastest to read as Latin.
+    return JSON.parse(readFileSync(join(import.meta.dirname, name), 'latin1'));
   } catch {
     return null;
   }

@@ -12,9 +12,17 @@ export function compilePolicies(directory: string): Readonly<Record<string, stri
   if ([...inRules.values()].flat().length > 0) return null;
   const { policies, places, questions, originals } = compiledCopy(directory, sources, indexOf(rulebook));
   return {
-    'policies.json': JSON.stringify(policies),
-    'questions.json': JSON.stringify(questions),
+    'policies.json': asciiJson(policies),
+    'questions.json': asciiJson(questions),
     'originals.bin': originals,
-    ...Object.fromEntries(Object.entries(places).map(([place, found]) => [placeFile(place), JSON.stringify(found)])),
+    ...Object.fromEntries(Object.entries(places).map(([place, found]) => [placeFile(place), asciiJson(found)])),
   };
+}
+
+/** JSON in ASCII alone: a text with one Chinese character takes two bytes for each of its characters, and longer to read. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
