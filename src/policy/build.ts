@@ -11,7 +11,7 @@ import { prepareStandalone } from '../rules/policy-scope.ts';
 import { byId } from '../rules/by-id.ts';
 import type { ById } from '../rules/by-id.ts';
 import { prepareExclusions, preparePolicy } from '../rules/prepare-policy.ts';
-import type { PreparedPolicy, Surroundings } from '../rules/prepare-policy.ts';
+import type { PreparedExclusions, PreparedPolicy, Surroundings } from '../rules/prepare-policy.ts';
 import type { ExclusionSource, PolicySource } from '../rules/policy-schema.ts';
 import type { Contradiction, Measure, Need, Policy, Rulebook } from '../rules/rulebook.ts';
 import { isList, isMapping } from '../rules/plain.ts';
@@ -86,14 +86,8 @@ export function buildRulebook(sources: PolicySources, { index, askedOf, observe 
   const measures = measuresOf(index === undefined ? null : Object.keys(index.currencies), all, prepared);
   if (index === undefined) {
     void vocabulary.bySlot;
-    for (const [id, { exclusions: ready, references }] of exclusions) {
-      for (const one of ready) void one.when;
-      reportUnknown(references, measures, reportFor(id));
-    }
-    for (const [id, make] of prepared) {
-      make().check();
-      reportUnknown(make().references, measures, reportFor(id));
-    }
+    for (const [id, found] of exclusions) checkExclusions(found, measures, reportFor(id));
+    for (const [id, make] of prepared) checkPolicy(make(), measures, reportFor(id));
   }
   const papers = once(
     () => new Map([...shared.papers, ...all().flatMap(({ source }) => Object.entries(source.papers ?? {}))]),
@@ -125,6 +119,20 @@ export function indexOf({ measures, policies }: Rulebook): PolicyIndex {
     exclusions: Object.fromEntries(sources.flatMap(([id, { exclusions }]) => (exclusions ? [[id, exclusions]] : []))),
     withFacts: sources.flatMap(([id, { facts }]) => (facts === undefined ? [] : [id])),
   };
+}
+
+function checkExclusions(
+  { exclusions, references }: PreparedExclusions,
+  measures: Rulebook['measures'],
+  report: OwnFacts['report'],
+): void {
+  for (const one of exclusions) void one.when;
+  reportUnknown(references, measures, report);
+}
+
+function checkPolicy(policy: PreparedPolicy, measures: Rulebook['measures'], report: OwnFacts['report']): void {
+  policy.check();
+  reportUnknown(policy.references, measures, report);
 }
 
 function placeOf(policy: string): string {

@@ -38,25 +38,9 @@ interface Opened {
 /** Reads all texts; `base` are sources already compiled, to which the texts add (own policies beside the bundled ones). */
 export function readPolicies(texts: readonly PolicyText[], base: PolicySources | null = null): ReadPolicies {
   const faults: FileFault[] = [];
-  const opened = new Map<string, Opened>();
+  const opened = openAll(texts, base, faults);
   const policies: Record<string, PolicySource> = { ...base?.policies };
-  const ownIds = new Set<string>();
-  for (const text of texts) {
-    const key = text.name.includes('/') ? text.name.replace(/\.ya?ml$/u, '') : text.name;
-    const document = open(text, faults);
-    if (document === null) continue;
-    opened.set(key, { shown: text.shown, document });
-    if (!key.includes('/')) {
-      if (!Object.hasOwn(SHARED_FILES, key)) {
-        faults.push({ file: text.shown, line: 1, column: 1, code: 'policy-place', params: { name: key }, text: '' });
-      }
-      continue;
-    }
-    if (base?.policies[key] !== undefined || ownIds.has(key)) {
-      faults.push({ file: text.shown, line: 1, column: 1, code: 'policy-exists', params: { id: key }, text: '' });
-      continue;
-    }
-    ownIds.add(key);
+  for (const key of [...opened.keys()].filter(isPolicy)) {
     const source = checked(POLICY, key, opened, faults);
     if (source !== null && ownFactsAreShaped(source, key, opened, faults)) policies[key] = source;
   }
@@ -71,6 +55,34 @@ export function readPolicies(texts: readonly PolicyText[], base: PolicySources |
       ? null
       : { facts, papers, places, rates, policies };
   return { sources, faults, placed: (key, found) => place(key, found, opened) };
+}
+
+/** A policy lies in the folder of its place; what lies above is shared. */
+function isPolicy(key: string): boolean {
+  return key.includes('/');
+}
+
+/** The texts that have something in them, by the ids of policies and the names of shared files; of two policies of one id the first. */
+function openAll(
+  texts: readonly PolicyText[],
+  base: PolicySources | null,
+  faults: FileFault[],
+): ReadonlyMap<string, Opened> {
+  const opened = new Map<string, Opened>();
+  for (const text of texts) {
+    const key = isPolicy(text.name) ? text.name.replace(/\.ya?ml$/u, '') : text.name;
+    const document = open(text, faults);
+    if (document === null) continue;
+    const fault = misplaced(key, isPolicy(key) && (base?.policies[key] !== undefined || opened.has(key)));
+    if (fault !== null) faults.push({ file: text.shown, line: 1, column: 1, ...fault, text: '' });
+    else opened.set(key, { shown: text.shown, document });
+  }
+  return opened;
+}
+
+function misplaced(key: string, isKnown: boolean): Pick<FileFault, 'code' | 'params'> | null {
+  if (isKnown) return { code: 'policy-exists', params: { id: key } };
+  return isPolicy(key) || Object.hasOwn(SHARED_FILES, key) ? null : { code: 'policy-place', params: { name: key } };
 }
 
 function missing(name: string, faults: FileFault[]): null {

@@ -25,37 +25,28 @@ function reportIssue(issue: v.BaseIssue<unknown>, raw: unknown, at: Path, report
   const inner = (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
   const here = [...at, ...inner];
   const last = issue.path?.at(-1);
-  const key = typeof last?.key === 'string' ? last.key : '';
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const written = String(inner.at(-1) ?? '');
-    const split = commaSplit(written, last?.value);
-    if (split !== null) {
-      report(here, split, { key: written }, true);
-      return;
-    }
-    const known = knownKeys(issue);
-    const near = nearest(key, known);
-    report(
-      here,
-      near === undefined ? 'unknown-key' : 'unknown-key-near',
-      {
-        key,
-        near: near ?? '',
-        known: known.join(', '),
-      },
-      true,
-    );
-    return;
-  }
-  if (issue.received === 'undefined' && last !== undefined) {
+  if (issue.type === 'strict_object' && issue.expected === 'never') reportUnknownKey(issue, here, report);
+  else if (issue.received === 'undefined' && last !== undefined) {
     report(here.slice(0, -1), 'missing-key', { key: String(last.key) });
-    return;
-  }
-  if (issue.type === 'custom' || issue.kind === 'validation') {
+  } else if (issue.type === 'custom' || issue.kind === 'validation') {
     report(here, 'not-allowed', { expected: issue.message, found: shortly(issue.input) });
+  } else {
+    report(here, 'wrong-kind', { expected: kindOf(issue), found: shortly(inner.length === 0 ? raw : issue.input) });
+  }
+}
+
+function reportUnknownKey(issue: v.BaseIssue<unknown>, here: Path, report: Report): void {
+  const last = issue.path?.at(-1);
+  const key = String(last?.key ?? '');
+  const split = commaSplit(key, last?.value);
+  if (split !== null) {
+    report(here, split, { key }, true);
     return;
   }
-  report(here, 'wrong-kind', { expected: kindOf(issue), found: shortly(inner.length === 0 ? raw : issue.input) });
+  const known = knownKeys(issue);
+  const near = nearest(key, known);
+  const code = near === undefined ? 'unknown-key' : 'unknown-key-near';
+  report(here, code, { key, near: near ?? '', known: known.join(', ') }, true);
 }
 
 /** `{ over: 100,000 CNY }` is read as the two keys `over` and `000 CNY`; so is a text with a comma and no quotation marks. */

@@ -44,6 +44,17 @@ describe('--policies', () => {
     expect(err).toMatch(/faulty\.yaml:\d+:\d+: .*weekly/u);
   });
 
+  it('of two files of one id the second is refused, and what is wrong in the first is told there', () => {
+    const own = folder();
+    mkdirSync(path.join(own, 'here'));
+    const faulty = readFileSync(path.join(ROOT, 'templates/policy.yaml'), 'utf8').replace(': yearly', ': weekly');
+    for (const name of ['twice.yaml', 'twice.yml']) writeFileSync(path.join(own, 'here', name), faulty);
+    const { err } = subsidy(['estimate', EXAMPLE, '--policies', own]);
+    expect(err).toMatch(/twice\.yaml:\d+:\d+: .*weekly/u);
+    expect(err).toMatch(/twice\.yml:1:1: There is already a policy here\/twice/u);
+    expect(err).not.toMatch(/twice\.yml:\d+:\d+: .*weekly/u);
+  });
+
   it('a directory that is not there is told', () => {
     const { code, err } = subsidy(['policy', 'list', '--policies', path.join(folder(), 'none')]);
     expect(code).toBe(2);

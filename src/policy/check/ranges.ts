@@ -27,31 +27,37 @@ export function checkRanges({ plans }: Sites, find: Find): void {
 }
 
 function checkCases(cases: readonly unknown[], at: Path, find: Find): void {
+  const sorted = stretchesOf(cases, at).toSorted((a, b) => a.low.cmp(b.low));
+  for (const [index, here] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (next === undefined || !here.high.isFinite()) continue;
+    const fault = meeting(here, next);
+    if (fault !== null) find(next.at, fault, { from: here.high.toString(), to: next.low.toString() });
+  }
+}
+
+/** The stretches of the cases, where each is a single comparison of the same fact; else none. */
+function stretchesOf(cases: readonly unknown[], at: Path): readonly Stretch[] {
   const stretches: Stretch[] = [];
   const facts = new Set<string>();
   for (const [index, one] of cases.entries()) {
     const when: unknown = isMapping(one) ? one['when'] : undefined;
     if (when === undefined) continue;
     const list: readonly unknown[] = Array.isArray(when) ? when : [];
-    const only = list.length === 1 ? list[0] : undefined;
-    const [fact, asked] = onlyEntry(only) ?? ['', null];
+    const [fact, asked] = onlyEntry(list.length === 1 ? list[0] : undefined) ?? ['', null];
     const stretch = stretchOf(asked, [...at, index, 'when', 0, fact]);
-    if (fact === '' || stretch === null) return;
+    if (fact === '' || stretch === null) return [];
     facts.add(fact);
     stretches.push(stretch);
   }
-  if (facts.size !== 1) return;
-  const sorted = stretches.toSorted((a, b) => a.low.cmp(b.low));
-  for (const [index, here] of sorted.entries()) {
-    const next = sorted[index + 1];
-    if (next === undefined || !here.high.isFinite()) continue;
-    const meets = here.high.eq(next.low);
-    const params = { from: here.high.toString(), to: next.low.toString() };
-    if (here.high.lt(next.low) || (meets && here.highOpen && next.lowOpen)) find(next.at, 'case-gap', params);
-    else if (here.high.gt(next.low) || (meets && !here.highOpen && !next.lowOpen)) {
-      find(next.at, 'case-overlap', params);
-    }
-  }
+  return facts.size === 1 ? stretches : [];
+}
+
+/** What is wrong where one stretch ends and the next begins. */
+function meeting(here: Stretch, next: Stretch): string | null {
+  const order = here.high.cmp(next.low);
+  if (order < 0 || (order === 0 && here.highOpen && next.lowOpen)) return 'case-gap';
+  return order > 0 || (!here.highOpen && !next.lowOpen) ? 'case-overlap' : null;
 }
 
 /** The stretch of a fact in which a single condition holds; null where it is no plain comparison. */

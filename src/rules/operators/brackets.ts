@@ -100,19 +100,22 @@ function reportGaps(
   at: Path,
   scope: Scope,
 ): void {
-  for (const [index, { from, to }] of steps.entries()) {
-    const [low, high, before] = [from?.literal, to?.literal, steps[index - 1]?.to?.literal];
+  for (const [index, { over, up_to: upTo }] of specs.entries()) {
+    const [before, here] = [steps[index - 1], steps[index]];
     const params = {
-      here: String(specs[index]?.over ?? ''),
+      here: String(over ?? ''),
       before: String(specs[index - 1]?.up_to ?? ''),
-      up_to: String(specs[index]?.up_to ?? ''),
+      up_to: String(upTo ?? ''),
     };
-    if (specs[index]?.over !== undefined && before !== undefined && low !== undefined && !low.eq(before)) {
-      scope.report([...at, index, 'over'], low.gt(before) ? 'bracket-gap' : 'bracket-overlap', params);
-    } else if (low !== undefined && high !== undefined && high.lte(low)) {
-      scope.report([...at, index, 'up_to'], 'bracket-order', params);
-    }
+    const jump = over === undefined ? 0 : order(here?.from, before?.to);
+    if (jump !== 0) scope.report([...at, index, 'over'], jump > 0 ? 'bracket-gap' : 'bracket-overlap', params);
+    else if (order(here?.to, here?.from, 1) <= 0) scope.report([...at, index, 'up_to'], 'bracket-order', params);
   }
+}
+
+/** Below 0 where the first of two written figures is less, above where it is more; `unwritten` where one is none. */
+function order(a: Plan | null | undefined, b: Plan | null | undefined, unwritten = 0): number {
+  return a?.literal === undefined || b?.literal === undefined ? unwritten : a.literal.cmp(b.literal);
 }
 
 function bracketWords({ from, to, rate }: Bracket): Phrase {

@@ -59,14 +59,19 @@ function parsedStart(text: string): Decimal | undefined {
 
 /** A tier that begins no higher than the one before it can never be told apart from it. */
 function reportOrder(steps: readonly Tier[], rungs: readonly TierRung[], at: Path, scope: Scope): void {
-  for (let index = 1; index < rungs.length; index += 1) {
-    const [before, here] = [rungs[index - 1]?.from ?? null, rungs[index]?.from ?? null];
-    if (before === null || here === null || here.gt(before)) continue;
-    if (here.eq(before) && steps[index - 1]?.over === undefined && steps[index]?.over !== undefined) continue;
-    const word = steps[index]?.over === undefined ? 'at_least' : 'over';
+  for (const [index, here] of steps.entries()) {
+    const before = steps[index - 1];
+    if (before === undefined || beginsHigher(here, before, rungs[index]?.from, rungs[index - 1]?.from)) continue;
+    const word = here.over === undefined ? 'at_least' : 'over';
     scope.report([...at, 'steps', index, word], 'tier-order', {
-      here: String(steps[index]?.[word] ?? ''),
-      before: String(steps[index - 1]?.over ?? steps[index - 1]?.at_least ?? ''),
+      here: String(here[word] ?? ''),
+      before: String(before.over ?? before.at_least ?? ''),
     });
   }
+}
+
+/** Whether a tier begins higher than the one before it, as far as both say where: `over` a figure is higher than `at_least` it. */
+function beginsHigher(here: Tier, before: Tier, from?: Decimal | null, fromBefore?: Decimal | null): boolean {
+  if (!from || !fromBefore || from.gt(fromBefore)) return true;
+  return from.eq(fromBefore) && before.over === undefined && here.over !== undefined;
 }
