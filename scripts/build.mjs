@@ -39,6 +39,7 @@ const LATE = [
     of: /\/src\/(policy\/(read|directory|sources)|rules\/((policy|facts)-schema|schemas|shape))\.ts$|\/valibot\//,
   },
   { name: 'faults', of: /\/src\/(report\/faults|report\/layout\/excerpt|text\/en\/(check|[a-z]+-faults|values))\.ts$/ },
+  { name: 'spelling', of: /\/src\/values\/nearest\.ts$|\/fastest-levenshtein\// },
   { name: 'chinese', of: /\/src\/text\/(zh-Hans\/[a-z-]+|traditional|corrections)\.ts$/ },
   {
     name: 'yaml-writing',
