@@ -9,23 +9,43 @@ import type { Path } from '../rules/plan.ts';
 import { isList } from '../rules/plain.ts';
 import type { Lines } from './inputs.ts';
 
-/** One profile a row, as it arrives. */
+/** One profile a row, as it arrives; a row that cannot be read is faulty by itself, and the others go on. */
 export async function* csvDocuments(lines: Lines): AsyncGenerator<ProfileDocument> {
-  const rows = Readable.from(withEnds(lines)).pipe(
-    parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true }),
-  );
+  const broken: ProfileDocument[] = [];
+  let last = 0;
+  const parser = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      const row = brokenRow(error);
+      // The parser tells each wrong quotation mark of a row.
+      if (row.line !== last) broken.push(row);
+      last = row.line;
+      return undefined;
+    },
+  });
+  const rows = Readable.from(withEnds(lines)).pipe(parser);
   let header: readonly string[] | null = null;
-  try {
-    for await (const row of rows) {
-      const { record, line } = rowOf(row);
-      if (header === null) header = record;
-      else yield rowDocument(header, record, line);
-    }
-  } catch (error) {
-    const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 1;
-    const fault: Fault = { line, column: 1, code: 'csv-syntax', params: {}, text: '' };
-    yield { value: null, readable: false, faults: [fault], placed: () => [], line };
+  for await (const row of rows) {
+    const { record, line } = rowOf(row);
+    // Without the names of the columns the rows say nothing.
+    const before = broken.filter((one) => one.line < line);
+    if (header === null && before.length > 0) break;
+    yield* broken.splice(0, before.length);
+    if (header === null) header = record;
+    else yield rowDocument(header, record, line);
   }
+  yield* broken;
+}
+
+function brokenRow(error: unknown): ProfileDocument {
+  // Of a quotation that is never closed, the line where it begins.
+  const line = Number(/at line (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1] ?? 1);
+  const fault: Fault = { line, column: 1, code: 'csv-syntax', params: {}, text: '' };
+  return { value: null, readable: false, faults: [fault], placed: () => [], line };
 }
 
 async function* withEnds(lines: Lines): AsyncGenerator<string> {

@@ -3,19 +3,19 @@ import { jsonText } from '../report/json-text.ts';
 import { estimate, MissingRateError } from '../engine/estimate.ts';
 import { jsonLine } from '../profile/documents.ts';
 import type { ProfileDocument } from '../profile/documents.ts';
-import type { Setting } from '../profile/set.ts';
 import { faultMessage } from '../report/faults.ts';
 import { estimateJson } from '../report/json.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { profileOf } from './profiles.ts';
+import type { OptionSetting } from './profiles.ts';
 
 /** What all lines of a run have in common. */
 export interface LineRun {
   readonly rulebook: Rulebook;
   readonly rates: ReadonlyMap<string, Decimal>;
-  readonly settings: readonly Setting[];
+  readonly settings: readonly OptionSetting[];
   readonly jurisdictions: readonly string[];
   /** The day asked for; null leaves it to each profile, and then to `today`. */
   readonly asOf: string | null;

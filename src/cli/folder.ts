@@ -1,6 +1,7 @@
 /** A folder of quotes, a file each, named after the companies. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { systemReason } from '../values/system-reason.ts';
 import { CommandError } from './exit.ts';
 import { fileOutput } from './output.ts';
 
@@ -38,7 +39,7 @@ function make(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new CommandError(`${folder}: it cannot be made (${error instanceof Error ? error.message : String(error)})`);
+    throw new CommandError(`${folder}: it cannot be made (${systemReason(error)})`);
   }
 }
 

@@ -1,5 +1,16 @@
 /** Where results go: standard output, or a file that is written whole or not at all. */
-import { renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { systemReason } from '../values/system-reason.ts';
 import { CommandError } from './exit.ts';
 
 /** Takes text (of a workbook, bytes) as it comes; `end` completes it. */
@@ -41,14 +52,14 @@ export function tell(text: string): void {
 }
 
 function notWritten(where: string, error: unknown): CommandError {
-  return new CommandError(`${where}: it cannot be written (${error instanceof Error ? error.message : String(error)})`);
+  return new CommandError(`${where}: it cannot be written (${systemReason(error)})`);
 }
 
 /**
  * Writes all of it, without Node's stream where the descriptor takes it (to load that costs a tenth of a start);
  * false where the reader has gone.
  */
-async function written(descriptor: 1 | 2, text: string | Uint8Array): Promise<boolean> {
+async function written(descriptor: number, text: string | Uint8Array): Promise<boolean> {
   let start = 0;
   try {
     // Nearly always all of it goes at once; what is left goes by bytes.
@@ -60,7 +71,7 @@ async function written(descriptor: 1 | 2, text: string | Uint8Array): Promise<bo
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'EPIPE') return false;
-    if (code !== 'EAGAIN') throw error;
+    if (code !== 'EAGAIN' || descriptor > 2) throw error;
   }
   return streamed(descriptor === 1 ? process.stdout : process.stderr, Buffer.from(text).subarray(start));
 }
@@ -87,9 +98,25 @@ function streamed(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<boolea
   });
 }
 
-/** A file: written beside itself and renamed when it is whole. */
+/**
+ * A file: written beside itself and renamed when it is whole. What is no plain file (a device, a named pipe) is written through
+ * as it stands, since renaming would put a file in its place; of a link, the file that it leads to is written.
+ */
 export function fileOutput(file: string): Sink {
-  const unfinished = `${file}.${process.pid}.part`;
+  const target = targetOf(file);
+  return target === null ? throughOutput(file) : wholeOutput(file, target);
+}
+
+/** The plain file that is to be replaced, or made; null where something else stands there. */
+function targetOf(file: string): string | null {
+  const link = lstatSync(file, { throwIfNoEntry: false });
+  if (link === undefined || link.isFile()) return file;
+  const isLinkToFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  return isLinkToFile ? realpathSync(file) : null;
+}
+
+function wholeOutput(file: string, target: string): Sink {
+  const unfinished = `${target}.${process.pid}.part`;
   let started = false;
   return {
     write: async (text) => {
@@ -102,10 +129,35 @@ export function fileOutput(file: string): Sink {
       return Promise.resolve();
     },
     end: () => {
-      if (started) renameSync(unfinished, file);
-      else rmSync(unfinished, { force: true });
+      try {
+        if (started) renameSync(unfinished, target);
+        else rmSync(unfinished, { force: true });
+      } catch (error) {
+        throw notWritten(file, error);
+      }
     },
     abandon: () => rmSync(unfinished, { force: true }),
     closed: () => false,
+  };
+}
+
+function throughOutput(file: string): Sink {
+  let descriptor: number | null = null;
+  let closed = false;
+  return {
+    write: async (text) => {
+      if (closed) return;
+      try {
+        descriptor ??= openSync(file, 'w');
+        closed = !(await written(descriptor, text));
+      } catch (error) {
+        throw notWritten(file, error);
+      }
+    },
+    end: () => {
+      if (descriptor !== null) closeSync(descriptor);
+    },
+    abandon: () => {},
+    closed: () => closed,
   };
 }

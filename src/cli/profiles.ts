@@ -19,21 +19,30 @@ export interface ReadInput {
   readonly faults: readonly FileFault[];
 }
 
-/** The settings of `--set`, taken apart. */
-export function settingsOf(written: readonly string[], rulebook: Rulebook): readonly Setting[] {
+/** A setting, with the option by which it was given. */
+export interface OptionSetting extends Setting {
+  readonly option: string;
+}
+
+/** The settings of `--set`, or of another option that takes such, taken apart. */
+export function settingsOf(
+  written: readonly string[],
+  rulebook: Rulebook,
+  option: '--set' | '--what-if' = '--set',
+): readonly OptionSetting[] {
   return written.map((one) => {
     const setting = parseSetting(one, rulebook.vocabulary);
     if (setting === null) {
-      throw new CommandError(`--set ${one}: write FACT=VALUE, such as --set trade.cbec_export=520,000 USD`);
+      throw new CommandError(`${option} ${one}: write FACT=VALUE, such as ${option} 'trade.cbec_export=520,000 USD'`);
     }
-    return setting;
+    return { ...setting, option };
   });
 }
 
 /** Reads and checks one input, with the settings laid over it. */
 export function profileOf(
   input: Input,
-  settings: readonly Setting[],
+  settings: readonly OptionSetting[],
   rulebook: Rulebook,
   rates: ReadonlyMap<string, Decimal>,
 ): ReadInput {
@@ -53,7 +62,7 @@ export function profileOf(
   };
 }
 
-function settingOf({ at }: PathFault, settings: readonly Setting[]): Setting | undefined {
+function settingOf({ at }: PathFault, settings: readonly OptionSetting[]): OptionSetting | undefined {
   return settings.findLast(({ path }) => startsWith(at, path));
 }
 
@@ -61,9 +70,9 @@ function startsWith(at: Path, path: Path): boolean {
   return path.every((step, index) => at[index] === step);
 }
 
-function settingFault(fault: PathFault, settings: readonly Setting[]): FileFault[] {
+function settingFault(fault: PathFault, settings: readonly OptionSetting[]): FileFault[] {
   const setting = settingOf(fault, settings);
   if (setting === undefined) return [];
   const column = fault.atKey ? 1 : setting.written.indexOf('=') + 2;
-  return [{ file: '--set', line: 1, column, code: fault.code, params: fault.params, text: setting.written }];
+  return [{ file: setting.option, line: 1, column, code: fault.code, params: fault.params, text: setting.written }];
 }

@@ -4,6 +4,7 @@ import type { Estimate } from '../engine/estimate.ts';
 import { keyTitle } from '../report/words/names.ts';
 import { voiceOf } from '../report/words.ts';
 import { fill } from '../text/index.ts';
+import { systemReason } from '../values/system-reason.ts';
 import { parseText } from '../values/text.ts';
 import { openQuestions } from './open-questions.ts';
 import type { Conversation } from './conversation.ts';
@@ -62,7 +63,8 @@ function nameMistake(text: string): string | null {
 function withName(raw: unknown, name: string): unknown {
   if (name === '' || typeof raw !== 'object' || raw === null) return raw;
   const company: unknown = 'company' in raw ? raw.company : {};
-  return { ...raw, company: { name, ...(typeof company === 'object' ? company : {}) } };
+  const { name: _typedBefore, ...rest }: { name?: unknown } = typeof company === 'object' ? { ...company } : {};
+  return { ...raw, company: { name, ...rest } };
 }
 
 function textOf(raw: unknown, made: Estimate, { language, words, rates }: Saving): string {
@@ -84,7 +86,7 @@ function writeProfile(file: string, text: string): string | null {
     renameSync(unfinished, file);
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return systemReason(error);
   }
 }
 

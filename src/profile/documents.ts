@@ -6,7 +6,10 @@ import { readYaml } from '../reading/yaml.ts';
 import type { YamlDocument } from '../reading/yaml.ts';
 import type { Fault } from '../reading/fault.ts';
 
-export type ProfileFormat = 'yaml' | 'json' | 'ndjson' | 'csv';
+/** What `--from` may say. */
+export const PROFILE_FORMATS = ['yaml', 'json', 'ndjson', 'csv'] as const;
+
+export type ProfileFormat = (typeof PROFILE_FORMATS)[number];
 
 export interface ProfileDocument extends YamlDocument {
   /** NDJSON: the line of the text, from 1. */

@@ -12,7 +12,7 @@ import { parseMoney } from '../values/money.ts';
 import { nearest } from '../values/nearest.ts';
 import { parseNumber } from '../values/number.ts';
 import { isUnknown } from '../values/unknown.ts';
-import { written } from '../rules/plain.ts';
+import { isMapping, written } from '../rules/plain.ts';
 import { isRestOfNumber, readValue } from './value.ts';
 import type { HasRate } from './value.ts';
 
@@ -195,30 +195,26 @@ function readReceived(raw: unknown, reading: Reading): ReadonlyMap<string, reado
   return received;
 }
 
+/** One sum, one sum with its day, or a list of either. */
 function readReceipts(raw: unknown, at: Path, reading: Reading): GivenReceipt[] {
   if (isUnknown(raw)) return [];
-  if (!Array.isArray(raw)) return readReceipt(raw, null, at, reading);
+  if (!Array.isArray(raw)) return readReceipt(raw, at, reading);
   const list: unknown[] = raw;
-  return list.flatMap((one, index) => {
-    const here = [...at, index];
-    if (typeof one !== 'object' || one === null) return readReceipt(one, null, here, reading);
-    const entry = mappingOf(one, here, reading.report);
-    for (const key of Object.keys(entry)) {
-      if (key !== 'amount' && key !== 'date') {
-        reading.report([...here, key], 'unknown-key', { key, known: 'amount, date' }, true);
-      }
-    }
-    if (entry['amount'] === undefined) reading.report(here, 'missing-key', { key: 'amount' });
-    return readReceipt(
-      entry['amount'],
-      readDay(entry['date'], [...here, 'date'], reading.report),
-      [...here, 'amount'],
-      reading,
-    );
-  });
+  return list.flatMap((one, index) => readReceipt(one, [...at, index], reading));
 }
 
-function readReceipt(raw: unknown, date: string | null, at: Path, { hasRate, report }: Reading): GivenReceipt[] {
+function readReceipt(raw: unknown, at: Path, reading: Reading): GivenReceipt[] {
+  if (!isMapping(raw)) return readSum(raw, null, at, reading);
+  for (const key of Object.keys(raw).filter((one) => one !== 'amount' && one !== 'date')) {
+    const code = isRestOfNumber(key) ? 'comma-in-brackets' : 'unknown-key';
+    reading.report([...at, key], code, { key, known: 'amount, date' }, true);
+  }
+  if (raw['amount'] === undefined) reading.report(at, 'missing-key', { key: 'amount' });
+  const date = readDay(raw['date'], [...at, 'date'], reading.report);
+  return readSum(raw['amount'], date, [...at, 'amount'], reading);
+}
+
+function readSum(raw: unknown, date: string | null, at: Path, { hasRate, report }: Reading): GivenReceipt[] {
   if (isUnknown(raw)) return [];
   if (typeof raw === 'object') {
     report(at, 'receipt-wanted', {});

@@ -85,15 +85,19 @@ function openPart(voice: Voice, { places }: Comparison): SheetPart {
 
 function lostPart(voice: Voice, { places, home }: Comparison): SheetPart {
   const losing = places.filter(({ lost }) => lost.length > 0);
-  const lines =
-    home.length === 0 ? ['decision.compare.no-home'] : losing.length === 0 ? ['decision.compare.nothing-lost'] : [];
   return {
     title: words(voice, 'decision.compare.lost'),
-    lines: lines.map((key) => words(voice, key)),
+    lines: losing.length > 0 ? [] : [words(voice, noLoss(home, places))],
     heads: [words(voice, 'decision.place'), words(voice, 'decision.measure')],
     rows: losing.map(({ jurisdiction, lost }) => [
       say(voice, phrase('decision.compare.from', { places: jurisdiction })),
       lost.map((one) => `${textIn(one.measure.title, voice.language)}: ${standingText(voice, one)}`).join('\n'),
     ]),
   };
+}
+
+/** Why moving loses nothing. */
+function noLoss(home: readonly string[], places: Comparison['places']): string {
+  if (home.length === 0) return 'decision.compare.no-home';
+  return places.every(({ isHome }) => isHome) ? 'decision.compare.all-home' : 'decision.compare.nothing-lost';
 }

@@ -5,7 +5,7 @@
 import { MissingRateError } from '../../engine/estimate.ts';
 import type { EstimateOptions } from '../../engine/estimate.ts';
 import type { Profile } from '../../engine/profile.ts';
-import type { Setting } from '../../profile/set.ts';
+import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import { sheetMarkdown, sheetText } from '../../report/decision-sheet.ts';
 import type { Sheet } from '../../report/decision-sheet.ts';
 import { faultMessage, faultReport } from '../../report/faults.ts';
@@ -17,12 +17,11 @@ import { inputsOf } from '../inputs.ts';
 import { dayOf, jurisdictionsOf, languageOf, oneOf, ratesOf, today } from '../options.ts';
 import { fileOutput, say, standardOutput } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
-import type { ReadInput } from '../profiles.ts';
+import type { OptionSetting, ReadInput } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn, errorScreen, outputScreen, widthOf } from '../terminal.ts';
 
 const FORMATS = ['table', 'markdown', 'json', 'ndjson'] as const;
-const INPUT_FORMATS = ['yaml', 'json', 'ndjson'] as const;
 type Format = (typeof FORMATS)[number];
 
 export interface DecideFlags {
@@ -45,7 +44,7 @@ export interface Question {
   readonly options: EstimateOptions;
   readonly language: Language;
   /** The same profile with more settings; its faults end the run. */
-  readonly changed: (settings: readonly Setting[]) => Profile;
+  readonly changed: (settings: readonly OptionSetting[]) => Profile;
 }
 
 export interface Answer {
@@ -77,7 +76,7 @@ export async function runDecision(
   let code: number = EXIT.done;
   for await (const input of inputsOf(
     sourcesOf(files),
-    flags.from === undefined ? null : oneOf('--from', flags.from, INPUT_FORMATS),
+    flags.from === undefined ? null : oneOf('--from', flags.from, PROFILE_FORMATS),
   )) {
     const read = profileOf(input, settings, run.rulebook, rates);
     if (read.profile === null) {
@@ -87,7 +86,7 @@ export async function runDecision(
       continue;
     }
     const asOf = options.asOf === '' ? (read.profile.asOf ?? today()) : options.asOf;
-    const changed = (more: readonly Setting[]): Profile => {
+    const changed = (more: readonly OptionSetting[]): Profile => {
       const again = profileOf(input, [...settings, ...more], run.rulebook, rates);
       if (again.profile === null) throw new CommandError(report(again, run), true);
       return again.profile;

@@ -1,5 +1,6 @@
 /** `subsidy estimate` with `--what-next`, `--what-if` or `--schedule`: one question about each profile instead of the whole estimate. */
 import { estimate } from '../../engine/estimate.ts';
+import type { Profile } from '../../engine/profile.ts';
 import { whatIf } from '../../engine/what-if.ts';
 import { scheduleJson, scheduleSheet } from '../../report/schedule.ts';
 import { whatIfJson, whatIfSheet } from '../../report/what-next-if.ts';
@@ -31,13 +32,13 @@ export async function runEstimateDecision(files: readonly string[], flags: Estim
   });
 }
 
-/** The places stay those of the profile as it is, so that a change of registration shows what it loses. */
+/** Over the places of the profile as it is and as it would be, so that a change of registration shows what it loses and what it gains. */
 function whatIfAnswer({ rulebook, profile, options, language, changed }: Question, written: readonly string[]): Answer {
-  const before = estimate(rulebook, profile, options);
-  const after = estimate(rulebook, changed(settingsOf(written, rulebook)), {
-    ...options,
-    jurisdictions: before.jurisdictions,
-  });
+  const other = changed(settingsOf(written, rulebook, '--what-if'));
+  const placesOf = (one: Profile): readonly string[] => estimate(rulebook, one, options).jurisdictions;
+  const jurisdictions = [...placesOf(profile), ...placesOf(other)];
+  const before = estimate(rulebook, profile, { ...options, jurisdictions });
+  const after = estimate(rulebook, other, { ...options, jurisdictions });
   const change = whatIf(before, after);
   return { sheet: () => whatIfSheet(change, written, language), json: () => whatIfJson(change, written, language) };
 }

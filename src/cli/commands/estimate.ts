@@ -1,6 +1,7 @@
 /** `subsidy estimate`: profiles in, estimates out. */
 import { estimate, MissingRateError } from '../../engine/estimate.ts';
 import type { Estimate } from '../../engine/estimate.ts';
+import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import type { ProfileFormat } from '../../profile/documents.ts';
 import { renderPhrase } from '../../report/words.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
@@ -20,8 +21,6 @@ import { rulebookFor } from '../rulebook.ts';
 import { outputScreen } from '../terminal.ts';
 import { writerFor } from '../writers.ts';
 import type { Destination } from '../writers.ts';
-
-const INPUT_FORMATS = ['yaml', 'json', 'ndjson', 'csv'] as const;
 
 export interface EstimateFlags extends LetterheadFlags {
   readonly jurisdiction: readonly string[];
@@ -80,7 +79,7 @@ function inputsFrom(files: readonly string[], flags: EstimateFlags): AsyncIterab
 }
 
 function inputFormat({ from }: EstimateFlags): ProfileFormat | null {
-  return from === undefined ? null : oneOf('--from', from, INPUT_FORMATS);
+  return from === undefined ? null : oneOf('--from', from, PROFILE_FORMATS);
 }
 
 async function estimateStream(files: readonly string[], flags: EstimateFlags): Promise<number> {

@@ -15,6 +15,7 @@ import { wordsOf } from '../../interview/words.ts';
 import { readProfile } from '../../profile/read.ts';
 import { collector } from '../../reading/fault.ts';
 import { fill } from '../../text/index.ts';
+import { systemReason } from '../../values/system-reason.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { dayOf, jurisdictionsOf, languageOf, ratesOf, today } from '../options.ts';
 import { rulebookFor } from '../rulebook.ts';
@@ -164,7 +165,7 @@ function keepAnswers(session: Session, { draft, flags, words }: Run, say: (line:
       session,
     });
   } catch (error) {
-    say(fill(words['draft.not-kept'], { file: draft, reason: error instanceof Error ? error.message : String(error) }));
+    say(fill(words['draft.not-kept'], { file: draft, reason: systemReason(error) }));
   }
 }
 

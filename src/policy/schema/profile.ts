@@ -22,7 +22,7 @@ export function profileJsonSchema(vocabulary: Vocabulary): JsonSchema {
       },
       received: {
         type: ['object', 'null'],
-        description: 'Earlier awards by id of the measure: a sum, or a list of { amount, date }.',
+        description: 'Earlier awards by id of the measure: a sum, { amount, date }, or a list of these.',
       },
       places: {
         type: ['object', 'null'],

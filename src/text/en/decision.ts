@@ -58,6 +58,7 @@ export const decision = () =>
       'Of every kind of support that is paid at home, the other places pay something too.',
     'decision.compare.no-home':
       'The company is registered in none of the places known here, so there is nothing to lose.',
+    'decision.compare.all-home': 'The company is registered in every place compared, so there is no other to move to.',
     'decision.compare.from': 'Moving to {places} loses',
     'decision.compare.home': '{place} (registered here)',
     'decision.compare.known': 'On the facts given',

@@ -21,7 +21,7 @@ export const profileFaults = () =>
     'unknown-place': '`{place}` is no place with a policy. The places are: {known}.',
     'unknown-place-near': '`{place}` is no place with a policy: did you mean `{near}`? The places are: {known}.',
     'receipt-wanted':
-      'An amount received is expected: a sum such as 20,000 CNY, or `{ amount: 20,000 CNY, date: 2024-11-30 }`.',
+      'An amount received is expected: a sum such as 20,000 CNY, or `{ amount: 20000 CNY, date: 2024-11-30 }`.',
     'rate-currency': '`{found}` is not a currency that is known: write its code, such as {near}.',
     rate: '`{found}` is not a rate: write how many CNY one unit is, such as 7.10.',
     'no-rate':

@@ -56,6 +56,7 @@ export const decision = () =>
     'decision.compare.lost': '迁走会失去的支持',
     'decision.compare.nothing-lost': '现注册地发放的各类支持，其他地区也都有。',
     'decision.compare.no-home': '企业不在已收录的任何地区注册，因此没有可失去的支持。',
+    'decision.compare.all-home': '企业在所比较的各地区都已注册，没有其他地区可迁。',
     'decision.compare.from': '迁往{places}会失去',
     'decision.compare.home': '{place}（现注册地）',
     'decision.compare.known': '按所填情况',

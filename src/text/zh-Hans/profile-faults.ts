@@ -18,7 +18,7 @@ export const profileFaults = () =>
     'item-wanted': '{fact} 的每一条都由自己的各项事实组成，例如 `- area: 800 m²`。',
     'unknown-place': '没有 `{place}` 这个地区的政策。已有地区：{known}。',
     'unknown-place-near': '没有 `{place}` 这个地区的政策：是不是 `{near}`？已有地区：{known}。',
-    'receipt-wanted': '这里应当是已领取的金额：例如 20,000 CNY，或 `{ amount: 20,000 CNY, date: 2024-11-30 }`。',
+    'receipt-wanted': '这里应当是已领取的金额：例如 20,000 CNY，或 `{ amount: 20000 CNY, date: 2024-11-30 }`。',
     'rate-currency': '`{found}` 不是已知的货币：请写货币代码，例如 {near}。',
     rate: '`{found}` 不是汇率：请写 1 单位外币折合多少 CNY，例如 7.10。',
     'no-rate':
