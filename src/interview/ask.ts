@@ -22,6 +22,8 @@ export interface Desk {
   readonly setting: Setting;
   /** The estimate of another profile, for the rest as the one of the interview. */
   readonly estimated: (profile: Profile) => Estimate;
+  /** Told of what is answered on a screen of several questions before it is left. */
+  readonly keepRows?: ((given: readonly Given[]) => void) | undefined;
 }
 
 /** The answers given before, by key. */
@@ -76,12 +78,17 @@ async function askFigure({ fact, frame, asking, setting, before }: One): Promise
     return result.ok ? null : mistakeText(result.mistakes, asking);
   };
   const reply = await figurePrompt(
-    { frame, setting, mistakeIn, before: typeof before === 'string' ? before : '' },
+    { frame, setting, mistakeIn, before: typeof before === 'string' ? before : '', keys: keysFor(fact, asking) },
     CONTEXT,
   );
   if (reply.kind !== 'answer') return reply;
   const result = read(reply.value);
   return { kind: 'answer', value: result.ok ? result.answer : null };
+}
+
+/** Where a currency is not written it is the fact's own, which may not be the one that the person thinks of. */
+function keysFor({ currency }: Fact, { words }: Asking): string {
+  return currency === null ? words['keys.figure'] : fill(words['keys.money'], { currency });
 }
 
 function mistakeText(mistakes: readonly Mistake[], { language }: Asking): string {
@@ -107,7 +114,8 @@ async function askCount({ fact, frame, asking, setting }: One): Promise<Reply<An
     const read = readEntryCount(text, fact);
     return read.ok ? null : mistakeText(read.mistakes, asking);
   };
-  const reply = await figurePrompt({ frame, setting, mistakeIn, before: '' }, CONTEXT);
+  const keys = asking.words['keys.figure'];
+  const reply = await figurePrompt({ frame, setting, mistakeIn, before: '', keys }, CONTEXT);
   if (reply.kind !== 'answer') return reply;
   const read = readEntryCount(reply.value, fact);
   return {
@@ -137,7 +145,7 @@ async function askCounts(
 async function askYesNo(
   open: readonly OpenQuestion[],
   asking: Asking,
-  { setting, estimated }: Desk,
+  { setting, estimated, keepRows }: Desk,
   before: Before,
 ): Promise<Answers> {
   const lines = open.map((one) => {
@@ -150,7 +158,8 @@ async function askYesNo(
       setting,
       lines,
       mattering: (answers) => matteringAfter(answers, open, asking, estimated),
-      before: yesNoIn(before),
+      before: yesNoIn(before, lines),
+      keep: (answers) => keepRows?.([...answers].map(([key, answer]) => ({ key, answer }))),
     },
     CONTEXT,
   );
@@ -161,11 +170,12 @@ async function askYesNo(
   return { kind: 'answer', value: asked.map(({ key }) => ({ key, answer: reply.value.get(key) ?? null })) };
 }
 
-function yesNoIn(before: Before): YesNoAnswers {
+function yesNoIn(before: Before, lines: readonly { readonly key: string }[]): YesNoAnswers {
   return new Map(
-    [...before].flatMap(([key, answer]) =>
-      typeof answer === 'boolean' || answer === null ? [[key, answer] as const] : [],
-    ),
+    lines.flatMap(({ key }) => {
+      const answer = before.get(key);
+      return typeof answer === 'boolean' || answer === null ? [[key, answer] as const] : [];
+    }),
   );
 }
 

@@ -63,12 +63,28 @@ function nextOf(session: Session, talk: Conversation): Opening | null {
 
 async function oneScreen({ screen, made }: Opening, step: Step, talk: Conversation): Promise<Step> {
   const asking: Asking = { language: talk.language, words: talk.words, made };
-  const reply = await ask(screen.open, asking, talk, step.before);
-  if (reply.kind === 'back') return back(step, talk);
-  if (reply.kind === 'more') return menu(step, made, talk);
+  const answeredHere = (given: readonly Given[]): Session =>
+    given.length === 0 ? step.session : answered(step.session, { topic: screen.topic, given });
+  // What was answered here before, and what is answered in a form that is not finished, is as good as any other answer.
+  let withRows = answeredHere(
+    screen.open.flatMap(({ question: { key } }) => {
+      const answer = step.before.get(key);
+      return answer === undefined ? [] : [{ key, answer }];
+    }),
+  );
+  let before = step.before;
+  const keepRows = (given: readonly Given[]): void => {
+    withRows = answeredHere(given);
+    before = new Map([...step.before, ...given.map(({ key, answer }) => [key, answer] as const)]);
+    talk.keep(withRows);
+  };
+  const reply = await ask(screen.open, asking, { ...talk, keepRows }, step.before);
+  const left: Step = { ...step, before };
+  if (reply.kind === 'back') return back(left, talk);
+  if (reply.kind === 'more') return menu(left, withRows, made, talk);
   const session = answered(step.session, { topic: screen.topic, given: reply.value });
   tellBack(reply.value, made, talk.estimateOf(session), talk);
-  return { session, before: NOTHING, finished: false };
+  return { session, before, finished: false };
 }
 
 function tellBack(given: readonly Given[], before: Estimate, after: Estimate, talk: Conversation): void {
@@ -101,20 +117,26 @@ function back({ session, before }: Step, talk: Conversation): Step {
     talk.say(talk.setting.paint.quiet(talk.words['back.first']));
     return { session, before, finished: false };
   }
-  return { session: earlier, before: new Map(undone.given.map(({ key, answer }) => [key, answer])), finished: false };
+  const again = undone.given.map(({ key, answer }) => [key, answer] as const);
+  return { session: earlier, before: new Map([...before, ...again]), finished: false };
 }
 
-async function menu(step: Step, made: Estimate, talk: Conversation): Promise<Step> {
+/** @param withRows the session with what is answered of the screen that was left */
+async function menu(step: Step, withRows: Session, made: Estimate, talk: Conversation): Promise<Step> {
   const { words } = talk;
-  const chosen = await choose(words['menu.title'], [
-    { value: 'go-on', name: words['menu.go-on'] },
-    { value: 'back', name: words['menu.back'] },
-    { value: 'review', name: words['menu.review'] },
-    { value: 'finish', name: words['menu.finish'] },
-  ]);
+  const chosen = await choose(
+    words['menu.title'],
+    [
+      { value: 'go-on', name: words['menu.go-on'] },
+      { value: 'back', name: words['menu.back'] },
+      { value: 'review', name: words['menu.review'] },
+      { value: 'finish', name: words['menu.finish'] },
+    ],
+    words['keys.one'],
+  );
   if (chosen === 'go-on') return step;
   if (chosen === 'back') return back(step, talk);
-  return chosen === 'finish' ? { ...step, finished: true } : review(step, made, talk);
+  return chosen === 'finish' ? { ...step, session: withRows, finished: true } : review(step, made, talk);
 }
 
 /** Shows every answer; the one chosen is asked again. */
@@ -132,7 +154,11 @@ async function review(step: Step, made: Estimate, talk: Conversation): Promise<S
       ? []
       : [{ value: key, name: saidText(question, valueIn(made.profile, question, answer), asking) }];
   });
-  const key = await choose(words['review.title'], [{ value: '', name: words['review.keep'] }, ...choices]);
+  const key = await choose(
+    words['review.title'],
+    [{ value: '', name: words['review.keep'] }, ...choices],
+    words['keys.one'],
+  );
   const again = questionOf(key, made.rulebook.vocabulary);
   if (again === null) return step;
   const reply = await ask([hanging(again, made)], asking, talk, new Map(given.map((one) => [one.key, one.answer])));
@@ -140,7 +166,7 @@ async function review(step: Step, made: Estimate, talk: Conversation): Promise<S
   if (now === undefined) return step;
   const session = changed(step.session, now);
   tellBack([now], made, talk.estimateOf(session), talk);
-  return { session, before: NOTHING, finished: false };
+  return { session, before: step.before, finished: false };
 }
 
 /** A question that was answered already, with every measure that asks for its fact. */

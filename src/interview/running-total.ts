@@ -1,5 +1,4 @@
 /** The quiet line after each answer: the total so far as a range, and what the answer moved. */
-import type { AmountRange } from '../engine/assessment.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { totalsOf } from '../engine/totals.ts';
 import type { Total } from '../engine/totals.ts';
@@ -70,50 +69,69 @@ function boundedHigh(
 /** What the answer did to each measure, the largest first. */
 function movesBetween(before: Estimate, after: Estimate, voice: Voice, words: Words): readonly string[] {
   const known = new Map(before.measures.map((one) => [one.measure.id, one]));
+  const signs = signsOf(before, after);
   const moves = after.measures.flatMap((now) => {
     const then = known.get(now.measure.id);
-    const move = then === undefined ? null : moveOf(then, now, voice, words);
+    const move = then === undefined ? null : moveOf(then, now, signs, { voice, words });
     return move === null || then === undefined ? [] : [{ move, size: potentialOf(then, after.rates) }];
   });
   return moves.toSorted((a, b) => b.size.cmp(a.size)).map(({ move }) => move);
 }
 
-function moveOf(then: MeasureEstimate, now: MeasureEstimate, voice: Voice, words: Words): string | null {
+/** Which signs a move may bear: a plus says that the total rose at its low end, a minus that it fell at its high end. */
+interface Signs {
+  readonly plus: boolean;
+  readonly minus: boolean;
+}
+
+function signsOf(before: Estimate, after: Estimate): Signs {
+  const same = ({ jurisdiction, beneficiary, currency }: Total): Total | undefined =>
+    before.totals.find(
+      (one) => one.jurisdiction === jurisdiction && one.beneficiary === beneficiary && one.currency === currency,
+    );
+  return {
+    plus: after.totals.some((now) => now.low.gt(same(now)?.low ?? ZERO)),
+    minus: after.totals.some((now) => boundedHigh(now, after).lt(boundedHigh(same(now) ?? now, before))),
+  };
+}
+
+/** In whose words a move is told. */
+interface Telling {
+  readonly voice: Voice;
+  readonly words: Words;
+}
+
+function moveOf(then: MeasureEstimate, now: MeasureEstimate, signs: Signs, { voice, words }: Telling): string | null {
   if (then.status === 'not-in-force' || now.status === 'not-in-force') return null;
   const title = measureTitle(voice, now.measure.id);
-  const money = (amount: Decimal): string => shortMoney(amount, now.measure.currency, voice.language, words);
-  if (now.status === 'does-not-qualify') {
-    return then.status === now.status ? null : refusedMove(then, title, money, words);
+  const told: Told = (key, amount) =>
+    fill(words[key], { amount: shortMoney(amount, now.measure.currency, voice.language, words), title });
+  const isNew = now.status === 'qualifies' && then.status !== 'qualifies';
+  if (now.amount !== null) return sumMove(then, now, isNew, signs, told);
+  if (now.status === 'does-not-qualify' && then.status !== now.status) {
+    return lostMove(then.amount?.high ?? ZERO, signs, told) ?? fill(words['move.gone'], { title });
   }
-  if (now.amount === null) {
-    return now.status === 'qualifies' && then.status !== 'qualifies' ? fill(words['move.support'], { title }) : null;
-  }
-  return then.amount === null
-    ? null
-    : changeOf(then.amount, now.amount, now.status !== then.status && now.status === 'qualifies')(title, money, words);
+  return isNew ? fill(words['move.support'], { title }) : null;
 }
 
-type Money = (amount: Decimal) => string;
+type Told = (key: 'move.gain' | 'move.loss' | 'move.now' | 'move.gain-up-to', amount: Decimal) => string;
 
-function refusedMove({ amount }: MeasureEstimate, title: string, money: Money, words: Words): string {
-  const lost = amount?.high ?? ZERO;
-  const known = lost.gt(0) && lost.isFinite();
-  return known ? fill(words['move.loss'], { amount: money(lost), title }) : fill(words['move.gone'], { title });
+function sumMove(then: MeasureEstimate, now: MeasureEstimate, isNew: boolean, signs: Signs, told: Told): string | null {
+  if (then.amount === null || now.amount === null) return null;
+  const { low, high } = now.amount;
+  const gained = certain(now).minus(certain(then));
+  if (gained.gt(0) && signs.plus) return told('move.gain', gained);
+  if (isNew && high.isFinite()) return told(low.eq(high) ? 'move.now' : 'move.gain-up-to', high);
+  return lostMove(then.amount.high.minus(high), signs, told);
 }
 
-/** What is certain now, else what is now in reach, else what is no longer. */
-function changeOf(
-  then: AmountRange,
-  now: AmountRange,
-  qualifies: boolean,
-): (title: string, money: Money, words: Words) => string | null {
-  const gained = now.low.minus(then.low);
-  const lost = then.high.minus(now.high);
-  return (title, money, words) => {
-    if (gained.gt(0)) return fill(words['move.gain'], { amount: money(gained), title });
-    if (qualifies && now.high.isFinite()) return fill(words['move.gain-up-to'], { amount: money(now.high), title });
-    return lost.isFinite() && lost.gt(0) ? fill(words['move.loss'], { amount: money(lost), title }) : null;
-  };
+function lostMove(lost: Decimal, { minus }: Signs, told: Told): string | null {
+  return minus && lost.isFinite() && lost.gt(0) ? told('move.loss', lost) : null;
+}
+
+/** What a measure adds to the low end of the total. */
+function certain({ status, amount }: MeasureEstimate): Decimal {
+  return status === 'qualifies' && amount !== null ? amount.low : ZERO;
 }
 
 const MILLION = new Decimal(1_000_000);

@@ -148,6 +148,36 @@ describe('what was answered', () => {
     expect(await session.ended()).toBe(130);
   });
 
+  test('in a form that is left is kept: by the menu, by finishing, and by Ctrl-C', async () => {
+    const opening = async (session: Session): Promise<void> => {
+      await answer(session, 'Where is the company registered?', KEY.down, KEY.enter);
+      await answer(session, 'What does the company do?', KEY.enter);
+      await answer(session, 'legal person', 'y', 'y', 'n');
+    };
+    const session = talk([], { state: 'form' });
+    await opening(session);
+    session.press('/');
+    await session.shows('go on with the question');
+    session.press(KEY.enter);
+    await session.asks('Independent legal person yes Taxed in the place yes');
+    session.press('/');
+    await session.shows('finish with what there is');
+    session.press(KEY.up, KEY.enter);
+    await session.shows('Save the answers');
+    session.press(...type(file('form.yaml')));
+    await session.shows('The company’s name');
+    session.press(KEY.enter);
+    expect(await session.ended()).toBe(0);
+    expect(readFileSync(file('form.yaml'), 'utf8')).toMatch(/legal_person: (yes|true)/u);
+
+    const left = talk([], { state: 'form-left' });
+    await opening(left);
+    await left.asks('no longer matters');
+    left.press(KEY.ctrlC);
+    expect(await left.ended()).toBe(130);
+    expect(left.text()).toContain('The 5 answers are kept');
+  });
+
   test('that is wrong is explained beside the prompt and asked again; a pasted line counts once', async () => {
     const session = talk([], { state: 'wrong' });
     await zhongshanSeller(session, '5 apples');

@@ -86,7 +86,10 @@ describe('a stream of profiles', () => {
   });
 
   it('a reader that is slower than the estimates costs no memory: what was written is forgotten', () => {
-    const many = file('many.ndjson', Array.from({ length: 3000 }, (_, index) => profile(index)));
+    const many = file(
+      'many.ndjson',
+      Array.from({ length: 3000 }, (_, index) => profile(index)),
+    );
     const { out, err } = subsidy(['estimate', many, '-f', 'ndjson', '--all', '--jobs', '2', ...AS_OF]);
     // Node warns once a stream has more than ten listeners.
     expect(err).toBe('');

@@ -220,6 +220,44 @@ describe('the running total', () => {
   });
 });
 
+describe('the signs beside the running total', () => {
+  const company = {
+    registered_in: ['hengyang'],
+    roles: ['seller'],
+    legal_person: true,
+    pays_tax_locally: true,
+    cbec_record: true,
+    in_customs_cbec_statistics: true,
+    newly_introduced: false,
+    size: 'small',
+  };
+  const first = { tenure: 'leased', area: '1,500 m²', lease_cost: '300,000' };
+  const line = (before: unknown, after: unknown): string => totalLine(made(before), made(after), 'en', words);
+
+  test('say plus only of what the low end of the total rose by', () => {
+    const [open, known] = [{ tenure: 'leased' }, { tenure: 'leased', area: '800 m²' }];
+    expect(
+      line(
+        { company, overseas_warehouses: [{ ...first, lease_cost: null }, open] },
+        { company, overseas_warehouses: [first, open] },
+      ),
+    ).not.toContain('+');
+    expect(
+      line({ company, overseas_warehouses: [first, open] }, { company, overseas_warehouses: [first, known] }),
+    ).toBe('So far ¥150,000 – ¥1.6m or more, +¥150,000 Lease of overseas warehouses');
+  });
+
+  test('say minus only where the high end of the total fell', () => {
+    const given = { company: { ...company, size: 'large' }, overseas_warehouses: [] };
+    const before = made(given);
+    const after = made({ ...given, finance: { insured_loan_principal: '0' } });
+    const fell = after.totals.some((total, index) =>
+      total.withMissingFactsHigh.lt(before.totals[index]?.withMissingFactsHigh ?? 0),
+    );
+    expect(totalLine(before, after, 'en', words).includes('−')).toBe(fell);
+  });
+});
+
 describe('a text in a narrow terminal', () => {
   test('is broken between words, and Chinese by its width', () => {
     expect(wrapped('Asked for: Export reward (up to ¥500,000)', 20, '  ').split('\n')).toEqual([

@@ -8,12 +8,14 @@ import { draftFile, dropDraft, keepDraft } from '../../interview/draft.ts';
 import { save, tellWorth } from '../../interview/ending.ts';
 import { nextScreen } from '../../interview/next-question.ts';
 import { openingOf as opening } from '../../interview/opening.ts';
+import { wrapped } from '../../interview/prompts/frame.ts';
 import type { Paint } from '../../interview/prompts/frame.ts';
 import { answersIn, begun, rawProfile, skippedIn } from '../../interview/session.ts';
 import type { Session } from '../../interview/session.ts';
 import { wordsOf } from '../../interview/words.ts';
 import { readProfile } from '../../profile/read.ts';
 import { collector } from '../../reading/fault.ts';
+import { displayWidth } from '../../report/layout/width.ts';
 import { fill } from '../../text/index.ts';
 import { systemReason } from '../../values/system-reason.ts';
 import { CommandError, EXIT } from '../exit.ts';
@@ -83,7 +85,13 @@ function greet({ words, draft }: Run, start: Session, talk: Conversation): void 
 /** Runs the interview; whatever ends it early, the answers are kept and it is said how to go on. */
 async function guarded(run: Run, start: Session, body: (talk: Conversation) => Promise<number>): Promise<number> {
   let latest = start;
-  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const { setting } = conversationOf(run);
+  const say = (text: string): void => {
+    const lines = text
+      .split('\n')
+      .map((line) => (displayWidth(line) < setting.columns() ? line : wrapped(line, setting.columns())));
+    process.stderr.write(`${lines.join('\n')}\n`);
+  };
   const keep = (session: Session): void => {
     latest = session;
     keepAnswers(session, run, say);
@@ -174,6 +182,9 @@ function tellLeft(session: Session, { words }: Run, say: (line: string) => void)
   say(
     count === 0
       ? words['left.empty']
-      : fill(words['left.draft'], { count: String(count), command: 'subsidy estimate --resume' }),
+      : fill(words[count === 1 ? 'left.draft-one' : 'left.draft'], {
+          count: String(count),
+          command: 'subsidy estimate --resume',
+        }),
   );
 }

@@ -52,7 +52,7 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
       const command = commandOf(typed);
       if (command === 'help') setHelpOpen(!helpOpen);
       else if (command !== null) finish({ kind: command });
-      else if (/^[du-]$|^不知道$/iu.test(typed)) finish({ kind: 'answer', value: null });
+      else if (/^[du-]$|^不知道$/iu.test(typed)) notKnown(finish);
       else if (isUpKey(key)) setActive((active + lines.length - 1) % lines.length);
       else if (isDownKey(key)) setActive((active + 1) % lines.length);
       else if (isBackspaceKey(key)) put((texts[active] ?? '').slice(0, -1));
@@ -61,8 +61,13 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
         // Enter goes on to the next kind, but nobody has to pass the line for what is not sure.
         if (active < lines.length - 2 && texts[active + 1] === '') setActive(active + 1);
         else checked(finish);
-      }
+      } else if (typed !== '') setNote(words['note.count-wanted']);
     });
+    /** It answers the whole question, so what other lines say must not go with it unseen. */
+    function notKnown(finish: (reply: Reply<Counted>) => void): void {
+      if (texts.some((text) => text !== '')) setNote(words['note.count-mixed']);
+      else finish({ kind: 'answer', value: null });
+    }
     function checked(finish: (reply: Reply<Counted>) => void): void {
       const counts = texts.map(Number);
       if (texts.every((text) => text === '')) setNote(words['note.count-wanted']);

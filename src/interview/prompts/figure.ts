@@ -11,11 +11,13 @@ export interface FigureConfig {
   readonly mistakeIn: (text: string) => string | null;
   /** What was answered before, when someone came back. */
   readonly before: string;
+  /** What the keys do, and what a bare figure is taken for. */
+  readonly keys: string;
 }
 
 export const figurePrompt: Prompt<Reply<string>, FigureConfig> = createPrompt<Reply<string>, FigureConfig>(
   (config, done) => {
-    const { frame, setting, mistakeIn, before } = config;
+    const { frame, setting, mistakeIn, before, keys } = config;
     const [text, setText] = useState('');
     const [note, setNote] = useState<string | null>(null);
     const [helpOpen, setHelpOpen] = useState(false);
@@ -54,7 +56,6 @@ export const figurePrompt: Prompt<Reply<string>, FigureConfig> = createPrompt<Re
       else finish({ kind: command });
     });
     const line = `${setting.paint.chosen('›')} ${text}`;
-    const keys = setting.words['keys.figure'];
     return [`${headOf(frame, setting)}\n${line}`, footOf(frame, setting, { note, helpOpen, keys })];
   },
 );

@@ -5,12 +5,23 @@ export interface Choice<T extends string> {
   readonly name: string;
 }
 
-/** One of several, by the arrow keys. */
-export async function choose<const T extends string>(message: string, choices: readonly Choice<T>[]): Promise<T> {
+/** One of several, by the arrow keys; `keys` says so in the language of the rest. */
+export async function choose<const T extends string>(
+  message: string,
+  choices: readonly Choice<T>[],
+  keys: string,
+): Promise<T> {
   const { createPromptModule } = await import('inquirer');
   const prompt = createPromptModule({ output: process.stderr, clearPromptOnDone: true });
   const { reply }: { reply: unknown } = await prompt([
-    { type: 'select', name: 'reply', message, choices: [...choices], pageSize: 12 },
+    {
+      type: 'select',
+      name: 'reply',
+      message,
+      choices: [...choices],
+      pageSize: 12,
+      theme: { style: { keysHelpTip: () => keys } },
+    },
   ]);
   const chosen = choices.find(({ value }) => value === reply);
   if (chosen === undefined) throw new Error('the menu gave back what it did not offer');

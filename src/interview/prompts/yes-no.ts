@@ -22,13 +22,16 @@ export interface YesNoConfig {
   /** The keys that still matter when these answers are given. */
   readonly mattering: (answers: YesNoAnswers) => ReadonlySet<string>;
   readonly before: YesNoAnswers;
+  /** Told of the answers so far after each of them, so that none is lost where the form is left. */
+  readonly keep: (answers: YesNoAnswers) => void;
 }
 
 export const yesNoPrompt: Prompt<Reply<YesNoAnswers>, YesNoConfig> = createPrompt<Reply<YesNoAnswers>, YesNoConfig>(
   (config, done) => {
     const { setting, lines } = config;
     const [answers, setAnswers] = useState<YesNoAnswers>(config.before);
-    const [active, setActive] = useState(0);
+    // Who comes back goes on where the answers end.
+    const [active, setActive] = useState(Math.max(0, nextOpen(config, config.before, -1)));
     const [note, setNote] = useState<string | null>(null);
     const [helpOpen, setHelpOpen] = useState(false);
     const settled = useRef(false);
@@ -66,6 +69,7 @@ export const yesNoPrompt: Prompt<Reply<YesNoAnswers>, YesNoConfig> = createPromp
       if (line === undefined || (said === undefined && !turning)) return;
       const next = new Map([...answers, [line.key, said === undefined ? turned(answers.get(line.key)) : said]]);
       setAnswers(next);
+      config.keep(next);
       setNote(null);
       if (said !== undefined) setActive(nextOpen(config, next, active));
     }

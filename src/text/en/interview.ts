@@ -16,6 +16,7 @@ export const interview = () =>
 
     'keys.common': '? help · < back · / review, finish',
     'keys.figure': 'Enter alone: don’t know · 0: none',
+    'keys.money': 'a bare number is in {currency} · Enter alone: don’t know · 0: none',
     'keys.one': '↑ ↓ choose · Enter',
     'keys.several': '↑ ↓ move · space tick · Enter',
     'keys.yes-no': 'y yes · n no · d don’t know · Enter when done',
@@ -31,6 +32,8 @@ export const interview = () =>
 
     'note.lines-open': '{count} without an answer: y, n or d. Enter again leaves them as “don’t know”.',
     'note.count-wanted': 'How many? 0 is none, d is “don’t know”.',
+    'note.count-mixed':
+      'The other lines say how many: put those of unknown kind in the last line, or empty the lines for “don’t know”.',
     'note.too-many': 'At most {most} entries can be given here: write fewer, or put more than 99 into a profile file.',
     'ask.count': 'How many are there?',
 
@@ -55,6 +58,7 @@ export const interview = () =>
     'total.individuals': '{range} for individuals',
     'total.million': '{sign}{figure}m',
     'move.gain': '+{amount} {title}',
+    'move.now': '{amount} {title}',
     'move.gain-up-to': 'up to {amount} {title}',
     'move.loss': '−{amount} {title}',
     'move.gone': 'not {title}',
@@ -80,6 +84,7 @@ export const interview = () =>
     'end.not-written': '{file}: it cannot be written ({reason}). Another name, or Enter alone for no.',
     'end.not-yaml': 'A profile of answers is YAML: end the name in .yaml.',
     'left.draft': 'Left. The {count} answers are kept: `{command}` goes on with them.',
+    'left.draft-one': 'Left. The answer is kept: `{command}` goes on with it.',
     'left.empty': 'Left; nothing had been answered.',
     'left.end-of-input': 'The input ended.',
 
@@ -96,7 +101,7 @@ export const interview = () =>
     'draft.not-kept': 'The answers cannot be kept in {file} ({reason}).',
     'ask.one': '--ask takes one profile, and there are {count}.',
 
-    'yaml.head': 'Profile for `subsidy estimate`, from an interview on {date}.',
+    'yaml.head': 'Profile for `subsidy estimate`, from an interview as of {date}.',
     'yaml.as-of': 'The day of the estimate; without this line, the day of the run.',
     'yaml.rates': 'CNY for one unit.',
     'yaml.not-known': 'not known yet',

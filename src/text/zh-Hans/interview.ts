@@ -18,6 +18,7 @@ export const interview = () =>
 
     'keys.common': '? 说明 · < 上一题 · / 回顾、结束',
     'keys.figure': '直接回车：不清楚 · 0：没有',
+    'keys.money': '只写数字即为 {currency} · 直接回车：不清楚 · 0：没有',
     'keys.one': '↑ ↓ 选择 · 回车确定',
     'keys.several': '↑ ↓ 移动 · 空格勾选 · 回车确定',
     'keys.yes-no': 'y 是 · n 否 · d 不清楚 · 完成后回车',
@@ -33,6 +34,7 @@ export const interview = () =>
 
     'note.lines-open': '还有 {count} 项没有回答：请按 y、n 或 d。再按一次回车，这些项按“不清楚”处理。',
     'note.count-wanted': '有多少？没有填 0，不清楚按 d。',
+    'note.count-mixed': '其他行已填了数目：种类不明的请填在最后一行；要答“不清楚”，请先清空各行。',
     'note.too-many': '此处最多 {most} 条：请减少；超过 99 条的请写进档案文件。',
     'ask.count': '一共有多少？',
 
@@ -57,6 +59,7 @@ export const interview = () =>
     'total.individuals': '个人 {range}',
     'total.million': '{sign}{figure}万',
     'move.gain': '+{amount} {title}',
+    'move.now': '{amount} {title}',
     'move.gain-up-to': '最高 {amount} {title}',
     'move.loss': '−{amount} {title}',
     'move.gone': '不符合：{title}',
@@ -82,6 +85,7 @@ export const interview = () =>
     'end.not-written': '{file}：无法写入（{reason}）。请换一个文件名；直接回车则不保存。',
     'end.not-yaml': '回答存为 YAML 档案：文件名请以 .yaml 结尾。',
     'left.draft': '已退出。{count} 项回答已保留：运行 `{command}` 可以接着做。',
+    'left.draft-one': '已退出。1 项回答已保留：运行 `{command}` 可以接着做。',
     'left.empty': '已退出，还没有任何回答。',
     'left.end-of-input': '输入已结束。',
 
@@ -98,7 +102,7 @@ export const interview = () =>
     'draft.not-kept': '回答无法保留到 {file}（{reason}）。',
     'ask.one': '--ask 一次只用于一份档案，这里有 {count} 份。',
 
-    'yaml.head': '供 `subsidy estimate` 使用的档案，来自 {date} 的访谈。',
+    'yaml.head': '供 `subsidy estimate` 使用的档案，来自测算日为 {date} 的访谈。',
     'yaml.as-of': '测算所用的日期；删去这一行，则用运行当天。',
     'yaml.rates': '每一单位外币合多少人民币。',
     'yaml.not-known': '尚不清楚',
