@@ -8,7 +8,6 @@ import { figure } from '../rules/operators/operands.ts';
 import { ownValues } from '../rules/operators/rungs.ts';
 import type { OwnValues } from '../rules/operators/rungs.ts';
 import { isUndecided } from '../rules/truth.ts';
-import { BASE_CURRENCY } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { moneyUnit } from '../values/units.ts';
@@ -29,7 +28,7 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
           measure: assessment.setAsideFor ?? '',
           because: because(rulebook, measure, assessment, world),
         }),
-        ...lessReason(assessment),
+        ...lessReason(measure, assessment),
       ];
     case 'needs-facts':
       return [
@@ -84,10 +83,10 @@ function windowReason({ window }: Measure, world: World): Phrase {
 }
 
 /** How much less there would be with the measure in place of what was chosen; more of it may be fixed all the same. */
-function lessReason({ setAsideLess }: Assessment): Phrase[] {
+function lessReason({ currency }: Measure, { setAsideLess }: Assessment): Phrase[] {
   if (setAsideLess === null || setAsideLess.high.lte(0)) return [];
   const { low, high } = setAsideLess;
-  const money = (amount: Decimal): Part => figure(amount, moneyUnit(BASE_CURRENCY));
+  const money = (amount: Decimal): Part => figure(amount, moneyUnit(currency));
   if (low.eq(high)) return [phrase('reason.set-aside-less', { less: money(high) })];
   if (low.gte(0)) return [phrase('reason.set-aside-less-up-to', { less: money(high) })];
   return [phrase('reason.set-aside-less-but-fixed', { less: money(high), more: money(low.neg()) })];

@@ -45,6 +45,8 @@ export interface World {
   readonly ask?: ((slot: number) => SlotValue) | undefined;
   readonly rates: Rates;
   readonly received: ReadonlyMap<string, readonly Receipt[]>;
+  /** Where rules are reviewed for any company: what it received is not known. A profile always says, or says nothing. */
+  readonly receivedOpen?: boolean | undefined;
   /** The day the estimate is made for, YYYY-MM-DD. */
   readonly asOf: string;
   /** Which sums decide between measures that exclude each other; the highest ones where it is not said. */

@@ -81,7 +81,7 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   checkReferences(id, source, rulebook, find);
   checkExamples(policy, rulebook, find);
   if (sites === undefined) return findings;
-  const world = unknownWorld(rulebook, asOf);
+  const world = { ...unknownWorld(rulebook, asOf), receivedOpen: true };
   checkRanges(sites, find);
   for (const { at, code, params, severity } of inEveryWorld(sites, rulebook, asOf)) find(at, code, params, severity);
   checkReach(measures, sites, world, find);

@@ -4,13 +4,15 @@
  * full in every period, so that a ceiling is never passed. Always known: a profile that names none has had none.
  */
 import * as v from 'valibot';
-import { ZERO } from '../../values/decimal.ts';
+import { INFINITY, ZERO } from '../../values/decimal.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import { parseLiteral } from '../../values/literal.ts';
 import { addMonths } from '../../values/months.ts';
 import { moneyUnit, same, unitOf } from '../../values/units.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
+import { range } from '../quantity.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Operator, Path, Plan, Scope } from '../plan.ts';
 import { word } from '../schemas.ts';
 import { keyed } from '../shape.ts';
@@ -45,7 +47,10 @@ export function receivedUnder(measures: readonly string[], within: string, at: P
   const period = periodOf(within, at, scope);
   if (period === null) return null;
   const unit = moneyUnit(BASE_CURRENCY);
-  const evaluate = (world: World): Decimal => receivedIn(world, measures, period);
+  const evaluate = (world: World): Quantity =>
+    world.receivedOpen === true
+      ? range(ZERO, INFINITY, [], `received(${measures.join()},${within})`)
+      : receivedIn(world, measures, period);
   const key = { ever: 'ever', this_year: 'this-year' }[within] ?? 'months';
   return {
     unit,
