@@ -28,9 +28,11 @@ export function assumptionsOf(estimated: Estimated): Assumption[] {
   ];
 }
 
-function jurisdictionAssumption({ jurisdictionsBy, jurisdictions }: Estimated): Assumption[] {
+function jurisdictionAssumption({ jurisdictionsBy, jurisdictions, profile }: Estimated): Assumption[] {
   if (jurisdictionsBy !== 'all') return [];
-  return [{ kind: 'jurisdiction', says: phrase('assumption.jurisdiction', { places: jurisdictions.join(', ') }) }];
+  const isElsewhere = profile.facts.has('company.registered_in');
+  const key = isElsewhere ? 'assumption.jurisdiction-elsewhere' : 'assumption.jurisdiction';
+  return [{ kind: 'jurisdiction', says: phrase(key, { places: jurisdictions.join(', ') }) }];
 }
 
 const NOTHING: GivenFacts = new Map();

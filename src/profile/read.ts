@@ -52,9 +52,14 @@ export function readProfile(
     places: readPlaces(top['places'], reading),
     exchangeRates,
     received: readReceived(top['received'], reading),
-    receivedGiven: !isUnknown(top['received']),
+    receivedGiven: isGiven(top['received']),
     documents: readDocuments(top['documents'], reading),
   };
+}
+
+/** Whether a profile says what was received, of every award that it names. */
+function isGiven(received: unknown): boolean {
+  return !isUnknown(received) && (!isMapping(received) || !Object.values(received).some(isUnknown));
 }
 
 function mappingOf(raw: unknown, at: Path, report: Report): Readonly<Record<string, unknown>> {
@@ -203,20 +208,24 @@ function readReceipts(raw: unknown, at: Path, reading: Reading): GivenReceipt[] 
   return list.flatMap((one, index) => readReceipt(one, [...at, index], reading));
 }
 
+/** An award that is named was had: what it came to is asked for, never taken as nothing. */
+
 function readReceipt(raw: unknown, at: Path, reading: Reading): GivenReceipt[] {
   if (!isMapping(raw)) return readSum(raw, null, at, reading);
   for (const key of Object.keys(raw).filter((one) => one !== 'amount' && one !== 'date')) {
     const code = isRestOfNumber(key) ? 'comma-in-brackets' : 'unknown-key';
     reading.report([...at, key], code, { key, known: 'amount, date' }, true);
   }
-  if (raw['amount'] === undefined) reading.report(at, 'missing-key', { key: 'amount' });
+  if (raw['amount'] === undefined) {
+    reading.report(at, 'missing-key', { key: 'amount' });
+    return [];
+  }
   const date = readDay(raw['date'], [...at, 'date'], reading.report);
   return readSum(raw['amount'], date, [...at, 'amount'], reading);
 }
 
 function readSum(raw: unknown, date: string | null, at: Path, { hasRate, report }: Reading): GivenReceipt[] {
-  if (isUnknown(raw)) return [];
-  if (typeof raw === 'object') {
+  if (isUnknown(raw) || typeof raw === 'object') {
     report(at, 'receipt-wanted', {});
     return [];
   }

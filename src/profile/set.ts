@@ -18,7 +18,7 @@ export function parseSetting(written: string, vocabulary: Vocabulary): Setting |
   if (at <= 0) return null;
   const name = written.slice(0, at).trim();
   const text = written.slice(at + 1).trim();
-  return { written, path: pathOf(name, vocabulary), value: valueOf(name, text, vocabulary) };
+  return { written, path: pathOf(name, vocabulary), value: valueOf(text) };
 }
 
 /** `trade.cbec_export`, `stores[0].area`, `places.hengqin.company.local_bank_account`, `received.MEASURE`, `as_of`. */
@@ -38,11 +38,8 @@ function factPath(name: string, vocabulary: Vocabulary): Path {
   return topic === undefined ? [name] : [topic, name.slice(topic.length + 1)];
 }
 
-function valueOf(name: string, text: string, vocabulary: Vocabulary): unknown {
-  const fact = vocabulary.facts.get(name.replace(/^places\.[^.]+\./u, ''));
-  if (/^[[{]/u.test(text)) return readYaml(text)[0]?.value ?? text;
-  if (fact?.type === 'choices' && text.includes(',')) return text.split(',').map((one) => one.trim());
-  return text;
+function valueOf(text: string): unknown {
+  return /^[[{]/u.test(text) ? (readYaml(text)[0]?.value ?? text) : text;
 }
 
 /** The plain data with the setting in its place; what stood there under its whole id gives way too. */

@@ -94,9 +94,9 @@ function labelsOf(fact: Fact): ReadonlyMap<string, string> {
   );
 }
 
-/** Several choices: a list, or a single one by itself. `[]` is known: none. */
+/** Several choices: a list, a text with commas or semicolons between them, or a single one by itself. `[]` is known: none. */
 function readChoices(fact: Fact, raw: unknown, at: Path, report: Report): GivenValue | undefined {
-  const list: unknown[] = Array.isArray(raw) ? raw : [raw];
+  const list: readonly unknown[] = Array.isArray(raw) ? raw : typeof raw === 'string' ? choicesIn(raw, fact) : [raw];
   const choices: string[] = [];
   let faulty = false;
   list.forEach((one, index) => {
@@ -168,6 +168,14 @@ function readItem(
     if (read !== undefined) values.set(fact.id, read);
   }
   return values;
+}
+
+/** As cells of tables have them; the label of a choice may have a comma of its own. */
+function choicesIn(text: string, fact: Fact): readonly string[] {
+  if (parseChoice(text, fact.choices.keys(), () => labelsOf(fact)).ok) return [text];
+  const parts = text.split(/[,;，；、|]/u).map((one) => one.trim());
+  const named = parts.filter((one) => one !== '');
+  return named.length === 0 ? [text] : named;
 }
 
 /** Inside brackets YAML parts `1,000 m²` at its comma: what follows then stands as a key, `000 m²`. */

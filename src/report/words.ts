@@ -21,7 +21,7 @@ import {
   placeTitle,
   titles,
 } from './words/names.ts';
-import { ownValue } from './words/own-value.ts';
+import { ownValue, valueInSum } from './words/own-value.ts';
 import { isEqual, lineOf, lookedUp, needsBrackets, phrasesIn, signOf } from './words/rule.ts';
 import { voiceOf } from './words/voice.ts';
 import type { Voice } from './words/voice.ts';
@@ -70,7 +70,9 @@ function sayPart(voice: Voice, part: Part, gap: string, key: string): string {
   if ('phrase' in part) return sayInside(voice, part.phrase, gap, key);
   if ('phrases' in part) return sayList(voice, part, gap, key);
   // Not `'valueOf' in part`: every object has that.
-  if (typeof part.valueOf === 'string') return ownValue(voice, part.valueOf, part.item);
+  if (typeof part.valueOf === 'string') {
+    return key === 'value' ? valueInSum(voice, part.valueOf, part.item) : ownValue(voice, part.valueOf, part.item);
+  }
   return part.item === undefined ? '' : itemName(voice, part.item);
 }
 

@@ -31,6 +31,34 @@ describe.each(QUESTIONS.map((args) => [args.join(' '), args] as const))('subsidy
   });
 });
 
+describe('what if the company moves', () => {
+  it('shows what the old place loses and what the new one pays', () => {
+    const args = ['estimate', 'examples/zhongshan-brand.yaml', '--set', 'company.registered_in=hengyang', '-f', 'json'];
+    const made: unknown = JSON.parse(subsidy([...args, '--what-if', 'company.registered_in=zhongshan']).out);
+    const alone: { totals: { high: string }[] } = JSON.parse(
+      subsidy(['estimate', 'examples/zhongshan-brand.yaml', '-f', 'json']).out,
+    );
+    expect(made).toMatchObject({
+      totals: expect.arrayContaining([
+        expect.objectContaining({ jurisdiction: 'hengyang' }),
+        expect.objectContaining({
+          jurisdiction: 'zhongshan',
+          after: expect.objectContaining({ high: alone.totals[0]?.high }),
+        }),
+      ]),
+    });
+  });
+
+  it('a wrong change is told by its option', () => {
+    expect(subsidy(['estimate', EXPORTER, '--what-if', 'nope=1']).err).toMatch(/^--what-if:1:1: /u);
+    expect(subsidy(['estimate', EXPORTER, '--what-if', 'x']).err).toMatch(/^subsidy: --what-if x: /u);
+  });
+
+  it('a company that is registered everywhere has nowhere to move', () => {
+    expect(subsidy(['compare', 'examples/three-places.yaml']).out).toContain('there is no other to move to');
+  });
+});
+
 describe('the questions', () => {
   it('two at once are refused', () => {
     const { code, err } = subsidy(['estimate', EXPORTER, '--what-next', '--schedule']);

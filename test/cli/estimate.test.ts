@@ -1,6 +1,6 @@
 /** `subsidy estimate` as a child process: inputs, formats, exit codes, streams. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -82,6 +82,33 @@ describe('the JSON contract', () => {
   });
 });
 
+describe('a sum that can be followed', () => {
+  it('shows what money of another currency comes to', () => {
+    const given = {
+      company: { registered_in: ['hengyang'], legal_person: true, pays_tax_locally: true, cbec_record: true },
+      finance: { via_single_window: true, export_credit_premium: '1000 USD' },
+    };
+    const more = [
+      '--set',
+      'company.in_customs_cbec_statistics=true',
+      '--set',
+      'company.roles=seller',
+      '--set',
+      'company.size=micro',
+    ];
+    const made = json(['--as-of', '2025-06-30', '--explain', '--fx', 'USD=7.1', ...more], JSON.stringify(given));
+    expect(JSON.stringify(made)).toContain('US$1,000 = ¥7,100');
+  });
+
+  it('says of a company that is registered elsewhere what is known of it', () => {
+    const texts = JSON.stringify(
+      json(['--as-of', '2025-06-30'], '{"company": {"registered_in": ["elsewhere"]}}')['assumptions'],
+    );
+    expect(texts).toContain('registered in none of the places known here');
+    expect(texts).not.toContain('is not known');
+  });
+});
+
 describe('inputs', () => {
   it('one profile gives one object, several an array in order', () => {
     const { out } = subsidy(['estimate', '-f', 'json', EXPORTER, 'examples/zhongshan-brand.yaml']);
@@ -115,6 +142,31 @@ describe('inputs', () => {
 
   it('with a profile named, standard input is not read', () => {
     expect(subsidy(['estimate', '-f', 'json', EXPORTER], 'this: is: not: YAML').code).toBe(0);
+  });
+
+  it('what was received may be a sum, a sum with its day, or a list; of an award that is named the sum must be known', () => {
+    const id = 'hengyang/cross-border-ecommerce/export-pilot';
+    const said = (received: unknown): ReturnType<typeof subsidy> =>
+      subsidy(['estimate', EXPORTER, '-f', 'json', '--all', '--set', `received.${id}=${JSON.stringify(received)}`]);
+    for (const received of [20000, { amount: '20000 CNY', date: '2024-11-30' }, [{ amount: '20000 CNY' }]]) {
+      const { code, out } = said(received);
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({
+        measures: expect.arrayContaining([expect.objectContaining({ id, status: 'does-not-qualify' })]),
+      });
+    }
+    expect(said({ amount: null, date: '2024-11-30' })).toMatchObject({ code: 2, out: '' });
+    expect(JSON.parse(said(null).out)).toMatchObject({
+      assumptions: expect.arrayContaining([expect.objectContaining({ kind: 'received' })]),
+    });
+  });
+
+  it('several choices may stand in one text', () => {
+    const roles = (written: string): unknown =>
+      json([EXPORTER, '--all', '--set', `company.roles=${written}`])['measures'];
+    expect(roles('seller; park_operator')).toEqual(roles('[seller, park_operator]'));
+    expect(roles('seller，park_operator')).toEqual(roles('[seller, park_operator]'));
+    expect(subsidy(['estimate', EXPORTER, '--set', 'company.roles=,']).code).toBe(2);
   });
 
   it('--set wins over the profile, with the same checks', () => {
@@ -183,6 +235,36 @@ describe('output', () => {
     const none = path.join(temporary, 'none.json');
     expect(subsidy(['estimate', '-o', none], 'company: { size: tiny }\n').code).toBe(2);
     expect(existsSync(none)).toBe(false);
+  });
+
+  it('-o to a link writes the file that it leads to', () => {
+    const target = path.join(temporary, 'target.json');
+    const link = path.join(temporary, 'link.json');
+    writeFileSync(target, 'before');
+    symlinkSync(target, link);
+    expect(subsidy(['estimate', EXPORTER, '-o', link])).toMatchObject({ code: 0, err: '' });
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({ as_of: '2025-06-30' });
+  });
+
+  it('-o to a named pipe writes to whoever reads it, and leaves it a pipe', async () => {
+    const pipe = path.join(temporary, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    const reader = spawn('cat', [pipe]);
+    const read = new Promise<string>((resolve) => {
+      let text = '';
+      reader.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      reader.on('close', () => resolve(text));
+    });
+    expect(subsidy(['estimate', EXPORTER, '-f', 'json', '-o', pipe])).toMatchObject({ code: 0, out: '', err: '' });
+    expect(JSON.parse(await read)).toMatchObject({ as_of: '2025-06-30' });
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+  });
+
+  it('a file that cannot be written is told without the words of the system', () => {
+    const { code, err } = subsidy(['estimate', EXPORTER, '-o', path.join(temporary, 'no', 'such.json')]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/such\.json: it cannot be written \(no such file or directory\)\n$/u);
   });
 
   it('a closed pipe is no error', () => {

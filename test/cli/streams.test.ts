@@ -64,6 +64,22 @@ describe('a stream of profiles', () => {
     expect(fromCsv?.code).toBe(0);
   });
 
+  it('a row that is no CSV is faulty by itself; without names of columns the rows say nothing', () => {
+    const rows = (text: string): string[] =>
+      subsidy(['estimate', '--from', 'csv', '-f', 'ndjson', ...AS_OF], text)
+        .out.trim()
+        .split('\n');
+    const head = 'company.name,company.registered_in\n';
+    const told = rows(`${head}A,hengyang\nx"y",zhongshan\nB,zhongshan\n`);
+    expect(told).toHaveLength(3);
+    expect(told[1]).toContain('"line":3');
+    expect([told[0], told[2]].map((line) => /"name":"(.)"/u.exec(line ?? '')?.[1])).toEqual(['A', 'B']);
+    expect(rows('company"name,x\nA,hengyang\n')).toEqual([expect.stringContaining('"line":1')]);
+    for (const command of ['compare', 'checklist']) {
+      expect(subsidy([command, '--from', 'csv', ...AS_OF], `${head}A,hengyang\n`)).toMatchObject({ code: 0, err: '' });
+    }
+  });
+
   it('a wrong cell is told with its row and column', () => {
     const csv = file('wrong.csv', ['company.name,trade.cbec_export', 'A,100 USX']);
     const { code, err } = subsidy(['estimate', ...AS_OF, csv]);

@@ -23,6 +23,16 @@ export function ownValue(voice: Voice, id: string, item?: ItemKey): string {
   return given === undefined ? summed(voice, fact) : valueText(voice, fact, given);
 }
 
+/** The same where a sum goes on from it: money of another currency than the fact's own, with what it comes to in that. */
+export function valueInSum(voice: Voice, id: string, item?: ItemKey): string {
+  const said = ownValue(voice, id, item);
+  const currency = voice.rulebook.vocabulary.facts.get(id)?.currency ?? null;
+  const given = givenValue(voice, id, item);
+  if (currency === null || given?.kind !== 'money' || given.money.currency === currency) return said;
+  const own = moneyText(voice, inCurrency(voice, given.money, currency), currency);
+  return fill(voice.texts.figures['value.converted'], { value: said, own });
+}
+
 function givenValue(voice: Voice, id: string, item: ItemKey | undefined): GivenValue | undefined {
   const own = voice.local.get(item?.list ?? id) ?? voice.facts.get(item?.list ?? id);
   if (item === undefined) return own;
@@ -79,11 +89,14 @@ function summed(voice: Voice, fact: Fact): string {
 }
 
 /** In the currency of the parts where they share one. */
-function total({ rates }: Voice, parts: readonly Money[], standard: string): Money {
+function total(voice: Voice, parts: readonly Money[], standard: string): Money {
   const [first] = parts;
   const shared = first !== undefined && parts.every(({ currency }) => currency === first.currency);
   const currency = shared ? first.currency : standard;
-  const inCurrency = ({ amount, currency: own }: Money): Money['amount'] =>
-    own === currency ? amount : amount.times(rates.toBase(own)).div(rates.toBase(currency));
-  return { amount: parts.reduce<Money['amount']>((sum, part) => sum.plus(inCurrency(part)), ZERO), currency };
+  const sum = parts.reduce<Money['amount']>((before, part) => before.plus(inCurrency(voice, part, currency)), ZERO);
+  return { amount: sum, currency };
+}
+
+function inCurrency({ rates }: Voice, { amount, currency: own }: Money, currency: string): Money['amount'] {
+  return own === currency ? amount : amount.times(rates.toBase(own)).div(rates.toBase(currency));
 }

@@ -2,6 +2,8 @@
 export const cautions = () =>
   ({
     'assumption.jurisdiction': 'Where the company is registered is not known, so every place is estimated: {places}.',
+    'assumption.jurisdiction-elsewhere':
+      'The company is registered in none of the places known here, so every place is estimated: {places}.',
     'assumption.rate-option': '1 {currency} = {rate} CNY, as given with --fx.',
     'assumption.rate-profile': '1 {currency} = {rate} CNY, as the profile gives it.',
     'assumption.rate-bundled':
@@ -9,7 +11,7 @@ export const cautions = () =>
     'assumption.place':
       'Said once, and taken to hold for every place asked about: {facts}. Where a place differs, say so in the profile under `places`.',
     'assumption.received':
-      'The profile says nothing of awards received before, so what is paid only once is taken as not yet had.',
+      'What the profile does not name as received before is taken as not yet had; this matters for what is paid only once.',
     'assumption.client-rate-option': '1 {currency} = {rate} CNY, the rate chosen for this estimate.',
     'assumption.client-rate-profile': '1 {currency} = {rate} CNY, the rate stated for the company.',
     'assumption.client-rate-bundled':

@@ -17,6 +17,7 @@ export const figures = () =>
     'amount.none': '–',
 
     'value.unknown': 'not known',
+    'value.converted': '{value} = {own}',
     'value.at-least': 'at least {value}',
     'value.yes': 'yes',
     'value.no': 'no',

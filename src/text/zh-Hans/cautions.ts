@@ -4,12 +4,13 @@ import type { cautions as en } from '../en/cautions.ts';
 export const cautions = () =>
   ({
     'assumption.jurisdiction': '企业注册地未知，因此对所有地区都作了测算：{places}。',
+    'assumption.jurisdiction-elsewhere': '企业不在已收录的任何地区注册，因此对所有地区都作了测算：{places}。',
     'assumption.rate-option': '1 {currency} = {rate} CNY，由 --fx 指定。',
     'assumption.rate-profile': '1 {currency} = {rate} CNY，取自企业档案。',
     'assumption.rate-bundled':
       '1 {currency} = {rate} CNY：本工具自带的参考汇率（{date}），不是官方汇率。申报所用汇率请用 --fx 或在档案中给出。',
     'assumption.place': '以下情况只填了一次，视为在所问各地都成立：{facts}。若某地不同，请在档案的 `places` 下另填。',
-    'assumption.received': '档案未提及以往领取过的资金，只发放一次的项目按尚未领取测算。',
+    'assumption.received': '档案未写明领取过的资金，一律按尚未领取测算；这会影响只发放一次的项目。',
     'assumption.client-rate-option': '1 {currency} = {rate} CNY，为本次测算选定的汇率。',
     'assumption.client-rate-profile': '1 {currency} = {rate} CNY，为企业提供的汇率。',
     'assumption.client-rate-bundled':

@@ -19,6 +19,7 @@ export const figures = () =>
     'amount.none': '–',
 
     'value.unknown': '未知',
+    'value.converted': '{value} = {own}',
     'value.at-least': '至少 {value}',
     'value.yes': '是',
     'value.no': '否',
