@@ -16,6 +16,7 @@ import { worldOf, worldWith } from './world-of.ts';
 
 /** What a change adds to one total of a jurisdiction; below nothing where it takes away. */
 export interface Gain {
+  readonly jurisdiction: string;
   readonly beneficiary: Total['beneficiary'];
   readonly currency: string;
   readonly low: Decimal;
@@ -107,9 +108,9 @@ export function resultOf(change: Change, bench: Bench): Result {
 
 /** The totals that differ, and by how much. */
 function gainsOf(before: readonly Total[], after: readonly Total[]): Gain[] {
-  return before.flatMap(({ beneficiary, currency, low, high }) => {
+  return before.flatMap(({ jurisdiction, beneficiary, currency, low, high }) => {
     const now = after.find((total) => total.beneficiary === beneficiary && total.currency === currency);
     if (now === undefined || (now.low.eq(low) && now.high.eq(high))) return [];
-    return [{ beneficiary, currency, low: now.low.minus(low), high: now.high.minus(high) }];
+    return [{ jurisdiction, beneficiary, currency, low: now.low.minus(low), high: now.high.minus(high) }];
   });
 }

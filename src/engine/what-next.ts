@@ -32,7 +32,7 @@ export interface NextStep {
   readonly setting: string;
   /** What it brings in the total to which the measure belongs. */
   readonly gain: Gain;
-  /** Every total of the jurisdiction that it changes. */
+  /** Every total of the jurisdiction that it changes; of the others, see `everywhere`. */
   readonly gains: readonly Gain[];
   /** The measures that it opens or lifts, this one among them, in order of id. */
   readonly concerns: readonly string[];
@@ -51,6 +51,25 @@ export function whatNext(estimate: Estimate): readonly NextStep[] {
     });
   });
   return steps.toSorted(byGain);
+}
+
+/** The steps with what they change in every jurisdiction of the estimate: a fact that is said once holds for all of them. */
+export function everywhere(steps: readonly NextStep[], estimate: Estimate): readonly NextStep[] {
+  const benches = estimate.jurisdictions.map((jurisdiction) => benchOf(estimate, jurisdiction));
+  return steps.map((step) => {
+    const { measure, change, gains, concerns } = step;
+    if (change.place !== null) return step;
+    const said = change.fact.list ?? change.fact.id;
+    const others = benches
+      .filter(({ jurisdiction }) => jurisdiction !== measure.policy.jurisdiction)
+      .filter(({ jurisdiction }) => estimate.profile.places.get(jurisdiction)?.has(said) !== true)
+      .map((bench) => resultOf(change, bench));
+    return {
+      ...step,
+      gains: [...gains, ...others.flatMap((other) => other.gains)],
+      concerns: [...concerns, ...others.flatMap(({ better }) => better)].toSorted(),
+    };
+  });
 }
 
 /** The best few steps that add to a total: each change once, and each measure once. */
@@ -87,7 +106,7 @@ function stepAt({ measure, before, bench }: Case, change: Change): NextStep[] {
   const { beneficiary, currency } = measure;
   const { gains, better } = resultOf(change, bench);
   const own = gains.find((gain) => gain.beneficiary === beneficiary && gain.currency === currency);
-  const gain = own ?? { beneficiary, currency, low: ZERO, high: ZERO };
+  const gain = own ?? { jurisdiction: bench.jurisdiction, beneficiary, currency, low: ZERO, high: ZERO };
   const opensWithoutFigure =
     measure.plan === null && before.status !== 'qualifies' && gains.every(({ high, low }) => high.gte(0) && low.gte(0));
   const brings = gain.high.gt(0) || (gain.high.isZero() && gain.low.gt(0));

@@ -1,6 +1,6 @@
 /** What next, in words: the single changes that open or lift a measure, for the estimate, as a page and for other tools. */
 import type { Estimate } from '../engine/estimate.ts';
-import { bestSteps, whatNext } from '../engine/what-next.ts';
+import { bestSteps, everywhere, whatNext } from '../engine/what-next.ts';
 import type { NextStep } from '../engine/what-next.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
@@ -10,6 +10,7 @@ import type { NearMiss } from './view/near.ts';
 import { changePhrase } from './what-next-words.ts';
 import { placeTitle } from './words/names.ts';
 import { say, voiceOf } from './words.ts';
+import type { Voice } from './words.ts';
 
 /** The best few steps, as the estimate shows them. */
 export function nearMisses(estimate: Estimate): readonly NearMiss[] {
@@ -24,7 +25,7 @@ export function nearMisses(estimate: Estimate): readonly NearMiss[] {
 /** All steps as a page, place by place. */
 export function nextSheet(estimate: Estimate, language: Language): Sheet {
   const voice = voiceOf(estimate, language);
-  const steps = whatNext(estimate);
+  const steps = everywhere(whatNext(estimate), estimate);
   const heads = ['decision.next.change', 'decision.measure', 'decision.next.brings'].map((key) => words(voice, key));
   const parts = estimate.jurisdictions.map((jurisdiction) => {
     const here = steps.filter(({ measure }) => measure.policy.jurisdiction === jurisdiction);
@@ -33,10 +34,10 @@ export function nextSheet(estimate: Estimate, language: Language): Sheet {
       title: placeTitle(voice, jurisdiction),
       lines: here.length === 0 ? [words(voice, 'decision.next.none')] : [],
       heads,
-      rows: here.map(({ measure, change, gain, setting }) => [
+      rows: here.map(({ measure, change, gain, gains, setting }) => [
         `${say(local, changePhrase(change, estimate))}\n--set "${setting}"`,
         textIn(measure.title, language),
-        gainText(voice, gain),
+        [gainText(voice, gain), ...gainsElsewhere(voice, gains, jurisdiction)].join('\n'),
       ]),
     };
   });
@@ -47,6 +48,13 @@ export function nextSheet(estimate: Estimate, language: Language): Sheet {
   });
 }
 
+/** What a step does to the totals of other places, each with its name. */
+function gainsElsewhere(voice: Voice, gains: NextStep['gains'], here: string): readonly string[] {
+  return gains
+    .filter(({ jurisdiction }) => jurisdiction !== here)
+    .map((gain) => `${placeTitle(voice, gain.jurisdiction)} ${gainText(voice, gain)}`);
+}
+
 /** All steps for other tools. */
 export function nextJson(estimate: Estimate, language: Language): unknown {
   return {
@@ -54,14 +62,14 @@ export function nextJson(estimate: Estimate, language: Language): unknown {
     as_of: estimate.asOf,
     company: { name: estimate.profile.name },
     assumptions: estimate.assumptions.map(({ kind, says }) => ({ kind, text: say(voiceOf(estimate, language), says) })),
-    steps: whatNext(estimate).map((step) => stepJson(step, estimate, language)),
+    steps: everywhere(whatNext(estimate), estimate).map((step) => stepJson(step, estimate, language)),
   };
 }
 
 function stepJson(step: NextStep, estimate: Estimate, language: Language): unknown {
   const { measure, kind, change, setting, gain, gains, concerns } = step;
-  const gainJson = ({ beneficiary, currency, low, high }: NextStep['gain']): unknown => ({
-    jurisdiction: measure.policy.jurisdiction,
+  const gainJson = ({ jurisdiction, beneficiary, currency, low, high }: NextStep['gain']): unknown => ({
+    jurisdiction,
     beneficiary,
     currency,
     low: moneyJson(low),
