@@ -54,7 +54,10 @@ function print(text) {
   } catch (error) {
     var code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'EAGAIN') process.stdout.write(text);
-    else if (code !== 'EPIPE') throw error;
+    else if (code !== 'EPIPE') {
+      fail('standard output: it cannot be written (' + code + ')');
+      process.exitCode = 2;
+    }
   }
 }
 

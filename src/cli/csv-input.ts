@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { ProfileDocument } from '../profile/documents.ts';
 import { putAt } from '../profile/set.ts';
+import { encodingFault } from '../reading/text.ts';
 import { readYaml } from '../reading/yaml.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
 import type { Path } from '../rules/plan.ts';
@@ -36,7 +37,7 @@ export async function* csvDocuments(lines: Lines): AsyncGenerator<ProfileDocumen
     if (header === null && before.length > 0) break;
     yield* broken.splice(0, before.length);
     if (header === null) header = record;
-    else yield rowDocument(header, record, line);
+    else if (record.some((cell) => cell.trim() !== '')) yield rowDocument(header, record, line);
   }
   yield* broken;
 }
@@ -61,15 +62,27 @@ function rowOf(row: unknown): { record: readonly string[]; line: number } {
 
 function rowDocument(header: readonly string[], record: readonly string[], line: number): ProfileDocument {
   let value: unknown = {};
+  const text = record.join(',');
+  const faultAt = (index: number, { code, params }: Pick<Fault, 'code' | 'params'>): Fault => ({
+    line,
+    column: columnOf(index, record),
+    code,
+    params,
+    text,
+  });
+  const faults = record.length > header.length ? [{ line, column: 1, code: 'csv-columns', params: {}, text }] : [];
   record.forEach((cell, index) => {
     const name = header[index]?.trim() ?? '';
-    if (cell.trim() !== '') value = putAt(value, pathOf(name), valueOf(cell));
+    if (cell.trim() === '') return;
+    const read = readCell(cell);
+    if (read.fault !== null) faults.push(faultAt(index, read.fault));
+    if (header.findIndex((other) => other.trim() === name) < index) {
+      faults.push(faultAt(index, { code: 'csv-column-twice', params: { name } }));
+    }
+    value = putAt(value, pathOf(name), read.value);
   });
-  const text = record.join(',');
-  const placed = (faults: readonly PathFault[]): Fault[] =>
-    faults.map(({ at, code, params }) => ({ line, column: columnOf(at, header, record), code, params, text }));
-  const extra = record.length > header.length ? [{ line, column: 1, code: 'csv-columns', params: {}, text }] : [];
-  return { value, readable: extra.length === 0, faults: extra, placed, line };
+  const placed = (found: readonly PathFault[]): Fault[] => found.map((one) => faultAt(cellOf(one.at, header), one));
+  return { value, readable: faults.length === 0, faults, placed, line };
 }
 
 /** `received.a/b/c` and `places.hengqin.company.size` are deeper than a fact; ids of measures hold no dots. */
@@ -79,12 +92,24 @@ function pathOf(name: string): Path {
   return name.startsWith('received.') ? ['received', name.slice('received.'.length)] : [name];
 }
 
-function valueOf(cell: string): unknown {
-  return /^\s*[[{]/u.test(cell) ? (readYaml(cell)[0]?.value ?? cell) : cell;
+/** A cell in brackets is read as YAML, with the same faults. */
+function readCell(cell: string): { readonly value: unknown; readonly fault: Fault | null } {
+  const encoding = encodingFault(cell);
+  if (encoding !== null || !/^\s*[[{]/u.test(cell)) return { value: cell, fault: encoding };
+  const [document, second] = readYaml(cell);
+  const fault = document?.faults[0] ?? second?.faults[0] ?? null;
+  return { value: document?.value ?? cell, fault };
 }
 
-/** The place of a cell in its row, counted in the text of the cells. */
-function columnOf(at: Path, header: readonly string[], record: readonly string[]): number {
-  const index = header.findIndex((name) => pathOf(name.trim()).every((step, depth) => at[depth] === step));
-  return record.slice(0, Math.max(index, 0)).reduce((column, cell) => column + cell.length + 1, 1);
+/** The cell to which a path of the profile leads. */
+function cellOf(at: Path, header: readonly string[]): number {
+  return Math.max(
+    0,
+    header.findIndex((name) => pathOf(name.trim()).every((step, depth) => at[depth] === step)),
+  );
+}
+
+/** Where a cell stands in its row, counted in the text of the cells. */
+function columnOf(index: number, record: readonly string[]): number {
+  return record.slice(0, index).reduce((column, cell) => column + cell.length + 1, 1);
 }

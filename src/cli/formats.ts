@@ -35,15 +35,26 @@ export function isForMachines(format: Format): boolean {
 
 /** The format asked for, else the one of the file's name; a folder gets HTML. */
 export function formatFor(format: string | undefined, output: string | undefined): Format {
-  if (format !== undefined) return oneOf('--format', format, FORMATS);
-  if (output === undefined) return 'table';
-  if (isFolder(output)) return 'html';
-  const extension = path.extname(output).toLowerCase();
-  const known = BY_EXTENSION.get(extension);
-  if (known !== undefined) return known;
-  const hint = extension === '.pdf' ? 'write .html and print it to PDF from a browser, or ' : '';
+  return format === undefined && isFolder(output) ? 'html' : formatAmong(FORMATS, format, output);
+}
+
+/** The same where not every format can be had. */
+export function formatAmong<F extends Format>(
+  formats: readonly F[],
+  format: string | undefined,
+  output: string | undefined,
+): F {
+  if (format !== undefined) return oneOf('--format', format, formats);
+  const extension = path.extname(output ?? '').toLowerCase();
+  const named = BY_EXTENSION.get(extension);
+  const found = formats.find((one) => one === named);
+  if (found !== undefined) return found;
+  const hint =
+    extension === '.pdf' && formats.length === FORMATS.length
+      ? 'write .html and print it to PDF from a browser, or '
+      : '';
   throw new CommandError(
-    `-o ${output}: no format goes by ${extension}; ${hint}say which with --format (${FORMATS.join(', ')})`,
+    `-o ${output ?? ''}: no format here goes by ${extension}; ${hint}say which with --format (${formats.join(', ')})`,
   );
 }
 

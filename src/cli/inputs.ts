@@ -6,6 +6,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { documentsIn, formatOf, formatOfName, jsonLine } from '../profile/documents.ts';
 import type { ProfileDocument, ProfileFormat } from '../profile/documents.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
+import { withoutMark } from '../reading/text.ts';
 
 /** A profile document with the name of the file it came from. */
 export interface Input {
@@ -50,11 +51,28 @@ export async function* sourcesOf(files: readonly string[], asked: ProfileFormat 
   }
 }
 
-/** The documents of a source; a file that cannot be read is one faulty document, so that the others go on. */
-export async function* documentsFrom({ format, lines, fault }: Source): AsyncGenerator<ProfileDocument> {
-  if (fault !== null) {
-    yield { value: null, readable: false, faults: [fault], placed: () => [], line: 1 };
-  } else if (format === 'ndjson') yield* ndjson(lines);
+/** The documents of a source; a file that cannot be read, or has none, is one faulty document, so that the others go on. */
+export async function* documentsFrom(source: Source): AsyncGenerator<ProfileDocument> {
+  if (source.fault !== null) {
+    yield faulty(source.fault);
+    return;
+  }
+  let isEmpty = true;
+  for await (const document of documentsOf(source)) {
+    isEmpty = false;
+    yield document;
+  }
+  if (isEmpty) yield faulty(EMPTY);
+}
+
+const EMPTY: Fault = { line: 1, column: 1, code: 'profile-empty', params: {}, text: '' };
+
+function faulty(fault: Fault): ProfileDocument {
+  return { value: null, readable: false, faults: [fault], placed: () => [], line: 1 };
+}
+
+async function* documentsOf({ format, lines }: Source): AsyncGenerator<ProfileDocument> {
+  if (format === 'ndjson') yield* ndjson(lines);
   else if (format === 'yaml') yield* yamlStream(lines);
   else if (format === 'csv') {
     const { csvDocuments } = await import('./csv-input.ts');
@@ -86,13 +104,13 @@ async function openedHead(lines: AsyncIterator<readonly string[]>): Promise<Head
   try {
     for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
       groups.push(next.value);
-      const first = next.value.find((line) => line.replace(/^\uFEFF/u, '').trim() !== '');
+      const first = next.value.find((line) => withoutMark(line).trim() !== '');
       if (first !== undefined) return { groups, first, fault: null };
     }
   } catch (error) {
     return { groups, first: '', fault: { line: 1, column: 1, code: readFault(error), params: {}, text: '' } };
   }
-  return { groups, first: '', fault: { line: 1, column: 1, code: 'profile-empty', params: {}, text: '' } };
+  return { groups, first: '', fault: EMPTY };
 }
 
 /** What had to be read of a file to tell its format. */

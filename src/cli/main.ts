@@ -1,6 +1,7 @@
 /** The entry of the command: runs the program and turns what goes wrong into a message and an exit code, here alone. */
 import { CommanderError } from '@commander-js/extra-typings';
-import { CommandError, EXIT } from './exit.ts';
+import { systemReason } from '../values/system-reason.ts';
+import { CommandError, EXIT, shown } from './exit.ts';
 import { isAllWritten, say } from './output.ts';
 import { codeOf, programOf } from './program.ts';
 
@@ -24,6 +25,10 @@ function told(error: unknown): number {
   if (error instanceof CommanderError) return codeOf(error);
   if (error instanceof CommandError) {
     say(error.whole ? `${error.message}\n` : `subsidy: ${error.message}\n`);
+    return EXIT.usage;
+  }
+  if (error instanceof Error && 'syscall' in error && 'path' in error) {
+    say(`subsidy: ${shown(String(error.path))}: ${systemReason(error)}\n`);
     return EXIT.usage;
   }
   const detail =

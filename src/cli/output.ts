@@ -109,19 +109,28 @@ export function fileOutput(file: string): Sink {
 
 /** The plain file that is to be replaced, or made; null where something else stands there. */
 function targetOf(file: string): string | null {
-  const link = lstatSync(file, { throwIfNoEntry: false });
-  if (link === undefined || link.isFile()) return file;
-  const isLinkToFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-  return isLinkToFile ? realpathSync(file) : null;
+  if (file === '') throw new CommandError('-o: name a file');
+  try {
+    const link = lstatSync(file, { throwIfNoEntry: false });
+    if (link === undefined || link.isFile()) return file;
+    const isLinkToFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+    return isLinkToFile ? realpathSync(file) : null;
+  } catch (error) {
+    throw notWritten(file, error);
+  }
 }
 
 function wholeOutput(file: string, target: string): Sink {
   const unfinished = `${target}.${process.pid}.part`;
+  // Who may read the file stays as it was.
+  const mode = statSync(target, { throwIfNoEntry: false })?.mode;
   let started = false;
+  const abandon = (): void => rmSync(unfinished, { force: true });
   return {
     write: async (text) => {
       try {
-        writeFileSync(unfinished, text, { flag: started ? 'a' : 'w' });
+        if (!started) process.once('exit', abandon);
+        writeFileSync(unfinished, text, { flag: started ? 'a' : 'w', ...(mode === undefined ? {} : { mode }) });
       } catch (error) {
         throw notWritten(file, error);
       }
@@ -129,14 +138,16 @@ function wholeOutput(file: string, target: string): Sink {
       return Promise.resolve();
     },
     end: () => {
+      if (!started) return;
       try {
-        if (started) renameSync(unfinished, target);
-        else rmSync(unfinished, { force: true });
+        renameSync(unfinished, target);
       } catch (error) {
+        abandon();
         throw notWritten(file, error);
       }
+      process.off('exit', abandon);
     },
-    abandon: () => rmSync(unfinished, { force: true }),
+    abandon,
     closed: () => false,
   };
 }

@@ -1,7 +1,7 @@
 /** Profiles of a run, read and checked: each input becomes a profile, or a report of what is wrong with it. */
 import type { Profile } from '../engine/profile.ts';
 import { readProfile } from '../profile/read.ts';
-import { parseSetting, withSetting } from '../profile/set.ts';
+import { gapBefore, parseSetting, withSetting } from '../profile/set.ts';
 import type { Setting } from '../profile/set.ts';
 import { collector } from '../reading/fault.ts';
 import type { PathFault } from '../reading/fault.ts';
@@ -47,14 +47,15 @@ export function profileOf(
   rates: ReadonlyMap<string, Decimal>,
 ): ReadInput {
   const { file, document } = input;
-  const syntax = document.faults.map((fault): FileFault => ({ ...fault, file }));
-  if (!document.readable) return { input, profile: null, faults: syntax };
-  const raw = settings.reduce(withSetting, document.value);
+  const own = document.faults.map((fault): FileFault => ({ ...fault, file }));
+  const { raw, faults: ofSettings } = laidOver(document.value, settings);
+  const syntax = [...own, ...ofSettings];
+  if (!document.readable || ofSettings.length > 0) return { input, profile: null, faults: syntax };
   const { faults, report } = collector();
   const profile = readProfile(raw, rulebook, rates, report);
   if (syntax.length + faults.length === 0) return { input, profile, faults: [] };
-  const own = faults.filter((fault) => settingOf(fault, settings) === undefined);
-  const placed = document.placed(own).map((fault): FileFault => ({ ...fault, file }));
+  const ofDocument = faults.filter((fault) => settingOf(fault, settings) === undefined);
+  const placed = document.placed(ofDocument).map((fault): FileFault => ({ ...fault, file }));
   return {
     input,
     profile: null,
@@ -68,6 +69,24 @@ function settingOf({ at }: PathFault, settings: readonly OptionSetting[]): Optio
 
 function startsWith(at: Path, path: Path): boolean {
   return path.every((step, index) => at[index] === step);
+}
+
+/** The data of a profile with the settings laid over it one after the other, and those that cannot be. */
+function laidOver(
+  document: unknown,
+  settings: readonly OptionSetting[],
+): { readonly raw: unknown; readonly faults: readonly FileFault[] } {
+  let raw = document;
+  const faults: FileFault[] = [];
+  for (const setting of settings) {
+    const { fault, option: file, written: text, path } = setting;
+    const entries = gapBefore(raw, path);
+    const params = { count: String(entries) };
+    if (fault !== null) faults.push({ ...fault, file, line: 1, column: text.indexOf('=') + 1 + fault.column, text });
+    else if (entries !== null) faults.push({ file, line: 1, column: 1, code: 'entry-gap', params, text });
+    else raw = withSetting(raw, setting);
+  }
+  return { raw, faults };
 }
 
 function settingFault(fault: PathFault, settings: readonly OptionSetting[]): FileFault[] {

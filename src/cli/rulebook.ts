@@ -1,5 +1,5 @@
 /** The rulebook of a run: the bundled policies, and those of `--policies DIR` beside them. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildRulebook } from '../policy/build.ts';
 import { areQuestions, isCompiled, isCompiledPlace, isUpToDate, placeFile } from '../policy/compiled.ts';
@@ -94,7 +94,9 @@ function compiledFile(name: string): unknown {
 }
 
 function ownTexts(directory: string): PolicyText[] {
-  if (!existsSync(directory)) throw new CommandError(`--policies ${directory}: there is no such directory`);
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new CommandError(`--policies ${directory}: there is no such directory`);
+  }
   return policyTexts(directory, directory);
 }
 

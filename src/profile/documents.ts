@@ -2,9 +2,11 @@
  * Parts the text of a profile file into documents, by its format. JSON is read by the built-in parser, which is fast but
  * rounds long numbers and drops repeated keys: a text with a trace of either is read as YAML instead, which keeps both.
  */
+import { encodingFault, withoutMark } from '../reading/text.ts';
 import { readYaml } from '../reading/yaml.ts';
 import type { YamlDocument } from '../reading/yaml.ts';
 import type { Fault } from '../reading/fault.ts';
+import { once } from '../values/once.ts';
 
 /** What `--from` may say. */
 export const PROFILE_FORMATS = ['yaml', 'json', 'ndjson', 'csv'] as const;
@@ -18,7 +20,7 @@ export interface ProfileDocument extends YamlDocument {
 
 /** The format of a text of which only the beginning is known (DESIGN.md §8). */
 export function formatOf(text: string): ProfileFormat {
-  const start = text.replace(/^\uFEFF/u, '').trimStart();
+  const start = withoutMark(text).trimStart();
   if (start.startsWith('[')) return 'json';
   if (!start.startsWith('{')) return 'yaml';
   const [firstLine = ''] = start.split('\n', 1);
@@ -56,27 +58,33 @@ export function* documentsIn(text: string, format: Exclude<ProfileFormat, 'csv'>
   }
 }
 
-/** One line of NDJSON. */
+/** One line of NDJSON: one profile. */
 export function jsonLine(line: string, number: number): ProfileDocument {
-  const [document] = [...jsonDocuments(line)];
-  const read = document ?? { value: null, faults: [], readable: false, placed: () => [], line: number };
+  const [document, second] = [...jsonDocuments(line)];
+  const read = document !== undefined && second === undefined ? document : severalOnALine(line);
   const shift = (faults: readonly Fault[]): Fault[] =>
     faults.map((fault) => ({ ...fault, line: fault.line + number - 1 }));
   return { ...read, faults: shift(read.faults), placed: (paths) => shift(read.placed(paths)), line: number };
 }
 
+function severalOnALine(line: string): ProfileDocument {
+  const fault: Fault = { line: 1, column: 1, code: 'one-profile-a-line', params: {}, text: line };
+  return { value: null, faults: [fault], readable: false, placed: () => [], line: 1 };
+}
+
 /** Numbers that a JavaScript number would round, or that are written with an exponent. */
 const EXACT_NEEDED = /\d{16}|\d[\d.]{16}|\d[eE][-+]?\d/u;
 
-function* jsonDocuments(text: string): Generator<ProfileDocument> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch (error) {
-    yield { value: null, faults: [jsonFault(text, error)], readable: false, placed: () => [], line: 1 };
+function* jsonDocuments(written: string): Generator<ProfileDocument> {
+  const text = withoutMark(written);
+  const parsed = parsedJson(text);
+  if (!parsed.ok) {
+    yield { value: null, faults: [parsed.fault], readable: false, placed: () => [], line: 1 };
     return;
   }
-  const asYaml = (): YamlDocument | undefined => readYaml(text)[0];
+  const { value } = parsed;
+  // Only where something must be placed, and then once for all entries.
+  const asYaml = once((): YamlDocument | undefined => readYaml(text)[0]);
   const exact =
     EXACT_NEEDED.test(text) || keyCount(value) !== (text.match(/"\s*:/gu)?.length ?? 0) ? asYaml() : undefined;
   const whole: unknown = exact === undefined ? value : exact.value;
@@ -104,6 +112,27 @@ function* jsonDocuments(text: string): Generator<ProfileDocument> {
   }
 }
 
+/** What is nested deeper is no profile, and would be too deep for what reads it. */
+const MOST_DEPTH = 60;
+
+/** The data of a JSON text, or what is wrong with the text. */
+function parsedJson(text: string): { ok: true; value: unknown } | { ok: false; fault: Fault } {
+  const encoding = encodingFault(text);
+  if (encoding !== null) return { ok: false, fault: encoding };
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isDeeper(value, MOST_DEPTH)) return { ok: true, value };
+    return { ok: false, fault: { line: 1, column: 1, code: 'too-deep', params: {}, text: '' } };
+  } catch {
+    return { ok: false, fault: jsonFault(text) };
+  }
+}
+
+function isDeeper(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
+}
+
 function keyCount(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const inner: unknown[] = Object.values(value);
@@ -111,11 +140,40 @@ function keyCount(value: unknown): number {
   return inner.reduce<number>((count, one) => count + keyCount(one), own);
 }
 
-function jsonFault(text: string, error: unknown): Fault {
-  const message = error instanceof Error ? error.message : '';
-  const offset = Math.min(Number(/position (\d+)/u.exec(message)?.[1] ?? text.trimEnd().length), text.length);
+function jsonFault(text: string): Fault {
+  const offset = faultOffset(text);
   const before = text.slice(0, offset).split('\n');
   const line = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;
   return { line, column, code: 'json-syntax', params: {}, text: text.split('\n')[line - 1]?.replace(/\r$/u, '') ?? '' };
+}
+
+/** Where a text ceases to be JSON. */
+function faultOffset(text: string): number {
+  const message = refusal(text);
+  const position = /position (\d+)/u.exec(message)?.[1];
+  if (position !== undefined) return Math.min(Number(position), text.length);
+  if (!isWrongToken(message)) return text.trimEnd().length;
+  // Of a wrong word the parser does not say where it stands: it ends the shortest beginning that has one.
+  let [good, bad] = [0, text.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isWrongToken(refusal(text.slice(0, middle)))) bad = middle;
+    else good = middle;
+  }
+  return good;
+}
+
+/** What the parser says of a text; nothing of JSON. */
+function refusal(text: string): string {
+  try {
+    JSON.parse(text);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+}
+
+function isWrongToken(message: string): boolean {
+  return message.startsWith('Unexpected token');
 }

@@ -2,6 +2,7 @@
 import { isList, isMapping } from '../rules/plain.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
+import type { Fault } from '../reading/fault.ts';
 import { readYaml } from '../reading/yaml.ts';
 
 /** One `--set`, taken apart. */
@@ -10,6 +11,8 @@ export interface Setting {
   readonly written: string;
   readonly path: Path;
   readonly value: unknown;
+  /** What is wrong with a value in brackets as YAML; null where nothing is. */
+  readonly fault: Fault | null;
 }
 
 /** Takes `FACT=VALUE` apart; null where there is no `=` or no name. */
@@ -18,7 +21,7 @@ export function parseSetting(written: string, vocabulary: Vocabulary): Setting |
   if (at <= 0) return null;
   const name = written.slice(0, at).trim();
   const text = written.slice(at + 1).trim();
-  return { written, path: pathOf(name, vocabulary), value: valueOf(text) };
+  return { written, path: pathOf(name, vocabulary), ...valueOf(text) };
 }
 
 /** `trade.cbec_export`, `stores[0].area`, `places.hengqin.company.local_bank_account`, `received.MEASURE`, `as_of`. */
@@ -38,8 +41,10 @@ function factPath(name: string, vocabulary: Vocabulary): Path {
   return topic === undefined ? [name] : [topic, name.slice(topic.length + 1)];
 }
 
-function valueOf(text: string): unknown {
-  return /^[[{]/u.test(text) ? (readYaml(text)[0]?.value ?? text) : text;
+function valueOf(text: string): Pick<Setting, 'value' | 'fault'> {
+  if (!/^[[{]/u.test(text)) return { value: text, fault: null };
+  const [document, second] = readYaml(text);
+  return { value: document?.value ?? text, fault: document?.faults[0] ?? second?.faults[0] ?? null };
 }
 
 /** The plain data with the setting in its place; what stood there under its whole id gives way too. */
@@ -49,12 +54,20 @@ export function withSetting(raw: unknown, { path, value }: Setting): unknown {
   return Object.fromEntries(Object.entries(copy).filter(([key]) => key !== path.join('.')));
 }
 
-/** A copy of plain data with a value at a path; what is not there on the way is made. */
+/** How many entries the list has behind which a path leads with a gap between; null where there is none. */
+export function gapBefore(raw: unknown, [step, ...rest]: Path): number | null {
+  if (step === undefined) return null;
+  if (typeof step !== 'number') return gapBefore(isMapping(raw) ? raw[step] : undefined, rest);
+  const list = isList(raw) ? raw : [];
+  return step > list.length ? list.length : gapBefore(list[step], rest);
+}
+
+/** A copy of plain data with a value at a path; what is not there on the way is made, but for entries that nobody spoke of. */
 export function putAt(raw: unknown, [step, ...rest]: Path, value: unknown): unknown {
   if (step === undefined) return value;
   if (typeof step === 'number') {
     const list = isList(raw) ? [...raw] : [];
-    while (list.length <= step) list.push(null);
+    if (step > list.length) return raw;
     list[step] = putAt(list[step], rest, value);
     return list;
   }

@@ -8,6 +8,7 @@ import type { Document, Node, ParsedNode, Scalar, YAMLParseError } from 'yaml';
 import type { Path } from '../rules/plan.ts';
 import { shortened } from '../values/printable.ts';
 import type { Fault, PathFault } from './fault.ts';
+import { encodingFault, withoutMark } from './text.ts';
 
 const MOST_CHARACTERS = 8_000_000;
 const MOST_DEPTH = 60;
@@ -30,12 +31,15 @@ interface Source {
 }
 
 /** Reads every document of a text; documents with nothing in them are passed over. */
-export function readYaml(text: string): YamlDocument[] {
+export function readYaml(written: string): YamlDocument[] {
+  const text = withoutMark(written);
   const source: Source = { lines: new LineCounter(), text };
   if (text.length > MOST_CHARACTERS) {
     return [faulty({ line: 1, column: 1, code: 'file-too-long', params: { most: String(MOST_CHARACTERS) }, text: '' })];
   }
-  const documents = parseAllDocuments(text.replace(/^\uFEFF/u, ' '), {
+  const encoding = encodingFault(text);
+  if (encoding !== null) return [faulty(encoding)];
+  const documents = parseAllDocuments(text, {
     lineCounter: source.lines,
     uniqueKeys: false,
     prettyErrors: false,
@@ -48,7 +52,13 @@ export function readYaml(text: string): YamlDocument[] {
 }
 
 function faulty(fault: Fault): YamlDocument {
-  return { value: null, faults: [fault], readable: false, placed: () => [] };
+  const { line, column } = fault;
+  return {
+    value: null,
+    faults: [fault],
+    readable: false,
+    placed: (paths) => paths.map(({ code, params }) => ({ line, column, code, params, text: '' })),
+  };
 }
 
 function readDocument(document: Document.Parsed, source: Source): YamlDocument {

@@ -1,5 +1,5 @@
 /** Hostile names and words of the command line: what comes out moves no cursor and turns no line round. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -55,5 +55,115 @@ describe('a hostile word', () => {
     expect(code).toBe(2);
     expect(hasControls(out + err)).toBe(false);
     expect(err).toContain(String.raw`\x1b`);
+  });
+});
+
+describe('a hostile profile', () => {
+  const faultOf = (args: readonly string[], input: string | Buffer): string => {
+    const { code, out, err } = subsidy(['estimate', '--as-of', '2025-06-30', ...args], input);
+    expect(code).toBe(2);
+    expect(err).not.toMatch(/fault of the tool|stack/u);
+    return `${err}${out}`;
+  };
+
+  it('of another encoding is refused as such', () => {
+    for (const bytes of [
+      Buffer.from('company: { name: "\u0430" }', 'utf16le'),
+      Buffer.from([0x61, 0x3a, 0x20, 0xd6, 0xd0]),
+    ]) {
+      for (const format of ['yaml', 'json', 'ndjson', 'csv']) {
+        const text = format === 'csv' ? Buffer.concat([Buffer.from('company.name\n'), bytes]) : bytes;
+        expect(faultOf(['--from', format], text)).toContain('not in UTF-8');
+      }
+    }
+  });
+
+  it('with the mark of Windows before it is read, and its faults stand where they are', () => {
+    expect(subsidy(['estimate'], '\uFEFFcompany:\n  size: small\n')).toMatchObject({ code: 0, err: '' });
+    expect(faultOf([], '\uFEFFcompany:\n  siz: small\n')).toMatch(/^standard input:2:3: /u);
+    expect(faultOf([], '\uFEFFsiz: small\n')).toMatch(/^standard input:1:1: /u);
+  });
+
+  it('of JSON is told where it ceases to be JSON', () => {
+    expect(faultOf(['--from', 'json'], '{\n "company": {\n  "name": x,\n  "size": "small"\n }\n}')).toMatch(/:3:11: /u);
+    expect(faultOf(['--from', 'json'], '{\n "company": {\n  "name": "x"\n  "size": "small"\n }\n}')).toMatch(/:4:3: /u);
+  });
+
+  it('that is nested without end harms nothing but itself', () => {
+    const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+    const { code, out } = subsidy(
+      ['estimate', '-f', 'ndjson'],
+      `{"company":{"name":"a"}}\n${deep}\n{"company":{"name":"b"}}\n`,
+    );
+    expect(code).toBe(2);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => /"name":"(.)"|nested too deeply/u.exec(line)?.[0]),
+    ).toEqual(['"name":"a"', 'nested too deeply', '"name":"b"']);
+  });
+
+  it('with several in a line, or with none, is no profile', () => {
+    expect(
+      faultOf(['-f', 'ndjson', '--from', 'ndjson'], '[{"company":{"name":"a"}},{"company":{"name":"b"}}]\n'),
+    ).toContain('one profile');
+    for (const [format, text] of [
+      ['yaml', '# nothing\n'],
+      ['json', '[]'],
+      ['csv', 'company.name\n'],
+      ['csv', 'company.name,notes\n,,\n'],
+    ] as const) {
+      expect(faultOf(['--from', format, '-f', 'json'], text)).toContain('There is nothing in this profile');
+    }
+  });
+
+  it('keeps the faults of what stands in brackets: in a cell, and after --set', () => {
+    const twice = '[{tenure: leased, area: 1400, lease_cost: 240000, lease_cost: 5}]';
+    expect(faultOf(['--from', 'csv'], `overseas_warehouses\n"${twice}"\n`)).toContain('stands here twice');
+    expect(faultOf(['--set', `overseas_warehouses=${twice}`], '{}')).toMatch(/^--set:1:\d+: .*stands here twice/u);
+    expect(faultOf(['--set', 'company.roles=[seller],park_operator'], '{}')).toMatch(/^--set:1:/u);
+  });
+
+  it('has no column twice, and no entry of a list that nobody spoke of', () => {
+    const twice = 'trade.cbec_export,trade.cbec_export\n600000 USD,5 USD\n';
+    expect(faultOf(['--from', 'csv'], twice)).toContain('Two columns are called `trade.cbec_export`');
+    for (const index of ['4', '4294967296']) {
+      expect(faultOf(['--set', `overseas_warehouses[${index}].area=5`], '{}')).toContain('The list has 0 entries');
+    }
+  });
+
+  it('of many faulty entries is told in time that grows with them', () => {
+    const entry = { company: { name: 'x', macao_share: 25 } };
+    const { code, out } = subsidy(
+      ['estimate', '--from', 'json', '-f', 'ndjson'],
+      JSON.stringify(Array.from({ length: 1500 }, () => entry)),
+    );
+    expect(code).toBe(2);
+    expect(out.trim().split('\n')).toHaveLength(1500);
+  }, 20_000);
+});
+
+describe('what the system refuses', () => {
+  it('is told by the name of the file, as something to mend', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'subsidy-'));
+    const example = 'examples/hengyang-exporter.yaml';
+    for (const args of [
+      ['--policies', example],
+      ['-o', ''],
+      ['-o', folder],
+      ['-o', path.join(folder, 'x'.repeat(300))],
+    ]) {
+      const { code, err } = subsidy(['estimate', example, '-f', 'json', ...args]);
+      expect({ args, code }).toEqual({ args, code: 2 });
+      expect(err).not.toContain('fault of the tool');
+    }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('an answer is not written in a format that it has not', () => {
+    for (const name of ['x.html', 'x.xlsx', 'x.pdf']) {
+      expect(subsidy(['compare', 'examples/hengyang-exporter.yaml', '-o', name])).toMatchObject({ code: 2, out: '' });
+    }
   });
 });

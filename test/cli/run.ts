@@ -11,7 +11,11 @@ export interface Run {
 }
 
 /** Runs `subsidy` with the arguments; `input` goes to its standard input, which is a pipe even when it is empty. */
-export function subsidy(args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}): Run {
+export function subsidy(
+  args: readonly string[],
+  input: string | Buffer = '',
+  env: Readonly<Record<string, string>> = {},
+): Run {
   const { NODE_EXTRA_CA_CERTS: _certificates, ...inherited } = process.env;
   const run = spawnSync(process.execPath, [path.join(ROOT, 'bin', 'subsidy.cjs'), ...args], {
     cwd: ROOT,

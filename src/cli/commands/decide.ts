@@ -13,6 +13,7 @@ import { jsonText } from '../../report/json-text.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
+import { formatAmong } from '../formats.ts';
 import { inputsOf } from '../inputs.ts';
 import { dayOf, jurisdictionsOf, languageOf, oneOf, ratesOf, today } from '../options.ts';
 import { fileOutput, say, standardOutput } from '../output.ts';
@@ -108,10 +109,7 @@ export async function runDecision(
 }
 
 function formatOf({ format, output }: DecideFlags): Format {
-  if (format !== undefined) return oneOf('--format', format, FORMATS);
-  const extension = /\.(json|ndjson|jsonl|md|markdown)$/iu.exec(output ?? '')?.[1]?.toLowerCase();
-  if (extension === 'md' || extension === 'markdown') return 'markdown';
-  return extension === undefined ? 'table' : extension === 'json' ? 'json' : 'ndjson';
+  return formatAmong(FORMATS, format, output);
 }
 
 /** The files named, or standard input where something is piped in. */

@@ -92,11 +92,14 @@ async function guarded(run: Run, start: Session, body: (talk: Conversation) => P
       .map((line) => (displayWidth(line) < setting.columns() ? line : wrapped(line, setting.columns())));
     process.stderr.write(`${lines.join('\n')}\n`);
   };
+  let isKept = false;
   const keep = (session: Session): void => {
     latest = session;
-    keepAnswers(session, run, say);
+    isKept = keepAnswers(session, run, say);
   };
-  const leave = (): void => tellLeft(latest, run, say);
+  const leave = (): void => {
+    if (isKept || answersIn(latest).length === 0 || latest === start) tellLeft(latest, run, say);
+  };
   const interrupted = (): void => leave();
   // The end of input settles no prompt: the process would run out of things to do, and end as if all were well.
   const inputEnded = (): void => {
@@ -165,15 +168,18 @@ function paintOf(): Paint {
   return { strong: tone(1, 22), quiet: tone(2, 22), chosen: tone(36, 39), wrong: tone(31, 39) };
 }
 
-function keepAnswers(session: Session, { draft, flags, words }: Run, say: (line: string) => void): void {
+/** Whether the answers could be kept. */
+function keepAnswers(session: Session, { draft, flags, words }: Run, say: (line: string) => void): boolean {
   const { jurisdiction, fx, asOf, lang, policies } = flags;
   try {
     keepDraft(draft, {
       options: { jurisdiction: [...jurisdiction], fx: [...fx], asOf, lang, policies },
       session,
     });
+    return true;
   } catch (error) {
     say(fill(words['draft.not-kept'], { file: draft, reason: systemReason(error) }));
+    return false;
   }
 }
 

@@ -10,6 +10,8 @@ export const fileFaults = () =>
     'policy-exists':
       'There is already a policy {id} (bundled, or in this directory): give this file another name, such as {id}-own. Bundled policies are never replaced.',
 
+    encoding:
+      'The file is not in UTF-8: save it as UTF-8. Other encodings (GBK, Latin-1, UTF-16) are not read, because what they say would be guessed.',
     'too-deep': 'This is nested too deeply: write it flatter.',
     alias: 'Aliases (`*name`) are not read here: write the value out.',
     tag: 'Tags (`!name`) are not read here: leave the tag out.',

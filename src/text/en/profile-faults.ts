@@ -34,5 +34,9 @@ export const profileFaults = () =>
     'file-unreadable': 'This file cannot be read: check that it is a file of text and is not in use.',
     'csv-syntax':
       'This row is not CSV: a cell with commas, quotes or line ends stands in double quotes, and a quote inside is doubled.',
+    'one-profile-a-line':
+      'A line of NDJSON holds one profile: write each on a line of its own, or give the array with --from json.',
+    'csv-column-twice': 'Two columns are called `{name}`: keep one of them.',
+    'entry-gap': 'The list has {count} entries: the next to be given is [{count}], counted from 0.',
     'csv-columns': 'This row has more cells than the first row has names: put a cell that has commas in double quotes.',
   }) as const;
