@@ -68,7 +68,7 @@ describe('a hostile profile', () => {
 
   it('of another encoding is refused as such', () => {
     for (const bytes of [
-      Buffer.from('company: { name: "\u0430" }', 'utf16le'),
+      Buffer.from('name: \u0430', 'utf16le'),
       Buffer.from([0x61, 0x3a, 0x20, 0xd6, 0xd0]),
     ]) {
       for (const format of ['yaml', 'json', 'ndjson', 'csv']) {
