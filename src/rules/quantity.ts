@@ -50,7 +50,28 @@ export function factsOf(quantities: readonly Quantity[]): readonly string[] {
 
 /** An open range, or the exact figure where both ends are one (law 2). */
 export function range(low: Decimal, high: Decimal, facts: readonly string[], form: string): Quantity {
-  return compared(low, high) === 0 ? low : { low, high, facts, form };
+  return compared(low, high) === 0 ? low : { low, high, facts, form: named(form) };
+}
+
+const LONGEST_FORM = 2000;
+const MOST_NAMES = 2000;
+
+/** Long forms by the names that stand for them. */
+const names = new Map<string, string>();
+let count = 0;
+
+/**
+ * The form, or a name that stands for it alone where it is long: what goes into a shared ceiling twice doubles it with every measure.
+ * Names are never used again; forgetting some makes equal functions look different, which is safe.
+ */
+function named(form: string): string {
+  if (form.length <= LONGEST_FORM) return form;
+  const known = names.get(form);
+  if (known !== undefined) return known;
+  if (names.size === MOST_NAMES) names.clear();
+  const name = `#${(count += 1)}`;
+  names.set(form, name);
+  return name;
 }
 
 /** The function `name` of several quantities, with the ends given. */

@@ -1,0 +1,32 @@
+// A ceiling over all measures of a programme is an ordinary clause: its cost must not double with each of them.
+import { expect, test } from 'vitest';
+import { load } from '../../test/patterns/load.support.ts';
+import { readProfile } from '../profile/read.ts';
+import { estimate } from './estimate.ts';
+
+const COUNT = 40;
+const each = (text: (index: number) => string): string =>
+  Array.from({ length: COUNT }, (_, index) => text(index)).join('');
+
+const POLICY = `
+title: { en: Grants, zh-Hans: 补贴 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-02-01, until: 2027-12-31 }
+facts:
+${each((n) => `  n${n}: { type: money, title: { en: N, zh-Hans: 数 }, question: { en: "N?", zh-Hans: 数？ }, help: { en: "-", zh-Hans: "-" } }\n`)}
+joint_caps:
+  - { cap: 150 CNY, clause: art. 2, measures: [${each((n) => `m${n}, `)}] }
+measures:
+${each((n) => `  - { id: m${n}, title: { en: M, zh-Hans: 名 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: { least: [n${n}, ${100 + n} CNY] } }\n`)}`;
+
+test('forty open measures share a ceiling', () => {
+  const { rulebook } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text: POLICY }]);
+  const [total] = estimate(
+    rulebook,
+    readProfile({}, rulebook, new Map(), () => {}),
+    { asOf: '2026-06-30', jurisdictions: ['place'] },
+  ).totals;
+  expect(total?.withMissingFactsHigh.toString()).toBe('150');
+  expect(total?.low.toString()).toBe('0');
+});
