@@ -33,6 +33,9 @@ export function turningChanges(one: Case): readonly (readonly Change[])[] {
   );
 }
 
+/** Of a longer list only the first entries are looked through: each change is held against all of them. */
+const MOST_ENTRIES = 50;
+
 /** The facts that the measure's conditions look at, and those of the items that its sum goes through. */
 function leversOf({ measure, bench }: Case): readonly Lever[] {
   // Asked first, because the rules of a measure that nothing can open need not be made ready.
@@ -45,7 +48,7 @@ function leversOf({ measure, bench }: Case): readonly Lever[] {
   );
   if (refusing.length > 0) return own;
   const items = measure.itemSplits.flatMap(({ list, splits }) =>
-    Array.from({ length: itemCount(list, bench) }, (_, item) =>
+    Array.from({ length: Math.min(itemCount(list, bench), MOST_ENTRIES) }, (_, item) =>
       [...splits.values()]
         .filter(({ fact }) => fact.changeable)
         .flatMap((split) => leverAt(split.fact, item, split, bench)),
