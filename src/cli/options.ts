@@ -71,3 +71,14 @@ export function jurisdictionsOf(asked: readonly string[], rulebook: Rulebook): r
 export function repeated(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
+
+export const MOST_JOBS = 64;
+
+/** `--jobs N`: how many workers there may be. */
+export function jobsOf(asked: string): number {
+  const jobs = Number(asked);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) {
+    throw new CommandError(`--jobs ${asked}: write a whole number from 1 to ${MOST_JOBS}`);
+  }
+  return jobs;
+}

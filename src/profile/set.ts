@@ -71,7 +71,8 @@ export function putAt(raw: unknown, [step, ...rest]: Path, value: unknown): unkn
     list[step] = putAt(list[step], rest, value);
     return list;
   }
-  const mapping: Record<string, unknown> = isMapping(raw) ? { ...raw } : {};
-  mapping[step] = putAt(mapping[step], rest, value);
-  return mapping;
+  const mapping: Readonly<Record<string, unknown>> = isMapping(raw) ? raw : {};
+  const inner = Object.hasOwn(mapping, step) ? mapping[step] : undefined;
+  // Made whole, not set: a key called __proto__ is a wrong fact like any other.
+  return { ...mapping, [step]: putAt(inner, rest, value) };
 }

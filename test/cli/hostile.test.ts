@@ -67,10 +67,7 @@ describe('a hostile profile', () => {
   };
 
   it('of another encoding is refused as such', () => {
-    for (const bytes of [
-      Buffer.from('name: \u0430', 'utf16le'),
-      Buffer.from([0x61, 0x3a, 0x20, 0xd6, 0xd0]),
-    ]) {
+    for (const bytes of [Buffer.from('name: \u0430', 'utf16le'), Buffer.from([0x61, 0x3a, 0x20, 0xd6, 0xd0])]) {
       for (const format of ['yaml', 'json', 'ndjson', 'csv']) {
         const text = format === 'csv' ? Buffer.concat([Buffer.from('company.name\n'), bytes]) : bytes;
         expect(faultOf(['--from', format], text)).toContain('not in UTF-8');

@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os';
 import type { ProfileFormat } from '../../profile/documents.ts';
 import { estimateDocument, estimateLines } from '../estimate-line.ts';
 import type { LineRun } from '../estimate-line.ts';
-import { CommandError, EXIT } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { documentsFrom, sourcesOf } from '../inputs.ts';
 import type { Source } from '../inputs.ts';
 import { lineRunOf } from '../line-run.ts';
-import { today } from '../options.ts';
+import { jobsOf, MOST_JOBS, today } from '../options.ts';
 import type { Sink } from '../output.ts';
 import { progressOn } from '../progress.ts';
 import type { Progress } from '../progress.ts';
@@ -15,12 +15,10 @@ import { batchesOf, runShards } from '../shards.ts';
 import type { ShardBatch } from '../shards.ts';
 import type { EstimateFlags } from './estimate.ts';
 
-const MOST_JOBS = 64;
-
 /** So many lines are done before there are workers: fewer would not pay for starting them, and no line waits for the next. */
 const ALONE_LINES = 200;
 
-/** Where a stream is written, and with how many workers. */
+/** Where a stream is written, and with how many workers: without `--jobs` one for each core. */
 interface Stream {
   readonly flags: EstimateFlags;
   readonly jobs: number;
@@ -37,7 +35,13 @@ export async function runEstimateStream(
   sink: Sink,
 ): Promise<number> {
   const progress = progressOn(process.stderr, process.stdout);
-  const stream: Stream = { flags, jobs: jobsOf(flags.jobs), sink, progress, today: today() };
+  const stream: Stream = {
+    flags,
+    jobs: flags.jobs === undefined ? Math.min(availableParallelism(), MOST_JOBS) : jobsOf(flags.jobs),
+    sink,
+    progress,
+    today: today(),
+  };
   let faulty = false;
   try {
     for await (const source of sourcesOf(files, from)) {
@@ -54,16 +58,6 @@ export async function runEstimateStream(
   progress.end();
   sink.end();
   return faulty ? EXIT.usage : EXIT.done;
-}
-
-/** `--jobs N`; without it one for each core. */
-function jobsOf(asked: string | undefined): number {
-  if (asked === undefined) return Math.min(availableParallelism(), MOST_JOBS);
-  const jobs = Number(asked);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) {
-    throw new CommandError(`--jobs ${asked}: write a whole number from 1 to ${MOST_JOBS}`);
-  }
-  return jobs;
 }
 
 async function lines(source: Source, stream: Stream): Promise<boolean> {

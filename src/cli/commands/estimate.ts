@@ -14,7 +14,7 @@ import { answersAsInput, inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
 import { letterheadOf } from '../letterhead.ts';
 import type { LetterheadFlags } from '../letterhead.ts';
-import { dayOf, jurisdictionsOf, languageOf, oneOf, ratesOf, today } from '../options.ts';
+import { dayOf, jobsOf, jurisdictionsOf, languageOf, oneOf, ratesOf, today } from '../options.ts';
 import { fileOutput, say, standardOutput } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
@@ -90,6 +90,8 @@ async function estimateStream(files: readonly string[], flags: EstimateFlags): P
 
 async function estimateAll(inputs: Inputs, flags: EstimateFlags): Promise<number> {
   const format = formatOf(flags);
+  // Only NDJSON is estimated by several, but what is wrong is wrong everywhere.
+  if (flags.jobs !== undefined) jobsOf(flags.jobs);
   const language = languageOf(flags.lang, isForMachines(format));
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const run: Run = {

@@ -25,7 +25,8 @@ export function checkReferences(id: string, source: PolicySource, rulebook: Rule
       if (measure?.frequency === 'once' && !isNetOfReceived(cap)) {
         find(['joint_caps', index, 'measures', at], 'joint-cap-once', { name }, 'warning');
       }
-      if (measure !== undefined && payYears(measure) > 1) {
+      // A ceiling of what was ever had is none of each year.
+      if (measure !== undefined && payYears(measure) > 1 && cap.net_of !== 'ever') {
         find(['joint_caps', index, 'measures', at], 'joint-cap-instalments', { name }, 'warning');
       }
     });

@@ -76,6 +76,11 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
   for (const [word, boundary] of WORDS) {
     const written = asked[word];
     if (written === undefined) continue;
+    const dayWord = parseDate(String(written)).ok ? OF_DAYS.get(word) : undefined;
+    if (dayWord !== undefined) {
+      scope.report([...at, word], 'word-of-days', { word, wanted: dayWord }, true);
+      continue;
+    }
     const right = DATE_WORDS.has(word)
       ? datePlan(written, [...at, word], scope)
       : scope.plan(written, [...at, word], scope);
@@ -117,11 +122,21 @@ function open(fact: Fact, world: World, word: string): Truth {
   return { facts: [key], form: `${word}(${key})` };
 }
 
+/** The words that days have, by those of amounts. */
+const OF_DAYS: ReadonlyMap<keyof FactTest, keyof FactTest> = new Map([
+  ['at_least', 'on_or_after'],
+  ['over', 'after'],
+  ['below', 'before'],
+  ['at_most', 'on_or_before'],
+]);
+
 const DATE_WORDS = new Set<string>(['on_or_after', 'after', 'before', 'on_or_before']);
 
-/** A day of the calendar, as the number by which days are compared. */
+/** A day of the calendar, as the number by which days are compared; or another fact that is a day. */
 function datePlan(written: unknown, at: Path, scope: Scope): Plan {
-  const date = parseDate(String(written));
+  const text = String(written);
+  if (scope.fact(text)?.type === 'date') return leaf(text, at, scope);
+  const date = parseDate(text);
   if (date.ok) return constant(dayNumber(date.value), unitOf('date'), date.value);
   scope.report(at, date.refusal.code, date.refusal.params);
   return FAULTY;

@@ -11,6 +11,7 @@ export const policyFaults = () =>
     'unknown-choice-near': '`{id}` is not a choice of {fact}: did you mean `{near}`? The choices are: {known}.',
     'unknown-measure': 'There is no measure {id}: write its id as `subsidy policy list` has it.',
     'unknown-measure-near': 'There is no measure {id}: did you mean {near}?',
+    'word-of-days': 'A day is compared by a word of its own: write `{wanted}` for `{word}`.',
     'unknown-paper':
       '`{paper}` is no document that is known: write an id of documents.yaml, or of `papers` in the policy.',
     'unknown-paper-near': '`{paper}` is no document that is known: did you mean `{near}`?',

@@ -13,6 +13,7 @@ export const policyFaults = () =>
     'unknown-choice-near': '`{id}` 不是 {fact} 的选项：是不是 `{near}`？可选：{known}。',
     'unknown-measure': '没有 {id} 这项措施：请按 `subsidy policy list` 所列的标识填写。',
     'unknown-measure-near': '没有 {id} 这项措施：是不是 {near}？',
+    'word-of-days': '日期有专用的比较词：请用 `{wanted}` 代替 `{word}`。',
     'unknown-paper': '没有 `{paper}` 这种材料：请写 documents.yaml 或本政策 `papers` 中的标识。',
     'unknown-paper-near': '没有 `{paper}` 这种材料：是不是 `{near}`？',
 
