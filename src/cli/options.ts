@@ -1,5 +1,6 @@
 /** The options that commands share, parsed from their texts. A wrong value is told with what would be right. */
 import type { Rulebook } from '../rules/rulebook.ts';
+import { BASE_CURRENCY } from '../rules/world.ts';
 import { LANGUAGES } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { isCurrency } from '../values/currencies.ts';
@@ -53,7 +54,11 @@ export function ratesOf(asked: readonly string[]): ReadonlyMap<string, Decimal> 
     if (!isCurrency(currency) || !rate.ok || rate.value.lte(0)) {
       throw new CommandError(`--fx ${one}: write a currency and how many CNY one unit is, such as --fx USD=7.10`);
     }
-    rates.set(currency.toUpperCase(), rate.value);
+    const code = currency.toUpperCase();
+    if (code === BASE_CURRENCY && !rate.value.eq(1)) {
+      throw new CommandError(`--fx ${one}: rates say how many CNY one unit is, and one CNY is 1`);
+    }
+    rates.set(code, rate.value);
   }
   return rates;
 }

@@ -153,7 +153,8 @@ function readRates(raw: unknown, report: Report): ReadonlyMap<string, Decimal> {
     }
     if (isUnknown(given)) continue;
     const rate = parseNumber(written(given));
-    if (rate.ok && rate.value.gt(0)) rates.set(currency, rate.value);
+    if (rate.ok && currency === BASE_CURRENCY && !rate.value.eq(1)) report(at, 'rate-of-base', {}, true);
+    else if (rate.ok && rate.value.gt(0)) rates.set(currency, rate.value);
     else report(at, 'rate', { found: written(given) });
   }
   return rates;

@@ -161,6 +161,12 @@ describe('inputs', () => {
     });
   });
 
+  it('a rate of the base currency is refused: nothing would come of it', () => {
+    expect(subsidy(['estimate', EXPORTER, '--fx', 'CNY=2'])).toMatchObject({ code: 2, out: '' });
+    expect(subsidy(['estimate', EXPORTER, '--set', 'exchange_rates={CNY: 2}'])).toMatchObject({ code: 2, out: '' });
+    expect(subsidy(['estimate', EXPORTER, '--fx', 'CNY=1']).code).toBe(0);
+  });
+
   it('several choices may stand in one text', () => {
     const roles = (written: string): unknown =>
       json([EXPORTER, '--all', '--set', `company.roles=${written}`])['measures'];
