@@ -76,7 +76,7 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
   for (const [word, boundary] of WORDS) {
     const written = asked[word];
     if (written === undefined) continue;
-    const dayWord = parseDate(String(written)).ok ? OF_DAYS.get(word) : undefined;
+    const dayWord = fact?.type === 'date' && parseDate(String(written)).ok ? OF_DAYS.get(word) : undefined;
     if (dayWord !== undefined) {
       scope.report([...at, word], 'word-of-days', { word, wanted: dayWord }, true);
       continue;
