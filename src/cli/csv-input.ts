@@ -43,7 +43,6 @@ export async function* csvDocuments(lines: Lines): AsyncGenerator<ProfileDocumen
 }
 
 function brokenRow(error: unknown): ProfileDocument {
-  // Of a quotation that is never closed, the line where it begins.
   const line = Number(/at line (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1] ?? 1);
   const fault: Fault = { line, column: 1, code: 'csv-syntax', params: {}, text: '' };
   return { value: null, readable: false, faults: [fault], placed: () => [], line };

@@ -31,7 +31,7 @@ export const yesNoPrompt: Prompt<Reply<YesNoAnswers>, YesNoConfig> = createPromp
     const { setting, lines } = config;
     const [answers, setAnswers] = useState<YesNoAnswers>(config.before);
     // Who comes back goes on where the answers end.
-    const [active, setActive] = useState(Math.max(0, nextOpen(config, config.before, -1)));
+    const [active, setActive] = useState(() => Math.max(0, nextOpen(config, config.before, -1)));
     const [note, setNote] = useState<string | null>(null);
     const [helpOpen, setHelpOpen] = useState(false);
     const settled = useRef(false);

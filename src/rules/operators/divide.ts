@@ -6,7 +6,8 @@ import type { Quantity } from '../quantity.ts';
 
 /** Divides; a divisor that may be nothing leaves the result without bounds on the side of the dividend's sign. */
 export function divided(left: Quantity, right: Quantity): Quantity {
-  if (!isOpen(left) && !isOpen(right)) return right.isZero() ? ZERO : left.div(right);
+  if (!isOpen(right) && right.isZero()) return ZERO;
+  if (!isOpen(left) && !isOpen(right)) return left.div(right);
   const low = lowOf(right);
   if (low.gt(0)) {
     const corners = [lowOf(left), highOf(left)].flatMap((a) => [over(a, low), over(a, highOf(right))]);

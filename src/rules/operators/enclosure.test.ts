@@ -15,6 +15,7 @@ import type { Cell, World } from '../world.ts';
 import { OPERATORS } from './index.ts';
 import { monthsSince } from './months-since.ts';
 import { receivedIn } from './received.ts';
+import { divided } from './divide.ts';
 import { gated } from './gate.ts';
 import { grown } from './growth.ts';
 import { stepsBelow, stepsIn } from './steps-of.ts';
@@ -182,7 +183,11 @@ describe('growth', () => {
   const open = (low: number, high: number): Open => ({ low: d(low), high: d(high), facts: ['f'], form: 'f' });
   const ends = (quantity: Quantity): string => `${lowOf(quantity).toString()} ${highOf(quantity).toString()}`;
   test('exact over exact', () => expect(formOf(grown(d(110), d(100)))).toBe('0.1'));
-  test('over nothing it is 0', () => expect(grown(d(110), ZERO)).toEqual(ZERO));
+  test('over nothing it is 0, known or not', () => {
+    expect(grown(d(110), ZERO)).toEqual(ZERO);
+    expect(grown(open(50, 200), ZERO)).toEqual(ZERO);
+    expect(divided(open(50, 200), ZERO)).toEqual(ZERO);
+  });
   test('open over exact', () => expect(ends(grown(open(50, 200), d(100)))).toBe('-0.5 1'));
   test('exact over open', () => expect(ends(grown(d(100), open(50, 200)))).toBe('-0.5 1'));
   test('over what may be nothing it has no upper end', () =>

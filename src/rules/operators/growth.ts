@@ -24,7 +24,9 @@ const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'two amounts: [
 
 /** The growth rate of one quantity over another. */
 export function grown(now: Quantity, before: Quantity): Quantity {
-  if (!isOpen(now) && !isOpen(before)) return before.lte(0) ? ZERO : now.div(before).minus(ONE);
+  // Over nothing there is no growth, whatever this year brings.
+  if (highOf(before).lte(0)) return ZERO;
+  if (!isOpen(now) && !isOpen(before)) return now.div(before).minus(ONE);
   const ratios = [lowOf(now), highOf(now)].flatMap((a) => [ratio(a, lowOf(before)), ratio(a, highOf(before))]);
   const [low, high] = [ratios.reduce(smaller).minus(ONE), ratios.reduce(larger).minus(ONE)];
   const mayBeNothing = lowOf(before).lte(0);
