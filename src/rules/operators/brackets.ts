@@ -43,7 +43,7 @@ export const brackets: Operator<Plan> = operator('brackets', bracketsSchema, (sp
   const steps = spec.steps.map((_one, index) => bracketOf(spec.steps, index, [...at, 'steps'], scope));
   reportGaps(spec.steps, steps, [...at, 'steps'], scope);
   for (const [index, { from, to }] of steps.entries()) {
-    sameUnits([of, from ?? of, to ?? of], [...at, 'steps', index], scope);
+    sameUnits([of, from ?? of, to ?? of], [...at, 'steps', index], scope, ['of', 'over', 'up_to']);
   }
   const rateUnit = sameUnits(
     steps.map(({ rate }) => rate),

@@ -30,7 +30,7 @@ export const capped: Operator<Plan> = operator(
   (spec, at, scope) => {
     const amount = scope.plan(spec.amount, [...at, 'amount'], scope);
     const cap = scope.plan(spec.cap, [...at, 'cap'], scope);
-    const unit = sameUnits([amount, cap], at, scope);
+    const unit = sameUnits([amount, cap], at, scope, ['amount', 'cap']);
     const evaluate = (world: World): Quantity => lesser(amount.evaluate(world), cap.evaluate(world));
     return {
       unit,

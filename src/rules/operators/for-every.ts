@@ -51,7 +51,7 @@ export const for_every: Operator<Plan> = operator('for_every', forEverySchema, (
   const step = scope.plan(spec.step, [...at, 'step'], scope);
   const amount = scope.plan(spec.amount, [...at, 'amount'], scope);
   const parts = spec.part_of_step ?? 'dropped';
-  sameUnits([of, over ?? of, step], at, scope);
+  sameUnits([of, over ?? of, step], at, scope, ['of', 'over', 'step']);
   expectPositive(step, [...at, 'step'], scope);
   const unit = amount.unit === null ? null : multiply(amount.unit, PLAIN);
   const steps = (world: World): Quantity => {

@@ -44,8 +44,8 @@ interface Gate {
 }
 
 function gatePlan({ key, amount, boundary, limit }: Gate, at: Path, scope: Scope): Plan {
-  const unit = sameUnits([amount, limit], at, scope);
   const limitKey = LIMIT_KEYS[`${key}-${boundary}`] ?? 'cap';
+  const unit = sameUnits([amount, limit], at, scope, ['amount', limitKey]);
   if (limit.literal !== undefined) scope.turnsAt([...at, limitKey], amount, limit);
   const evaluate = (world: World): Quantity => gated(amount.evaluate(world), boundary, limit.evaluate(world));
   return {

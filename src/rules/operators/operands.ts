@@ -15,18 +15,23 @@ export function operandsOf(specs: readonly unknown[], at: Path, scope: Scope): P
   return specs.map((spec, index) => scope.plan(spec, [...at, index], scope));
 }
 
-/** The one unit of several amounts; amounts that cannot be compared are reported. */
-export function sameUnits(parts: readonly Plan[], at: Path, scope: Scope): Unit | null {
+/**
+ * The one unit of several amounts; amounts that cannot be compared are reported.
+ *
+ * @param keys where each of them stands, where they are no list
+ */
+export function sameUnits(parts: readonly Plan[], at: Path, scope: Scope, keys?: readonly string[]): Unit | null {
   let unit: Unit | null = null;
   let before: string | null = null;
   parts.forEach((part, index) => {
     if (part.unit === null) return;
+    const here = [...at, keys?.[index] ?? index];
     const currency = part.anyCurrency === true ? null : currencyOf(part.unit);
-    if (before !== null && currency !== null && currency !== before) scope.mixes([...at, index], before, currency);
+    if (before !== null && currency !== null && currency !== before) scope.mixes(here, before, currency);
     before ??= currency;
     if (unit === null) unit = part.unit;
     else if (same(unit, part.unit)) scope.meet(unit, part.unit);
-    else reportMixed(unit, part.unit, [...at, index], scope);
+    else reportMixed(unit, part.unit, here, scope);
   });
   return unit;
 }

@@ -18,7 +18,7 @@ export const pro_rata: Operator<Plan> = operator('pro_rata', proRataSchema, (spe
   const amount = scope.plan(spec.amount, [...at, 'amount'], scope);
   const part = scope.plan(spec.part, [...at, 'part'], scope);
   const whole = scope.plan(spec.whole, [...at, 'whole'], scope);
-  sameUnits([part, whole], at, scope);
+  sameUnits([part, whole], at, scope, ['part', 'whole']);
   expectPositive(whole, [...at, 'whole'], scope, 'whole-written');
   const counted = (world: World): Quantity => leastOf([part.evaluate(world), whole.evaluate(world)]);
   // Division last: a third of a year loses nothing.

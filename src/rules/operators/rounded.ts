@@ -17,7 +17,7 @@ const roundedSchema = () => keyed({ amount: expression, to: word, direction: v.p
 export const rounded: Operator<Plan> = operator('rounded', roundedSchema, ({ direction, ...spec }, at, scope) => {
   const amount = scope.plan(spec.amount, [...at, 'amount'], scope);
   const to = scope.plan(spec.to, [...at, 'to'], scope);
-  const unit = sameUnits([amount, to], at, scope);
+  const unit = sameUnits([amount, to], at, scope, ['amount', 'to']);
   expectPositive(to, [...at, 'to'], scope);
   const evaluate = (world: World): Quantity => {
     const size = to.evaluate(world);
