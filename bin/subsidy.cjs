@@ -55,7 +55,7 @@ function print(text) {
     var code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'EAGAIN') process.stdout.write(text);
     else if (code !== 'EPIPE') {
-      fail('standard output: it cannot be written (' + code + ')');
+      fail('standard output: it cannot be written (' + String(code) + ')');
       process.exitCode = 2;
     }
   }

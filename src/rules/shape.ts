@@ -37,7 +37,7 @@ function reportIssue(issue: v.BaseIssue<unknown>, raw: unknown, at: Path, report
 
 function reportUnknownKey(issue: v.BaseIssue<unknown>, here: Path, report: Report): void {
   const last = issue.path?.at(-1);
-  const key = String(last?.key ?? '');
+  const key = typeof last?.key === 'string' ? last.key : '';
   const split = commaSplit(key, last?.value);
   if (split !== null) {
     report(here, split, { key }, true);

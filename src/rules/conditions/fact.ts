@@ -76,7 +76,7 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
   for (const [word, boundary] of WORDS) {
     const written = asked[word];
     if (written === undefined) continue;
-    const dayWord = fact?.type === 'date' && parseDate(String(written)).ok ? OF_DAYS.get(word) : undefined;
+    const dayWord = fact?.type === 'date' && isDay(written) ? OF_DAYS.get(word) : undefined;
     if (dayWord !== undefined) {
       scope.report([...at, word], 'word-of-days', { word, wanted: dayWord }, true);
       continue;
@@ -120,6 +120,10 @@ function factValue(fact: Fact, world: World): SlotValue {
 function open(fact: Fact, world: World, word: string): Truth {
   const key = fact.list === null ? fact.id : `${world.itemKey ?? ''}.${fact.id.slice(fact.list.length + 1)}`;
   return { facts: [key], form: `${word}(${key})` };
+}
+
+function isDay(written: unknown): boolean {
+  return typeof written === 'string' && parseDate(written).ok;
 }
 
 /** The words that days have, by those of amounts. */
