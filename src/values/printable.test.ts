@@ -26,6 +26,13 @@ describe('printable', () => {
     },
   );
 
+  test('every character is shown by itself as it is beside one that is escaped', () => {
+    for (let code = 0; code <= 0xff_ff; code += 1) {
+      const character = String.fromCharCode(code);
+      expect(String.raw`\u200b${printable(character)}`).toBe(printable(`\u200B${character}`));
+    }
+  });
+
   test('what is shown has no control character left, and applying it twice changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

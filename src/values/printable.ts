@@ -14,7 +14,12 @@ const unshown = once(
     /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u{ad}\u{61c}\u{115f}\u{1160}\u{180e}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{3164}\u{feff}\u{ffa0}\u{fff9}-\u{fffb}\u{e0000}-\u{e007f}]/gu,
 );
 
-const ASCII = /^[ -~]*$/u;
+/**
+ * Nearly every text: ASCII, Latin-1, dashes and quotation marks, signs of currencies, arrows and mathematics, Chinese and its
+ * punctuation. To make the classes above ready costs a start more than all that is shown.
+ */
+const PLAIN =
+  /^[ -~\u00A0-\u00AC\u00AE-\u00FF\u2010-\u2027\u20A0-\u20BF\u2190-\u22FF\u3001-\u303F\u4E00-\u9FFF\uFF01-\uFF5E]*$/u;
 
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['\t', String.raw`\t`],
@@ -30,7 +35,7 @@ function escaped(character: string): string {
 
 /** The text with terminal control characters and bidi controls written as escapes; harmless to apply twice. */
 export function printable(text: string): string {
-  return ASCII.test(text) ? text : text.replace(unshown(), escaped);
+  return PLAIN.test(text) ? text : text.replace(unshown(), escaped);
 }
 
 /** The text cut to `most` characters, with an ellipsis in place of what is left out. */

@@ -4,7 +4,8 @@
  */
 import { once } from '../../values/once.ts';
 
-const ASCII = /^[\x20-\x7E]*$/u;
+/** Nearly every text that is not Chinese. To make the classes below ready costs a start more than to measure all of it. */
+const NARROW = /^[ -~\u00A0-\u00AC\u00AE-\u00FF\u2010-\u2027\u20A0-\u20BF\u2190-\u22FF]*$/u;
 
 /** An emoji with its variants and those joined to it; ©, which is one only with its variant, is no wider than a letter. */
 const emoji = once(
@@ -20,7 +21,9 @@ const above = once(() => /[\p{M}\u200C\u200D]/gu);
 
 /** The columns that a text without control characters takes. */
 export function displayWidth(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
+  const widened = text.replace(WIDE, '  ');
+  if (NARROW.test(widened)) return widened.length;
   const narrow = text.replace(emoji(), '  ').replace(WIDE, '  ').replace(above(), '');
   let width = 0;
   for (const _character of narrow) width += 1;
