@@ -29,15 +29,15 @@ export async function* csvDocuments(lines: Lines): AsyncGenerator<ProfileDocumen
     },
   });
   const rows = Readable.from(withEnds(lines)).pipe(parser);
-  let header: readonly string[] | null = null;
+  let columns: readonly Column[] | null = null;
   for await (const row of rows) {
     const { record, line } = rowOf(row);
     // Without the names of the columns the rows say nothing.
     const before = broken.filter((one) => one.line < line);
-    if (header === null && before.length > 0) break;
+    if (columns === null && before.length > 0) break;
     yield* broken.splice(0, before.length);
-    if (header === null) header = record;
-    else if (record.some((cell) => cell.trim() !== '')) yield rowDocument(header, record, line);
+    if (columns === null) columns = columnsOf(record);
+    else if (record.some((cell) => cell.trim() !== '')) yield rowDocument(columns, record, line);
   }
   yield* broken;
 }
@@ -59,7 +59,20 @@ function rowOf(row: unknown): { record: readonly string[]; line: number } {
   return { record: isList(record) ? record.map(String) : [], line };
 }
 
-function rowDocument(header: readonly string[], record: readonly string[], line: number): ProfileDocument {
+/** What stands in a column. */
+interface Column {
+  readonly name: string;
+  readonly path: Path;
+  /** An earlier column has the same name. */
+  readonly isSecond: boolean;
+}
+
+function columnsOf(header: readonly string[]): readonly Column[] {
+  const names = header.map((name) => name.trim());
+  return names.map((name, index) => ({ name, path: pathOf(name), isSecond: names.indexOf(name) < index }));
+}
+
+function rowDocument(columns: readonly Column[], record: readonly string[], line: number): ProfileDocument {
   let value: unknown = {};
   const text = record.join(',');
   const faultAt = (index: number, { code, params }: Pick<Fault, 'code' | 'params'>): Fault => ({
@@ -69,18 +82,17 @@ function rowDocument(header: readonly string[], record: readonly string[], line:
     params,
     text,
   });
-  const faults = record.length > header.length ? [{ line, column: 1, code: 'csv-columns', params: {}, text }] : [];
+  const faults = record.length > columns.length ? [{ line, column: 1, code: 'csv-columns', params: {}, text }] : [];
   record.forEach((cell, index) => {
-    const name = header[index]?.trim() ?? '';
-    if (cell.trim() === '') return;
+    const column = columns[index];
+    if (column === undefined || cell.trim() === '') return;
+    const { name, path, isSecond } = column;
     const read = readCell(cell);
     if (read.fault !== null) faults.push(faultAt(index, read.fault));
-    if (header.findIndex((other) => other.trim() === name) < index) {
-      faults.push(faultAt(index, { code: 'csv-column-twice', params: { name } }));
-    }
-    value = putAt(value, pathOf(name), read.value);
+    if (isSecond) faults.push(faultAt(index, { code: 'csv-column-twice', params: { name } }));
+    value = putAt(value, path, read.value);
   });
-  const placed = (found: readonly PathFault[]): Fault[] => found.map((one) => faultAt(cellOf(one.at, header), one));
+  const placed = (found: readonly PathFault[]): Fault[] => found.map((one) => faultAt(cellOf(one.at, columns), one));
   return { value, readable: faults.length === 0, faults, placed, line };
 }
 
@@ -101,10 +113,10 @@ function readCell(cell: string): { readonly value: unknown; readonly fault: Faul
 }
 
 /** The cell to which a path of the profile leads. */
-function cellOf(at: Path, header: readonly string[]): number {
+function cellOf(at: Path, columns: readonly Column[]): number {
   return Math.max(
     0,
-    header.findIndex((name) => pathOf(name.trim()).every((step, depth) => at[depth] === step)),
+    columns.findIndex(({ path }) => path.every((step, depth) => at[depth] === step)),
   );
 }
 

@@ -50,7 +50,7 @@ export function formatAmong<F extends Format>(
   const found = formats.find((one) => one === named);
   if (found !== undefined) return found;
   const hint =
-    extension === '.pdf' && formats.length === FORMATS.length
+    extension === '.pdf' && formats.some((one) => one === 'html')
       ? 'write .html and print it to PDF from a browser, or '
       : '';
   throw new CommandError(

@@ -4,6 +4,7 @@
  */
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase, Step } from '../rules/phrase.ts';
+import { forgetNames } from '../rules/quantity.ts';
 import type { Audience, Contradiction, Measure, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { assess, REFUSED } from './assessment.ts';
@@ -99,6 +100,7 @@ export class MissingRateError extends Error {
  * @throws MissingRateError where a measure brings together money of a currency for which no rate is known
  */
 export function estimate(rulebook: Rulebook, profile: Profile, options: EstimateOptions): Estimate {
+  forgetNames();
   const { asOf, explain = false, prefer = 'high' } = options;
   const rates = rateTable(options.exchangeRates ?? new Map(), profile.exchangeRates, rulebook.bundledRates);
   const { jurisdictions, by } = chosenJurisdictions(rulebook, profile, options.jurisdictions ?? []);

@@ -209,8 +209,6 @@ function readReceipts(raw: unknown, at: Path, reading: Reading): GivenReceipt[] 
   return list.flatMap((one, index) => readReceipt(one, [...at, index], reading));
 }
 
-/** An award that is named was had: what it came to is asked for, never taken as nothing. */
-
 function readReceipt(raw: unknown, at: Path, reading: Reading): GivenReceipt[] {
   if (!isMapping(raw)) return readSum(raw, null, at, reading);
   for (const key of Object.keys(raw).filter((one) => one !== 'amount' && one !== 'date')) {
@@ -225,6 +223,7 @@ function readReceipt(raw: unknown, at: Path, reading: Reading): GivenReceipt[] {
   return readSum(raw['amount'], date, [...at, 'amount'], reading);
 }
 
+/** An award that is named was had: what it came to is asked for, never taken as nothing. */
 function readSum(raw: unknown, date: string | null, at: Path, { hasRate, report }: Reading): GivenReceipt[] {
   if (isUnknown(raw) || typeof raw === 'object') {
     report(at, 'receipt-wanted', {});

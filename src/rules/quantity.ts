@@ -54,11 +54,16 @@ export function range(low: Decimal, high: Decimal, facts: readonly string[], for
 }
 
 const LONGEST_FORM = 2000;
-const MOST_NAMES = 2000;
+const MOST_NAMES = 20_000;
 
 /** Long forms by the names that stand for them. */
 const names = new Map<string, string>();
 let count = 0;
+
+/** Begins anew, so that an estimate does not depend on those before it. */
+export function forgetNames(): void {
+  names.clear();
+}
 
 /**
  * The form, or a name that stands for it alone where it is long: what goes into a shared ceiling twice doubles it with every measure.
@@ -68,7 +73,7 @@ function named(form: string): string {
   if (form.length <= LONGEST_FORM) return form;
   const known = names.get(form);
   if (known !== undefined) return known;
-  if (names.size === MOST_NAMES) names.clear();
+  if (names.size === MOST_NAMES) forgetNames();
   const name = `#${(count += 1)}`;
   names.set(form, name);
   return name;
