@@ -62,11 +62,24 @@ function print(text) {
 }
 
 /**
+ * What a run writes, as far as it decides which code it needs: V8 restores all that a cache holds, so each has its own.
+ * @param {string[]} args
+ */
+function kindOf(args) {
+  return args.some(function (one) {
+    return /^(-f|--format=)?(nd)?json$/.test(one);
+  })
+    ? 'json'
+    : 'text';
+}
+
+/**
  * Loads the files of dist/ with what V8 compiled of them before; every other module is Node's to load. The cache of
  * another Node is refused by V8 and ignored; a build takes caches away before it writes.
+ * @param {string} kind of what is written: which caches to take
  * @param {(name: string, script: import('vm').Script) => void} [keep] told of each file
  */
-function loader(keep) {
+function loader(kind, keep) {
   var vm = require('vm');
   /** @type {Record<string, { exports: object }>} */
   var loaded = {};
@@ -77,7 +90,7 @@ function loader(keep) {
     if (known) return known.exports;
     var file = path.join(DIST, name);
     // Each file is one function, wrapped when it was built. Pure ASCII: read as such it stays a one-byte string.
-    var script = new vm.Script(fs.readFileSync(file, 'latin1'), { filename: file, cachedData: read(name + '.cache') });
+    var script = new vm.Script(fs.readFileSync(file, 'latin1'), { filename: file, cachedData: read(name + '.' + kind + '.cache') });
     var module = (loaded[name] = { exports: {} });
     script.runInThisContext()(module.exports, load, module, file, DIST);
     if (keep) keep(name, script);
@@ -107,8 +120,8 @@ function main() {
     fail('not built yet: run npm run build in ' + path.dirname(__dirname) + ' first.');
     return;
   }
-  run(loader());
+  run(loader(kindOf(process.argv.slice(2))));
 }
 
 if (require.main === module) main();
-else module.exports = { loader: loader, run: run };
+else module.exports = { loader: loader, kindOf: kindOf, run: run };

@@ -4,7 +4,7 @@
 //   dist/policies.json  the bundled policies, read and checked by the loader that every run uses; questions.json: how facts are
 //                     asked for; originals.bin: their files, by which an edited one is known
 //   dist/*.txt        the answers to --version and --help
-//   dist/*.cache      what V8 compiled of a file while the command ran on samples
+//   dist/*.cache      what V8 compiled of a file while the command ran on samples, for JSON and for text
 //   dist/index.js     the library, an ES module whose packages stay outside
 //   dist/types/       the library's declarations
 // `--prepare` is npm's call: there it is no fault that the compiler is missing, if a build is there.
@@ -291,7 +291,9 @@ function prepareStart() {
     writeWhole(inRoot(`dist/${file}`), stdout);
   }
   // Without the cache everything works, a little later.
-  spawnSync(process.execPath, [inRoot('scripts/warm.cjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  for (const kind of ['json', 'text']) {
+    spawnSync(process.execPath, [inRoot('scripts/warm.cjs'), kind], { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
 }
 
 /** Takes away what an earlier build left in dist/. @param {(file: string) => boolean} isOld */

@@ -1,9 +1,10 @@
-// Run by the build: executes the command on samples and keeps what V8 compiled on the way (dist/*.cache), so that a start
-// need not compile it again. The cache of another Node is refused by V8 itself; the build takes caches away before it writes a file anew.
+// Run by the build, once for each kind of output: executes the command on samples and keeps what V8 compiled on the way
+// (dist/*.KIND.cache), so that a start need not compile it again. In a process each, because V8 compiles a text that it
+// knows only once. The cache of another Node is refused by V8 itself; the build takes caches away before it writes a file anew.
 'use strict';
 const fs = require('node:fs');
 const path = require('node:path');
-const { loader, run: runCommand } = require('../bin/subsidy.cjs');
+const { loader, kindOf, run: runCommand } = require('../bin/subsidy.cjs');
 
 const root = path.resolve(__dirname, '..');
 const example = path.join(root, 'examples', 'hengyang-exporter.yaml');
@@ -13,6 +14,7 @@ const SAMPLES = [
   // The interview, as far as its first question.
   ['estimate'],
 ];
+const kind = process.argv[2];
 
 /** @type {Map<string, import('node:vm').Script>} */
 const scripts = new Map();
@@ -20,8 +22,8 @@ const scripts = new Map();
 /** @param {string[]} args */
 async function run(args) {
   process.argv = [process.execPath, path.join(root, 'bin', 'subsidy.cjs'), ...args];
-  // The files are run anew for each sample; V8 compiles a text that it knows only once.
-  runCommand(loader((name, script) => scripts.set(name, script)));
+  // The files are run anew for each sample.
+  runCommand(loader(kind, (name, script) => scripts.set(name, script)));
   // Nothing tells when the command is done, and nothing of it outlasts this.
   await new Promise((resolve) => setTimeout(resolve, 700));
 }
@@ -42,12 +44,12 @@ async function main() {
   process.env.CI = '';
   process.env.TERM = 'xterm';
   for (const stream of [process.stdin, process.stderr]) Object.defineProperty(stream, 'isTTY', { value: true });
-  for (const args of SAMPLES) await run(args);
+  for (const args of SAMPLES) if (kindOf(args) === kind) await run(args);
   // The question is never answered: the exit code says so, and means nothing here.
   process.stdin.destroy();
   fs.writeSync = writeSync;
   for (const [name, script] of scripts) {
-    fs.writeFileSync(path.join(root, 'dist', `${name}.cache`), script.createCachedData());
+    fs.writeFileSync(path.join(root, 'dist', `${name}.${kind}.cache`), script.createCachedData());
   }
 }
 

@@ -15,7 +15,7 @@ const BATCHES_EACH = 2;
 
 /** A worker is started as the command is, with what V8 compiled of its parts before. */
 const LAUNCHER = join(import.meta.dirname, '..', 'bin', 'subsidy.cjs');
-const START = `require(${JSON.stringify(LAUNCHER)}).loader()('./shard.cjs')`;
+const START = `require(${JSON.stringify(LAUNCHER)}).loader('json')('./shard.cjs')`;
 
 /** What a worker is told when it starts. */
 export interface ShardTask {

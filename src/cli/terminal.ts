@@ -1,5 +1,5 @@
 /** What the terminal is like: width, colour, language. Decided once for each run, from the streams and the environment. */
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import type { Language } from '../text/index.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,23 +29,24 @@ function screenOf(descriptor: number, stream: () => NodeJS.WriteStream): Screen 
   return { isTTY, columns };
 }
 
-/** A closed descriptor is no terminal. */
+/** A closed descriptor is no terminal, nor is /dev/null, where timed runs write. */
 function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const found = fstatSync(descriptor);
+    return found.isCharacterDevice() && found.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }
 }
 
-/** Columns to lay out for: the terminal's, else COLUMNS, else 100 for a pipe or file. */
+/** Columns to lay out for: COLUMNS, else the terminal's, else 100: for a pipe, a file, a terminal that tells no size. */
 export function widthOf(stream: { readonly columns?: number | undefined }, env: Environment): number {
   const asked = Number(env['COLUMNS']);
   if (Number.isInteger(asked) && asked > 0) return asked;
-  return stream.columns ?? PIPE_WIDTH;
+  return stream.columns || UNKNOWN_WIDTH;
 }
 
-const PIPE_WIDTH = 100;
+const UNKNOWN_WIDTH = 100;
 
 /** Whether to colour a stream: NO_COLOR not empty says no, then FORCE_COLOR, then whether it is a terminal that can. */
 export function colourOn(stream: { readonly isTTY?: boolean | undefined }, env: Environment): boolean {

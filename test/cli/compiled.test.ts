@@ -132,7 +132,7 @@ function loaded(...args: string[]): string[] {
     const { loader, run } = require(${JSON.stringify(at('bin/subsidy.cjs'))});
     const names = [];
     process.exit = () => { process.stderr.write(names.join(' ')); };
-    run(loader((name) => names.push(name)));`;
+    run(loader('text', (name) => names.push(name)));`;
   const { stderr } = spawnSync(process.execPath, ['-e', probe, ...args], { encoding: 'utf8' });
   return stderr
     .split(' ')

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, subsidy } from './run.ts';
+import { terminal } from './terminal.ts';
 
 const EXPORTER = 'examples/hengyang-exporter.yaml';
 const temporary = mkdtempSync(path.join(tmpdir(), 'subsidy-'));
@@ -303,6 +304,12 @@ describe('output', () => {
     expect(first).toBe(second);
     expect(first).not.toContain('\u001B');
     expect(subsidy(['estimate', EXPORTER], '', { NO_COLOR: '', FORCE_COLOR: '1' }).out).toContain('\u001B');
+  });
+
+  it('has the width of a pipe in a terminal that tells no size', async () => {
+    const session = terminal(['estimate', EXPORTER], { shell: 'stty cols 0; exec "$@"' });
+    await session.ended();
+    expect(session.text().split('\n')[0]).toBe('Subsidy estimate for Yanfeng Camellia Oil Co., Ltd.');
   });
 
   it('says in every view that the authority decides', () => {
