@@ -90,7 +90,10 @@ function loader(kind, keep) {
     if (known) return known.exports;
     var file = path.join(DIST, name);
     // Each file is one function, wrapped when it was built. Pure ASCII: read as such it stays a one-byte string.
-    var script = new vm.Script(fs.readFileSync(file, 'latin1'), { filename: file, cachedData: read(name + '.' + kind + '.cache') });
+    var script = new vm.Script(fs.readFileSync(file, 'latin1'), {
+      filename: file,
+      cachedData: read(name + '.' + kind + '.cache'),
+    });
     var module = (loaded[name] = { exports: {} });
     script.runInThisContext()(module.exports, load, module, file, DIST);
     if (keep) keep(name, script);

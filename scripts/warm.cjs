@@ -14,7 +14,7 @@ const SAMPLES = [
   // The interview, as far as its first question.
   ['estimate'],
 ];
-const kind = process.argv[2];
+const kind = process.argv[2] ?? '';
 
 /** @type {Map<string, import('node:vm').Script>} */
 const scripts = new Map();
