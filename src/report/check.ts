@@ -22,6 +22,16 @@ export function findingsText(findings: readonly PlacedFinding[], language: Langu
     .join('\n');
 }
 
+/** How much was found, in how many files. */
+export function findingsCount(findings: readonly PlacedFinding[], files: number, language: Language): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return fill(catalogue(language).commands['check.count'], {
+    files: String(files),
+    errors: String(errors),
+    warnings: String(findings.length - errors),
+  });
+}
+
 function findingText(finding: PlacedFinding, language: Language): string {
   const shown = excerpt(finding.text, finding.column, WIDTH, String(finding.line));
   const head = `${printable(finding.file)}:${finding.line}:${finding.column}: ${finding.severity}: ${faultMessage(finding, language)}`;

@@ -2,6 +2,7 @@
  * Where the outcome of a rule can change: for each fact that a condition looks at, the values at which the condition turns.
  * A sweep (sweep.ts) tries an unknown fact once in each part of its domain between these values.
  */
+import { compared } from '../values/decimal.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { isOpen } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
@@ -86,10 +87,13 @@ function thresholdsInside(split: Split, whole: Cell, world: World): Decimal[] {
   const found: Decimal[] = [];
   for (const threshold of split.thresholds) {
     const at = threshold(world);
-    if (isOpen(at) || at.lt(whole.low) || at.gt(whole.high)) continue;
-    if (!found.some((other) => other.eq(at))) found.push(at);
+    if (isOpen(at) || compared(at, whole.low) < 0 || compared(at, whole.high) > 0) continue;
+    found.push(at);
   }
-  return found.sort((a, b) => a.cmp(b));
+  return found.sort(compared).filter((at, index) => {
+    const before = found[index - 1];
+    return before === undefined || compared(before, at) !== 0;
+  });
 }
 
 function isWhole(fact: Fact): boolean {

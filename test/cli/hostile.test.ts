@@ -126,7 +126,9 @@ describe('a hostile profile', () => {
     const twice = 'trade.cbec_export,trade.cbec_export\n600000 USD,5 USD\n';
     expect(faultOf(['--from', 'csv'], twice)).toContain('Two columns are called `trade.cbec_export`');
     for (const index of ['4', '4294967296']) {
-      expect(faultOf(['--set', `overseas_warehouses[${index}].area=5`], '{}')).toContain('The list has 0 entries');
+      expect(faultOf(['--set', `overseas_warehouses[${index}].area=5`], '{}')).toContain(
+        'The next entry of the list is [0]',
+      );
     }
   });
 

@@ -86,7 +86,7 @@ describe('what was answered', () => {
       env: { XDG_STATE_HOME: file('left') },
       shell: `"$@" >${file('resumed.json')}`,
     });
-    await second.shows('Going on after 3 answers');
+    await second.shows('with the answers so far: 3.');
     await zhongshanCosts(second);
     await second.shows('Save the answers');
     second.press(KEY.enter);

@@ -2,7 +2,7 @@
 import { checkPolicies } from '../../policy/check/index.ts';
 import type { PlacedFinding } from '../../policy/check/index.ts';
 import { readPolicies } from '../../policy/read.ts';
-import { findingsGithub, findingsJson, findingsText } from '../../report/check.ts';
+import { findingsCount, findingsGithub, findingsJson, findingsText } from '../../report/check.ts';
 import type { Language } from '../../text/index.ts';
 import { EXIT } from '../exit.ts';
 import { dayOf, languageOf, oneOf, today } from '../options.ts';
@@ -39,7 +39,6 @@ function written(
 ): string {
   if (format === 'json') return findingsJson(told, language);
   if (format === 'github') return findingsGithub(told, language);
-  const errors = told.filter(({ severity }) => severity === 'error').length;
   const text = findingsText(told, language);
-  return `${text}${text === '' ? '' : '\n'}${files} files: ${errors} errors, ${told.length - errors} warnings\n`;
+  return `${text}${text === '' ? '' : '\n'}${findingsCount(told, files, language)}\n`;
 }

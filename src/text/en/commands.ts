@@ -34,8 +34,8 @@ export const commands = () =>
     'policies.force': 'in force {from} to {until}',
     'policies.open-from': 'no first day published',
     'policies.open-until': 'no end date published',
-    'policies.measures': '{count} measures',
-    'policies.figures': '{count} measures, {unpublished} of them without a published figure',
+    'policies.measures': 'Measures: {count}',
+    'policies.figures': 'Measures: {count}, without a published figure: {unpublished}',
 
     'explain.who': 'Who',
     'explain.any': 'any company in the scope of the policy',
@@ -78,9 +78,11 @@ export const commands = () =>
     'example.expected': '{measure}: expected {expected}, got {got}',
     'example.expected-because': '{measure}: expected to be refused by {expected}, refused by {got}',
     'example.not-run':
-      '{policy}: {count} more examples were not run, because of what is wrong or missing in `given`, which they have in common (see above)',
+      '{policy}: examples not run, because of what is wrong or missing in `given`, which they have in common (see above): {count}',
     'example.expected-warns': '{measure}: expected to warn of [{expected}], warns of [{got}]',
     'example.nothing': 'nothing',
+
+    'check.count': 'Files: {files}, errors: {errors}, warnings: {warnings}',
 
     'coverage.paid': 'no example pays this measure',
     'coverage.refused': 'no example refuses this measure',

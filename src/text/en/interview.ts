@@ -2,7 +2,7 @@
 export const interview = () =>
   ({
     'start.new': 'A few questions, the most telling first. Nothing leaves this computer.',
-    'start.resumed': 'Going on after {count} answers.',
+    'start.resumed': 'Going on where it was left, with the answers so far: {count}.',
     'start.draft': 'An earlier interview was not finished: `subsidy estimate --resume` goes on with it.',
     'start.nothing': 'There is nothing left to ask: no answer would change the result.',
 

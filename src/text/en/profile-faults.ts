@@ -38,6 +38,6 @@ export const profileFaults = () =>
     'one-profile-a-line':
       'A line of NDJSON holds one profile: write each on a line of its own, or give the array with --from json.',
     'csv-column-twice': 'Two columns are called `{name}`: keep one of them.',
-    'entry-gap': 'The list has {count} entries: the next to be given is [{count}], counted from 0.',
+    'entry-gap': 'The next entry of the list is [{count}], counted from 0.',
     'csv-columns': 'This row has more cells than the first row has names: put a cell that has commas in double quotes.',
   }) as const;

@@ -82,6 +82,8 @@ export const commands = () =>
     'example.expected-warns': '{measure}：预期的提示为 [{expected}]，实为 [{got}]',
     'example.nothing': '无',
 
+    'check.count': '文件：{files}，错误：{errors}，提醒：{warnings}',
+
     'coverage.paid': '没有例子发放这项措施',
     'coverage.refused': '没有例子拒绝这项措施',
     'coverage.condition': '没有例子因这个条件被拒绝',
