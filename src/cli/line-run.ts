@@ -1,7 +1,7 @@
 /** What the lines of a stream have in common, from the options: made once in the command and once in each worker. */
 import type { EstimateFlags } from './commands/estimate.ts';
 import type { LineRun } from './estimate-line.ts';
-import { dayOf, jurisdictionsOf, languageOf, oneOf, ratesOf } from './options.ts';
+import { dayOf, jurisdictionsOf, languageOf, preferOf, ratesOf } from './options.ts';
 import { settingsOf } from './profiles.ts';
 import { rulebookFor } from './rulebook.ts';
 
@@ -19,7 +19,7 @@ export function lineRunOf(flags: EstimateFlags, file: string, today: string): Li
     language,
     all: flags.all === true,
     explain: flags.explain === true,
-    prefer: flags.prefer === undefined ? 'high' : oneOf('--prefer', flags.prefer, ['high', 'fixed']),
+    prefer: preferOf(flags.prefer),
     file,
   };
 }

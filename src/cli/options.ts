@@ -24,6 +24,11 @@ export function oneOf<const T extends string>(option: string, found: string, kno
   return value;
 }
 
+/** Which of two equal choices `--prefer` wants: the higher possible sum, or the one that is sure. */
+export function preferOf(asked: string | undefined): 'high' | 'fixed' {
+  return asked === undefined ? 'high' : oneOf('--prefer', asked, ['high', 'fixed']);
+}
+
 /** The language asked for; else the locale's, or English where a machine reads. */
 export function languageOf(asked: string | undefined, forMachine: boolean): Language {
   if (asked !== undefined) return oneOf('--lang', asked, LANGUAGES);

@@ -49,6 +49,8 @@ function pageWriter(
 ): Writer {
   const { language, all, explain, letterhead } = options;
   let count = 0;
+  // A page that must stand alone is written only when it is known that it does.
+  let held: string | null = null;
   return {
     estimate: async (made) => {
       count += 1;
@@ -57,10 +59,13 @@ function pageWriter(
       }
       const text = page(made, { language, all, explain, letterhead, near: nearMisses(made) });
       if (folder !== null) await folder(made.profile.name, text);
-      else await sink.write((count > 1 ? (gap ?? '') : '') + text);
+      else if (gap === null) held = text;
+      else await sink.write((count > 1 ? gap : '') + text);
     },
     fault,
-    end: async () => Promise.resolve(),
+    end: async () => {
+      if (held !== null) await sink.write(held);
+    },
   };
 }
 

@@ -16,6 +16,7 @@ const OPTIONS = v.object({
   asOf: v.optional(v.string()),
   lang: v.optional(v.string()),
   policies: v.optional(v.string()),
+  prefer: v.optional(v.string()),
 });
 
 const DRAFT = v.object({

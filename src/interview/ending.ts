@@ -32,6 +32,8 @@ export interface Saving extends Conversation {
   /** Options that the saved profile stands beside: they go into the command, the rates into the file. */
   readonly jurisdiction: readonly string[];
   readonly policies?: string | undefined;
+  readonly prefer?: string | undefined;
+  readonly lang?: string | undefined;
   readonly rates: readonly string[];
 }
 
@@ -90,13 +92,17 @@ function writeProfile(file: string, text: string): string | null {
   }
 }
 
-/** As a shell takes it. */
-function commandFor(file: string, { jurisdiction, policies }: Saving): string {
+/** As a shell takes it: with the options that no profile holds. A name such as `-x.yaml` would be taken for an option. */
+function commandFor(file: string, { jurisdiction, policies, prefer, lang }: Saving): string {
   const quoted = (text: string): string =>
-    /^[\w./:-]+$/u.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
-  const options = [
-    ...jurisdiction.flatMap((id) => ['-j', id]),
-    ...(policies === undefined ? [] : ['--policies', policies]),
+    /^[\w./:,-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  const options: [string, string | undefined][] = [
+    ...jurisdiction.map((id): [string, string] => ['-j', id]),
+    ['--policies', policies],
+    ['--prefer', prefer],
+    ['--lang', lang],
   ];
-  return ['subsidy', 'estimate', file, ...options].map(quoted).join(' ');
+  const named = quoted(file.startsWith('-') ? `./${file}` : file);
+  const given = options.flatMap(([option, value]) => (value === undefined ? [] : [`${option} ${quoted(value)}`]));
+  return ['subsidy', 'estimate', named, ...given].join(' ');
 }

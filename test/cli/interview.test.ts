@@ -70,6 +70,23 @@ describe('an interview', () => {
     expect(JSON.parse(again.out)).toMatchObject({ company: { name: 'Harbour: Sellers' }, as_of: '2025-06-30' });
     expect(existsSync(draft('state'))).toBe(false);
   });
+
+  test('tells the command that gives the same again, with each option that no profile holds', async () => {
+    const session = talk(['-j', 'zhongshan,hengyang', '--prefer', 'fixed', '--lang', 'en'], { columns: 200, cwd: home });
+    await answer(session, 'Where is the company registered?', KEY.down, KEY.down, KEY.enter);
+    await session.asks('What does the company do?');
+    session.press('/');
+    await session.shows('finish with what there is');
+    session.press(KEY.up, KEY.enter);
+    await session.shows('Save the answers');
+    session.press(...type('-odd.yaml'));
+    await session.shows('The company’s name');
+    session.press(KEY.enter);
+    expect(await session.ended()).toBe(0);
+    expect(session.text()).toContain(
+      'again: subsidy estimate ./-odd.yaml -j zhongshan,hengyang --prefer fixed --lang en',
+    );
+  });
 });
 
 describe('what was answered', () => {

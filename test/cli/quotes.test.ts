@@ -72,6 +72,7 @@ describe('several profiles', () => {
     expect(code).toBe(2);
     expect(err).toContain('-o quotes/');
     expect(readdirSync(temporary).filter((name) => name.startsWith('two'))).toEqual([]);
+    expect(subsidy(['estimate', EXPORTER, BRAND, '-f', 'html'])).toMatchObject({ code: 2, out: '' });
   });
 
   it('rows of CSV follow one another under one head', () => {

@@ -15,7 +15,7 @@ import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { formatAmong } from '../formats.ts';
 import { inputsOf } from '../inputs.ts';
-import { dayOf, jurisdictionsOf, languageOf, oneOf, ratesOf, today } from '../options.ts';
+import { dayOf, jurisdictionsOf, languageOf, oneOf, preferOf, ratesOf, today } from '../options.ts';
 import { fileOutput, say, standardOutput } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import type { OptionSetting, ReadInput } from '../profiles.ts';
@@ -125,7 +125,7 @@ function optionsOf({ flags, rulebook }: Run, rates: ReturnType<typeof ratesOf>):
     asOf: dayOf(flags.asOf) ?? '',
     jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook),
     exchangeRates: rates,
-    prefer: flags.prefer === undefined ? 'high' : oneOf('--prefer', flags.prefer, ['high', 'fixed']),
+    prefer: preferOf(flags.prefer),
   };
 }
 

@@ -14,7 +14,7 @@ import { answersAsInput, inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
 import { letterheadOf } from '../letterhead.ts';
 import type { LetterheadFlags } from '../letterhead.ts';
-import { dayOf, jobsOf, jurisdictionsOf, languageOf, oneOf, ratesOf, today } from '../options.ts';
+import { dayOf, jobsOf, jurisdictionsOf, languageOf, oneOf, preferOf, ratesOf, today } from '../options.ts';
 import { fileOutput, say, standardOutput } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
@@ -170,7 +170,7 @@ function estimated(run: Run, profile: Parameters<typeof estimate>[1], rates: Ret
       exchangeRates: rates,
       // A cap that bit is told from the steps, so every view for people takes them.
       explain: flags.explain === true || !isForMachines(format),
-      prefer: flags.prefer === undefined ? 'high' : oneOf('--prefer', flags.prefer, ['high', 'fixed']),
+      prefer: preferOf(flags.prefer),
     });
   } catch (error) {
     if (!(error instanceof MissingRateError)) throw error;

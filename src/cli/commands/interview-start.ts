@@ -55,6 +55,7 @@ export function withOptions(asked: EstimateFlags, options: DraftOptions): Estima
     asOf: asked.asOf ?? options.asOf,
     lang: asked.lang ?? options.lang,
     policies: asked.policies ?? options.policies,
+    prefer: asked.prefer ?? options.prefer,
   };
 }
 

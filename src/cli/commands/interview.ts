@@ -19,7 +19,7 @@ import { displayWidth } from '../../report/layout/width.ts';
 import { fill } from '../../text/index.ts';
 import { systemReason } from '../../values/system-reason.ts';
 import { CommandError, EXIT } from '../exit.ts';
-import { dayOf, jurisdictionsOf, languageOf, ratesOf, today } from '../options.ts';
+import { dayOf, jurisdictionsOf, languageOf, preferOf, ratesOf, today } from '../options.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn } from '../terminal.ts';
 import type { EstimateFlags } from './estimate.ts';
@@ -130,12 +130,14 @@ function conversationOf(run: Run): Omit<Conversation, 'keep' | 'say'> {
   const rates = ratesOf(flags.fx);
   const jurisdictions = jurisdictionsOf(flags.jurisdiction, rulebook);
   const asked = dayOf(flags.asOf);
+  const prefer = preferOf(flags.prefer);
   const estimated: Conversation['estimated'] = (profile) => {
     try {
       return estimate(rulebook, profile, {
         asOf: asked ?? profile.asOf ?? run.today,
         jurisdictions,
         exchangeRates: rates,
+        prefer,
       });
     } catch (error) {
       if (!(error instanceof MissingRateError)) throw error;
@@ -170,10 +172,10 @@ function paintOf(): Paint {
 
 /** Whether the answers could be kept. */
 function keepAnswers(session: Session, { draft, flags, words }: Run, say: (line: string) => void): boolean {
-  const { jurisdiction, fx, asOf, lang, policies } = flags;
+  const { jurisdiction, fx, asOf, lang, policies, prefer } = flags;
   try {
     keepDraft(draft, {
-      options: { jurisdiction: [...jurisdiction], fx: [...fx], asOf, lang, policies },
+      options: { jurisdiction: [...jurisdiction], fx: [...fx], asOf, lang, policies, prefer },
       session,
     });
     return true;
