@@ -6,6 +6,7 @@ import type { Language } from '../text/index.ts';
 import { moneyText, rangeText } from './words/figure.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { assumptionsPart, beneficiaryText, rangeOfMoney, sheetFor, standingText, words } from './decision-words.ts';
+import { labelled } from './words/join.ts';
 import { keyTitle, placeTitle, withId } from './words/names.ts';
 import { say, voiceOf } from './words.ts';
 import type { Voice } from './words.ts';
@@ -54,7 +55,7 @@ function typesPart(voice: Voice, { places, types }: Comparison): SheetPart {
     const measures = type.measures.get(jurisdiction) ?? [];
     if (measures.length === 0) return voice.texts.figures['amount.none'];
     return measures
-      .map((one) => `${textIn(one.measure.title, voice.language)}: ${standingText(voice, one)}`)
+      .map((one) => labelled(voice, textIn(one.measure.title, voice.language), standingText(voice, one)))
       .join('\n');
   };
   return {
@@ -91,7 +92,9 @@ function lostPart(voice: Voice, { places, home }: Comparison): SheetPart {
     heads: [words(voice, 'decision.place'), words(voice, 'decision.measure')],
     rows: losing.map(({ jurisdiction, lost }) => [
       say(voice, phrase('decision.compare.from', { places: jurisdiction })),
-      lost.map((one) => `${textIn(one.measure.title, voice.language)}: ${standingText(voice, one)}`).join('\n'),
+      lost
+        .map((one) => labelled(voice, textIn(one.measure.title, voice.language), standingText(voice, one)))
+        .join('\n'),
     ]),
   };
 }

@@ -8,6 +8,7 @@ const sheet = (rows: readonly (readonly string[])[]): Sheet => ({
   title: 'What next',
   lines: ['As of 2025-06-30'],
   closing: 'The authority decides.',
+  detail: '{label}: {value}',
   parts: [{ title: 'Hengyang', lines: [], heads: ['Change', 'Brings'], rows }],
 });
 

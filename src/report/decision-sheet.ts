@@ -2,6 +2,7 @@
  * A page of headed tables, in words but without a layout: what the answers beyond an estimate are set from, as text in columns
  * and as Markdown. Cells may have several lines. Texts hold what profiles and policies wrote; the layouts make them safe.
  */
+import { fill } from '../text/index.ts';
 import { printable } from '../values/printable.ts';
 import { displayWidth, padded } from './layout/width.ts';
 import { wrapped } from './layout/wrap.ts';
@@ -19,6 +20,8 @@ export interface Sheet {
   readonly lines: readonly string[];
   readonly parts: readonly SheetPart[];
   readonly closing: string;
+  /** How a cell stands behind its heading where there is no room for columns: `{label}: {value}`. */
+  readonly detail: string;
 }
 
 const GAP = '  ';
@@ -29,7 +32,7 @@ const THINNEST_COLUMN = 10;
 const MOST_PROSE = 110;
 
 /** The page as text, none of its lines wider than `width`, which may be infinite. */
-export function sheetText({ title, lines, parts, closing }: Sheet, width: number): string {
+export function sheetText({ title, lines, parts, closing, detail }: Sheet, width: number): string {
   const prose = (text: string): string[] => wrapped(text, Math.min(width, MOST_PROSE));
   const heading = (text: string, rule: string): string[] => {
     const shown = prose(text);
@@ -39,7 +42,7 @@ export function sheetText({ title, lines, parts, closing }: Sheet, width: number
     '',
     ...heading(part.title, '-'),
     ...part.lines.flatMap(prose),
-    ...(part.rows.length === 0 ? [] : width < NARROWEST_TABLE ? listed(part, width) : tabled(part, width)),
+    ...(part.rows.length === 0 ? [] : width < NARROWEST_TABLE ? listed(part, detail, width) : tabled(part, width)),
   ]);
   return `${[...heading(title, '='), ...lines.flatMap(prose), ...body, '', ...prose(closing)].join('\n')}\n`;
 }
@@ -79,11 +82,11 @@ function widthsFor(rows: readonly (readonly string[])[], width: number): number[
 }
 
 /** One row under the other, each cell behind its heading. */
-function listed({ heads, rows }: SheetPart, width: number): string[] {
+function listed({ heads, rows }: SheetPart, detail: string, width: number): string[] {
   return rows.flatMap((row, index) => [
     ...(index === 0 ? [] : ['']),
     ...row.flatMap((cell, at) =>
-      cell === '' ? [] : linesOf(heads[at] === undefined || heads[at] === '' ? cell : `${heads[at]}: ${cell}`, width),
+      cell === '' ? [] : linesOf(heads[at] ? fill(detail, { label: heads[at], value: cell }) : cell, width),
     ),
   ]);
 }

@@ -40,6 +40,7 @@ export function sheetFor(estimate: Estimate, language: Language, { subject, line
     lines: [words(voice, 'decision.day', { date: estimate.asOf }), ...lines],
     parts,
     closing: words(voice, 'decision.closing'),
+    detail: voice.texts.view.detail,
   };
 }
 

@@ -12,6 +12,7 @@ import { usedValues } from './policy-values.ts';
 import { outlineOf, plainLine } from './rule-outline.ts';
 import { sumText } from './view/entry.ts';
 import { dateText } from './words/figure.ts';
+import { labelled } from './words/join.ts';
 import { choiceLabel, keyTitle, placeTitle, withId } from './words/names.ts';
 import { say, voiceOf, voiceOfRules } from './words.ts';
 import type { Voice } from './words.ts';
@@ -65,9 +66,9 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
   ];
   const head = [
     `${textIn(measure.title, language)} (${measure.id})`,
-    `${placeTitle(voice, measure.policy.jurisdiction)}: ${textIn(source.title, language)}`,
+    labelled(voice, placeTitle(voice, measure.policy.jurisdiction), textIn(source.title, language)),
   ];
-  return `${[...head.flatMap((line) => wrapped(line, width)), '', ...laidOut(entries, width)].join('\n')}\n`;
+  return `${[...head.flatMap((line) => wrapped(line, width)), '', ...laidOut(voice, entries, width)].join('\n')}\n`;
 }
 
 /** What a measure comes to for a company, with reasons and every step. */
@@ -83,21 +84,22 @@ export function explainedMeasure(id: string, made: Estimate, { language, width }
     [commands['explain.reasons'], one.reasons.map((reason) => say(voice, reason))],
     [
       commands['explain.steps'],
-      one.steps.map(({ label, value }) => fill(view.detail, { label: say(voice, label), value: say(voice, value) })),
+      one.steps.map(({ label, value }) => labelled(voice, say(voice, label), say(voice, value))),
     ],
     [commands['explain.mind'], one.warnings.map((warning) => say(voice, warning))],
   ];
   const head = fill(commands['explain.for'], { name: made.profile.name ?? commands['explain.company'] });
-  return `${[...wrapped(`${head} (${dateText(voice, made.asOf)})`, width), '', ...laidOut(entries, width)].join('\n')}\n`;
+  return `${[...wrapped(`${head} (${dateText(voice, made.asOf)})`, width), '', ...laidOut(voice, entries, width)].join('\n')}\n`;
 }
 
-function laidOut(entries: readonly Entry[], width: number): string[] {
+function laidOut(voice: Voice, entries: readonly Entry[], width: number): string[] {
   return entries.flatMap(([label, said]) => {
     const texts = said.map((one) => (typeof one === 'string' ? plainLine(one) : one));
     const [only, second] = texts;
     if (only === undefined) return [];
-    if (second !== undefined) return [`${label}:`, ...texts.flatMap((text) => outlineLines('  - ', text, width))];
-    return [...hanging(`${label}: `, only.text, width), ...partLines(only.parts, UNDER, width)];
+    const before = labelled(voice, label, '');
+    if (second !== undefined) return [before.trimEnd(), ...texts.flatMap((text) => outlineLines('  - ', text, width))];
+    return [...hanging(before, only.text, width), ...partLines(only.parts, UNDER, width)];
   });
 }
 

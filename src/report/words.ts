@@ -5,6 +5,7 @@
  */
 import type { Estimate } from '../engine/estimate.ts';
 import type { Part, Phrase } from '../rules/phrase.ts';
+import { isOpen } from '../rules/quantity.ts';
 import { fill, phraseText, sentence, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { parseLiteral } from '../values/literal.ts';
@@ -64,7 +65,10 @@ function template({ texts }: Voice, key: string, gaps: Readonly<Record<string, s
 function sayPart(voice: Voice, part: Part, gap: string, key: string): string {
   if (typeof part === 'string') return sayText(voice, part, gap);
   if ('text' in part) return textIn(part.text, voice.language);
-  if ('figure' in part) return figureText(voice, part.figure, gap === 'rate');
+  if ('figure' in part) {
+    const figure = figureText(voice, part.figure, gap === 'rate');
+    return isOperand(key, gap) && isOpen(part.figure.quantity) ? grouped(voice, figure) : figure;
+  }
   if ('choice' in part) return choiceLabel(voice, part.fact, part.choice);
   if ('fact' in part) return factTitle(voice, part.fact);
   if ('phrase' in part) return sayInside(voice, part.phrase, gap, key);
@@ -74,6 +78,11 @@ function sayPart(voice: Voice, part: Part, gap: string, key: string): string {
     return key === 'value' ? valueInSum(voice, part.valueOf, part.item) : ownValue(voice, part.valueOf, part.item);
   }
   return part.item === undefined ? '' : itemName(voice, part.item);
+}
+
+/** Whether a range in the gap could be read with its neighbours: the equations of steps end in what they come to. */
+function isOperand(key: string, gap: string): boolean {
+  return key.endsWith('-value') && gap !== 'result' && !(key === 'step.growth-value' && gap === 'rate');
 }
 
 /** A part of a rule; in brackets where it could be read with its neighbours. */

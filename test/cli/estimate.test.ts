@@ -306,6 +306,22 @@ describe('output', () => {
     expect(subsidy(['estimate', EXPORTER], '', { NO_COLOR: '', FORCE_COLOR: '1' }).out).toContain('\u001B');
   });
 
+  it('hints at `compare` in the language asked for where the company is not registered', () => {
+    const asked = ['estimate', EXPORTER, '-j', 'hengqin'];
+    expect(subsidy(asked).err).toBe(
+      'subsidy: not registered in Hengqin; `subsidy compare` shows the company as if it were.\n',
+    );
+    expect(subsidy([...asked, '--lang', 'zh-Hans']).err).toMatch(/^subsidy: 未在横琴注册；`subsidy compare` /u);
+  });
+
+  it('shows a rent of another currency with its unit, and a range among factors in brackets', () => {
+    const rent = { leased_area: 100, actual_rent: '99.99 HKD', payable_months: 12, lease_months: 36 };
+    const profile = JSON.stringify({ company: { registered_in: ['hengqin'], macao_share: '25%' }, shop: rent });
+    const { out } = subsidy(['explain', 'shop-rent', '-', '--as-of', '2025-06-30', '--fx', 'HKD=0.91'], profile);
+    expect(out).toContain('Actual shop rent: HK$99.99/m²/month = ¥90.9909/m²/month\n');
+    expect(out).toContain('(¥0/m²/month – ¥90.9909/m²/month) × 70% =');
+  });
+
   it('has the width of a pipe in a terminal that tells no size', async () => {
     const session = terminal(['estimate', EXPORTER], { shell: 'stty cols 0; exec "$@"' });
     await session.ended();

@@ -72,7 +72,10 @@ describe('an interview', () => {
   });
 
   test('tells the command that gives the same again, with each option that no profile holds', async () => {
-    const session = talk(['-j', 'zhongshan,hengyang', '--prefer', 'fixed', '--lang', 'en'], { columns: 200, cwd: home });
+    const session = talk(['-j', 'zhongshan,hengyang', '--prefer', 'fixed', '--lang', 'en'], {
+      columns: 200,
+      cwd: home,
+    });
     await answer(session, 'Where is the company registered?', KEY.down, KEY.down, KEY.enter);
     await session.asks('What does the company do?');
     session.press('/');

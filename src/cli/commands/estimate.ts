@@ -4,6 +4,7 @@ import type { Estimate } from '../../engine/estimate.ts';
 import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import type { ProfileFormat } from '../../profile/documents.ts';
 import { renderPhrase } from '../../report/words.ts';
+import { phrase } from '../../rules/phrase.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
@@ -189,6 +190,6 @@ function hint(made: Estimate, { language }: Run): void {
   if (made.jurisdictionsBy !== 'option' || registered?.kind !== 'choices') return;
   const absent = made.jurisdictions.filter((place) => !registered.choices.includes(place));
   if (absent.length > 0) {
-    say(`subsidy: not registered in ${absent.join(', ')}; \`subsidy compare\` shows the company as if it were.\n`);
+    say(`subsidy: ${renderPhrase(phrase('warning.not-registered', { places: absent.join(', ') }), made, language)}\n`);
   }
 }

@@ -27,3 +27,8 @@ export function joined({ texts: { figures } }: Speaking, texts: readonly string[
 export function grouped({ texts: { figures } }: Speaking, text: string): string {
   return fill(figures['list.group'], { inner: text });
 }
+
+/** A name and what stands under it: `Clause: art. 3`. */
+export function labelled({ texts: { view } }: Speaking, label: string, value: string): string {
+  return fill(view.detail, { label, value });
+}

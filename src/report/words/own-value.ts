@@ -26,10 +26,13 @@ export function ownValue(voice: Voice, id: string, item?: ItemKey): string {
 /** The same where a sum goes on from it: money of another currency than the fact's own, with what it comes to in that. */
 export function valueInSum(voice: Voice, id: string, item?: ItemKey): string {
   const said = ownValue(voice, id, item);
-  const currency = voice.rulebook.vocabulary.facts.get(id)?.currency ?? null;
+  const fact = voice.rulebook.vocabulary.facts.get(id);
+  const currency = fact?.currency ?? null;
   const given = givenValue(voice, id, item);
-  if (currency === null || given?.kind !== 'money' || given.money.currency === currency) return said;
-  const own = moneyText(voice, inCurrency(voice, given.money, currency), currency);
+  if (fact === undefined || currency === null || given?.kind !== 'money' || given.money.currency === currency) {
+    return said;
+  }
+  const own = moneyText(voice, inCurrency(voice, given.money, currency), currency) + perText(voice, fact.unit);
   return fill(voice.texts.figures['value.converted'], { value: said, own });
 }
 

@@ -90,7 +90,7 @@ export function papersSheet(book: Book): SheetPlan {
         text(company.name),
         text(title === undefined ? id : textIn(title, book.options.language)),
         text(quote[ticked ? 'paper.in-hand' : 'paper.to-get']),
-        text(measures.map((one) => titleOf(book, one)).join('; ')),
+        text(measures.map((one) => titleOf(book, one)).join(company.voice.texts.figures['list.semicolon'])),
       ];
     });
   });

@@ -70,7 +70,7 @@ function row(book: Book, company: Company, one: MeasureEstimate): Row {
     text(view[`frequency.${measure.frequency}`]),
     money(amount?.low ?? null, measure.currency, figures['amount.unbounded']),
     money(amount?.high ?? null, measure.currency, figures['amount.unbounded']),
-    text(one.missing.map((key) => keyTitle(voice, key)).join('; ')),
+    text(one.missing.map((key) => keyTitle(voice, key)).join(figures['list.semicolon'])),
     text(remarks(book, company, one).join(' ')),
     text(view[`confidence.${measure.confidence}`]),
     text(measure.address),

@@ -20,6 +20,7 @@ export const cautions = () =>
     'assumption.window': '{policy}：{text}',
 
     'warning.boundary': '企业正好处在某个界限上，而文件没有讲清该数额本身算不算在内（{condition}）：请向主管部门确认。',
+    'warning.not-registered': '未在{places}注册；`subsidy compare` 按假设已在当地注册来比较。',
     'warning.contradiction': '所填情况相互矛盾：{says}',
     'warning.claimed-twice': '{fact}：同一笔费用在不止一个地区申报，请确认各地是否都允许。',
     'warning.lapses-soon': '即将到期：最后一天是{until}。',
