@@ -62,9 +62,11 @@ function reasons({ because }: Outcome, got: MeasureEstimate): Pair | null {
 }
 
 function amounts({ amount, low, high }: Outcome, got: MeasureEstimate): Pair | null {
-  if (amount !== undefined) return { expected: rangeText(amount, amount), got: amountText(got) };
-  if (low === undefined && high === undefined) return null;
-  return { expected: rangeText(low ?? '0', high ?? 'unbounded'), got: amountText(got) };
+  const wanted = [
+    amount === undefined ? [] : [rangeText(amount, amount)],
+    low === undefined && high === undefined ? [] : [rangeText(low ?? '0', high ?? 'unbounded')],
+  ].flat();
+  return wanted.length === 0 ? null : { expected: [...new Set(wanted)].join(' / '), got: amountText(got) };
 }
 
 function missingFacts({ missing }: Outcome, got: MeasureEstimate, made: Estimate): Pair | null {

@@ -1,6 +1,7 @@
 /** Examples: that there are some, that their companies can be read, and that what they expect can be meant. */
 import { STATUSES } from '../../engine/assessment.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
+import { parseMoney } from '../../values/money.ts';
 import { nearest } from '../../values/nearest.ts';
 import { exampleProfiles } from '../example-profiles.ts';
 import type { Find } from './finding.ts';
@@ -28,6 +29,12 @@ export function checkExamples(policy: Policy, rulebook: Rulebook, find: Find): v
       if (!rulebook.measures.has(full)) {
         find([...at, 'expect', name], 'expects-unknown', { name, near: nearest(full, rulebook.measures.keys()) ?? '' });
       }
+      for (const key of typeof outcome === 'string' ? [] : (['amount', 'low', 'high'] as const)) {
+        const found = typeof outcome === 'string' ? undefined : outcome[key];
+        if (found !== undefined && !isSum(found)) {
+          find([...at, 'expect', name, key], 'expects-amount', { found: String(found) });
+        }
+      }
       const status = typeof outcome === 'string' ? outcome : outcome.status;
       if (!STATUSES.some((known) => known === status)) {
         find([...at, 'expect', name], 'unknown-status', { found: status, known: STATUSES.join(', ') });
@@ -39,4 +46,9 @@ export function checkExamples(policy: Policy, rulebook: Rulebook, find: Find): v
       find(['measures', index, 'id'], 'no-example', { id: measure.id }, 'warning');
     }
   });
+}
+
+/** Whether a sum can be held against it; `unbounded` is a high. */
+function isSum(written: string | number): boolean {
+  return written === 'unbounded' || parseMoney(String(written), 'CNY').ok;
 }

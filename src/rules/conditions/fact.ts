@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { nearest } from '../../values/nearest.ts';
 import { daysBetween, parseDate } from '../../values/date.ts';
+import { parseLiteral } from '../../values/literal.ts';
 import { Decimal } from '../../values/decimal.ts';
 import { same, unitOf } from '../../values/units.ts';
 import { constant, FAULTY, leaf, reportItemFact } from '../names.ts';
@@ -59,6 +60,17 @@ const WORDS: readonly (readonly [keyof FactTest, Boundary])[] = [
   ['on_or_before', 'at_most'],
 ];
 
+/** Of two figures for one end of a range one alone can be meant. A figure beside another fact are two conditions. */
+const PAIRS: readonly (readonly [readonly [keyof FactTest, keyof FactTest], string])[] = [
+  [['at_least', 'over'], 'two-boundaries'],
+  [['at_most', 'below'], 'two-ends'],
+];
+
+function reportPair([a, b]: (typeof PAIRS)[number][0], code: string, asked: FactTest, at: Path, scope: Scope): void {
+  if (asked[a] === undefined || asked[b] === undefined) return;
+  if (isFigure(asked[a]) && isFigure(asked[b])) scope.report([...at, b], code, {}, true);
+}
+
 /** Prepares what is asked of one fact or named value. */
 export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Test | null {
   const fact = scope.fact(name);
@@ -72,6 +84,7 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
   if (typeof raw === 'boolean') return booleanTest(name, fact, raw, at, scope);
   const asked = specOf(factTestSchema, raw, at, scope);
   if (asked === null) return null;
+  for (const [word, code] of PAIRS) reportPair(word, code, asked, at, scope);
   const tests: Test[] = [];
   for (const [word, boundary] of WORDS) {
     const written = asked[word];
@@ -120,6 +133,10 @@ function factValue(fact: Fact, world: World): SlotValue {
 function open(fact: Fact, world: World, word: string): Truth {
   const key = fact.list === null ? fact.id : `${world.itemKey ?? ''}.${fact.id.slice(fact.list.length + 1)}`;
   return { facts: [key], form: `${word}(${key})` };
+}
+
+function isFigure(written: unknown): boolean {
+  return (typeof written === 'string' || typeof written === 'number') && parseLiteral(String(written)).ok;
 }
 
 function isDay(written: unknown): boolean {

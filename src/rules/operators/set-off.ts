@@ -1,6 +1,6 @@
 /**
  * `set_off: { from: AWARD, less: [OVERPAID, ARREARS] }`: an award from which other sums are set off in order, never below
- * nothing. What could not be set off is carried forward: give it a name with `excess: [sum of these, award]`.
+ * nothing; a sum below nothing sets off nothing. What could not be set off is carried forward: give it a name with `excess: [sum of these, award]`.
  */
 import * as v from 'valibot';
 import { ZERO } from '../../values/decimal.ts';
@@ -22,10 +22,11 @@ export const set_off: Operator<Plan> = operator('set_off', setOffSchema, (spec, 
   const from = scope.plan(spec.from, [...at, 'from'], scope);
   const taken = spec.less.map((one, index) => scope.plan(one, [...at, 'less', index], scope));
   const unit = sameUnits([from, ...taken], at, scope);
+  const setOff = (one: Plan, world: World): Quantity => greater(one.evaluate(world), ZERO);
   const after = (world: World, count: number): Quantity =>
     taken
       .slice(0, count)
-      .reduce<Quantity>((left, one) => greater(less(left, one.evaluate(world)), ZERO), from.evaluate(world));
+      .reduce<Quantity>((left, one) => greater(less(left, setOff(one, world)), ZERO), from.evaluate(world));
   const evaluate = (world: World): Quantity => after(world, taken.length);
   return {
     unit,
@@ -43,7 +44,7 @@ export const set_off: Operator<Plan> = operator('set_off', setOffSchema, (spec, 
           label: phrase('step.set-off', { amount: one.name(world) }),
           value: phrase('step.set-off-value', {
             before: figure(after(world, index), unit),
-            amount: figure(one.evaluate(world), unit),
+            amount: figure(setOff(one, world), unit),
             result: figure(after(world, index + 1), unit),
           }),
         });

@@ -39,6 +39,7 @@ function rungOf(by: string | undefined, tier: Tier, at: Path, scope: Scope): Tie
   const tests: Test[] = [];
   const word = tier.over === undefined ? 'at_least' : 'over';
   const start = tier.over ?? tier.at_least;
+  if (tier.over !== undefined && tier.at_least !== undefined) scope.report([...at, 'over'], 'two-boundaries', {}, true);
   if (by === undefined && start !== undefined) scope.report([...at, word], 'tier-without-by', {}, true);
   if (by !== undefined && start === undefined) scope.report(at, 'tier-without-start', {});
   if (by !== undefined && start !== undefined) {

@@ -134,6 +134,8 @@ export const check = () =>
     'expects-unknown.without-near':
       'The example expects something of `{name}`, and there is no such measure: write the id of one.',
     'expects-unknown.why': 'The example tests nothing.',
+    'expects-amount': '`{found}` is no sum of money: write one such as 50,000 CNY.',
+    'expects-amount.why': 'The example could never pass.',
     'unknown-status': '`{found}` is no status: write one of {known}.',
     'unknown-status.why': 'The example could never pass.',
   }) as const;

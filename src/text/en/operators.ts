@@ -88,6 +88,7 @@ export const operatorFaults = () =>
     'bracket-order': 'This bracket ends at {up_to}, not above where it begins: put the brackets in rising order.',
     'bracket-open-inside':
       'Only the last bracket may be without an end: add `up_to` with the figure at which the next one begins.',
+    'two-ends': 'Write `at_most` or `below`, not both: the one includes the figure, the other does not.',
     'two-boundaries': 'Write `at_least` or `over`, not both: the one includes the figure, the other does not.',
     'lookup-by':
       '{fact} is of type {type}, and a table is looked up by a choice or a whole number: use `tiers` for figures that rise.',

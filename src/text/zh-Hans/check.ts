@@ -117,6 +117,8 @@ export const check = () =>
     'expects-unknown': '例子涉及 `{name}`，而没有这项措施：是不是 {near}？',
     'expects-unknown.without-near': '例子涉及 `{name}`，而没有这项措施：请写措施的 id。',
     'expects-unknown.why': '这个例子什么也没有检验。',
+    'expects-amount': '`{found}` 不是金额：请写成 50,000 CNY 这样的数额。',
+    'expects-amount.why': '这个例子永远不会通过。',
     'unknown-status': '`{found}` 不是状态：请写 {known} 之一。',
     'unknown-status.why': '这个例子永远不会通过。',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;

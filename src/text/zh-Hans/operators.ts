@@ -87,6 +87,7 @@ export const operatorFaults = () =>
       '这一段从 {here} 起，而上一段到 {before} 才止：中间的部分会重复计算。请改为从 {before} 起，或删去 `over`。',
     'bracket-order': '这一段到 {up_to} 止，并不高于起点：请由低到高排列各段。',
     'bracket-open-inside': '只有最后一段可以没有终点：请写 `up_to`，即下一段的起点。',
+    'two-ends': '`at_most` 和 `below` 只能写一个：前者包含本数，后者不包含。',
     'two-boundaries': '`at_least` 和 `over` 只能写一个：前者包含本数，后者不包含。',
     'lookup-by': '{fact} 的类型是 {type}，查表只能按选项或整数：逐级升高的数额请用 `tiers`。',
     'period-wanted': '`{found}` 不是期间：请写 `ever`、`this_year`，或整月数，例如 36 months。',
