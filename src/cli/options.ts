@@ -1,4 +1,5 @@
 /** The options that commands share, parsed from their texts. A wrong value is told with what would be right. */
+import { MissingRateError } from '../engine/estimate.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import { LANGUAGES } from '../text/index.ts';
@@ -91,4 +92,21 @@ export function jobsOf(asked: string): number {
     throw new CommandError(`--jobs ${asked}: write a whole number from 1 to ${MOST_JOBS}`);
   }
   return jobs;
+}
+
+/** Where the person can give a rate that is missing. */
+const WAYS = {
+  both: (currency: string) => `with --fx ${currency}=RATE or in the profile's exchange_rates`,
+  option: (currency: string) => `with --fx ${currency}=RATE`,
+  profile: () => "in the profile's exchange_rates",
+} as const;
+
+/** What an estimate gives; a rate that it lacks is asked for in the ways that the command has. */
+export function withRates<T>(ways: keyof typeof WAYS, estimated: () => T): T {
+  try {
+    return estimated();
+  } catch (error) {
+    if (!(error instanceof MissingRateError)) throw error;
+    throw new CommandError(`${error.message}: give it ${WAYS[ways](error.currency)}`);
+  }
 }

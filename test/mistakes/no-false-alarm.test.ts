@@ -84,6 +84,28 @@ describe('a least sum', () => {
   });
 });
 
+describe('a currency without a rate', () => {
+  // How much it is worth is for the profile to say: 50,000 EUR are more than 13,000 USD, or less.
+  test('may make any of two tiers the higher', () => {
+    const tiers =
+      '{ tiers: { by: trade.cbec_export, steps: [{ at_least: 13000 USD, amount: 1000 CNY }, { over: 50000 EUR, amount: 2000 CNY }] } }';
+    expect(errors('', tiers)).toEqual([]);
+  });
+
+  test('may be worth more than a cap', () => {
+    expect(errors('', '{ capped: { amount: { product: [workshop_area, 20000 EUR/m²] }, cap: 30000 CNY } }')).toEqual(
+      [],
+    );
+    expect(errors('', '{ capped: { amount: 20000 EUR, cap: 30000 CNY } }')).toEqual([]);
+  });
+
+  test('keeps no mistake in the currency itself from being found', () => {
+    const tiers =
+      '{ tiers: { by: trade.cbec_export, steps: [{ at_least: 50000 EUR, amount: 1000 CNY }, { over: 50000 EUR, when: [{ trade.cbec_export: { below: 40000 EUR } }], amount: 2000 CNY }] } }';
+    expect(errors('', tiers)).toEqual([expect.stringMatching('tier-unreachable')]);
+  });
+});
+
 const PATTERNS = join(ROOT, 'test/patterns');
 const patterns = readdirSync(PATTERNS).filter((name) => name.endsWith('.yaml'));
 

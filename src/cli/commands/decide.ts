@@ -2,7 +2,6 @@
  * What the answers beyond an estimate share: profiles in, and for each a page or plain data out. `compare`, `checklist` and the
  * `--what-next`, `--what-if` and `--schedule` of `estimate` differ only in what they answer.
  */
-import { MissingRateError } from '../../engine/estimate.ts';
 import type { EstimateOptions } from '../../engine/estimate.ts';
 import type { Profile } from '../../engine/profile.ts';
 import { PROFILE_FORMATS } from '../../profile/documents.ts';
@@ -15,7 +14,7 @@ import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { formatAmong } from '../formats.ts';
 import { inputsOf } from '../inputs.ts';
-import { dayOf, jurisdictionsOf, languageOf, oneOf, preferOf, ratesOf, today } from '../options.ts';
+import { dayOf, jurisdictionsOf, languageOf, oneOf, preferOf, ratesOf, today, withRates } from '../options.ts';
 import { fileOutput, say, standardOutput } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import type { OptionSetting, ReadInput } from '../profiles.ts';
@@ -99,7 +98,10 @@ export async function runDecision(
       language,
       changed,
     };
-    const text = written(answered(question, answer), run);
+    const text = written(
+      withRates('both', () => answer(question)),
+      run,
+    );
     if (format === 'ndjson') await sink.write(text);
     else texts.push(text);
   }
@@ -127,17 +129,6 @@ function optionsOf({ flags, rulebook }: Run, rates: ReturnType<typeof ratesOf>):
     exchangeRates: rates,
     prefer: preferOf(flags.prefer),
   };
-}
-
-function answered(question: Question, answer: (question: Question) => Answer): Answer {
-  try {
-    return answer(question);
-  } catch (error) {
-    if (!(error instanceof MissingRateError)) throw error;
-    throw new CommandError(
-      `${error.message}: give it with --fx ${error.currency}=RATE or in the profile's exchange_rates`,
-    );
-  }
 }
 
 function written({ sheet, json }: Answer, { format, flags }: Run): string {

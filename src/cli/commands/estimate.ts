@@ -1,5 +1,5 @@
 /** `subsidy estimate`: profiles in, estimates out. */
-import { estimate, MissingRateError } from '../../engine/estimate.ts';
+import { estimate } from '../../engine/estimate.ts';
 import type { Estimate } from '../../engine/estimate.ts';
 import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import type { ProfileFormat } from '../../profile/documents.ts';
@@ -15,7 +15,7 @@ import { answersAsInput, inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
 import { letterheadOf } from '../letterhead.ts';
 import type { LetterheadFlags } from '../letterhead.ts';
-import { dayOf, jobsOf, jurisdictionsOf, languageOf, oneOf, preferOf, ratesOf, today } from '../options.ts';
+import { dayOf, jobsOf, jurisdictionsOf, languageOf, oneOf, preferOf, ratesOf, today, withRates } from '../options.ts';
 import { fileOutput, say, standardOutput } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
@@ -164,21 +164,16 @@ async function writeAll(run: Run, inputs: Inputs, destination: Destination): Pro
 
 function estimated(run: Run, profile: Parameters<typeof estimate>[1], rates: ReturnType<typeof ratesOf>): Estimate {
   const { rulebook, flags, format, jurisdictions, asOf } = run;
-  try {
-    return estimate(rulebook, profile, {
+  return withRates('both', () =>
+    estimate(rulebook, profile, {
       asOf: asOf ?? profile.asOf ?? today(),
       jurisdictions,
       exchangeRates: rates,
       // A cap that bit is told from the steps, so every view for people takes them.
       explain: flags.explain === true || !isForMachines(format),
       prefer: preferOf(flags.prefer),
-    });
-  } catch (error) {
-    if (!(error instanceof MissingRateError)) throw error;
-    throw new CommandError(
-      `${error.message}: give it with --fx ${error.currency}=RATE or in the profile's exchange_rates`,
-    );
-  }
+    }),
+  );
 }
 
 /** What concerns the person and not the result goes to standard error. */

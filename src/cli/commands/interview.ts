@@ -1,6 +1,6 @@
 /** `subsidy estimate` at a terminal without a profile, with `--ask` or with `--resume`: the interview, and what is left of it. */
 import { existsSync } from 'node:fs';
-import { estimate, MissingRateError } from '../../engine/estimate.ts';
+import { estimate } from '../../engine/estimate.ts';
 import type { Estimate } from '../../engine/estimate.ts';
 import { converse } from '../../interview/conversation.ts';
 import type { Conversation } from '../../interview/conversation.ts';
@@ -18,8 +18,8 @@ import { collector } from '../../reading/fault.ts';
 import { displayWidth } from '../../report/layout/width.ts';
 import { fill } from '../../text/index.ts';
 import { systemReason } from '../../values/system-reason.ts';
-import { CommandError, EXIT } from '../exit.ts';
-import { dayOf, jurisdictionsOf, languageOf, preferOf, ratesOf, today } from '../options.ts';
+import { EXIT } from '../exit.ts';
+import { dayOf, jurisdictionsOf, languageOf, preferOf, ratesOf, today, withRates } from '../options.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn } from '../terminal.ts';
 import type { EstimateFlags } from './estimate.ts';
@@ -131,19 +131,15 @@ function conversationOf(run: Run): Omit<Conversation, 'keep' | 'say'> {
   const jurisdictions = jurisdictionsOf(flags.jurisdiction, rulebook);
   const asked = dayOf(flags.asOf);
   const prefer = preferOf(flags.prefer);
-  const estimated: Conversation['estimated'] = (profile) => {
-    try {
-      return estimate(rulebook, profile, {
+  const estimated: Conversation['estimated'] = (profile) =>
+    withRates('option', () =>
+      estimate(rulebook, profile, {
         asOf: asked ?? profile.asOf ?? run.today,
         jurisdictions,
         exchangeRates: rates,
         prefer,
-      });
-    } catch (error) {
-      if (!(error instanceof MissingRateError)) throw error;
-      throw new CommandError(`${error.message}: give it with --fx ${error.currency}=RATE`);
-    }
-  };
+      }),
+    );
   const estimateOf = (session: Session): Estimate =>
     estimated(readProfile(rawProfile(session, rulebook.vocabulary), rulebook, rates, collector().report));
   const openingOf: Conversation['openingOf'] = (session) => {

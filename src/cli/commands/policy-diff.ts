@@ -10,7 +10,7 @@ import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
-import { dayOf, languageOf, today } from '../options.ts';
+import { dayOf, languageOf, today, withRates } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { profileOf } from '../profiles.ts';
 import { policyFiles } from './policy-files.ts';
@@ -77,5 +77,7 @@ function estimateIn(
 ): ReturnType<typeof estimate> {
   const { profile, faults } = profileOf(input, [], rulebook, new Map());
   if (profile === null) throw new CommandError(faultReport(faults, { language }), true);
-  return estimate(rulebook, profile, { asOf: asOf ?? profile.asOf ?? today(), jurisdictions: [policy.jurisdiction] });
+  return withRates('profile', () =>
+    estimate(rulebook, profile, { asOf: asOf ?? profile.asOf ?? today(), jurisdictions: [policy.jurisdiction] }),
+  );
 }

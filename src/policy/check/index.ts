@@ -5,17 +5,18 @@
 import { buildRulebook } from '../build.ts';
 import type { ReadPolicies, FileFault } from '../read.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
+import type { World } from '../../rules/world.ts';
 import { checkCurrencies, checkRegistration } from './advice.ts';
 import { checkCitations } from './citations.ts';
 import { checkExamples } from './examples.ts';
 import { checkFigures } from './figures.ts';
 import { finder } from './finding.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Find, Finding, Severity } from './finding.ts';
 import { checkPlaceTitle } from './place.ts';
 import { checkRanges } from './ranges.ts';
 import { checkReach } from './reach.ts';
 import { checkReferences } from './references.ts';
-import { siteGatherer, unknownWorld } from './sites.ts';
+import { possibleRates, siteGatherer, unknownWorld } from './sites.ts';
 import type { Sites } from './sites.ts';
 import { checkTables } from './tables.ts';
 import { checkTexts } from './texts.ts';
@@ -59,14 +60,16 @@ function placed({ id }: Policy, findings: readonly Finding[], read: ReadPolicies
     .map((fault, index) => ({ ...fault, severity: findings[index]?.severity ?? 'error' }));
 }
 
-/** Findings about figures hold whether nothing was received before, or more than any ceiling. */
-function inEveryWorld(sites: Sites, rulebook: Rulebook, asOf: string): readonly Finding[] {
-  const [fresh, paid] = [false, true].map((received) => {
+/** What is found in every one of some worlds. */
+function inEvery(worlds: readonly World[], look: (world: World, find: Find) => void): readonly Finding[] {
+  const [first, ...others] = worlds.map((world) => {
     const { findings, find } = finder();
-    checkFigures(sites, unknownWorld(rulebook, asOf, received), find);
+    look(world, find);
     return findings;
   });
-  return (fresh ?? []).filter((one) => paid?.some(({ at, code }) => code === one.code && at.join() === one.at.join()));
+  const isSame = (one: Finding, other: Finding): boolean =>
+    other.code === one.code && other.at.join() === one.at.join();
+  return (first ?? []).filter((one) => others.every((findings) => findings.some((other) => isSame(one, other))));
 }
 
 /** The findings of one policy; rules that do not load are not looked into. */
@@ -81,11 +84,19 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   checkReferences(id, source, rulebook, find);
   checkExamples(policy, rulebook, find);
   if (sites === undefined) return findings;
-  const world = { ...unknownWorld(rulebook, asOf), receivedOpen: true };
   checkRanges(sites, find);
-  for (const { at, code, params, severity } of inEveryWorld(sites, rulebook, asOf)) find(at, code, params, severity);
-  checkReach(measures, sites, world, find);
-  checkTables(sites, world, find);
+  const rates = possibleRates(measures, rulebook);
+  // What is said of figures holds whether nothing was received before, or more than any ceiling.
+  const ends = rates.flatMap((one) => [false, true].map((received) => unknownWorld(rulebook, asOf, one, received)));
+  const open = rates.map((one) => ({ ...unknownWorld(rulebook, asOf, one), receivedOpen: true }));
+  const found = [
+    ...inEvery(ends, (world, note) => checkFigures(sites, world, note)),
+    ...inEvery(open, (world, note) => {
+      checkReach(measures, sites, world, note);
+      checkTables(sites, world, note);
+    }),
+  ];
+  for (const { at, code, params, severity } of found) find(at, code, params, severity);
   checkCurrencies(policy, sites, find);
   return findings;
 }

@@ -1,10 +1,11 @@
 /** Every amount and condition of a policy, made ready, with its place: what the review looks at. */
+import { currenciesMeeting } from '../../engine/combination-groups.ts';
 import { rateTable } from '../../engine/rates.ts';
 import type { Observer, Path, Plan, Scope, Test } from '../../rules/plan.ts';
-import type { Rulebook } from '../../rules/rulebook.ts';
+import type { Measure, Rulebook } from '../../rules/rulebook.ts';
 import type { Splits } from '../../rules/splits.ts';
-import { INFINITY } from '../../values/decimal.ts';
-import { withItem } from '../../rules/world.ts';
+import { Decimal, INFINITY } from '../../values/decimal.ts';
+import { BASE_CURRENCY, withItem } from '../../rules/world.ts';
 import type { World } from '../../rules/world.ts';
 
 interface Site {
@@ -70,13 +71,37 @@ function singly(at: Path, raw: unknown, test: Test): { at: Path; raw: unknown; t
   return tests.map((one, index) => ({ at: [...at, index], raw: list[index], test: one }));
 }
 
+type ExchangeRates = ReadonlyMap<string, Decimal>;
+
+/**
+ * What currencies without a bundled rate may be worth: next to nothing, or any sum, all alike and one against another. What is
+ * said of figures in them must hold for all of these.
+ */
+export function possibleRates(measures: readonly Measure[], rulebook: Rulebook): readonly ExchangeRates[] {
+  const met = new Set(measures.flatMap((measure) => [...currenciesMeeting(rulebook, measure)]));
+  const open = [...met].filter((currency) => currency !== BASE_CURRENCY && !rulebook.bundledRates.rates.has(currency));
+  if (open.length === 0) return [new Map()];
+  const [little, much] = [new Decimal('0.000001'), new Decimal('1000000')];
+  return [
+    () => little,
+    () => much,
+    (at: number) => (at % 2 === 0 ? little : much),
+    (at: number) => (at % 2 === 0 ? much : little),
+  ].map((worth) => new Map(open.map((currency, at) => [currency, worth(at)])));
+}
+
 /** A company of which nothing is known, save whether it has received anything before: nothing, or more than any ceiling. */
-export function unknownWorld({ vocabulary, bundledRates, measures }: Rulebook, asOf: string, paid = false): World {
+export function unknownWorld(
+  { vocabulary, bundledRates, measures }: Rulebook,
+  asOf: string,
+  rates: ExchangeRates,
+  paid = false,
+): World {
   const received = new Map(
     paid ? [...measures.keys()].map((id) => [id, [{ amount: INFINITY, date: null }]] as const) : [],
   );
   const facts = Array.from({ length: vocabulary.bySlot.length }, () => undefined);
-  return { facts, rates: rateTable(new Map(), new Map(), bundledRates), received, asOf };
+  return { facts, rates: rateTable(rates, new Map(), bundledRates), received, asOf };
 }
 
 /** The world as a place sees it: inside a list, from an item of which nothing is known. */
