@@ -62,7 +62,7 @@ function faulty(fault: Fault): YamlDocument {
 }
 
 function readDocument(document: Document.Parsed, source: Source): YamlDocument {
-  const faults = [...document.errors, ...document.warnings].map((error) => syntaxFault(error, source));
+  const faults = syntaxFaults([...document.errors, ...document.warnings], source);
   const found: { node: Node | null; code: string }[] = [];
   const readable = document.errors.length === 0;
   const value = plain(document.contents, 0, found);
@@ -112,10 +112,34 @@ function scalar(node: Scalar): unknown {
   return value ?? null;
 }
 
+/** More than these are most often echoes of the first. */
+const MOST_SYNTAX_FAULTS = 3;
+const MOST_READ = 100;
+
+/** The first faults of the YAML itself, a full-width mark of a line once. */
+function syntaxFaults(errors: readonly (YAMLParseError | Error)[], source: Source): Fault[] {
+  const faults = errors.slice(0, MOST_READ).map((error) => syntaxFault(error, source));
+  const marked = new Map(faults.filter(({ code }) => code === 'full-width').map((fault) => [fault.line, fault]));
+  const told = faults.map((fault) => marked.get(fault.line) ?? fault);
+  return [...new Set(told)].slice(0, MOST_SYNTAX_FAULTS);
+}
+
+/** Marks of a Chinese keyboard where YAML's own are meant: behind a key, and where a value begins. */
+const FULL_WIDTH = [/^\s*(?:-\s+)?[\w./-]+\s*(：)/u, /[:：,[{]\s*([｛［【])/u];
+const HALF_WIDTH: Readonly<Record<string, string>> = { '：': ': ', '｛': '{', '［': '[', '【': '[' };
+
+function fullWidthFault(fault: Fault): Fault | null {
+  const found = FULL_WIDTH.map((mark) => mark.exec(fault.text)?.[1]).find((mark) => mark !== undefined);
+  if (found === undefined) return null;
+  const params = { found, wanted: HALF_WIDTH[found] ?? '' };
+  return { ...fault, column: fault.text.indexOf(found) + 1, code: 'full-width', params };
+}
+
 function syntaxFault(error: YAMLParseError | Error, source: Source): Fault {
   const offset = 'pos' in error ? error.pos[0] : 0;
   const code = 'code' in error ? (SYNTAX[error.code] ?? 'yaml-syntax') : 'yaml-syntax';
-  return faultAt(offset, code, { message: shortened(error.message.split('\n')[0] ?? '', 200) }, source);
+  const fault = faultAt(offset, code, { message: shortened(error.message.split('\n')[0] ?? '', 200) }, source);
+  return fullWidthFault(fault) ?? fault;
 }
 
 /** The faults of YAML that have words of their own. */

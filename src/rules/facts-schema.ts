@@ -40,7 +40,7 @@ export const ITEM_FACT = keyed(shared);
 
 export const FACT = keyed({
   ...shared,
-  derived: v.optional(keyed({ sum: v.pipe(v.array(v.string()), v.minLength(2)) })),
+  derived: v.optional(keyed({ sum: v.pipe(v.array(v.string()), v.minLength(2, 'at least two facts')) })),
   item_title: v.optional(text),
   item: v.optional(v.record(v.string(), ITEM_FACT)),
 });

@@ -61,8 +61,8 @@ const ownFact = v.record(v.string(), v.unknown());
 const payments = v.union(
   [
     v.array(word),
-    keyed({ in_proportion: v.pipe(v.array(word), v.minLength(2)) }),
-    keyed({ each_year_at_most: v.pipe(v.array(word), v.minLength(1)) }),
+    keyed({ in_proportion: v.pipe(v.array(word), v.minLength(2, 'at least two shares')) }),
+    keyed({ each_year_at_most: v.pipe(v.array(word), v.minLength(1, 'at least one sum')) }),
   ],
   'shares that add up to 100%',
 );
@@ -79,7 +79,7 @@ const measure = keyed({
   confidence: v.optional(v.picklist(CONFIDENCES)),
   in_force: v.optional(window),
   recipients: v.union(
-    [v.literal('any'), v.pipe(v.array(v.string()), v.minLength(1))],
+    [v.literal('any'), v.pipe(v.array(v.string()), v.minLength(1, 'at least one role'))],
     '`any` or a list of company.roles',
   ),
   beneficiary: v.optional(v.picklist(BENEFICIARIES)),

@@ -17,12 +17,32 @@ export function shaped<TOutput>(
 ): TOutput | null {
   const result = v.safeParse(schema, raw);
   if (result.success) return result.output;
-  for (const issue of result.issues) reportIssue(issue, raw, at, report);
+  const lists = new Set<unknown>();
+  for (const issue of result.issues) {
+    const list = listForMapping(issue);
+    if (list === null) reportIssue(issue, raw, at, report);
+    else if (!lists.has(list.input)) {
+      lists.add(list.input);
+      report([...at, ...list.at], 'wrong-kind', { expected: 'mapping', found: shortly(list.input) });
+    }
+  }
   return null;
 }
 
+/** A list where a mapping is expected: the library looks for the keys in it, and finds what every list has. */
+function listForMapping(issue: v.BaseIssue<unknown>): { readonly at: Path; readonly input: unknown } | null {
+  const path: readonly v.IssuePathItem[] = issue.path ?? [];
+  const index = path.findIndex((step) => step.type === 'object' && Array.isArray(step.input));
+  const step = path[index];
+  return step === undefined ? null : { at: pathOf(path.slice(0, index)), input: step.input };
+}
+
+function pathOf(path: readonly v.IssuePathItem[]): Path {
+  return path.map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
+}
+
 function reportIssue(issue: v.BaseIssue<unknown>, raw: unknown, at: Path, report: Report): void {
-  const inner = (issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key)));
+  const inner = pathOf(issue.path ?? []);
   const here = [...at, ...inner];
   const last = issue.path?.at(-1);
   if (issue.type === 'strict_object' && issue.expected === 'never') reportUnknownKey(issue, here, report);
@@ -76,7 +96,7 @@ export function keyed<const TEntries extends v.ObjectEntries>(
 }
 
 function kindOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' || issue.type === 'object') return 'mapping';
+  if (issue.type === 'strict_object' || issue.type === 'object' || issue.type === 'record') return 'mapping';
   if (issue.type === 'array' || issue.type === 'tuple') return 'list';
   if (issue.type === 'picklist' || issue.type === 'union' || issue.type === 'literal') return issue.expected ?? '';
   return issue.type;

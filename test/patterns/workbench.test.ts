@@ -66,6 +66,20 @@ describe('two editions', () => {
     expect(changes.split('\n').filter((line) => /^ {2}[-+]/u.test(line))).toHaveLength(2);
   });
 
+  test('a changed bound of a fact of the policy is told', () => {
+    const fact = (max: number): string => `facts:
+  booths:
+    type: integer
+    max: ${max}
+    title: { en: Booths, zh-Hans: 展位 }
+    question: { en: "How many booths?", zh-Hans: "几个展位？" }
+    help: { en: "Standard booths.", zh-Hans: "标准展位。" }
+`;
+    const changes = changesText(edition(P05 + fact(12)), edition(P05 + fact(24)), 'en');
+    expect(changes).toContain('Booths: whole number, at most 12.');
+    expect(changes).toContain('Booths: whole number, at most 24.');
+  });
+
   test('editions that say the same differ in nothing', () => {
     expect(changesText(edition(P05), edition(P05), 'en')).toBe('Nothing that the rules say has changed.\n');
   });

@@ -2,14 +2,30 @@
 import type { Fact } from '../../rules/vocabulary.ts';
 import { fill, lookUp, sentence, textIn } from '../../text/index.ts';
 import { isPlain } from '../../values/units.ts';
-import { perText, unitText } from './figure.ts';
+import { amountText, percentText, perText, unitText } from './figure.ts';
 import { joined } from './join.ts';
 import type { Voice } from './voice.ts';
 
-/** The kind of a fact, with its unit and its choices by their labels. */
+/** The kind of a fact, with its unit, its choices by their labels, and the bounds of what it takes. */
 export function factKind(voice: Voice, fact: Fact): string {
+  const kind = fact.type === 'list' ? listKind(voice, fact) : plainKind(voice, fact);
   const { commands } = voice.texts;
-  if (fact.type === 'list') return listKind(voice, fact);
+  const bounds = {
+    kind,
+    low: fact.min.gt(0) ? boundText(voice, fact, fact.min) : '',
+    high: fact.max.isFinite() && !(fact.type === 'percent' && fact.max.eq(1)) ? boundText(voice, fact, fact.max) : '',
+  };
+  if (bounds.low !== '' && bounds.high !== '') return fill(commands['kind.between'], bounds);
+  if (bounds.high !== '') return fill(commands['kind.at-most'], bounds);
+  return bounds.low === '' ? kind : fill(commands['kind.at-least'], bounds);
+}
+
+function boundText(voice: Voice, { type, unit }: Fact, bound: Fact['min']): string {
+  return type === 'percent' ? percentText(bound) : amountText(voice, bound, unit, false);
+}
+
+function plainKind(voice: Voice, fact: Fact): string {
+  const { commands } = voice.texts;
   const type = commands[`type.${fact.type}`];
   if (fact.choices.size > 0) {
     const choices = [...fact.choices.values()].map((label) => textIn(label, voice.language));

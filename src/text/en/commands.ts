@@ -29,6 +29,9 @@ export const commands = () =>
     'type.list': 'list, an entry for each {item}',
 
     'kind.choices': '{type}: {choices}',
+    'kind.between': '{kind}, {low} to {high}',
+    'kind.at-least': '{kind}, at least {low}',
+    'kind.at-most': '{kind}, at most {high}',
     'kind.unit': '{type} in {unit}',
 
     'policies.force': 'in force {from} to {until}',

@@ -22,6 +22,7 @@ export const fileFaults = () =>
     'missing-colon': 'A colon is missing, or this text needs quotation marks: write `key: value`.',
     'nested-on-one-line':
       'A second `key:` stands on the line of the first: put it on a line of its own, or the value into quotation marks.',
+    'full-width': '`{found}` is a full-width mark, which YAML takes for text: write `{wanted}`.',
     'yaml-syntax':
       'This is not valid YAML ({message}): check quotation marks, brackets, colons and indentation around here.',
     'json-syntax': 'This is not valid JSON: check quotation marks, commas and brackets around here.',
@@ -58,6 +59,10 @@ export const kinds = () =>
     'a status, or a mapping with status and amount':
       'a status, or a mapping such as { status: qualifies, amount: 30000 CNY }',
     'at least one condition': 'at least one condition',
+    'at least two shares': 'at least two shares',
+    'at least one sum': 'at least one sum',
+    'at least one role': 'at least one role',
+    'at least two facts': 'at least two facts',
     'at least one measure': 'at least one measure',
     'at least one tier': 'at least one tier',
     'at least two amounts': 'at least two amounts',

@@ -30,6 +30,9 @@ export const commands = () =>
     'type.list': '清单，每个{item}一条',
 
     'kind.choices': '{type}：{choices}',
+    'kind.between': '{kind}，{low}至{high}',
+    'kind.at-least': '{kind}，不少于{low}',
+    'kind.at-most': '{kind}，不超过{high}',
     'kind.unit': '{type}，单位 {unit}',
 
     'policies.force': '有效期{from}至{until}',

@@ -20,6 +20,7 @@ export const fileFaults = () =>
     indent: '缩进与上面各行不一致：同一层的键请用相同数量的空格。',
     'missing-colon': '缺少冒号，或这段文字需要加引号：请写成 `键: 值`。',
     'nested-on-one-line': '同一行里又出现了一个 `键:`：请另起一行，或给值加上引号。',
+    'full-width': '`{found}` 是全角符号，YAML 会把它当作文字：请写成 `{wanted}`。',
     'yaml-syntax': '不是有效的 YAML（{message}）：请检查附近的引号、括号、冒号和缩进。',
     'json-syntax': '不是有效的 JSON：请检查附近的引号、逗号和括号。',
 
@@ -53,6 +54,10 @@ export const kinds = () =>
     '`any` or a list of company.roles': '`any`，或业务类型的列表，例如 [seller]',
     'a status, or a mapping with status and amount': '状态，或键值对，例如 { status: qualifies, amount: 30000 CNY }',
     'at least one condition': '至少一个条件',
+    'at least two shares': '至少两个比例',
+    'at least one sum': '至少一个数额',
+    'at least one role': '至少一个角色',
+    'at least two facts': '至少两项情况',
     'at least one measure': '至少一项措施',
     'at least one tier': '至少一档',
     'at least two amounts': '至少两个数额',
