@@ -12,6 +12,7 @@ import { checkExamples } from './examples.ts';
 import { checkFigures } from './figures.ts';
 import { finder } from './finding.ts';
 import type { Find, Finding, Severity } from './finding.ts';
+import { checkPays } from './pays.ts';
 import { checkPlaceTitle } from './place.ts';
 import { checkRanges } from './ranges.ts';
 import { checkReach } from './reach.ts';
@@ -90,7 +91,10 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   const ends = rates.flatMap((one) => [false, true].map((received) => unknownWorld(rulebook, asOf, one, received)));
   const open = rates.map((one) => ({ ...unknownWorld(rulebook, asOf, one), receivedOpen: true }));
   const found = [
-    ...inEvery(ends, (world, note) => checkFigures(sites, world, note)),
+    ...inEvery(ends, (world, note) => {
+      checkFigures(sites, world, note);
+      checkPays(policy, sites, world, note);
+    }),
     ...inEvery(open, (world, note) => {
       checkReach(measures, sites, world, note);
       checkTables(sites, world, note);

@@ -69,6 +69,16 @@ export const check = () =>
       'This `{key}` of {cap} can never bite: what it is held against is at most {most}. Check the figure, or take the cap out.',
     'cap-never-bites.why':
       'A cap that does nothing is most often a cap with a slip in it, or one on the wrong thing (base or grant).',
+    'never-pays':
+      '`{id}` pays nothing, whatever a company has: check its figures against each other (a minimum against a cap, a rate against a minimum).',
+    'never-pays.why': 'Every company would be refused.',
+    'amount-above-cap':
+      'This amount lies above the cap of {cap} around it, so that it is never paid in full: check both figures.',
+    'amount-above-cap.why': 'One of the two figures would decide nothing, which the document hardly means.',
+    'joint-cap-never-bites':
+      'This joint cap of {cap} can never bite: together the measures come to {most} at most. Check the figure and the measures.',
+    'joint-cap-never-bites.why':
+      'A ceiling that does nothing is most often one with a slip in it, or over the wrong measures.',
     'limit-zero': 'This `{key}` is 0, so nothing is ever paid: write the figure.',
     'limit-zero.why': 'Every company would be refused.',
     'floor-takes-all': 'The first slice takes the whole base (at most {most}): check the figure.',

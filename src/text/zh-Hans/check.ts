@@ -61,6 +61,12 @@ export const check = () =>
 
     'cap-never-bites': '这个 `{key}`（{cap}）永远不起作用：被限制的数最多只有 {most}。请核对数额，或删去上限。',
     'cap-never-bites.why': '不起作用的上限多半是数额写错，或限错了对象（基数还是补贴额）。',
+    'never-pays': '`{id}` 无论企业情况如何都不发放：请核对各数额是否相互矛盾（最低额与上限、比例与最低额）。',
+    'never-pays.why': '所有企业都会被拒绝。',
+    'amount-above-cap': '这一数额高于外层上限 {cap}，永远不会足额发放：请核对两个数额。',
+    'amount-above-cap.why': '其中一个数额不起作用，文件多半不是这个意思。',
+    'joint-cap-never-bites': '这个合计上限 {cap} 永远不起作用：这些措施合计最多 {most}。请核对数额和措施。',
+    'joint-cap-never-bites.why': '不起作用的上限多半是数额写错，或限错了措施。',
     'limit-zero': '这个 `{key}` 是 0，永远不会发放：请写明数额。',
     'limit-zero.why': '所有企业都会被拒绝。',
     'floor-takes-all': '扣除部分已占满基数（最多 {most}）：请核对数额。',

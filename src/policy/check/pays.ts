@@ -1,0 +1,69 @@
+/** Measures that pay nobody, amounts that a cap always cuts, joint caps that cut nothing: over all that any company may have. */
+import { highOf, lowOf } from '../../rules/quantity.ts';
+import type { Path } from '../../rules/plan.ts';
+import type { Policy } from '../../rules/rulebook.ts';
+import type { World } from '../../rules/world.ts';
+import { printMoney } from '../../values/print.ts';
+import { ZERO, type Decimal } from '../../values/decimal.ts';
+import type { Find } from './finding.ts';
+import { onlyEntry } from './plain.ts';
+import { worldAt } from './sites.ts';
+import type { PlanSite, Sites } from './sites.ts';
+
+/** Finds what can be said of whole amounts and of the ceilings over them. */
+export function checkPays(policy: Policy, { plans }: Sites, world: World, find: Find): void {
+  policy.measures.forEach(({ plan, shortId }, index) => {
+    if (plan !== null && highOf(plan.evaluate(world)).lte(0)) {
+      find(['measures', index, 'amount'], 'never-pays', { id: shortId });
+    }
+  });
+  for (const site of plans) checkAboveCap(site, plans, world, find);
+  (policy.source.joint_caps ?? []).forEach((_written, index) => checkJointCap(policy, index, plans, world, find));
+}
+
+/** An amount inside `capped`, or one of its tiers or cases, that is more than the cap whatever the company has. */
+function checkAboveCap(site: PlanSite, plans: readonly PlanSite[], world: World, find: Find): void {
+  const [key] = onlyEntry(site.raw) ?? [''];
+  const limit = site.plan.limits?.find((one) => one.key === 'cap')?.limit;
+  if (key !== 'capped' || limit === undefined) return;
+  const cap = highOf(limit.evaluate(worldAt(site, world)));
+  const inside = JSON.stringify([...site.at, 'capped', 'amount']).slice(0, -1);
+  for (const part of plans) {
+    // Only figures: of a sum that a fact makes, the cap is the end that was meant.
+    if (part.scope !== site.scope || part.plan.literal === undefined || part.at.at(-1) !== 'amount') continue;
+    if (!JSON.stringify(part.at).startsWith(inside) || lowOf(part.plan.evaluate(world)).lte(cap)) continue;
+    find(part.at, 'amount-above-cap', { cap: money(cap) }, 'warning');
+  }
+}
+
+function checkJointCap(
+  { id, source, measures }: Policy,
+  index: number,
+  plans: readonly PlanSite[],
+  world: World,
+  find: Find,
+): void {
+  const at: Path = ['joint_caps', index, 'cap'];
+  const cap = plans.find((site) => site.at.join() === at.join());
+  if (cap === undefined) return;
+  const limit = cap.plan.evaluate(world);
+  if (highOf(limit).lte(0)) {
+    find(at, 'limit-zero', { key: 'cap' });
+    return;
+  }
+  let most: Decimal = ZERO;
+  for (const name of source.joint_caps?.[index]?.measures ?? []) {
+    const member = measures.find((one) => one.id === name || one.id === `${id}/${name}`);
+    // Of a measure without a figure nothing can be said.
+    if (member?.plan === undefined || member.plan === null) return;
+    most = most.plus(highOf(member.plan.evaluate(world)));
+  }
+  if (most.lte(lowOf(limit))) {
+    find(at, 'joint-cap-never-bites', { cap: money(lowOf(limit)), most: money(most) }, 'warning');
+  }
+}
+
+/** Figures of the engine are in the base currency. */
+function money(amount: Decimal): string {
+  return printMoney({ amount, currency: 'CNY' });
+}
