@@ -3,18 +3,29 @@ import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Policy } from '../../rules/rulebook.ts';
 import { currencyOf } from '../../values/units.ts';
 import type { Find } from './finding.ts';
-import { visit } from './plain.ts';
+import { isMapping, visit } from './plain.ts';
 import type { Sites } from './sites.ts';
 
 const PLACE = 'company.registered_in';
 
 /** Finds policies that ask for no place of registration. */
-export function checkRegistration({ scope, measures }: PolicySource, find: Find): void {
+export function checkRegistration({ jurisdiction, source: { scope, measures } }: Policy, find: Find): void {
+  reportOtherPlace(jurisdiction, scope, find);
   if (asksForPlace(scope)) return;
   const without = measures.findIndex(({ when }) => !asksForPlace(when));
   if (without < 0) return;
   const id = measures[without]?.id ?? '';
   find(scope === undefined ? ['measures', without, 'id'] : ['scope'], 'no-place', { id }, 'warning');
+}
+
+/** A scope that is open to another place alone: most often the file lies in the wrong folder. */
+function reportOtherPlace(place: string, scope: PolicySource['scope'], find: Find): void {
+  (scope ?? []).forEach((condition, index) => {
+    const asked = isMapping(condition) ? condition[PLACE] : undefined;
+    const other = isMapping(asked) ? asked['includes'] : undefined;
+    if (typeof other !== 'string' || other === place) return;
+    find(['scope', index, PLACE, 'includes'], 'other-place', { place, other }, 'warning');
+  });
 }
 
 function asksForPlace(conditions: unknown): boolean {

@@ -1,4 +1,5 @@
 /** Figures that decide nothing: caps that never bite, operands that never count, rates that are no rates. */
+import type { Path } from '../../rules/plan.ts';
 import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { World } from '../../rules/world.ts';
 import { parseLiteral } from '../../values/literal.ts';
@@ -10,8 +11,14 @@ import { worldAt } from './sites.ts';
 import type { PlanSite, Sites } from './sites.ts';
 
 /** Finds figures that cannot do what they seem to, over all that any company may have. */
-export function checkFigures({ plans }: Sites, world: World, find: Find): void {
+export function checkFigures({ plans, tests }: Sites, world: World, find: Find): void {
+  for (const { at, raw, scope } of tests) {
+    const [name, asked] = onlyEntry(raw) ?? ['', null];
+    if (scope.fact(name)?.type === 'percent') checkShares([...at, name], asked, find);
+  }
   for (const site of plans) {
+    checkTierShares(site, find);
+    checkPoint(site, find);
     checkLimits(site, world, find);
     checkOperands(site, plans, world, find);
     checkRate(site, find);
@@ -74,6 +81,46 @@ function checkRate({ at, raw }: PlanSite, find: Find): void {
       percent: amount.gt(ONE) ? written : amount.times(100).toString(),
     });
   } else if (amount.gt(ONE)) find(at, 'rate-over-100', { found: written }, 'warning');
+}
+
+/** A share is written with its sign, as profiles must write it: 0.25 and 25 are both read as 25%, and only one of them is. */
+function checkShares(at: Path, asked: unknown, find: Find): void {
+  if (!isMapping(asked)) return;
+  for (const [word, written] of Object.entries(asked)) {
+    if (typeof written !== 'string' && typeof written !== 'number') continue;
+    const literal = parseLiteral(String(written));
+    if (!literal.ok || !isPlain(literal.value.unit) || literal.value.amount.isZero()) continue;
+    if (/[%％]/u.test(String(written))) continue;
+    const { amount } = literal.value;
+    const percent = amount.gt(ONE) ? amount : amount.times(100);
+    find([...at, word], 'rate-without-percent', { found: String(written), percent: percent.toString() });
+  }
+}
+
+function checkTierShares({ at, raw, scope }: PlanSite, find: Find): void {
+  const [key, spec] = onlyEntry(raw) ?? ['', null];
+  if (key !== 'tiers' || !isMapping(spec) || typeof spec['by'] !== 'string') return;
+  if (scope.fact(spec['by'])?.type !== 'percent' || !Array.isArray(spec['steps'])) return;
+  spec['steps'].forEach((step: unknown, index) => {
+    const { at_least, over }: Readonly<Record<string, unknown>> = isMapping(step) ? step : {};
+    checkShares(
+      [...at, 'tiers', 'steps', index],
+      { ...(at_least === undefined ? {} : { at_least }), ...(over === undefined ? {} : { over }) },
+      find,
+    );
+  });
+}
+
+/** In many countries 50.000 is fifty thousand. */
+function checkPoint({ at, raw }: PlanSite, find: Find): void {
+  const [, before, after] = typeof raw === 'string' ? (/^([1-9]\d{0,2})\.(\d\d0) [A-Z]{3}$/u.exec(raw) ?? []) : [];
+  if (before === undefined || after === undefined || typeof raw !== 'string') return;
+  find(
+    at,
+    'point-in-figure',
+    { found: raw, less: `${before}.${after.replace(/0+$/u, '')}`.replace(/\.$/u, ''), more: `${before},${after}` },
+    'warning',
+  );
 }
 
 /** A higher tier that pays less is most often a slip. */

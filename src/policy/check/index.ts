@@ -80,7 +80,7 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   checkTexts(source, find);
   checkPlaceTitle(policy, rulebook, find);
   checkCitations(source, asOf, find);
-  checkRegistration(source, find);
+  checkRegistration(policy, find);
   checkUnused(id, source, find);
   checkReferences(id, source, rulebook, find);
   checkExamples(policy, rulebook, find);

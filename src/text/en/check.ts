@@ -79,6 +79,11 @@ export const check = () =>
       'This joint cap of {cap} can never bite: together the measures come to {most} at most. Check the figure and the measures.',
     'joint-cap-never-bites.why':
       'A ceiling that does nothing is most often one with a slip in it, or over the wrong measures.',
+    'point-in-figure': '`{found}` is read as {less}: write {less} or {more}, so that nobody takes it for the other.',
+    'point-in-figure.why': 'Where a point parts thousands, the same figure is a thousand times as much.',
+    'other-place':
+      'The folder of the file is that of `{place}`, and the scope asks for `{other}`: check which of them is meant.',
+    'other-place.why': 'No company of the place would be told of the policy.',
     'limit-zero': 'This `{key}` is 0, so nothing is ever paid: write the figure.',
     'limit-zero.why': 'Every company would be refused.',
     'floor-takes-all': 'The first slice takes the whole base (at most {most}): check the figure.',
