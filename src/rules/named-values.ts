@@ -1,11 +1,12 @@
-/** Values with a name: of a policy, of a measure, or of one item of a list. Each may speak of those before it. */
+/** Values with a name: of a policy, of a measure, or of one item of a list. Each may speak of others, in whatever order they stand. */
 import { remembered } from './names.ts';
+import { isList, isMapping } from './plain.ts';
 import type { NamedValue, Path, Scope } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';
 
 type Named = Pick<PolicySource, 'values' | 'value_titles'>;
 
-/** Prepares named values in their order, and puts them where the rules look for them. */
+/** Prepares named values, each after those of which it speaks, and puts them where the rules look for them. */
 export function prepareValues(
   { values = {}, value_titles: titles = {} }: Named,
   above: Path,
@@ -17,7 +18,8 @@ export function prepareValues(
       scope.report([...above, 'value_titles', name], 'title-without-value', { name }, true);
     }
   }
-  for (const [name, raw] of Object.entries(values)) {
+  const circle = (name: string): void => scope.report([...above, 'values', name], 'value-circle', { name }, true);
+  for (const [name, raw] of spokenOfFirst(Object.entries(values), circle)) {
     const here = [...above, 'values', name];
     if (scope.fact(name) !== undefined) scope.report(here, 'value-is-fact', { name }, true);
     if (!/^[a-z][a-z0-9_]*$/u.test(name)) scope.report(here, 'value-name', { name }, true);
@@ -27,6 +29,33 @@ export function prepareValues(
       ofItem: scope.list !== null,
     });
   }
+}
+
+type Written = readonly (readonly [string, unknown])[];
+
+/** The values, each behind those that it mentions; `circle` is told of one that in the end mentions itself. */
+function spokenOfFirst(values: Written, circle: (name: string) => void): Written {
+  const byName = new Map(values);
+  const placed = new Map<string, unknown>();
+  const begun = new Set<string>();
+  const place = (name: string, raw: unknown): void => {
+    begun.add(name);
+    for (const other of mentioned(raw, byName)) {
+      if (!begun.has(other)) place(other, byName.get(other));
+      else if (!placed.has(other)) circle(name);
+    }
+    placed.set(name, raw);
+  };
+  for (const [name, raw] of values) if (!begun.has(name)) place(name, raw);
+  return [...placed];
+}
+
+/** The names that stand in a rule, as an amount or as what a condition asks of. */
+function mentioned(raw: unknown, names: ReadonlyMap<string, unknown>): string[] {
+  if (typeof raw === 'string') return names.has(raw) ? [raw] : [];
+  if (isList(raw)) return raw.flatMap((one) => mentioned(one, names));
+  if (!isMapping(raw)) return [];
+  return Object.entries(raw).flatMap(([key, one]) => [...(names.has(key) ? [key] : []), ...mentioned(one, names)]);
 }
 
 /** The scope inside the items of a list, with values of each item. A name that is taken would mean two things in one rule. */

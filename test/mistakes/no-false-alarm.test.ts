@@ -70,6 +70,18 @@ describe('a value of the policy that one of several measures uses', () => {
   });
 });
 
+describe('values', () => {
+  test('may speak of those that stand below them', () => {
+    const values = 'whole: { sum: [part, 100 CNY] }\n  part: { product: [workshop_area, price] }\n  price: 15 CNY/m²';
+    expect(errors(values, 'whole')).toEqual([]);
+  });
+
+  test('cannot be made of each other', () => {
+    const values = 'one: { sum: [other, 100 CNY] }\n  other: { product: [one, 2] }';
+    expect(errors(values, 'one')).toContainEqual(expect.stringMatching('value-circle'));
+  });
+});
+
 describe('a least sum', () => {
   const paid = '{ product: [workshop_area, 15 CNY/m²] }';
 

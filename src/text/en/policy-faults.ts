@@ -3,6 +3,7 @@ export const policyFaults = () =>
   ({
     'unknown-fact': '`{name}` is no fact of the vocabulary and no named value: `subsidy facts` lists the facts.',
     'unknown-fact-near': '`{name}` is no fact of the vocabulary and no named value: did you mean `{near}`?',
+    'value-circle': '`{name}` is made of values that are made of it: a value can speak only of others.',
     'unknown-name': '`{name}` is no fact, no named value and no figure: write one of these, such as 500,000 CNY.',
     'unknown-name-near': '`{name}` is no fact, no named value and no figure: did you mean `{near}`?',
     'unknown-operator': '`{key}` is no operator. The operators are: {known}.',

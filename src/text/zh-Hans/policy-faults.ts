@@ -5,6 +5,7 @@ export const policyFaults = () =>
   ({
     'unknown-fact': '词汇表中没有 `{name}`，也没有这个名称的数值：`subsidy facts` 列出全部事实。',
     'unknown-fact-near': '词汇表中没有 `{name}`，也没有这个名称的数值：是不是 `{near}`？',
+    'value-circle': '`{name}` 所用的数值又用到 `{name}` 自己：数值只能引用其他数值。',
     'unknown-name': '`{name}` 既不是事实，也不是已命名的数值或数字：请写其中一种，例如 500,000 CNY。',
     'unknown-name-near': '`{name}` 既不是事实，也不是已命名的数值或数字：是不是 `{near}`？',
     'unknown-operator': '没有 `{key}` 这个运算。可用的运算：{known}。',
