@@ -125,6 +125,9 @@ function reportParts(fact: Fact, facts: ReadonlyMap<string, unknown>, report: Re
 function makeFact(making: Making, places: ReadonlyMap<string, Text>): Fact {
   const { id, source, topic, list, slot } = making;
   const item = 'item' in source ? Object.entries(source.item ?? {}) : [];
+  const min = bound(making, 'min') ?? ZERO;
+  const max = bound(making, 'max') ?? (source.type === 'percent' ? ONE : INFINITY);
+  reportAnswers(making, min, max);
   return {
     id,
     type: source.type,
@@ -135,8 +138,8 @@ function makeFact(making: Making, places: ReadonlyMap<string, Text>): Fact {
     asked: () => askedBy(making),
     topic,
     choices: source.choices_from === undefined ? new Map(Object.entries(source.choices ?? {})) : places,
-    min: bound(making, 'min') ?? ZERO,
-    max: bound(making, 'max') ?? (source.type === 'percent' ? ONE : INFINITY),
+    min,
+    max,
     sumOf: 'derived' in source ? (source.derived?.sum ?? []) : [],
     place: source.place ?? false,
     cost: source.cost ?? false,
@@ -193,6 +196,14 @@ function perUnit(unit: Unit, per: string | undefined): Unit {
     else if (word !== '' && word !== 'year') result = divide(result, unitOf(word));
   }
   return result;
+}
+
+/** Reports a fact that no answer fits. */
+function reportAnswers({ source, at, report }: Making, min: Decimal, max: Decimal): void {
+  const isChoice = source.type === 'choice' || source.type === 'choices';
+  const choices = source.choices_from ?? Object.keys(source.choices ?? {});
+  if (isChoice && choices.length === 0) report([...at, 'type'], 'fact-without-choices', {});
+  if (min.gt(max)) report([...at, 'min'], 'bounds-crossed', { min: min.toString(), max: max.toString() });
 }
 
 /** The types that have bounds: a bound that no reader holds a value against would only seem to limit it. */

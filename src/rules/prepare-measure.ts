@@ -255,7 +255,7 @@ function planOf(source: MeasureSource, at: Path, scope: Scope): Plan | null {
   }
   const plan = scope.plan(source.amount, [...at, 'amount'], scope);
   if (plan.unit !== null && !isMoney(plan.unit)) {
-    reportNoMoney(plan.unit, [...at, 'amount'], scope);
+    reportNoMoney(plan.unit, [...at, 'amount'], scope, plan.literal);
   }
   return plan;
 }

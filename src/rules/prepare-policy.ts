@@ -123,7 +123,7 @@ function jointCap(
       const { splits } = gathered;
       const cap = scope.plan(source.cap, [...at, 'cap'], scope);
       if (cap.unit !== null && !isMoney(cap.unit)) {
-        reportNoMoney(cap.unit, [...at, 'cap'], scope);
+        reportNoMoney(cap.unit, [...at, 'cap'], scope, cap.literal);
       }
       const { net_of: period } = source;
       const received = period === undefined ? null : receivedUnder(measures, String(period), [...at, 'net_of'], scope);

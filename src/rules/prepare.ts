@@ -54,7 +54,16 @@ function onlyEntry(raw: unknown, at: Path, scope: Scope, code: string): readonly
   const [first, second] = entries;
   if (first === undefined || second !== undefined) {
     const [at2, atKey] = second === undefined ? [at, false] : [[...at, second[0]], true];
-    scope.report(at2, 'one-key', { keys: entries.map(([key]) => key).join(', ') }, atKey);
+    const keys = entries.map(([key]) => key).join(', ');
+    // `share` and beside it `cap`: what belongs to an operator was not indented under it.
+    const isBeside =
+      first !== undefined && second !== undefined && OPERATORS.has(first[0]) && !OPERATORS.has(second[0]);
+    scope.report(
+      at2,
+      isBeside ? 'key-beside' : 'one-key',
+      { keys, operator: first?.[0] ?? '', key: second?.[0] ?? '' },
+      atKey,
+    );
     return null;
   }
   return first;

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { nearest } from '../values/nearest.ts';
+import { isMapping } from './plain.ts';
 import type { Path } from './plan.ts';
 
 export type Report = (at: Path, code: string, params?: Readonly<Record<string, string>>, atKey?: boolean) => void;
@@ -45,7 +46,9 @@ function reportIssue(issue: v.BaseIssue<unknown>, raw: unknown, at: Path, report
   const inner = pathOf(issue.path ?? []);
   const here = [...at, ...inner];
   const last = issue.path?.at(-1);
-  if (issue.type === 'strict_object' && issue.expected === 'never') reportUnknownKey(issue, here, report);
+  const deeper = insideMapping(issue);
+  if (deeper.length > 0) for (const one of deeper) reportIssue(one, raw, here, report);
+  else if (issue.type === 'strict_object' && issue.expected === 'never') reportUnknownKey(issue, here, report);
   else if (issue.received === 'undefined' && last !== undefined) {
     report(here.slice(0, -1), 'missing-key', { key: String(last.key) });
   } else if (issue.type === 'custom' || issue.kind === 'validation') {
@@ -53,6 +56,13 @@ function reportIssue(issue: v.BaseIssue<unknown>, raw: unknown, at: Path, report
   } else {
     report(here, 'wrong-kind', { expected: kindOf(issue), found: shortly(inner.length === 0 ? raw : issue.input) });
   }
+}
+
+/** Of a mapping where a text or a mapping may stand: what is wrong inside it. */
+function insideMapping({ type, input, issues, expected }: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] {
+  const mappings = expected?.match(/\bObject\b/gu)?.length ?? 0;
+  if (type !== 'union' || mappings !== 1 || !isMapping(input)) return [];
+  return (issues ?? []).filter(({ path }) => path !== undefined);
 }
 
 function reportUnknownKey(issue: v.BaseIssue<unknown>, here: Path, report: Report): void {

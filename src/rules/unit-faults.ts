@@ -1,4 +1,5 @@
 /** What is said of figures whose units do not fit: what the one is in, and how the other is written so that it fits. */
+import type { Decimal } from '../values/decimal.ts';
 import { printNumber } from '../values/print.ts';
 import { isPlain, same, show } from '../values/units.ts';
 import type { Unit } from '../values/units.ts';
@@ -35,11 +36,12 @@ export function expectUnit(plan: Plan, wanted: Unit, at: Path, scope: Scope): vo
 const SPANS = new Set(['month', 'day']);
 
 /** An amount that comes to no money: a plain number, a price for each of something, or anything else. */
-export function reportNoMoney(unit: Unit, at: Path, scope: Scope): void {
+export function reportNoMoney(unit: Unit, at: Path, scope: Scope, literal?: Decimal): void {
   const { powers } = unit;
   const [money, thing, ...others] = powers;
   const isPrice = money?.base === 'money' && money.exponent === 1 && thing?.exponent === -1 && others.length === 0;
-  if (isPlain(unit)) scope.report(at, 'amount-plain');
+  if (isPlain(unit) && literal !== undefined) scope.report(at, 'amount-bare', { figure: printNumber(literal) });
+  else if (isPlain(unit)) scope.report(at, 'amount-plain');
   else if (isPrice && /^[a-z]+$/u.test(thing.base) && !SPANS.has(thing.base)) {
     scope.report(at, 'amount-price', { unit: show(unit), thing: thing.base, currency: unit.currency ?? '' });
   } else scope.report(at, 'amount-no-money', { unit: show(unit) });

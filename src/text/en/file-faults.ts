@@ -32,6 +32,8 @@ export const fileFaults = () =>
     'missing-key': 'The key `{key}` is missing here: add it.',
     'wrong-kind': 'Found `{found}` where {expected} is expected.',
     'not-allowed': 'Found `{found}`: what is expected is {expected}.',
+    'key-beside':
+      '`{key}` stands beside `{operator}`, and an amount has one key: if it belongs to `{operator}`, indent it further, among its keys.',
     'one-key': 'There is more than one key here ({keys}), and one is expected: begin each with a dash of its own.',
     'one-key.without-keys': 'There is nothing here: write one key with its value.',
     'empty-list': 'The list is empty: write at least one line, or leave the key out.',

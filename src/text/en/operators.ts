@@ -91,7 +91,7 @@ export const operatorFaults = () =>
     'two-ends': 'Write `at_most` or `below`, not both: the one includes the figure, the other does not.',
     'two-boundaries': 'Write `at_least` or `over`, not both: the one includes the figure, the other does not.',
     'lookup-by':
-      '{fact} is of type {type}, and a table is looked up by a choice or a whole number: use `tiers` for figures that rise.',
+      '{fact} is of type {type}, and a table is looked up by a choice or a whole number: use `tiers` for figures that rise, `choose` for yes or no.',
     'period-wanted': '`{found}` is not a period: write `ever`, `this_year`, or whole months such as 36 months.',
     'interest-term':
       'A term is missing or told twice: write `days` with `days_in_year: 360` (or 365), or `months` alone.',

@@ -56,6 +56,9 @@ export const policyFaults = () =>
       '`{name}` cannot be the name of a value: write small letters, digits and underscores, such as counted_area.',
     'bound-without-effect':
       '`{key}` does nothing for a fact of type {type}: it is for percent, number, integer and list (how many entries). Take it out, and put the limit into a rule: a condition such as `at_most`, or a cap.',
+    'fact-without-choices':
+      'There is nothing to choose from: add `choices: { KEY: { en: …, zh-Hans: … } }`, a line for each.',
+    'bounds-crossed': 'The least ({min}) lies above the most ({max}): no answer fits both.',
     'bound-of-entries':
       '`{found}` is no number of entries: for a list write how many entries it may have, as a whole number without a unit, such as 12.',
     'fact-exists': '`{name}` is in the vocabulary already: use that fact, or choose another name.',

@@ -20,6 +20,7 @@ export const unitFaults = () =>
     'unit-wanted-for-plain': 'This is a plain number, and {wanted} is expected: give it its unit.',
     'amount-no-money':
       'This comes to a figure in {unit}, and an amount of money is expected: check what is multiplied or divided.',
+    'amount-bare': 'This amount has no currency: write {figure} CNY, or whatever the document pays in.',
     'amount-plain':
       'This comes to a plain number, and an amount of money is expected: multiply it by a price, such as 100 CNY.',
     'amount-price':

@@ -29,6 +29,8 @@ export const fileFaults = () =>
     'missing-key': '这里缺少键 `{key}`：请补上。',
     'wrong-kind': '这里写的是 `{found}`，而应当是{expected}。',
     'not-allowed': '这里写的是 `{found}`：应当是{expected}。',
+    'key-beside':
+      '`{key}` 与 `{operator}` 并列，而一个数额只有一个键：如果它属于 `{operator}`，请再缩进一层，写在它的键当中。',
     'one-key': '这里不止一个键（{keys}），只应有一个：请各用一个短横另起一项。',
     'one-key.without-keys': '这里没有内容：请写一个键和它的值。',
     'empty-list': '列表是空的：请至少写一行，或去掉这个键。',

@@ -18,6 +18,7 @@ export const unitFaults = () =>
     'plain-wanted': '这里的单位是 {found}，而应当是不带单位的数或百分比：请去掉单位。',
     'unit-wanted-for-plain': '这里是不带单位的数，而应当是 {wanted}：请写上单位。',
     'amount-no-money': '这里得出的单位是 {unit}，而应当是金额：请检查乘除的各项。',
+    'amount-bare': '这个数额没有币种：请写成 {figure} CNY，或文件规定的币种。',
     'amount-plain': '这里得出的是不带单位的数，而应当是金额：请乘以单价，例如 100 CNY。',
     'amount-price':
       '这里得出的是单价（{unit}），而应当是金额：请乘以单位为 {thing} 的数。`count` 的结果没有单位：与它相乘的单价不写 `/{thing}`，只写 {currency}。',
