@@ -76,7 +76,7 @@ export function explainedMeasure(id: string, made: Estimate, { language, width }
   const one = made.measures.find(({ measure }) => measure.id === id);
   if (one === undefined) return '';
   const voice = voiceOf(made, language, one.measure.policy.jurisdiction);
-  const { commands, view } = voice.texts;
+  const { commands } = voice.texts;
   const entries: Entry[] = [
     [commands['explain.status'], [commands[`status.${one.status}`]]],
     [commands['explain.sum'], [sumText(voice, one)]],

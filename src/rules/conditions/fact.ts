@@ -66,9 +66,9 @@ const PAIRS: readonly (readonly [readonly [keyof FactTest, keyof FactTest], stri
   [['at_most', 'below'], 'two-ends'],
 ];
 
-function reportPair([a, b]: (typeof PAIRS)[number][0], code: string, asked: FactTest, at: Path, scope: Scope): void {
-  if (asked[a] === undefined || asked[b] === undefined) return;
-  if (isFigure(asked[a]) && isFigure(asked[b])) scope.report([...at, b], code, {}, true);
+/** The second word of each pair of figures, with what is wrong with it. */
+function doubled(asked: FactTest): (readonly [keyof FactTest, string])[] {
+  return PAIRS.flatMap(([[a, b], code]) => (isFigure(asked[a]) && isFigure(asked[b]) ? [[b, code] as const] : []));
 }
 
 /** Prepares what is asked of one fact or named value. */
@@ -84,7 +84,7 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
   if (typeof raw === 'boolean') return booleanTest(name, fact, raw, at, scope);
   const asked = specOf(factTestSchema, raw, at, scope);
   if (asked === null) return null;
-  for (const [word, code] of PAIRS) reportPair(word, code, asked, at, scope);
+  for (const [word, code] of doubled(asked)) scope.report([...at, word], code, {}, true);
   const tests: Test[] = [];
   for (const [word, boundary] of WORDS) {
     const written = asked[word];

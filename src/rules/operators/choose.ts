@@ -6,7 +6,7 @@ import type { Operator, Path, Plan, Scope } from '../plan.ts';
 import { condition, expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import { rungPlan } from './rungs.ts';
-import type { Rung } from './rungs.ts';
+import type { WrittenRung } from './rungs.ts';
 
 const lineSchema = () => keyed({ when: v.optional(v.array(condition)), amount: expression });
 
@@ -15,14 +15,21 @@ export const choose: Operator<Plan> = operator(
   () => v.pipe(v.array(lineSchema()), v.minLength(2, 'at least two lines')),
   (lines, at, scope) => {
     const rungs = lines.map((line, index) => rungOf(line, index === lines.length - 1, [...at, index], scope));
-    return rungPlan(rungs, rungs, 'choose', at, scope);
+    return rungPlan(rungs, rungs, 'choose', scope);
   },
 );
 
-function rungOf(line: v.InferOutput<ReturnType<typeof lineSchema>>, last: boolean, at: Path, scope: Scope): Rung {
+function rungOf(
+  line: v.InferOutput<ReturnType<typeof lineSchema>>,
+  last: boolean,
+  at: Path,
+  scope: Scope,
+): WrittenRung {
   if (line.when === undefined && !last) scope.report(at, 'line-without-when', {});
+  const paid = [...at, 'amount'];
   return {
     test: line.when === undefined ? allOf([]) : scope.tests(line.when, [...at, 'when'], scope),
-    plan: scope.plan(line.amount, [...at, 'amount'], scope),
+    plan: scope.plan(line.amount, paid, scope),
+    at: paid,
   };
 }

@@ -12,7 +12,7 @@ import { expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { FactType } from '../vocabulary.ts';
 import { rungPlan } from './rungs.ts';
-import type { Rung } from './rungs.ts';
+import type { WrittenRung } from './rungs.ts';
 
 const lookupSchema = () =>
   keyed({
@@ -30,14 +30,19 @@ export const lookup: Operator<Plan> = operator('lookup', lookupSchema, (spec, at
     scope.report([...at, 'by'], 'lookup-by', { fact: fact.id, type: fact.type });
     return null;
   }
-  const rungs = Object.entries(spec.table).map(([key, amount]): Rung => {
+  const rungs = Object.entries(spec.table).map(([key, amount]): WrittenRung => {
     const here = [...at, 'table', key];
-    return { test: testOf(spec.by, key, fact?.type, here, scope) ?? allOf([]), plan: scope.plan(amount, here, scope) };
+    return {
+      test: testOf(spec.by, key, fact?.type, here, scope) ?? allOf([]),
+      plan: scope.plan(amount, here, scope),
+      at: here,
+    };
   });
   if (spec.otherwise !== undefined) {
-    rungs.push({ test: allOf([]), plan: scope.plan(spec.otherwise, [...at, 'otherwise'], scope) });
+    const otherwise = [...at, 'otherwise'];
+    rungs.push({ test: allOf([]), plan: scope.plan(spec.otherwise, otherwise, scope), at: otherwise });
   }
-  return rungPlan(rungs, rungs, 'lookup', at, scope);
+  return rungPlan(rungs, rungs, 'lookup', scope);
 });
 
 const PICKS = new Set<FactType>(['choice', 'choices', 'integer', 'number']);

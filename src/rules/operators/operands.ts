@@ -20,12 +20,17 @@ export function operandsOf(specs: readonly unknown[], at: Path, scope: Scope): P
  *
  * @param keys where each of them stands, where they are no list
  */
-export function sameUnits(parts: readonly Plan[], at: Path, scope: Scope, keys?: readonly string[]): Unit | null {
+export function sameUnits(
+  parts: readonly Plan[],
+  at: Path,
+  scope: Scope,
+  keys?: readonly (string | Path)[],
+): Unit | null {
   let unit: Unit | null = null;
   let before: string | null = null;
   parts.forEach((part, index) => {
     if (part.unit === null) return;
-    const here = [...at, keys?.[index] ?? index];
+    const here = [...at, keys?.[index] ?? index].flat();
     const currency = part.anyCurrency === true ? null : currencyOf(part.unit);
     if (before !== null && currency !== null && currency !== before) scope.mixes(here, before, currency);
     before ??= currency;

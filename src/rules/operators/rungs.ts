@@ -17,6 +17,11 @@ export interface Rung {
   readonly plan: Plan;
 }
 
+/** With the place of its amount. */
+export interface WrittenRung extends Rung {
+  readonly at: Path;
+}
+
 /**
  * The amount of the first rung that holds, nothing where none does. While it is open which one holds, the range
  * around all that may; then every fact of a condition passed on the way still counts.
@@ -66,11 +71,12 @@ function paidRung(rungs: readonly Rung[], world: World): Rung | null | undefined
  * @param written the rungs in the order of the document, for its words
  * @param tried the same rungs in the order in which they are tried
  */
-export function rungPlan(written: readonly Rung[], tried: readonly Rung[], key: string, at: Path, scope: Scope): Plan {
+export function rungPlan(written: readonly WrittenRung[], tried: readonly Rung[], key: string, scope: Scope): Plan {
   const unit = sameUnits(
     written.map((rung) => rung.plan),
-    at,
+    [],
     scope,
+    written.map((rung) => rung.at),
   );
   const evaluate = (world: World): Quantity => firstThatHolds(tried, world);
   return {

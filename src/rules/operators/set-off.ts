@@ -21,7 +21,7 @@ const setOffSchema = () =>
 export const set_off: Operator<Plan> = operator('set_off', setOffSchema, (spec, at, scope) => {
   const from = scope.plan(spec.from, [...at, 'from'], scope);
   const taken = spec.less.map((one, index) => scope.plan(one, [...at, 'less', index], scope));
-  const unit = sameUnits([from, ...taken], at, scope);
+  const unit = sameUnits([from, ...taken], at, scope, ['from', ...taken.map((_one, index) => ['less', index])]);
   const setOff = (one: Plan, world: World): Quantity => greater(one.evaluate(world), ZERO);
   const after = (world: World, count: number): Quantity =>
     taken

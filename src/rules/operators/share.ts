@@ -71,7 +71,11 @@ export const share: Operator<Plan> = operator('share', shareSchema, (spec, at, s
 });
 
 function unitOf(parts: ShareParts, at: Path, scope: Scope): Unit | null {
-  sameUnits([parts.of, parts.baseFloor ?? parts.of, parts.baseCap ?? parts.of], [...at, 'of'], scope);
+  sameUnits([parts.of, parts.baseFloor ?? parts.of, parts.baseCap ?? parts.of], at, scope, [
+    'of',
+    'base_floor',
+    'base_cap',
+  ]);
   const { unit } = parts.units;
   if (unit === null) return null;
   if (parts.cap !== null) sameUnits([{ ...parts.of, unit }, parts.cap], [...at, 'cap'], scope);

@@ -12,7 +12,7 @@ import type { Operator, Path, Plan, Scope, Test } from '../plan.ts';
 import { condition, expression, word } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import { rungPlan } from './rungs.ts';
-import type { Rung } from './rungs.ts';
+import type { WrittenRung } from './rungs.ts';
 
 const tierSchema = () =>
   keyed({
@@ -27,12 +27,12 @@ const tiersSchema = () =>
   keyed({ by: v.optional(v.string()), steps: v.pipe(v.array(tierSchema()), v.minLength(1, 'at least one tier')) });
 
 type Tier = v.InferOutput<ReturnType<typeof tierSchema>>;
-type TierRung = Rung & { readonly from: Decimal | null };
+type TierRung = WrittenRung & { readonly from: Decimal | null };
 
 export const tiers: Operator<Plan> = operator('tiers', tiersSchema, (spec, at, scope) => {
   const rungs = spec.steps.map((tier, index) => rungOf(spec.by, tier, [...at, 'steps', index], scope));
   if (spec.by !== undefined) reportOrder(spec.steps, rungs, at, scope);
-  return rungPlan(rungs, rungs.toReversed(), 'tiers', at, scope);
+  return rungPlan(rungs, rungs.toReversed(), 'tiers', scope);
 });
 
 function rungOf(by: string | undefined, tier: Tier, at: Path, scope: Scope): TierRung {
@@ -50,7 +50,8 @@ function rungOf(by: string | undefined, tier: Tier, at: Path, scope: Scope): Tie
   if (tier.when !== undefined) tests.push(scope.tests(tier.when, [...at, 'when'], scope));
   if (tests.length === 0 && by === undefined) scope.report(at, 'tier-without-when', {});
   const from = start === undefined ? null : (parsedStart(String(start)) ?? null);
-  return { test: allOf(tests), plan: scope.plan(tier.amount, [...at, 'amount'], scope), from };
+  const paid = [...at, 'amount'];
+  return { test: allOf(tests), plan: scope.plan(tier.amount, paid, scope), at: paid, from };
 }
 
 function parsedStart(text: string): Decimal | undefined {
