@@ -67,7 +67,8 @@ function sayPart(voice: Voice, part: Part, gap: string, key: string): string {
   if ('text' in part) return textIn(part.text, voice.language);
   if ('figure' in part) {
     const figure = figureText(voice, part.figure, gap === 'rate');
-    return isOperand(key, gap) && isOpen(part.figure.quantity) ? grouped(voice, figure) : figure;
+    const isRange = isOpen(part.figure.quantity) && figure !== voice.texts.figures['value.unknown'];
+    return isRange && isOperand(key, gap) ? grouped(voice, figure) : figure;
   }
   if ('choice' in part) return choiceLabel(voice, part.fact, part.choice);
   if ('fact' in part) return factTitle(voice, part.fact);

@@ -320,6 +320,9 @@ describe('output', () => {
     const { out } = subsidy(['explain', 'shop-rent', '-', '--as-of', '2025-06-30', '--fx', 'HKD=0.91'], profile);
     expect(out).toContain('Actual shop rent: HK$99.99/m²/month = ¥90.9909/m²/month\n');
     expect(out).toContain('(¥0/m²/month – ¥90.9909/m²/month) × 70% =');
+    expect(
+      subsidy(['explain', 'shop-rent', '-', '--as-of', '2025-06-30', '--set', 'shop.actual_rent='], profile).out,
+    ).not.toContain('(not known)');
   });
 
   it('has the width of a pipe in a terminal that tells no size', async () => {
