@@ -1,4 +1,5 @@
-// What taking the other of two measures would cost is said in money of the place, whether or not its rate is known.
+// Why a measure is refused or set aside, in words. What taking the other of two measures would cost is said in money of the place,
+// whether or not its rate is known.
 import { expect, test } from 'vitest';
 import { load } from '../../test/patterns/load.support.ts';
 import { readProfile } from '../profile/read.ts';
@@ -31,3 +32,40 @@ test.each([[new Map<string, Decimal>()], [new Map([['EUR', new Decimal('7.8')]])
     expect(told).toContain('Taking it instead would bring €5,900 less');
   },
 );
+
+const FREIGHT = (over: string, parts: string): string => `
+title: { en: Grants, zh-Hans: 补贴 }
+place_title: { en: Port, zh-Hans: 港 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-02-01, until: 2027-12-31 }
+facts:
+  freight:
+    type: number
+    unit: kg
+    title: { en: Freight, zh-Hans: 货运量 }
+    question: { en: "How much freight?", zh-Hans: "货运量是多少？" }
+    help: { en: "As invoiced.", zh-Hans: "以发票为准。" }
+measures:
+  - id: freight
+    title: { en: Freight, zh-Hans: 货运 }
+    clause: art. 1
+    recipients: any
+    frequency: yearly
+    basis: exact
+    amount: { for_every: { of: freight, ${over}step: 1000 kg, part_of_step: ${parts}, amount: 100 CNY } }
+`;
+
+test.each([
+  ['over: 1000 kg, ', 'counts', 1000, 'Freight is not over 1,000 kg'],
+  ['over: 1000 kg, ', 'dropped', 1999, 'Freight is not over 1,000 kg by one full step of 1,000 kg'],
+  ['', 'dropped', 999, 'Freight does not come to one full step of 1,000 kg'],
+  ['', 'counts', 0, 'Freight is 0'],
+])('of a sum by steps (%s%s) that comes to nothing at %s', (over, parts, freight, why) => {
+  const { rulebook } = load([{ name: 'port/grants.yaml', shown: 'grants.yaml', text: FREIGHT(over, parts) }]);
+  const profile = readProfile({ 'port/grants': { freight } }, rulebook, new Map(), () => {});
+  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['port'] });
+  const [one] = made.measures;
+  const told = one?.reasons.map((reason) => say(voiceOf(made, 'en', 'port'), reason));
+  expect(told).toEqual([`The sum comes to nothing: ${why}`]);
+});

@@ -88,9 +88,13 @@ export const for_every: Operator<Plan> = operator('for_every', forEverySchema, (
     },
     whyZero: (world) => {
       const count = steps(world);
-      return !isOpen(count) && count.isZero()
-        ? phrase('why.no-step', { of: { phrase: of.words }, step: { phrase: step.words } })
-        : amount.whyZero(world);
+      if (isOpen(count) || !count.isZero()) return amount.whyZero(world);
+      const named = { of: { phrase: of.words }, step: { phrase: step.words } };
+      if (over === null) return parts === 'counts' ? of.whyZero(world) : phrase('why.no-step', named);
+      return phrase(parts === 'counts' ? 'why.not-over' : 'why.no-step-over', {
+        ...named,
+        over: { phrase: over.words },
+      });
     },
   };
 });

@@ -66,6 +66,8 @@ export const operators = () =>
     'step.pro-rata-value': '{amount} × {part} ÷ {whole} = {result}',
     'step.months-since': 'Whole months since {day}',
 
+    'why.not-over': '{of} is not over {over}',
+    'why.no-step-over': '{of} is not over {over} by one full step of {step}',
     'why.no-step': '{of} does not come to one full step of {step}',
     'why.minimum': '{amount} is too small to be paid (the least is {limit})',
     'why.all-or-nothing': '{amount} is over the ceiling of {limit}, and then nothing is paid',
