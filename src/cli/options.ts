@@ -25,7 +25,7 @@ export function oneOf<const T extends string>(option: string, found: string, kno
   return value;
 }
 
-/** Which of two equal choices `--prefer` wants: the higher possible sum, or the one that is sure. */
+/** Which total decides first between measures that exclude each other: the highest possible, or that of the sums which the texts fix. */
 export function preferOf(asked: string | undefined): 'high' | 'fixed' {
   return asked === undefined ? 'high' : oneOf('--prefer', asked, ['high', 'fixed']);
 }

@@ -125,8 +125,8 @@ function syntaxFaults(errors: readonly (YAMLParseError | Error)[], source: Sourc
 }
 
 /** Marks of a Chinese keyboard where YAML's own are meant: behind a key, and where a value begins. */
-const FULL_WIDTH = [/^\s*(?:-\s+)?[\w./-]+\s*(：)/u, /[:：,[{]\s*([｛［【])/u];
-const HALF_WIDTH: Readonly<Record<string, string>> = { '：': ': ', '｛': '{', '［': '[', '【': '[' };
+const FULL_WIDTH = [/^\s*(?:-\s+)?[\w./-]+\s*(：)/u, /[:：,[{]\s*([｛［])/u];
+const HALF_WIDTH: Readonly<Record<string, string>> = { '：': ': ', '｛': '{', '［': '[' };
 
 function fullWidthFault(fault: Fault): Fault | null {
   const found = FULL_WIDTH.map((mark) => mark.exec(fault.text)?.[1]).find((mark) => mark !== undefined);

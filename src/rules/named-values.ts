@@ -18,13 +18,13 @@ export function prepareValues(
       scope.report([...above, 'value_titles', name], 'title-without-value', { name }, true);
     }
   }
-  const circle = (name: string): void => scope.report([...above, 'values', name], 'value-circle', { name }, true);
-  for (const [name, raw] of spokenOfFirst(Object.entries(values), circle)) {
+  const circles = new Set<string>();
+  for (const [name, raw] of spokenOfFirst(Object.entries(values), circles)) {
     const here = [...above, 'values', name];
     if (scope.fact(name) !== undefined) scope.report(here, 'value-is-fact', { name }, true);
     if (!/^[a-z][a-z0-9_]*$/u.test(name)) scope.report(here, 'value-name', { name }, true);
     into.set(name, {
-      plan: remembered(scope.plan(raw, here, scope)),
+      plan: remembered(scope.plan(raw, here, circles.size === 0 ? scope : tellingCircles(scope, circles))),
       title: titles[name] ?? null,
       ofItem: scope.list !== null,
     });
@@ -33,8 +33,8 @@ export function prepareValues(
 
 type Written = readonly (readonly [string, unknown])[];
 
-/** The values, each behind those that it mentions; `circle` is told of one that in the end mentions itself. */
-function spokenOfFirst(values: Written, circle: (name: string) => void): Written {
+/** The values, each behind those that it mentions; `circles` takes those that stand behind one that mentions them. */
+function spokenOfFirst(values: Written, circles: Set<string>): Written {
   const byName = new Map(values);
   const placed = new Map<string, unknown>();
   const begun = new Set<string>();
@@ -42,12 +42,24 @@ function spokenOfFirst(values: Written, circle: (name: string) => void): Written
     begun.add(name);
     for (const other of mentioned(raw, byName)) {
       if (!begun.has(other)) place(other, byName.get(other));
-      else if (!placed.has(other)) circle(name);
+      else if (!placed.has(other)) circles.add(other);
     }
     placed.set(name, raw);
   };
   for (const [name, raw] of values) if (!begun.has(name)) place(name, raw);
   return [...placed];
+}
+
+/** Of a name that is not known because its value is made of this one, that is what is said. The word may mean another thing. */
+function tellingCircles(scope: Scope, circles: ReadonlySet<string>): Scope {
+  return {
+    ...scope,
+    report: (at, code, params = {}, atKey = false) => {
+      const { name = '' } = params;
+      if (code.startsWith('unknown-') && circles.has(name)) scope.report(at, 'value-circle', { name }, atKey);
+      else scope.report(at, code, params, atKey);
+    },
+  };
 }
 
 /** The names that stand in a rule, as an amount or as what a condition asks of. */

@@ -76,6 +76,11 @@ describe('values', () => {
     expect(errors(values, 'whole')).toEqual([]);
   });
 
+  test('may be called as something else is that they speak of', () => {
+    const values = 'large: { count: { list: stores, where: [{ stores.kind: { is: large } }] } }\n  price: 15 CNY';
+    expect(errors(values, '{ product: [large, price] }')).toEqual([]);
+  });
+
   test('cannot be made of each other', () => {
     const values = 'one: { sum: [other, 100 CNY] }\n  other: { product: [one, 2] }';
     expect(errors(values, 'one')).toContainEqual(expect.stringMatching('value-circle'));

@@ -1,6 +1,7 @@
 /**
  * `set_off: { from: AWARD, less: [OVERPAID, ARREARS] }`: an award from which other sums are set off in order, never below
- * nothing; a sum below nothing sets off nothing. What could not be set off is carried forward: give it a name with `excess: [sum of these, award]`.
+ * nothing; a sum below nothing sets off nothing. What could not be set off is carried forward: give it a name with
+ * `excess: [sum of these, award]`.
  */
 import * as v from 'valibot';
 import { ZERO } from '../../values/decimal.ts';
