@@ -68,7 +68,12 @@ const PAIRS: readonly (readonly [readonly [keyof FactTest, keyof FactTest], stri
 
 /** The second word of each pair of figures, with what is wrong with it. */
 function doubled(asked: FactTest): (readonly [keyof FactTest, string])[] {
-  return PAIRS.flatMap(([[a, b], code]) => (isFigure(asked[a]) && isFigure(asked[b]) ? [[b, code] as const] : []));
+  return PAIRS.flatMap(([[a, b], code]) => {
+    const [one, other] = [asked[a], asked[b]];
+    // Hardly ever are both there, and to read a text as a figure takes long.
+    const isPair = one !== undefined && other !== undefined && isFigure(one) && isFigure(other);
+    return isPair ? [[b, code] as const] : [];
+  });
 }
 
 /** Prepares what is asked of one fact or named value. */

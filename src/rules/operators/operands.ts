@@ -30,13 +30,13 @@ export function sameUnits(
   let before: string | null = null;
   parts.forEach((part, index) => {
     if (part.unit === null) return;
-    const here = [...at, keys?.[index] ?? index].flat();
+    const here = (): Path => [...at, keys?.[index] ?? index].flat();
     const currency = part.anyCurrency === true ? null : currencyOf(part.unit);
-    if (before !== null && currency !== null && currency !== before) scope.mixes(here, before, currency);
+    if (before !== null && currency !== null && currency !== before) scope.mixes(here(), before, currency);
     before ??= currency;
     if (unit === null) unit = part.unit;
     else if (same(unit, part.unit)) scope.meet(unit, part.unit);
-    else reportMixed(unit, part.unit, here, scope);
+    else reportMixed(unit, part.unit, here(), scope);
   });
   return unit;
 }
