@@ -23,7 +23,7 @@ import {
   titles,
 } from './words/names.ts';
 import { ownValue, valueInSum } from './words/own-value.ts';
-import { isEqual, lineOf, lookedUp, needsBrackets, phrasesIn, signOf } from './words/rule.ts';
+import { isEqual, isOperand, lineOf, lookedUp, needsBrackets, phrasesIn, signOf } from './words/rule.ts';
 import { voiceOf } from './words/voice.ts';
 import type { Voice } from './words/voice.ts';
 
@@ -79,11 +79,6 @@ function sayPart(voice: Voice, part: Part, gap: string, key: string): string {
     return key === 'value' ? valueInSum(voice, part.valueOf, part.item) : ownValue(voice, part.valueOf, part.item);
   }
   return part.item === undefined ? '' : itemName(voice, part.item);
-}
-
-/** Whether a range in the gap could be read with its neighbours: the equations of steps end in what they come to. */
-function isOperand(key: string, gap: string): boolean {
-  return key.endsWith('-value') && gap !== 'result' && !(key === 'step.growth-value' && gap === 'rate');
 }
 
 /** A part of a rule; in brackets where it could be read with its neighbours. */

@@ -1,5 +1,5 @@
 /** Builds the vocabulary from the facts of `policies/facts.yaml` and of the policies, and reports what is wrong in them. */
-import { Decimal, INFINITY, ONE, ZERO } from '../values/decimal.ts';
+import { compared, Decimal, INFINITY, ONE, ZERO } from '../values/decimal.ts';
 import { parseLiteral } from '../values/literal.ts';
 import { divide, isPlain, moneyUnit, PLAIN, same, show, unitOf } from '../values/units.ts';
 import type { Unit } from '../values/units.ts';
@@ -203,7 +203,7 @@ function reportAnswers({ source, at, report }: Making, min: Decimal, max: Decima
   const isChoice = source.type === 'choice' || source.type === 'choices';
   const choices = source.choices_from ?? Object.keys(source.choices ?? {});
   if (isChoice && choices.length === 0) report([...at, 'type'], 'fact-without-choices', {});
-  if (min.gt(max)) report([...at, 'min'], 'bounds-crossed', { min: min.toString(), max: max.toString() });
+  if (compared(min, max) > 0) report([...at, 'min'], 'bounds-crossed', { min: min.toString(), max: max.toString() });
 }
 
 /** The types that have bounds: a bound that no reader holds a value against would only seem to limit it. */

@@ -101,6 +101,26 @@ describe('a least sum', () => {
   });
 });
 
+describe('a joint cap', () => {
+  const found = (cap: string): string[] => {
+    const paid = '{ share: { rate: 50%, of: rent_paid, cap: 10000 CNY } }';
+    const two = measure('one', paid) + measure('two', paid);
+    const text = `${HEAD}joint_caps:\n  - ${cap}\nmeasures:${two}${measure('three', '{ product: [workshop_area, 1 CNY/m²] }')}`;
+    return reviewed([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }])
+      .filter(({ code }) => code === 'joint-cap-never-bites')
+      .map(({ line }) => String(line));
+  };
+
+  test('above what its measures come to in a year may bite over several', () => {
+    expect(found('{ cap: 30000 CNY, measures: [one, two], net_of: 36 months }')).toEqual([]);
+    expect(found('{ cap: 30000 CNY, measures: [one, two], net_of: ever }')).toEqual([]);
+  });
+
+  test('of one year may not', () => {
+    expect(found('{ cap: 30000 CNY, measures: [one, two] }')).toHaveLength(1);
+  });
+});
+
 describe('a currency without a rate', () => {
   // How much it is worth is for the profile to say: 50,000 EUR are more than 13,000 USD, or less.
   test('may make any of two tiers the higher', () => {

@@ -3,7 +3,7 @@ import type { Path } from '../../rules/plan.ts';
 import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { World } from '../../rules/world.ts';
 import { parseLiteral } from '../../values/literal.ts';
-import { ONE } from '../../values/decimal.ts';
+import { ONE, type Decimal } from '../../values/decimal.ts';
 import { isPlain } from '../../values/units.ts';
 import type { Find } from './finding.ts';
 import { isMapping, onlyEntry } from './plain.ts';
@@ -66,34 +66,22 @@ function checkOperands({ at, raw, scope }: PlanSite, plans: readonly PlanSite[],
   });
 }
 
-/** A rate is a share: 0.3 is 30%, and 30 is most often 30%, too. */
+/** A rate is a share. */
 function checkRate({ at, raw }: PlanSite, find: Find): void {
-  const key = at.at(-1);
-  if (key !== 'rate' || (typeof raw !== 'string' && typeof raw !== 'number')) return;
-  const literal = parseLiteral(String(raw));
-  if (!literal.ok || !isPlain(literal.value.unit)) return;
-  const written = String(raw);
-  const { amount } = literal.value;
+  if (at.at(-1) !== 'rate') return;
+  const amount = shareIn(raw);
+  if (amount === null) return;
   if (amount.isZero()) find(at, 'rate-zero');
-  else if (!/[%％]/u.test(written)) {
-    find(at, 'rate-without-percent', {
-      found: written,
-      percent: amount.gt(ONE) ? written : amount.times(100).toString(),
-    });
-  } else if (amount.gt(ONE)) find(at, 'rate-over-100', { found: written }, 'warning');
+  else if (!hasSign(raw)) reportWithoutSign(at, raw, amount, find);
+  else if (amount.gt(ONE)) find(at, 'rate-over-100', { found: String(raw) }, 'warning');
 }
 
-/** A share is written with its sign, as profiles must write it: 0.25 and 25 are both read as 25%, and only one of them is. */
+/** What a fact that is a share is held against. */
 function checkShares(at: Path, asked: unknown, find: Find): void {
   if (!isMapping(asked)) return;
-  for (const [word, written] of Object.entries(asked)) {
-    if (typeof written !== 'string' && typeof written !== 'number') continue;
-    const literal = parseLiteral(String(written));
-    if (!literal.ok || !isPlain(literal.value.unit) || literal.value.amount.isZero()) continue;
-    if (/[%％]/u.test(String(written))) continue;
-    const { amount } = literal.value;
-    const percent = amount.gt(ONE) ? amount : amount.times(100);
-    find([...at, word], 'rate-without-percent', { found: String(written), percent: percent.toString() });
+  for (const [word, raw] of Object.entries(asked)) {
+    const amount = shareIn(raw);
+    if (amount !== null && !amount.isZero() && !hasSign(raw)) reportWithoutSign([...at, word], raw, amount, find);
   }
 }
 
@@ -102,25 +90,33 @@ function checkTierShares({ at, raw, scope }: PlanSite, find: Find): void {
   if (key !== 'tiers' || !isMapping(spec) || typeof spec['by'] !== 'string') return;
   if (scope.fact(spec['by'])?.type !== 'percent' || !Array.isArray(spec['steps'])) return;
   spec['steps'].forEach((step: unknown, index) => {
-    const { at_least, over }: Readonly<Record<string, unknown>> = isMapping(step) ? step : {};
-    checkShares(
-      [...at, 'tiers', 'steps', index],
-      { ...(at_least === undefined ? {} : { at_least }), ...(over === undefined ? {} : { over }) },
-      find,
-    );
+    const { amount: _paid, ...start }: Readonly<Record<string, unknown>> = isMapping(step) ? step : {};
+    checkShares([...at, 'tiers', 'steps', index], start, find);
   });
+}
+
+/** The figure of a share, however it is written; null for a name, a rule, or a figure with a unit. */
+function shareIn(raw: unknown): Decimal | null {
+  if (typeof raw !== 'string' && typeof raw !== 'number') return null;
+  const literal = parseLiteral(String(raw));
+  return literal.ok && isPlain(literal.value.unit) ? literal.value.amount : null;
+}
+
+function hasSign(raw: unknown): boolean {
+  return /[%％]/u.test(String(raw));
+}
+
+/** 0.3 is 30%, and 30 is most often 30%, too: people read them as the same. */
+function reportWithoutSign(at: Path, raw: unknown, amount: Decimal, find: Find): void {
+  const percent = amount.gt(ONE) ? String(raw) : amount.times(100).toString();
+  find(at, 'rate-without-percent', { found: String(raw), percent });
 }
 
 /** In many countries 50.000 is fifty thousand. */
 function checkPoint({ at, raw }: PlanSite, find: Find): void {
-  const [, before, after] = typeof raw === 'string' ? (/^([1-9]\d{0,2})\.(\d\d0) [A-Z]{3}$/u.exec(raw) ?? []) : [];
-  if (before === undefined || after === undefined || typeof raw !== 'string') return;
-  find(
-    at,
-    'point-in-figure',
-    { found: raw, less: `${before}.${after.replace(/0+$/u, '')}`.replace(/\.$/u, ''), more: `${before},${after}` },
-    'warning',
-  );
+  if (typeof raw !== 'string' || !/^[1-9]\d{0,2}\.\d\d0 [A-Z]{3}$/u.test(raw)) return;
+  const [figure = ''] = raw.split(' ');
+  find(at, 'point-in-figure', { found: raw, less: String(Number(figure)), more: figure.replace('.', ',') }, 'warning');
 }
 
 /** A higher tier that pays less is most often a slip. */

@@ -45,8 +45,11 @@ function checkJointCap({ id, source, measures }: Policy, cap: PlanSite, world: W
     find(at, 'limit-zero', { key: 'cap' });
     return;
   }
+  const joint = source.joint_caps?.[Number(at[1])];
+  // What was received before counts, too: a ceiling over several years bites where no year's sums reach it.
+  if (joint === undefined || joint.net_of !== undefined) return;
   let most: Decimal = ZERO;
-  for (const name of source.joint_caps?.[Number(at[1])]?.measures ?? []) {
+  for (const name of joint.measures) {
     const member = measures.find((one) => one.id === name || one.id === `${id}/${name}`);
     // Of a measure without a figure nothing can be said.
     if (member?.plan === undefined || member.plan === null) return;

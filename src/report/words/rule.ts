@@ -46,6 +46,11 @@ export function needsBrackets(parent: string, gap: string, child: Phrase): boole
   return !LAST.has(place) && !(BEFORE_COMMA.has(place) && child.key === 'rule.share');
 }
 
+/** Whether a range in a gap must: the equations of steps end in what they come to. */
+export function isOperand(parent: string, gap: string): boolean {
+  return parent.endsWith('-value') && gap !== 'result' && !(parent === 'step.growth-value' && gap === 'rate');
+}
+
 /** The phrases in a gap. */
 export function phrasesIn(part: Part | undefined): readonly Phrase[] {
   if (typeof part !== 'object') return [];
