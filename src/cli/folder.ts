@@ -1,6 +1,6 @@
 /** A folder of quotes, a file each, named after the companies. */
 import { mkdirSync } from 'node:fs';
-import path from 'node:path';
+import { join } from 'node:path';
 import { systemReason } from '../values/system-reason.ts';
 import { CommandError } from './exit.ts';
 import { fileOutput } from './output.ts';
@@ -22,7 +22,7 @@ export function folderOutput(folder: string, extension: string): Folder {
     make(folder);
     const name = freeName(nameFor(company), taken);
     taken.add(name);
-    const sink = fileOutput(path.join(folder, `${name}${extension}`));
+    const sink = fileOutput(join(folder, `${name}${extension}`));
     await sink.write(text);
     sink.end();
   };

@@ -1,5 +1,5 @@
 /** The formats of an estimate: which there are, which of them machines read, and which one the name of a file asks for. */
-import path from 'node:path';
+import { extname } from 'node:path';
 import { CommandError } from './exit.ts';
 import { oneOf } from './options.ts';
 
@@ -45,7 +45,7 @@ export function formatAmong<F extends Format>(
   output: string | undefined,
 ): F {
   if (format !== undefined) return oneOf('--format', format, formats);
-  const extension = path.extname(output ?? '').toLowerCase();
+  const extension = extname(output ?? '').toLowerCase();
   const named = BY_EXTENSION.get(extension);
   const found = formats.find((one) => one === named);
   if (found !== undefined) return found;

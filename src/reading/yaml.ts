@@ -44,6 +44,9 @@ export function readYaml(written: string): YamlDocument[] {
     uniqueKeys: false,
     prettyErrors: false,
     version: '1.2',
+    // Plain scalars as they are written: plainScalar says what they mean. No tag means anything but `!!str`.
+    schema: 'failsafe',
+    resolveKnownTags: false,
   });
   if (!Array.isArray(documents)) return [];
   return documents
@@ -105,11 +108,23 @@ function keyText(key: ParsedNode): string | null {
     : null;
 }
 
-function scalar(node: Scalar): unknown {
-  const { value, source } = node;
-  if (typeof value === 'number' && source !== undefined && String(value) !== source) return source;
-  if (typeof value === 'bigint') return source ?? value.toString();
-  return value ?? null;
+function scalar({ value, source, type, tag }: Scalar): unknown {
+  return type === 'PLAIN' && tag === undefined ? plainScalar(source ?? '') : value;
+}
+
+/** The words of YAML's core schema. */
+const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
+  ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
+  ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
+  ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
+]);
+
+/** What a plain scalar means: a number only where JavaScript would write it the same way. */
+function plainScalar(written: string): unknown {
+  const constant = CONSTANTS.get(written);
+  if (constant !== undefined) return constant;
+  const number = Number(written);
+  return Number.isFinite(number) && String(number) === written ? number : written;
 }
 
 /** More than these are most often echoes of the first. */
