@@ -52,7 +52,8 @@ function audienceOf(policy: PolicySource, recipients: Recipients, preparing: Pre
 
 function recipientsTest(recipients: Recipients, at: Path, scope: Scope): Test | null {
   if (recipients === 'any') return null;
-  return choiceTest(scope.fact('company.roles'), 'company.roles', recipients, 'choices', [...at, 'recipients'], scope);
+  const name = 'company.roles';
+  return choiceTest({ name, fact: scope.fact(name), at: [...at, 'recipients'], scope }, recipients, 'choices');
 }
 
 /** Reports recipients of a measure that are no roles. */

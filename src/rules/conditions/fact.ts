@@ -10,7 +10,7 @@ import { Decimal } from '../../values/decimal.ts';
 import { same, unitOf } from '../../values/units.ts';
 import { constant, FAULTY, leaf, reportItemFact } from '../names.ts';
 import { phrase } from '../phrase.ts';
-import type { Part, Phrase } from '../phrase.ts';
+import type { Part } from '../phrase.ts';
 import type { Held, Path, Plan, Scope, Test } from '../plan.ts';
 import { specOf } from '../operator.ts';
 import { keyed } from '../shape.ts';
@@ -76,6 +76,14 @@ function doubled(asked: FactTest): (readonly [keyof FactTest, string])[] {
   });
 }
 
+/** What a condition is about: a fact, or else a named value, and where that is written. */
+interface Subject {
+  readonly name: string;
+  readonly fact: Fact | undefined;
+  readonly at: Path;
+  readonly scope: Scope;
+}
+
 /** Prepares what is asked of one fact or named value. */
 export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Test | null {
   const fact = scope.fact(name);
@@ -86,36 +94,19 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
     return null;
   }
   if (fact !== undefined) scope.used(fact);
-  if (typeof raw === 'boolean') return booleanTest(name, fact, raw, at, scope);
+  const subject: Subject = { name, fact, at, scope };
+  if (typeof raw === 'boolean') return booleanTest(subject, raw);
   const asked = specOf(factTestSchema, raw, at, scope);
   if (asked === null) return null;
   for (const [word, code] of scope.checked ? [] : doubled(asked)) scope.report([...at, word], code, {}, true);
-  const tests: Test[] = [];
-  for (const [word, boundary] of WORDS) {
-    const written = asked[word];
-    if (written === undefined) continue;
-    const dayWord = fact?.type === 'date' && isDay(written) ? OF_DAYS.get(word) : undefined;
-    if (dayWord !== undefined) {
-      scope.report([...at, word], 'word-of-days', { word, wanted: dayWord }, true);
-      continue;
-    }
-    const right = DATE_WORDS.has(word)
-      ? datePlan(written, [...at, word], scope)
-      : scope.plan(written, [...at, word], scope);
-    const unverified = asked.boundary === 'unverified';
-    const test = numberTest({ name, fact, boundary, right, unverified }, [...at, word], scope);
-    if (test !== null) tests.push(test);
-  }
-  tests.push(...choiceTests(fact, name, asked, at, scope));
-  if (tests.length === 0) {
-    // What was asked and is faulty has been reported already.
-    if (Object.keys(asked).every((word) => word === 'boundary')) scope.report(at, 'nothing-asked', { name });
-    return null;
-  }
-  return allOf(tests);
+  const tests = [...numberTests(subject, asked), ...choiceTests(subject, asked)];
+  if (tests.length > 0) return allOf(tests);
+  // What was asked and is faulty has been reported already.
+  if (Object.keys(asked).every((word) => word === 'boundary')) scope.report(at, 'nothing-asked', { name });
+  return null;
 }
 
-function booleanTest(name: string, fact: Fact | undefined, wanted: boolean, at: Path, scope: Scope): Test | null {
+function booleanTest({ name, fact, at, scope }: Subject, wanted: boolean): Test | null {
   if (fact?.type !== 'boolean') {
     scope.report(at, 'fact-not-boolean', { name, type: fact?.type ?? 'number' });
     return null;
@@ -173,16 +164,33 @@ export function dayNumber(date: string): Decimal {
   return new Decimal(daysBetween('1970-01-01', date));
 }
 
-/** A comparison of a fact or named value with an amount. */
-interface Comparison {
-  readonly name: string;
-  readonly fact: Fact | undefined;
+function numberTests(subject: Subject, asked: FactTest): Test[] {
+  const { fact, scope } = subject;
+  const tests: Test[] = [];
+  for (const [word, boundary] of WORDS) {
+    const written = asked[word];
+    if (written === undefined) continue;
+    const at = [...subject.at, word];
+    const dayWord = fact?.type === 'date' && isDay(written) ? OF_DAYS.get(word) : undefined;
+    if (dayWord !== undefined) {
+      scope.report(at, 'word-of-days', { word, wanted: dayWord }, true);
+      continue;
+    }
+    const right = DATE_WORDS.has(word) ? datePlan(written, at, scope) : scope.plan(written, at, scope);
+    const test = numberTest({ ...subject, at }, { boundary, right, unverified: asked.boundary === 'unverified' });
+    if (test !== null) tests.push(test);
+  }
+  return tests;
+}
+
+/** What an amount is held against. */
+interface Threshold {
   readonly boundary: Boundary;
   readonly right: Plan;
   readonly unverified: boolean;
 }
 
-function numberTest({ name, fact, boundary, right, unverified }: Comparison, at: Path, scope: Scope): Test | null {
+function numberTest({ name, fact, at, scope }: Subject, { boundary, right, unverified }: Threshold): Test | null {
   const left = leaf(name, at.slice(0, -1), scope);
   if (left.unit === null || right.unit === null) return null;
   if (!same(left.unit, right.unit)) {
@@ -194,8 +202,9 @@ function numberTest({ name, fact, boundary, right, unverified }: Comparison, at:
     splitOf(scope.splitsFor(fact), fact).thresholds.push(right.evaluate);
   }
   if (right.literal !== undefined) scope.turnsAt(at, left, right);
-  const words = comparisonWords(name, fact, left, boundary, right);
+  const subject: Part = fact === undefined ? { phrase: left.words } : { fact: fact.id };
   const figure: Part = { phrase: right.words };
+  const words = phrase(`condition.${boundary}`, { subject, figure, name });
   if (unverified) {
     scope.boundaries.push({ standsOn: (world) => standsOn(left.evaluate(world), right.evaluate(world)), words });
   }
@@ -216,26 +225,24 @@ function heldIn(name: string, fact: Fact | undefined, left: Plan, right: Plan): 
   return isNamed ? [...own, { name: JSON.stringify(gaps), plan: right, isRate: false }] : own;
 }
 
-function comparisonWords(name: string, fact: Fact | undefined, left: Plan, boundary: Boundary, right: Plan): Phrase {
-  const subject: Part = fact === undefined ? { phrase: left.words } : { fact: fact.id };
-  return phrase(`condition.${boundary}`, { subject, figure: { phrase: right.words }, name });
-}
+const CHOICE_WORDS = [
+  ['is', 'choice'],
+  ['is_not', 'choice'],
+  ['one_of', 'choice'],
+  ['includes', 'choices'],
+  ['includes_any', 'choices'],
+] as const;
 
-function choiceTests(fact: Fact | undefined, name: string, asked: FactTest, at: Path, scope: Scope): Test[] {
-  const tests: (Test | null)[] = [];
-  if (asked.is !== undefined) tests.push(choiceTest(fact, name, [asked.is], 'choice', [...at, 'is'], scope));
-  if (asked.is_not !== undefined) {
-    const test = choiceTest(fact, name, [asked.is_not], 'choice', [...at, 'is_not'], scope);
-    tests.push(test === null ? null : negated(test));
+function choiceTests(subject: Subject, asked: FactTest): Test[] {
+  const tests: Test[] = [];
+  for (const [word, type] of CHOICE_WORDS) {
+    const written = asked[word];
+    if (written === undefined) continue;
+    const wanted = typeof written === 'string' ? [written] : written;
+    const test = choiceTest({ ...subject, at: [...subject.at, word] }, wanted, type);
+    if (test !== null) tests.push(word === 'is_not' ? negated(test) : test);
   }
-  if (asked.one_of !== undefined) tests.push(choiceTest(fact, name, asked.one_of, 'choice', [...at, 'one_of'], scope));
-  if (asked.includes !== undefined) {
-    tests.push(choiceTest(fact, name, [asked.includes], 'choices', [...at, 'includes'], scope));
-  }
-  if (asked.includes_any !== undefined) {
-    tests.push(choiceTest(fact, name, asked.includes_any, 'choices', [...at, 'includes_any'], scope));
-  }
-  return tests.filter((test) => test !== null);
+  return tests;
 }
 
 function negated(test: Test): Test {
@@ -249,14 +256,11 @@ function negated(test: Test): Test {
   };
 }
 
-/** Whether a fact is one of the ids given, or has one of them chosen. */
+/** Whether the fact of a subject is one of the ids given, or has one of them chosen. */
 export function choiceTest(
-  fact: Fact | undefined,
-  name: string,
+  { name, fact, at, scope }: Subject,
   wanted: readonly string[],
   type: 'choice' | 'choices',
-  at: Path,
-  scope: Scope,
 ): Test | null {
   if (fact?.type !== type) {
     scope.report(at, type === 'choice' ? 'fact-not-choice' : 'fact-not-choices', {
