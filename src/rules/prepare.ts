@@ -51,22 +51,27 @@ function onlyEntry(raw: unknown, at: Path, scope: Scope, code: string): readonly
     return null;
   }
   const entries: [string, unknown][] = Object.entries(raw);
-  const [first, second] = entries;
-  if (first === undefined || second !== undefined) {
-    const [at2, atKey] = second === undefined ? [at, false] : [[...at, second[0]], true];
-    const keys = entries.map(([key]) => key).join(', ');
-    // `share` and beside it `cap`: what belongs to an operator was not indented under it.
-    const isBeside =
-      first !== undefined && second !== undefined && OPERATORS.has(first[0]) && !OPERATORS.has(second[0]);
-    scope.report(
-      at2,
-      isBeside ? 'key-beside' : 'one-key',
-      { keys, operator: first?.[0] ?? '', key: second?.[0] ?? '' },
-      atKey,
-    );
-    return null;
+  const [first] = entries;
+  if (first !== undefined && entries.length === 1) return first;
+  reportEntries(
+    entries.map(([key]) => key),
+    at,
+    scope,
+  );
+  return null;
+}
+
+/** No key where one is wanted, or several. */
+function reportEntries(written: readonly string[], at: Path, scope: Scope): void {
+  const [operator = '', key = ''] = written;
+  const keys = written.join(', ');
+  if (written.length === 0) {
+    scope.report(at, 'one-key', { keys, operator, key });
+    return;
   }
-  return first;
+  // `share` and beside it `cap`: what belongs to an operator was not indented under it.
+  const isBeside = OPERATORS.has(operator) && !OPERATORS.has(key);
+  scope.report([...at, key], isBeside ? 'key-beside' : 'one-key', { keys, operator, key }, true);
 }
 
 function reportOperator(key: string, at: Path, scope: Scope, known: readonly string[]): void {

@@ -36,22 +36,31 @@ export const tiers: Operator<Plan> = operator('tiers', tiersSchema, (spec, at, s
 });
 
 function rungOf(by: string | undefined, tier: Tier, at: Path, scope: Scope): TierRung {
-  const tests: Test[] = [];
-  const word = tier.over === undefined ? 'at_least' : 'over';
   const start = tier.over ?? tier.at_least;
-  if (tier.over !== undefined && tier.at_least !== undefined) scope.report([...at, 'over'], 'two-boundaries', {}, true);
-  if (by === undefined && start !== undefined) scope.report([...at, word], 'tier-without-by', {}, true);
-  if (by !== undefined && start === undefined) scope.report(at, 'tier-without-start', {});
-  if (by !== undefined && start !== undefined) {
-    const asked = tier.boundary === undefined ? { [word]: start } : { [word]: start, boundary: tier.boundary };
-    const test = factTest(by, asked, at, scope);
-    if (test !== null) tests.push(test);
-  }
+  const reached = startTest(by, tier, at, scope);
+  const tests = reached === null ? [] : [reached];
   if (tier.when !== undefined) tests.push(scope.tests(tier.when, [...at, 'when'], scope));
   if (tests.length === 0 && by === undefined) scope.report(at, 'tier-without-when', {});
   const from = start === undefined ? null : (parsedStart(String(start)) ?? null);
   const paid = [...at, 'amount'];
   return { test: allOf(tests), plan: scope.plan(tier.amount, paid, scope), at: paid, from };
+}
+
+/** Where a tier begins, as a condition on what the tiers go by. */
+function startTest(by: string | undefined, tier: Tier, at: Path, scope: Scope): Test | null {
+  const word = tier.over === undefined ? 'at_least' : 'over';
+  const start = tier.over ?? tier.at_least;
+  if (tier.over !== undefined && tier.at_least !== undefined) scope.report([...at, 'over'], 'two-boundaries', {}, true);
+  if (start === undefined) {
+    if (by !== undefined) scope.report(at, 'tier-without-start', {});
+    return null;
+  }
+  if (by === undefined) {
+    scope.report([...at, word], 'tier-without-by', {}, true);
+    return null;
+  }
+  const asked = tier.boundary === undefined ? { [word]: start } : { [word]: start, boundary: tier.boundary };
+  return factTest(by, asked, at, scope);
 }
 
 function parsedStart(text: string): Decimal | undefined {
