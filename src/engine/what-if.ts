@@ -1,6 +1,7 @@
 /** What a change of facts does to an estimate, line by line: the measures that stand differently, and the totals. */
 import type { AmountRange } from './assessment.ts';
 import type { Estimate, MeasureEstimate } from './estimate.ts';
+import { ZERO } from '../values/decimal.ts';
 import type { Total } from './totals.ts';
 
 /** One measure before and after. */
@@ -24,17 +25,29 @@ export interface WhatIf {
   readonly totals: readonly TotalChange[];
 }
 
-/** Sets two estimates of the same jurisdictions side by side. What only one of them has is left out. */
+/** Sets two estimates of the same jurisdictions side by side. A measure that only one of them has is left out. */
 export function whatIf(before: Estimate, after: Estimate): WhatIf {
   const measures = before.measures.flatMap((one): MeasureChange[] => {
     const now = after.measures.find(({ measure }) => measure.id === one.measure.id);
     return now === undefined || isSame(one, now) ? [] : [{ before: one, after: now }];
   });
-  const totals = before.totals.flatMap((one): TotalChange[] => {
-    const now = after.totals.find((total) => sameTotal(total, one));
-    return now === undefined ? [] : [{ before: one, after: now }];
-  });
-  return { before, after, measures, totals };
+  return { before, after, measures, totals: totalChanges(before, after) };
+}
+
+/** The totals of two estimates side by side. One that only one of them has is nothing in the other. */
+export function totalChanges(before: Estimate, after: Estimate): readonly TotalChange[] {
+  const come = after.totals.filter((total) => !before.totals.some((one) => sameTotal(one, total)));
+  return [
+    ...before.totals.map((one) => ({
+      before: one,
+      after: after.totals.find((total) => sameTotal(total, one)) ?? nothingIn(one),
+    })),
+    ...come.map((one) => ({ before: nothingIn(one), after: one })),
+  ];
+}
+
+function nothingIn({ jurisdiction, beneficiary, currency }: Total): Total {
+  return { jurisdiction, beneficiary, currency, low: ZERO, high: ZERO, withMissingFactsHigh: ZERO };
 }
 
 function isSame(a: MeasureEstimate, b: MeasureEstimate): boolean {

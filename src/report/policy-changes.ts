@@ -1,11 +1,13 @@
 /** What changed between two editions of a policy, clause by clause in words, and what it means for companies. */
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import { totalChanges } from '../engine/what-if.ts';
+import type { TotalChange } from '../engine/what-if.ts';
 import type { Policy, Rulebook } from '../rules/rulebook.ts';
 import { catalogue, fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import { INFINITY, ZERO } from '../values/decimal.ts';
-import type { Decimal } from '../values/decimal.ts';
+import { INFINITY } from '../values/decimal.ts';
 import { printable } from '../values/printable.ts';
+import { beneficiaryText, gainText, rangeOfMoney } from './decision-words.ts';
 import { clausesOf } from './policy-clauses.ts';
 import type { Clause } from './policy-clauses.ts';
 import { moneyText } from './words/figure.ts';
@@ -50,34 +52,35 @@ function linesOf({ lines }: Clause, sign: '+' | '-'): string[] {
   return lines.flatMap(({ label, texts }) => texts.map(({ text }) => `  ${sign} ${label}: ${printable(text)}`));
 }
 
-/** What one company gains or loses: each measure whose sum or status differs, then all together at the high ends. */
-export function effectsText(
-  name: string,
-  old: Estimate,
-  now: Estimate,
-  policies: readonly [string, string],
-  language: Language,
-): string {
+/** What the change does to one company: each measure whose sum or status differs, then the totals before and after. */
+export function effectsText(name: string, old: Estimate, now: Estimate, { id }: Policy, language: Language): string {
   const voice = voiceOf(now, language);
   const texts = voice.texts.commands;
-  const [before, after] = [ofPolicy(old, policies[0]), ofPolicy(now, policies[1])];
+  const [before, after] = [ofPolicy(old, id), ofPolicy(now, id)];
   const ids = [...new Set([...before.keys(), ...after.keys()])].toSorted();
-  const lines = ids.flatMap((id) => {
-    const [from, to] = [sumOf(voice, before.get(id)), sumOf(voice, after.get(id))];
-    const title = after.get(id)?.measure.title ?? before.get(id)?.measure.title;
+  const lines = ids.flatMap((one) => {
+    const [from, to] = [sumOf(voice, before.get(one)), sumOf(voice, after.get(one))];
+    const title = after.get(one)?.measure.title ?? before.get(one)?.measure.title;
     return from === to || title === undefined
       ? []
       : [`  ${fill(texts['diff.effect'], { measure: textIn(title, language), from, to })}`];
   });
-  const [total, totalNow] = [highOf(before), highOf(after)];
-  const change = total.isFinite() && totalNow.isFinite() ? totalNow.minus(total) : null;
-  const verdict =
-    change === null
-      ? texts['diff.open']
-      : change.isZero()
-        ? texts['diff.level']
-        : fill(texts[change.gt(0) ? 'diff.gains' : 'diff.loses'], { sum: moneyText(voice, change.abs(), 'CNY') });
-  return `${[`${printable(name)}: ${verdict}`, ...lines].join('\n')}\n`;
+  if (lines.length === 0) return `${fill(texts['diff.level'], { name: printable(name) })}\n`;
+  const totals = totalChanges(old, now).map((change) => `  ${totalText(voice, change)}`);
+  return `${[fill(texts['diff.company'], { name: printable(name) }), ...lines, ...totals].join('\n')}\n`;
+}
+
+function totalText(voice: Voice, { before, after }: TotalChange): string {
+  const { currency } = before;
+  const [from, to] = [rangeOfMoney(voice, before, currency), rangeOfMoney(voice, after, currency)];
+  const texts = voice.texts.commands;
+  const gaps = { whose: beneficiaryText(voice, before), from, to };
+  if (before.low.eq(after.low) && before.high.eq(after.high)) return fill(texts['diff.total-same'], gaps);
+  // Of two sums that nothing bounds the difference is not known.
+  const difference = { low: after.low.minus(before.low), high: after.high.minus(before.high), currency };
+  return difference.high.isFinite()
+    ? fill(texts['diff.total'], { ...gaps, change: gainText(voice, difference) })
+    : fill(texts['diff.total-open'], gaps);
 }
 
 function ofPolicy({ measures }: Estimate, policy: string): ReadonlyMap<string, MeasureEstimate> {
@@ -97,10 +100,4 @@ function sumOf(voice: Voice, one: MeasureEstimate | undefined): string {
   return one.amount.low.eq(one.amount.high)
     ? `${high} (${status})`
     : `${moneyText(voice, one.amount.low, currency)} – ${high} (${status})`;
-}
-
-function highOf(measures: ReadonlyMap<string, MeasureEstimate>): Decimal {
-  return [...measures.values()]
-    .filter(({ status }) => status !== 'set-aside')
-    .reduce<Decimal>((sum, { amount }) => sum.plus(amount?.high ?? ZERO), ZERO);
 }

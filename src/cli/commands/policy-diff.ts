@@ -6,6 +6,7 @@ import type { PolicyText } from '../../policy/read.ts';
 import { faultReport } from '../../report/faults.ts';
 import { changesText, effectsText } from '../../report/policy-changes.ts';
 import type { Edition } from '../../report/policy-changes.ts';
+import { catalogue } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { inputsOf } from '../inputs.ts';
@@ -35,10 +36,9 @@ export async function runPolicyDiff(
   for await (const input of profiles.length === 0 ? [] : inputsOf(profiles, null)) {
     const [before, after] = [old, now].map((edition) => estimateIn(edition, input, asOf, language));
     if (before === undefined || after === undefined) continue;
-    await output.write(
-      `\n${effectsText(after.profile.name ?? input.file, before, after, [old.policy.id, now.policy.id], language)}`,
-    );
+    await output.write(`\n${effectsText(after.profile.name ?? input.file, before, after, now.policy, language)}`);
   }
+  if (profiles.length > 0) await output.write(`\n${catalogue(language).view.closing}\n`);
   return EXIT.done;
 }
 

@@ -130,8 +130,9 @@ export const commands = () =>
     'diff.same': 'Nothing that the rules say has changed.',
     'diff.none': 'not there',
     'diff.effect': '{measure}: {from} → {to}',
-    'diff.gains': 'gains up to {sum}',
-    'diff.loses': 'loses up to {sum}',
-    'diff.level': 'gets the same',
-    'diff.open': 'open: nothing bounds the sum',
+    'diff.level': '{name} gets the same.',
+    'diff.company': '{name}:',
+    'diff.total': 'Total · {whose}: {from} → {to} ({change})',
+    'diff.total-same': 'Total · {whose}: {from}, as before',
+    'diff.total-open': 'Total · {whose}: {from} → {to}',
   }) as const;

@@ -130,8 +130,9 @@ export const commands = () =>
     'diff.same': '规则内容没有变化。',
     'diff.none': '无此项',
     'diff.effect': '{measure}：{from} → {to}',
-    'diff.gains': '最多增加 {sum}',
-    'diff.loses': '最多减少 {sum}',
-    'diff.level': '没有变化',
-    'diff.open': '金额没有上限，无法比较',
+    'diff.level': '{name}：没有变化。',
+    'diff.company': '{name}：',
+    'diff.total': '合计 · {whose}：{from} → {to}（{change}）',
+    'diff.total-same': '合计 · {whose}：{from}，没有变化',
+    'diff.total-open': '合计 · {whose}：{from} → {to}',
   }) as const satisfies Record<keyof ReturnType<typeof en>, string>;
