@@ -39,7 +39,7 @@ function pairOf({ seed, place, first, second }: { seed: number; place: number; f
   const all = measuresOf(bundled(), jurisdiction);
   const [one, other] = [all[first % all.length], all[second % all.length]];
   if (one === undefined || other === undefined) throw new Error('there are no measures');
-  const world = worldOf(bundled().vocabulary, made.profile, jurisdiction, made.rates, made.asOf);
+  const world = worldOf(made, jurisdiction);
   return { measures: [one, other], world };
 }
 

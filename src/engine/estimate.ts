@@ -108,7 +108,7 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
   const totals: Total[] = [];
   const contradictions = new Map<string, Phrase>();
   for (const jurisdiction of jurisdictions) {
-    const world = { ...worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf), prefer };
+    const world = worldOf({ rulebook, profile, rates, asOf, prefer }, jurisdiction);
     const found = contradictionsIn(rulebook, world);
     const ground = groundOf(world);
     const place: Place = { rulebook, rates, world, ground, contradictions: found, explain, closed: new Map() };

@@ -1,5 +1,6 @@
 /** When a measure pays: years of the claim from 1, adding up to its amount. Each instalment is rounded; the last takes the rest. */
 import type { Measure } from '../rules/rulebook.ts';
+import { smaller } from '../rules/quantity.ts';
 import { roundMoney, ZERO, type Decimal } from '../values/decimal.ts';
 import type { AmountRange } from './assessment.ts';
 
@@ -45,7 +46,9 @@ function instalments(total: Decimal, shares: readonly Decimal[]): Decimal[] {
   if (!total.isFinite()) return shares.map(() => total);
   let paid: Decimal = ZERO;
   return shares.map((share, index) => {
-    const instalment = index === shares.length - 1 ? total.minus(paid) : roundMoney(total.times(share));
+    const left = total.minus(paid);
+    // Of a few fen the first instalments may already have taken all.
+    const instalment = index === shares.length - 1 ? left : smaller(roundMoney(total.times(share)), left);
     paid = paid.plus(instalment);
     return instalment;
   });

@@ -44,14 +44,10 @@ export function benchOf(estimate: Estimate, jurisdiction: string): Bench {
   return {
     estimate,
     jurisdiction,
-    world: worldBefore(estimate, jurisdiction),
+    world: worldOf(estimate, jurisdiction),
     before: new Map(estimate.measures.map((one): [string, Assessment] => [one.measure.id, one])),
     results: new Map(),
   };
-}
-
-function worldBefore({ rulebook, profile, rates, asOf, prefer }: Estimate, jurisdiction: string): World {
-  return { ...worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf), prefer };
 }
 
 function worldAfter(change: Change, { estimate, jurisdiction, world }: Bench): World {

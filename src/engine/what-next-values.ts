@@ -7,9 +7,10 @@
  */
 import { isOpen } from '../rules/quantity.ts';
 import type { Split } from '../rules/splits.ts';
+import { domainOf } from '../rules/vocabulary.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import type { World } from '../rules/world.ts';
-import { Decimal, ONE, ZERO } from '../values/decimal.ts';
+import { Decimal, ONE } from '../values/decimal.ts';
 import { givenNumber } from './what-next-change.ts';
 import type { GivenValue } from './profile.ts';
 
@@ -41,6 +42,7 @@ export function smallestStep({ type }: Fact): Decimal {
  */
 export function numberAims(fact: Fact, split: Split, world: World, { now, rest, toUnit }: Standpoint): readonly Aims[] {
   const step = smallestStep(fact);
+  const { low, high } = domainOf(fact);
   const values = new Map<string, Decimal>();
   for (const threshold of split.thresholds) {
     const at = threshold(world);
@@ -48,7 +50,7 @@ export function numberAims(fact: Fact, split: Split, world: World, { now, rest, 
     const line = at.div(toUnit).minus(rest).div(step);
     for (const steps of [line.ceil(), line.floor().plus(1), line.floor(), line.ceil().minus(1)]) {
       const value = steps.times(step);
-      if (!value.eq(now) && value.gte(larger(fact.min, ZERO)) && value.lte(fact.max)) {
+      if (!value.eq(now) && value.gte(low) && value.lte(high)) {
         values.set(value.toString(), value);
       }
     }
@@ -67,10 +69,6 @@ export interface Standpoint {
   readonly now: Decimal;
   readonly rest: Decimal;
   readonly toUnit: Decimal;
-}
-
-function larger(a: Decimal, b: Decimal): Decimal {
-  return a.gt(b) ? a : b;
 }
 
 function aimAt(fact: Fact, value: Decimal, next: Decimal, between: boolean): Aim {

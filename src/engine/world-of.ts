@@ -7,22 +7,28 @@ import { Decimal, ZERO } from '../values/decimal.ts';
 import type { Money } from '../values/money.ts';
 import type { GivenFacts, GivenValue, Profile } from './profile.ts';
 
-/** Builds the world; `jurisdiction` null leaves `places` out. */
+/** What the worlds of an estimate are made from; an estimate is one itself. */
+export interface Outset {
+  readonly rulebook: { readonly vocabulary: Vocabulary };
+  readonly profile: Profile;
+  readonly rates: Rates;
+  readonly asOf: string;
+  readonly prefer: NonNullable<World['prefer']>;
+}
+
+/** The world of a jurisdiction. */
 export function worldOf(
-  vocabulary: Vocabulary,
-  profile: Profile,
-  jurisdiction: string | null,
-  rates: Rates,
-  asOf: string,
+  { rulebook: { vocabulary }, profile, rates, asOf, prefer }: Outset,
+  jurisdiction: string,
 ): World {
-  const local = jurisdiction === null ? undefined : profile.places.get(jurisdiction);
+  const local = profile.places.get(jurisdiction);
   const facts: SlotValue[] = Array.from({ length: vocabulary.slots }, () => undefined);
   fill(facts, profile.facts, vocabulary, rates);
   if (local !== undefined) fill(facts, local, vocabulary, rates);
   for (const fact of vocabulary.sums) {
     if (facts[fact.slot] === undefined) facts[fact.slot] = summed(fact, facts, vocabulary);
   }
-  return { facts, rates, received: receiptsOf(profile, rates), asOf };
+  return { facts, rates, received: receiptsOf(profile, rates), asOf, prefer };
 }
 
 /** The world of a company of which one fact was given another value; all else is as it was. `given`: what it says then. */

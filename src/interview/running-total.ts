@@ -52,15 +52,11 @@ function totalText(voice: Voice, words: Words, total: Total, made: Estimate): st
   ];
 }
 
-function boundedHigh(
-  { jurisdiction, beneficiary, currency }: Total,
-  { rulebook, profile, rates, asOf, measures }: Estimate,
-): Decimal {
-  const bounded = measures.filter(
+function boundedHigh({ jurisdiction, beneficiary, currency }: Total, made: Estimate): Decimal {
+  const bounded = made.measures.filter(
     ({ measure, amount }) => measure.policy.jurisdiction === jurisdiction && amount?.high.isFinite() !== false,
   );
-  const world = worldOf(rulebook.vocabulary, profile, jurisdiction, rates, asOf);
-  const same = totalsOf(rulebook, jurisdiction, bounded, world).find(
+  const same = totalsOf(made.rulebook, jurisdiction, bounded, worldOf(made, jurisdiction)).find(
     (one) => one.beneficiary === beneficiary && one.currency === currency,
   );
   return same?.withMissingFactsHigh ?? ZERO;

@@ -10,6 +10,7 @@ import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';
 import { worldOf } from '../engine/world-of.ts';
 import { isOpen } from '../rules/quantity.ts';
+import { domainOf } from '../rules/vocabulary.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import type { World } from '../rules/world.ts';
 import { Decimal } from '../values/decimal.ts';
@@ -30,7 +31,7 @@ export function isTelling({ question, measures }: OpenQuestion, made: Estimate):
 }
 
 function worldAt(profile: Profile, { measure }: MeasureEstimate, made: Estimate): World {
-  return worldOf(made.rulebook.vocabulary, profile, measure.policy.jurisdiction, made.rates, made.asOf);
+  return worldOf({ ...made, profile }, measure.policy.jurisdiction);
 }
 
 function sameRange(a: AmountRange | null, b: AmountRange | null): boolean {
@@ -73,14 +74,15 @@ const LARGEST = new Decimal('999999999999999');
 const POWERS = Array.from({ length: 15 }, (_, power) => new Decimal(10).pow(power));
 
 function figuresFor(fact: Fact, { measure }: MeasureEstimate, world: World): readonly Decimal[] {
-  const top = fact.max.isFinite() ? fact.max : LARGEST;
+  const { low, high } = domainOf(fact);
+  const top = high.isFinite() ? high : LARGEST;
   const turning = [...measure.splits.values()]
     .filter((split) => split.fact.id === fact.id || split.fact.sumOf.includes(fact.id))
     .flatMap((split) => split.thresholds.map((threshold) => threshold(world)))
     .flatMap((threshold) => (isOpen(threshold) ? [] : [inOwnUnit(fact, threshold, world)]));
   const step = fact.type === 'integer' || fact.type === 'date' ? 1 : '0.01';
   const around = turning.flatMap((at) => [at, at.minus(step), at.plus(step)]);
-  return [fact.min, top, ...around, ...POWERS].filter((figure) => figure.gte(fact.min) && figure.lte(top));
+  return [low, top, ...around, ...POWERS].filter((figure) => figure.gte(low) && figure.lte(top));
 }
 
 /** Thresholds of money are held in the base currency, answers in the fact's own. */

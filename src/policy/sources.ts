@@ -2,18 +2,14 @@
 import * as v from 'valibot';
 import { FACTS_FILE } from '../rules/facts-schema.ts';
 import type { FactsFile } from '../rules/facts-schema.ts';
-import { text } from '../rules/schemas.ts';
+import { day, text } from '../rules/schemas.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import { keyed } from '../rules/shape.ts';
-import { parseDate } from '../values/date.ts';
 
 export const PAPERS_FILE = v.record(v.string(), text);
 export const PLACES_FILE = v.record(v.string(), text);
 export const RATES_FILE = keyed({
-  date: v.pipe(
-    v.string(),
-    v.check((written) => parseDate(written).ok, 'a day as YYYY-MM-DD'),
-  ),
+  date: day,
   rates: v.record(v.string(), v.union([v.string(), v.number()])),
 });
 

@@ -54,6 +54,7 @@ export function buildVocabulary(
 ): Vocabulary {
   const makers = new Map<string, () => Fact | undefined>();
   const slots: (() => Fact)[] = [];
+  const declared: { readonly make: () => Fact; readonly at: Path; readonly report: Report }[] = [];
   const slotIds = new Map<string, number>();
   const sums: (() => Fact)[] = [];
   const registration = new Map([...places, ['elsewhere', ELSEWHERE]]);
@@ -62,6 +63,7 @@ export function buildVocabulary(
     const making = { id, source, topic, list: null, slot, at, report: to, askedOf };
     const make = once(() => makeFact(making, registration));
     slots.push(make);
+    declared.push({ make, at, report: to });
     slotIds.set(id, slot);
     if (source.derived !== undefined) sums.push(make);
     makers.set(id, make);
@@ -78,7 +80,7 @@ export function buildVocabulary(
   }
   const bySlot = once(() => {
     const all = slots.map((make) => make());
-    for (const fact of all) reportParts(fact, makers, report);
+    for (const { make, at, report: to } of declared) reportParts(make(), makers, at, to);
     return all;
   });
   const allSums = once(() => sums.map((make) => make()));
@@ -116,9 +118,14 @@ function unitTitlesOf(all: readonly Readonly<Record<string, FactSource>>[]): Rea
   return new Map(titles.toReversed());
 }
 
-function reportParts(fact: Fact, facts: ReadonlyMap<string, unknown>, report: Report): void {
-  for (const part of fact.sumOf) {
-    if (!facts.has(part)) report(['facts', fact.id, 'derived'], 'unknown-fact', { name: part, near: '' });
+/** A sum adds what the company gives of its own kind: no item's fact, and no other sum, which may not be worked out yet. */
+function reportParts(fact: Fact, facts: ReadonlyMap<string, () => Fact | undefined>, at: Path, report: Report): void {
+  for (const name of fact.sumOf) {
+    const part = facts.get(name)?.();
+    if (part === undefined) report([...at, 'derived'], 'unknown-fact', { name, near: '' });
+    else if (part.list !== null || part.sumOf.length > 0 || part.type !== fact.type || part.per !== fact.per) {
+      report([...at, 'derived'], 'sum-part', { name, type: fact.type });
+    }
   }
 }
 

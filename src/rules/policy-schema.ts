@@ -3,14 +3,9 @@
  * that editors use. Amounts and conditions are checked by the operator that stands there (rules/).
  */
 import * as v from 'valibot';
-import { condition, expression, text, word } from './schemas.ts';
+import { condition, day, expression, text, word } from './schemas.ts';
 import { keyed } from './shape.ts';
-import { parseDate } from '../values/date.ts';
 
-const day = v.pipe(
-  v.string(),
-  v.check((written) => parseDate(written).ok, 'a day as YYYY-MM-DD'),
-);
 const address = v.pipe(v.string(), v.url('an address with https://'));
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u, 'an id of small letters, digits and hyphens'));
 

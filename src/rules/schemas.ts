@@ -1,5 +1,6 @@
 /** The places in a schema where a whole amount or condition of the language stands; operators check what is inside. */
 import * as v from 'valibot';
+import { parseDate } from '../values/date.ts';
 import { keyed } from './shape.ts';
 
 /** A text in each language. Traditional Chinese is derived from Simplified where it is not written. */
@@ -19,3 +20,12 @@ export const conditionList = v.pipe(v.array(condition), v.minLength(1, 'at least
 
 /** A figure or name where no operator may stand. */
 export const word = v.union([v.string(), v.number()], 'a figure or a name');
+
+/** A day, in the digits of ASCII: days are compared as they are written. */
+export const day = v.pipe(
+  v.string(),
+  v.check((written) => {
+    const date = parseDate(written);
+    return date.ok && date.value === written;
+  }, 'a day as YYYY-MM-DD'),
+);

@@ -1,7 +1,9 @@
 /**
  * The facts that profiles may give and rules may use: `policies/facts.yaml`, and what a policy declares under its own id.
  */
-import type { Decimal } from '../values/decimal.ts';
+import { daysBetween, FIRST_DAY, LAST_DAY } from '../values/date.ts';
+import { Decimal } from '../values/decimal.ts';
+import { once } from '../values/once.ts';
 import type { Unit } from '../values/units.ts';
 import type { ById } from './by-id.ts';
 import type { Text } from './phrase.ts';
@@ -74,7 +76,18 @@ export interface Vocabulary {
   readonly order: ReadonlyMap<string, number>;
 }
 
+interface Domain {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** The days of the calendar, as they are counted from 1970: many lie before it. */
+const calendar = once((): Domain => ({
+  low: new Decimal(daysBetween('1970-01-01', FIRST_DAY)),
+  high: new Decimal(daysBetween('1970-01-01', LAST_DAY)),
+}));
+
 /** What is possible for a fact of which nothing is known. */
-export function domainOf(fact: Fact): { readonly low: Decimal; readonly high: Decimal } {
-  return { low: fact.min, high: fact.max };
+export function domainOf(fact: Fact): Domain {
+  return fact.type === 'date' ? calendar() : { low: fact.min, high: fact.max };
 }

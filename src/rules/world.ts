@@ -71,14 +71,7 @@ export function withFact(world: World, slot: number, value: SlotValue): World {
 
 /** The world seen from inside one item of a list. */
 export function withItem(world: World, item: Item, itemKey: string): World {
-  return {
-    facts: world.facts,
-    rates: world.rates,
-    received: world.received,
-    asOf: world.asOf,
-    item,
-    itemKey,
-  };
+  return { ...world, item, itemKey };
 }
 
 /** Tells a part of the number line from other quantities. */

@@ -14,8 +14,8 @@ interface YearMonthDay {
   readonly day: number;
 }
 
-const FIRST: CalendarDate = '0001-01-01';
-const LAST: CalendarDate = '9999-12-31';
+export const FIRST_DAY: CalendarDate = '0001-01-01';
+export const LAST_DAY: CalendarDate = '9999-12-31';
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function daysInMonth(year: number, month: number): number {
@@ -96,6 +96,6 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 /** The day a number of days later, or earlier where it is below 0; the calendar's first or last day where it ends. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const number = dayNumber(date) + days;
-  if (number <= dayNumber(FIRST)) return FIRST;
-  return number >= dayNumber(LAST) ? LAST : dateOf(number);
+  if (number <= dayNumber(FIRST_DAY)) return FIRST_DAY;
+  return number >= dayNumber(LAST_DAY) ? LAST_DAY : dateOf(number);
 }

@@ -68,7 +68,7 @@ function viewsOf(rulebook: Rulebook, policy: Policy, results: readonly ExampleRe
     const index = at[2];
     const expected = typeof index === 'number' ? policy.source.examples?.cases[index]?.expect : undefined;
     if (estimate === null || expected === undefined) return [];
-    const world = worldOf(rulebook.vocabulary, estimate.profile, policy.jurisdiction, estimate.rates, estimate.asOf);
+    const world = worldOf(estimate, policy.jurisdiction);
     const fullId = (name: string): string => (name.includes('/') ? name : `${policy.id}/${name}`);
     const ids = new Set(Object.keys(expected).map(fullId));
     const warned = new Set(Object.entries(expected).flatMap(([name, wanted]) => (typeof wanted !== 'string' && wanted.warns !== undefined ? [fullId(name)] : [])));

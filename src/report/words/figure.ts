@@ -36,6 +36,7 @@ export function rangeText(voice: Voice, low: Decimal, high: Decimal, show: (end:
   if (low.eq(high)) return show(low);
   const { figures } = voice.texts;
   const top = high.isFinite() ? show(high) : figures['amount.unbounded'];
+  if (!low.isFinite()) return fill(figures['amount.up-to'], { high: top });
   return fill(figures['amount.range'], { low: show(low), high: top });
 }
 

@@ -5,7 +5,7 @@
  *   the test of the amount | result
  *   true                   | the amount
  *   false                  | nothing
- *   undecided              | from nothing to the amount, at most the ceiling
+ *   undecided              | from nothing to the amount, at most the ceiling and at least the floor
  */
 import * as v from 'valibot';
 import { ZERO } from '../../values/decimal.ts';
@@ -14,7 +14,7 @@ import type { Boundary } from '../conditions/compare.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
 import type { Limit, Operator, Path, Plan, Scope } from '../plan.ts';
-import { formOf, highOf, lowOf, range, factsOf, smaller } from '../quantity.ts';
+import { formOf, highOf, lowOf, range, factsOf, larger, smaller } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
@@ -26,14 +26,10 @@ export function gated(amount: Quantity, boundary: Boundary, limit: Quantity): Qu
   const truth = compare(amount, boundary, limit);
   if (truth === true) return amount;
   if (truth === false) return ZERO;
-  const ceiling =
-    boundary === 'at_most' || boundary === 'below' ? smaller(highOf(amount), highOf(limit)) : highOf(amount);
-  return range(
-    smaller(lowOf(amount), ZERO),
-    ceiling,
-    factsOf([amount, limit]),
-    `gate(${truth.form};${formOf(amount)})`,
-  );
+  const isCeiling = boundary === 'at_most' || boundary === 'below';
+  const ceiling = isCeiling ? smaller(highOf(amount), highOf(limit)) : highOf(amount);
+  const floor = isCeiling ? lowOf(amount) : larger(lowOf(amount), lowOf(limit));
+  return range(smaller(floor, ZERO), ceiling, factsOf([amount, limit]), `gate(${truth.form};${formOf(amount)})`);
 }
 
 interface Gate {

@@ -1,9 +1,11 @@
 /**
  * `lookup: { by: FACT, table: { leading: 20m CNY, growth: 5m CNY }, otherwise: 0 CNY }`: an amount or rate by category.
- * A choice picks its line; where several can be chosen, the first line chosen counts, so the best stands first. A whole
- * number picks the line of that number (`1:`, `2:`: year of the lease). Without `otherwise` the rest comes to nothing.
+ * A choice picks its line; where several can be chosen, of the lines chosen the highest figure counts (of lines that are no
+ * figures, the first). A whole number picks the line of that number (`1:`, `2:`: year of the lease). Without `otherwise` the
+ * rest comes to nothing.
  */
 import * as v from 'valibot';
+import { compared, ZERO } from '../../values/decimal.ts';
 import { allOf } from '../conditions/all-of.ts';
 import { factTest } from '../conditions/fact.ts';
 import { operator } from '../operator.ts';
@@ -30,7 +32,7 @@ export const lookup: Operator<Plan> = operator('lookup', lookupSchema, (spec, at
     scope.report([...at, 'by'], 'lookup-by', { fact: fact.id, type: fact.type });
     return null;
   }
-  const rungs = Object.entries(spec.table).map(([key, amount]): WrittenRung => {
+  const lines = Object.entries(spec.table).map(([key, amount]): WrittenRung => {
     const here = [...at, 'table', key];
     return {
       test: testOf(spec.by, key, fact?.type, here, scope) ?? allOf([]),
@@ -38,12 +40,20 @@ export const lookup: Operator<Plan> = operator('lookup', lookupSchema, (spec, at
       at: here,
     };
   });
+  const rungs = fact?.type === 'choices' ? highestFirst(lines) : lines;
   if (spec.otherwise !== undefined) {
     const otherwise = [...at, 'otherwise'];
     rungs.push({ test: allOf([]), plan: scope.plan(spec.otherwise, otherwise, scope), at: otherwise });
   }
   return rungPlan(rungs, rungs, 'lookup', scope);
 });
+
+/** The order of the lines in a file changes no sum. */
+function highestFirst(rungs: readonly WrittenRung[]): WrittenRung[] {
+  const figures = new Map(rungs.map((rung) => [rung, rung.plan.literal]));
+  if ([...figures.values()].includes(undefined)) return [...rungs];
+  return rungs.toSorted((a, b) => compared(figures.get(b) ?? ZERO, figures.get(a) ?? ZERO));
+}
 
 const PICKS = new Set<FactType>(['choice', 'choices', 'integer', 'number']);
 

@@ -1,6 +1,6 @@
 /** `rounded: { amount: X, to: 10,000 CNY, direction: down }`: an amount in whole steps, where the document says so. */
 import * as v from 'valibot';
-import { ZERO } from '../../values/decimal.ts';
+import { ZERO, type Decimal } from '../../values/decimal.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
 import type { Operator, Plan } from '../plan.ts';
@@ -11,8 +11,17 @@ import { keyed } from '../shape.ts';
 import type { World } from '../world.ts';
 import { figure, sameUnits } from './operands.ts';
 import { expectPositive, stepsIn } from './steps-of.ts';
+import type { Rounding } from './steps-of.ts';
 
 const roundedSchema = () => keyed({ amount: expression, to: word, direction: v.picklist(['down', 'up', 'half_up']) });
+
+const MIRRORED = { down: 'up', up: 'down', half_up: 'half_up' } as const;
+
+/** What is below nothing is rounded too: down is away from nothing there. */
+function wholeSteps(exact: Decimal, size: Decimal, direction: Rounding): Decimal {
+  if (exact.gte(0)) return stepsIn(exact, size, direction);
+  return ZERO.minus(stepsIn(ZERO.minus(exact), size, MIRRORED[direction]));
+}
 
 export const rounded: Operator<Plan> = operator('rounded', roundedSchema, ({ direction, ...spec }, at, scope) => {
   const amount = scope.plan(spec.amount, [...at, 'amount'], scope);
@@ -23,7 +32,7 @@ export const rounded: Operator<Plan> = operator('rounded', roundedSchema, ({ dir
     const size = to.evaluate(world);
     if (isOpen(size) || size.lte(0)) return ZERO;
     return rising(`rounded:${direction}:${size.toString()}`, amount.evaluate(world), (exact) =>
-      stepsIn(exact, size, direction).times(size),
+      wholeSteps(exact, size, direction).times(size),
     );
   };
   return {

@@ -58,6 +58,8 @@ export const policyFaults = () =>
       '`{key}` does nothing for a fact of type {type}: it is for percent, number, integer and list (how many entries). Take it out, and put the limit into a rule: a condition such as `at_most`, or a cap.',
     'fact-without-choices':
       'There is nothing to choose from: add `choices: { KEY: { en: …, zh-Hans: … } }`, a line for each.',
+    'sum-part':
+      '`{name}` cannot be a part of this sum: name facts of the same type ({type}) that the company gives itself, not those of an item, and no other sum.',
     'bounds-crossed': 'The least ({min}) lies above the most ({max}): no answer fits both.',
     'bound-of-entries':
       '`{found}` is no number of entries: for a list write how many entries it may have, as a whole number without a unit, such as 12.',

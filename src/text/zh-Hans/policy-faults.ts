@@ -47,6 +47,8 @@ export const policyFaults = () =>
     'bound-without-effect':
       '`{key}` 对 {type} 类型的事实不起作用：只用于 percent、number、integer 和 list（条目数）。请删去，并把限制写进规则：用 `at_most` 等条件，或用上限。',
     'fact-without-choices': '没有可选项：请添加 `choices: { KEY: { en: …, zh-Hans: … } }`，每项一行。',
+    'sum-part':
+      '`{name}` 不能计入这个合计：请写企业自己填报的同类型（{type}）事实，不能是清单条目的事实，也不能是另一个合计。',
     'bounds-crossed': '最小值（{min}）大于最大值（{max}）：没有答案能同时符合。',
     'bound-of-entries': '`{found}` 不是条目数：清单请写最多（最少）几条，用不带单位的整数，例如 12。',
     'fact-exists': '词汇表里已有 `{name}`：请直接使用，或另起名称。',

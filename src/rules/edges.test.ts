@@ -1,0 +1,119 @@
+// Edges at which a sum, a status or a range was once wrong, in policies of their own.
+import { describe, expect, test } from 'vitest';
+import { load } from '../../test/patterns/load.support.ts';
+import { estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/estimate.ts';
+import { readProfile } from '../profile/read.ts';
+
+const FACTS = {
+  kinds: 'type: choices, choices: { city: LABEL, province: LABEL, nation: LABEL }',
+  since: 'type: date',
+  income: 'type: money',
+  aid: 'type: money',
+  flag: 'type: boolean',
+};
+
+const LABEL = '{ en: Words, zh-Hans: 文字 }';
+
+const policy = (rules: string, until = '2027-12-31'): string => `
+title: ${LABEL}
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2024-01-01, until: ${until} }
+facts:
+${Object.entries(FACTS)
+  .map(
+    ([name, kind]) =>
+      `  ${name}: { ${kind.replaceAll('LABEL', LABEL)}, title: ${LABEL}, question: ${LABEL}, help: ${LABEL} }`,
+  )
+  .join('\n')}
+measures:
+  - id: award
+    title: ${LABEL}
+    clause: art. 1
+    recipients: any
+    frequency: yearly
+    basis: exact
+    ${rules}
+`;
+
+const loaded = (text: string): ReturnType<typeof load> => load([{ name: 'place/policy.yaml', shown: 'policy', text }]);
+
+function award(rules: string, own: Readonly<Record<string, unknown>>): MeasureEstimate | undefined {
+  const { rulebook, faults } = loaded(policy(rules));
+  expect(faults).toEqual([]);
+  const profile = readProfile({ 'place/policy': own }, rulebook, new Map(), () => {});
+  return estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] }).measures[0];
+}
+
+const rangeOf = ({ amount }: MeasureEstimate): string => `${amount?.low.toString()} to ${amount?.high.toString()}`;
+
+function paid(rules: string, own: Readonly<Record<string, unknown>>): string {
+  const one = award(rules, own);
+  return one === undefined ? '' : `${one.status} ${rangeOf(one)}`;
+}
+
+describe('a table by what can be chosen several times', () => {
+  const lines = ['city: 300000 CNY', 'province: 500000 CNY', 'nation: 1m CNY'];
+  const table = (order: readonly string[]): string =>
+    `amount: { lookup: { by: kinds, table: { ${order.join(', ')} }, otherwise: 10 CNY } }`;
+
+  test.each([[lines], [lines.toReversed()]])('pays the highest line, however they are ordered: %s', (order) => {
+    expect(paid(table(order), { kinds: ['city', 'nation'] })).toBe('qualifies 1000000 to 1000000');
+    expect(paid(table(order), { kinds: ['city', 'province'] })).toBe('qualifies 500000 to 500000');
+    expect(paid(table(order), { kinds: [] })).toBe('qualifies 10 to 10');
+    expect(paid(table(order), {})).toBe('needs-facts 10 to 1000000');
+  });
+});
+
+describe('whole steps of what is below nothing', () => {
+  const rule = (direction: string): string =>
+    `amount: { sum: [10000 CNY, { rounded: { amount: { difference: [income, aid] }, to: 1000 CNY, direction: ${direction} } }] }`;
+
+  test.each([
+    ['down', '4000'],
+    ['up', '5000'],
+    ['half_up', '4000'],
+  ])('%s', (direction, expected) => {
+    const own = { income: '900,000 CNY', aid: '905,500 CNY' };
+    expect(paid(rule(direction), own)).toBe(`qualifies ${expected} to ${expected}`);
+  });
+});
+
+test('a minimum keeps nothing as its floor where the amount may lie far below it', () => {
+  const rule = 'amount: { sum: [100 CNY, { minimum: { amount: { difference: [income, aid] }, at_least: 100 CNY } }] }';
+  expect(paid(rule, { income: '5,000 CNY' })).toBe('needs-facts 100 to 5100');
+});
+
+describe('a day that is not known', () => {
+  test('may lie before 1970', () => {
+    const rule = 'when: [{ since: { before: 1960-01-01 } }]\n    amount: 1000 CNY';
+    expect(paid(rule, { since: '1955-01-01' })).toBe('qualifies 1000 to 1000');
+    expect(paid(rule, {})).toBe('needs-facts 0 to 1000');
+  });
+});
+
+test('instalments of a few fen are never below nothing, and add up', () => {
+  const one = award('payments: [25%, 25%, 25%, 25%]\n    amount: 0.02 CNY', {});
+  expect(one?.payments.map(({ high }) => high.toString())).toEqual(['0.01', '0.01', '0', '0']);
+});
+
+test.each([
+  ['a yes or no', '[flag, income]'],
+  ['a day', '[since, income]'],
+])('a sum cannot add %s', (_kind, parts) => {
+  const total = `  total: { type: money, derived: { sum: ${parts.replaceAll(/\w+/gu, 'place/policy.$&')} }, title: ${LABEL}, question: ${LABEL}, help: ${LABEL} }\n`;
+  const text = policy('amount: { share: { rate: 1%, of: total } }').replace('measures:\n', `${total}measures:\n`);
+  expect(loaded(text).faults).toEqual([expect.stringContaining('cannot be a part of this sum')]);
+});
+
+test('a sum cannot be a part of itself', () => {
+  const total = `  total: { type: money, derived: { sum: [place/policy.total, place/policy.income] }, title: ${LABEL}, question: ${LABEL}, help: ${LABEL} }\n`;
+  const text = policy('amount: { share: { rate: 1%, of: total } }').replace('measures:\n', `${total}measures:\n`);
+  expect(loaded(text).faults).toEqual([expect.stringContaining('cannot be a part of this sum')]);
+});
+
+test('a day in full-width digits is refused, because days are compared as they are written', () => {
+  const { faults } = loaded(policy('amount: 1000 CNY', '２０２７-12-31'));
+  expect(faults).toEqual([expect.stringContaining('a day such as 2025-06-30')]);
+});
