@@ -77,34 +77,50 @@ function ndjsonWriter(sink: Sink, options: WriterOptions): Writer {
   };
 }
 
+/** JSON objects on their way out. */
+export interface JsonObjects {
+  readonly write: (text: string) => Promise<void>;
+  /** A profile of which there is nothing to write counts all the same. */
+  readonly skip: () => void;
+  readonly end: () => Promise<void>;
+}
+
 /** One profile gives one object, several an array: the first waits until it is known which. */
-function jsonWriter(sink: Sink, options: WriterOptions): Writer {
+export function jsonObjects(sink: Sink): JsonObjects {
   let count = 0;
   let first: string | null = null;
   let open = false;
-  const push = async (text: string): Promise<void> => {
-    if (open) return sink.write(`,\n${text}`);
-    if (first === null && count === 1) {
-      first = text;
-      return undefined;
-    }
-    open = true;
-    const before = first === null ? '' : `${first},\n`;
-    return sink.write(`[\n${before}${text}`);
-  };
   return {
-    estimate: (made) => {
+    write: async (text) => {
       count += 1;
-      return push(jsonText(estimateJson(made, options), 2));
+      if (open) return sink.write(`,\n${text}`);
+      if (first === null && count === 1) {
+        first = text;
+        return undefined;
+      }
+      open = true;
+      const before = first === null ? '' : `${first},\n`;
+      return sink.write(`[\n${before}${text}`);
     },
-    fault: (read) => {
+    skip: () => {
       count += 1;
-      return toStderr(read, options);
     },
     end: async () => {
       if (open) await sink.write('\n]\n');
       else if (first !== null) await sink.write(count > 1 ? `[\n${first}\n]\n` : `${first}\n`);
       else if (count > 1) await sink.write('[]\n');
     },
+  };
+}
+
+function jsonWriter(sink: Sink, options: WriterOptions): Writer {
+  const objects = jsonObjects(sink);
+  return {
+    estimate: (made) => objects.write(jsonText(estimateJson(made, options), 2)),
+    fault: (read) => {
+      objects.skip();
+      return toStderr(read, options);
+    },
+    end: objects.end,
   };
 }

@@ -1,4 +1,7 @@
 /** compare, checklist, and the questions of estimate, as their user runs them. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { subsidy } from './run.ts';
 
@@ -29,6 +32,43 @@ describe.each(QUESTIONS.map((args) => [args.join(' '), args] as const))('subsidy
   it('answers in Chinese', () => {
     expect(subsidy([...args, '--lang', 'zh-Hans']).out).toContain('主管部门');
   });
+});
+
+describe('what if the day is another', () => {
+  it('is asked of that day', () => {
+    const made: unknown = JSON.parse(
+      subsidy(['estimate', EXPORTER, '--what-if', 'as_of=2030-01-01', '-f', 'json']).out,
+    );
+    expect(made).toMatchObject({ as_of: '2030-01-01', totals: [{ after: { low: '0.00', high: '0.00' } }] });
+  });
+
+  it('gives way to --as-of', () => {
+    const args = ['estimate', EXPORTER, '--what-if', 'as_of=2030-01-01', '--as-of', '2025-06-30', '-f', 'json'];
+    expect(JSON.parse(subsidy(args).out)).toMatchObject({ as_of: '2025-06-30', measures: [] });
+  });
+});
+
+describe('several profiles of which one is faulty', () => {
+  const lines = '{"company":{"registered_in":["hengyang"]}}\n{"nope":1}\n';
+
+  it('are an array as JSON, however many could be read', () => {
+    const { code, out } = subsidy(['checklist', '-', '-f', 'json'], lines);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject([{ format: 'subsidy-checklist/1' }]);
+  });
+
+  it('are a line each as NDJSON', () => {
+    const { out } = subsidy(['checklist', '-', '-f', 'ndjson'], lines);
+    const [first, second] = out.split('\n').map((line): unknown => JSON.parse(line === '' ? 'null' : line));
+    expect([first, second]).toMatchObject([{ format: 'subsidy-checklist/1' }, { error: { line: 2 } }]);
+  });
+});
+
+it.each(['json', 'table'])('an unreadable profile leaves the file of -o as it was (%s)', (format) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'subsidy-')), 'papers');
+  writeFileSync(file, 'kept');
+  expect(subsidy(['checklist', '-', '-f', format, '-o', file], 'nope: 1').code).toBe(2);
+  expect(readFileSync(file, 'utf8')).toBe('kept');
 });
 
 describe('what if the company moves', () => {

@@ -16,10 +16,12 @@ import { formatAmong } from '../formats.ts';
 import { inputsOf } from '../inputs.ts';
 import { dayOf, jurisdictionsOf, languageOf, oneOf, preferOf, ratesOf, today, withRates } from '../options.ts';
 import { fileOutput, say, standardOutput } from '../output.ts';
+import type { Sink } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import type { OptionSetting, ReadInput } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn, errorScreen, outputScreen, widthOf } from '../terminal.ts';
+import { jsonObjects } from '../writers.ts';
 
 const FORMATS = ['table', 'markdown', 'json', 'ndjson'] as const;
 type Format = (typeof FORMATS)[number];
@@ -37,14 +39,18 @@ export interface DecideFlags {
   readonly prefer?: string | undefined;
 }
 
-/** What is asked about one profile. */
-export interface Question {
-  readonly rulebook: Rulebook;
+/** A company as it is asked about. */
+export interface Case {
   readonly profile: Profile;
   readonly options: EstimateOptions;
+}
+
+/** What is asked about one profile. */
+export interface Question extends Case {
+  readonly rulebook: Rulebook;
   readonly language: Language;
   /** The same profile with more settings; its faults end the run. */
-  readonly changed: (settings: readonly OptionSetting[]) => Profile;
+  readonly changed: (settings: readonly OptionSetting[]) => Case;
 }
 
 export interface Answer {
@@ -70,42 +76,35 @@ export async function runDecision(
   const run: Run = { flags, format, language, rulebook: rulebookFor(flags.policies ?? null, language) };
   const rates = ratesOf(flags.fx);
   const settings = settingsOf(flags.set, run.rulebook);
-  const options = optionsOf(run, rates);
-  const texts: string[] = [];
+  const optionsFor = optionsOf(run, rates);
   const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
+  const writer = writerOf(sink, run);
   let code: number = EXIT.done;
-  for await (const input of inputsOf(
-    sourcesOf(files),
-    flags.from === undefined ? null : oneOf('--from', flags.from, PROFILE_FORMATS),
-  )) {
-    const read = profileOf(input, settings, run.rulebook, rates);
-    if (read.profile === null) {
-      code = EXIT.usage;
-      if (format === 'ndjson') await sink.write(`${jsonText(faultJson(read, language))}\n`);
-      else say(`${report(read, run)}\n`);
-      continue;
+  try {
+    for await (const input of inputsOf(
+      sourcesOf(files),
+      flags.from === undefined ? null : oneOf('--from', flags.from, PROFILE_FORMATS),
+    )) {
+      const read = profileOf(input, settings, run.rulebook, rates);
+      if (read.profile === null) {
+        code = EXIT.usage;
+        await writer.fault(read);
+        continue;
+      }
+      const changed = (more: readonly OptionSetting[]): Case => {
+        const again = profileOf(input, [...settings, ...more], run.rulebook, rates);
+        if (again.profile === null) throw new CommandError(report(again, run), true);
+        return { profile: again.profile, options: optionsFor(again.profile) };
+      };
+      const { profile } = read;
+      const question = { rulebook: run.rulebook, profile, options: optionsFor(profile), language, changed };
+      await writer.answer(withRates('both', () => answer(question)));
     }
-    const asOf = options.asOf === '' ? (read.profile.asOf ?? today()) : options.asOf;
-    const changed = (more: readonly OptionSetting[]): Profile => {
-      const again = profileOf(input, [...settings, ...more], run.rulebook, rates);
-      if (again.profile === null) throw new CommandError(report(again, run), true);
-      return again.profile;
-    };
-    const question = {
-      rulebook: run.rulebook,
-      profile: read.profile,
-      options: { ...options, asOf },
-      language,
-      changed,
-    };
-    const text = written(
-      withRates('both', () => answer(question)),
-      run,
-    );
-    if (format === 'ndjson') await sink.write(text);
-    else texts.push(text);
+    await writer.end();
+  } catch (error) {
+    sink.abandon();
+    throw error;
   }
-  await sink.write(joined(texts, format));
   sink.end();
   return code;
 }
@@ -121,29 +120,60 @@ function sourcesOf(files: readonly string[]): readonly string[] {
   throw new CommandError('no profile: name a file, or pipe one in. `subsidy facts` lists what a profile may say.');
 }
 
-/** An empty `asOf` stands for the profile's own day. */
-function optionsOf({ flags, rulebook }: Run, rates: ReturnType<typeof ratesOf>): EstimateOptions {
-  return {
-    asOf: dayOf(flags.asOf) ?? '',
+/** The day that is asked for, else the profile's own. */
+function optionsOf({ flags, rulebook }: Run, rates: ReturnType<typeof ratesOf>): (profile: Profile) => EstimateOptions {
+  const asked = dayOf(flags.asOf);
+  const options = {
     jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook),
     exchangeRates: rates,
     prefer: preferOf(flags.prefer),
   };
+  return (profile) => ({ ...options, asOf: asked ?? profile.asOf ?? today() });
 }
 
-function written({ sheet, json }: Answer, { format, flags }: Run): string {
-  if (format === 'json') return jsonText(json(), 2);
-  if (format === 'ndjson') return `${jsonText(json())}\n`;
-  if (format === 'markdown') return sheetMarkdown(sheet());
-  return sheetText(sheet(), flags.output === undefined ? widthOf(outputScreen(), process.env) : 100);
+interface AnswerWriter {
+  readonly answer: (answer: Answer) => Promise<void>;
+  readonly fault: (read: ReadInput) => Promise<void>;
+  readonly end: () => Promise<void>;
 }
 
-/** One profile gives one object, several an array. */
-function joined(texts: readonly string[], format: Format): string {
-  if (format !== 'json') return texts.join('\n');
-  const [only] = texts;
-  if (only === undefined) return '';
-  return texts.length === 1 ? `${only}\n` : `[\n${texts.join(',\n')}\n]\n`;
+function writerOf(sink: Sink, run: Run): AnswerWriter {
+  const { format, flags, language } = run;
+  const tell = async (read: ReadInput): Promise<void> => {
+    say(`${report(read, run)}\n`);
+    return Promise.resolve();
+  };
+  if (format === 'ndjson') {
+    const line = (value: unknown): Promise<void> => sink.write(`${jsonText(value)}\n`);
+    return {
+      answer: ({ json }) => line(json()),
+      fault: (read) => line(faultJson(read, language)),
+      end: async () => Promise.resolve(),
+    };
+  }
+  if (format === 'json') {
+    const objects = jsonObjects(sink);
+    return {
+      answer: ({ json }) => objects.write(jsonText(json(), 2)),
+      fault: (read) => {
+        objects.skip();
+        return tell(read);
+      },
+      end: objects.end,
+    };
+  }
+  const width = flags.output === undefined ? widthOf(outputScreen(), process.env) : 100;
+  let between = '';
+  return {
+    answer: ({ sheet }) => {
+      const text = format === 'markdown' ? sheetMarkdown(sheet()) : sheetText(sheet(), width);
+      const before = between;
+      between = '\n';
+      return sink.write(before + text);
+    },
+    fault: tell,
+    end: async () => Promise.resolve(),
+  };
 }
 
 function report({ faults }: ReadInput, { language }: Run): string {

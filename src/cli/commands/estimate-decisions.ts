@@ -1,6 +1,6 @@
 /** `subsidy estimate` with `--what-next`, `--what-if` or `--schedule`: one question about each profile instead of the whole estimate. */
 import { estimate } from '../../engine/estimate.ts';
-import type { Profile } from '../../engine/profile.ts';
+import type { Estimate } from '../../engine/estimate.ts';
 import { whatIf } from '../../engine/what-if.ts';
 import { scheduleJson, scheduleSheet } from '../../report/schedule.ts';
 import { whatIfJson, whatIfSheet } from '../../report/what-next-if.ts';
@@ -8,7 +8,7 @@ import { nextJson, nextSheet } from '../../report/what-next.ts';
 import { CommandError } from '../exit.ts';
 import { settingsOf } from '../profiles.ts';
 import { runDecision } from './decide.ts';
-import type { Answer, DecideFlags, Question } from './decide.ts';
+import type { Answer, Case, DecideFlags, Question } from './decide.ts';
 
 export interface EstimateDecisionFlags extends DecideFlags {
   readonly whatNext?: boolean | undefined;
@@ -35,10 +35,11 @@ export async function runEstimateDecision(files: readonly string[], flags: Estim
 /** Over the places of the profile as it is and as it would be, so that a change of registration shows what it loses and what it gains. */
 function whatIfAnswer({ rulebook, profile, options, language, changed }: Question, written: readonly string[]): Answer {
   const other = changed(settingsOf(written, rulebook, '--what-if'));
-  const placesOf = (one: Profile): readonly string[] => estimate(rulebook, one, options).jurisdictions;
-  const jurisdictions = [...placesOf(profile), ...placesOf(other)];
-  const before = estimate(rulebook, profile, { ...options, jurisdictions });
-  const after = estimate(rulebook, other, { ...options, jurisdictions });
+  const now = { profile, options };
+  const placesOf = (one: Case): readonly string[] => estimate(rulebook, one.profile, one.options).jurisdictions;
+  const jurisdictions = [...placesOf(now), ...placesOf(other)];
+  const estimateOf = (one: Case): Estimate => estimate(rulebook, one.profile, { ...one.options, jurisdictions });
+  const [before, after] = [estimateOf(now), estimateOf(other)];
   const change = whatIf(before, after);
   return { sheet: () => whatIfSheet(change, written, language), json: () => whatIfJson(change, written, language) };
 }

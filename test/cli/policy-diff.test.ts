@@ -1,0 +1,57 @@
+/** `policy diff` between two editions, as a policy officer runs it. */
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { subsidy } from './run.ts';
+
+const FUNDED = 'examples/hengqin-macao-funded.yaml';
+const EXPORTER = 'examples/hengyang-exporter.yaml';
+
+/** Another edition of a bundled policy, in a directory of its own. */
+function edited(policy: string, from: string, to: string): string {
+  const text = readFileSync(`policies/${policy}`, 'utf8');
+  expect(text).toContain(from);
+  const file = join(mkdtempSync(join(tmpdir(), 'subsidy-')), policy);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, text.replace(from, to));
+  return file;
+}
+
+function diff(policy: string, from: string, to: string, ...args: readonly string[]): string {
+  const { code, out, err } = subsidy(['policy', 'diff', `policies/${policy}`, edited(policy, from, to), ...args]);
+  expect([code, err]).toEqual([0, '']);
+  return out;
+}
+
+describe('what a change does to a company', () => {
+  const RENT = ['hengyang/cross-border-ecommerce.yaml', 'rate: 10%', 'rate: 5%'] as const;
+
+  it('is told exactly where the sums are exact', () => {
+    const out = diff(...RENT, EXPORTER);
+    expect(out).toContain('Social insurance: ¥42,000 (qualifies) → ¥21,000 (qualifies)');
+    expect(out).toContain('Total · Hengyang: ¥437,000 – ¥507,000 → ¥416,000 – ¥486,000 (-¥21,000)');
+    expect(out).toContain('This is an estimate, not a decision');
+  });
+
+  it('counts what is no longer in force as nothing', () => {
+    const out = diff('hengqin/macao-funded-enterprises.yaml', 'until: 2025-12-31', 'until: 2025-03-31', FUNDED);
+    expect(out).toMatch(/Total · Hengqin: ¥300,000 – .* → ¥0 – .* \(-¥300,000 to /u);
+  });
+
+  it('keeps what individuals get apart', () => {
+    const out = diff('hengqin/macao-youth.yaml', '4000 CNY/month', '5000 CNY/month', FUNDED);
+    expect(out).toContain('Total · Hengqin, to individuals: ¥0 – ¥144,000 → ¥0 – ¥180,000 (up to +¥36,000)');
+    expect(out).toMatch(/Total · Hengqin: ¥300,000 – .*, as before/u);
+  });
+
+  it('is nothing where the company gets the same', () => {
+    expect(diff(...RENT, 'examples/zhongshan-brand.yaml')).toContain(' gets the same.');
+  });
+});
+
+it('says that nothing has changed where only the words of a comment have', () => {
+  expect(diff('hengqin/macao-youth.yaml', 'title:', '# another edition\ntitle:')).toBe(
+    'Nothing that the rules say has changed.\n',
+  );
+});
