@@ -17,7 +17,7 @@ import type { Assumption } from './assumptions.ts';
 import { paymentsOf } from './payments.ts';
 import type { Payment } from './payments.ts';
 import type { Profile } from './profile.ts';
-import { rateTable } from './rates.ts';
+import { rateTable, withoutRate } from './rates.ts';
 import type { RateTable } from './rates.ts';
 import { alreadyReceived } from './finding.ts';
 import { failsBy, firstFailing, reasonsFor } from './reasons.ts';
@@ -237,9 +237,8 @@ function decisive({ rulebook, world, rates }: Place, measure: Measure): Regard {
 
 /** Where money of two currencies meets, both need a rate; in one alone any factor cancels out. */
 function requireRates(measure: Measure, currencies: ReadonlySet<string>, rates: RateTable): void {
-  for (const currency of currencies) {
-    if (rates.rateOf(currency) === undefined) throw new MissingRateError(currency, measure.id);
-  }
+  const unknown = withoutRate(currencies, rates);
+  if (unknown !== undefined) throw new MissingRateError(unknown, measure.id);
 }
 
 /** Facts in the order of the vocabulary, all facts of a list's items where the list stands, items by their number. */

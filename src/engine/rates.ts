@@ -18,6 +18,11 @@ export interface RateTable extends Rates {
   readonly rateOf: (currency: string) => Rate | undefined;
 }
 
+/** The first of some currencies of which no rate is known. */
+export function withoutRate(currencies: ReadonlySet<string>, { rateOf }: RateTable): string | undefined {
+  return [...currencies].find((currency) => rateOf(currency) === undefined);
+}
+
 const tables = new WeakMap<BundledRates, RateTable>();
 
 /** The rates of an estimate. Profiles without rates of their own share one table, so that conversions are made once. */

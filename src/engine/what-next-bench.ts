@@ -4,7 +4,10 @@ import type { World } from '../rules/world.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { assess, REFUSED } from './assessment.ts';
 import type { Assessment } from './assessment.ts';
+import { currenciesMeeting } from './combination-groups.ts';
 import { groundOf } from './combination-trees.ts';
+import type { Ground } from './combination-trees.ts';
+import { withoutRate } from './rates.ts';
 import type { Estimate } from './estimate.ts';
 import { measuresOf } from './estimate.ts';
 import { totalsOf } from './totals.ts';
@@ -61,7 +64,14 @@ function worldAfter(change: Change, { estimate, jurisdiction, world }: Bench): W
 
 /** One measure after a change. */
 export function assessedAfter(measure: Measure, change: Change, bench: Bench): Assessment {
-  return assess(bench.estimate.rulebook, measure, groundOf(worldAfter(change, bench)));
+  return assessedIn(bench.estimate, measure, groundOf(worldAfter(change, bench)));
+}
+
+/** A measure; refused where its sum would take a rate that is not known, for then there is no estimate of it. */
+function assessedIn({ rulebook, rates }: Estimate, measure: Measure, ground: Ground): Assessment {
+  const assessment = assess(rulebook, measure, ground);
+  const isRefused = assessment.status === 'does-not-qualify';
+  return isRefused || withoutRate(currenciesMeeting(rulebook, measure), rates) === undefined ? assessment : REFUSED;
 }
 
 /** Whether a measure is paid after a change that was not, or more than it was or, its facts still open, could have been. */
@@ -84,7 +94,7 @@ export function resultOf(change: Change, bench: Bench): Result {
   const counted = measuresOf(estimate.rulebook, jurisdiction).map((measure) => ({
     measure,
     // The rules of what is for others need not be made ready.
-    ...(measure.audience.test.test(world) === false ? REFUSED : assess(estimate.rulebook, measure, ground)),
+    ...(measure.audience.test.test(world) === false ? REFUSED : assessedIn(estimate, measure, ground)),
   }));
   const better = counted.flatMap((after) => {
     const was = before.get(after.measure.id);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { load } from '../../test/patterns/load.support.ts';
 import { exampleEstimate } from '../../test/support/decisions.ts';
+import { readProfile } from '../profile/read.ts';
+import { estimate } from './estimate.ts';
 import { bestSteps, whatNext } from './what-next.ts';
 import type { NextStep } from './what-next.ts';
 
@@ -98,4 +101,30 @@ describe('what next', () => {
     expect(new Set(best.map(({ measure }) => measure.id)).size).toBe(best.length);
     expect(bestSteps(steps, 1)).toHaveLength(1);
   });
+});
+
+it('proposes nothing whose exchange rate is not known', () => {
+  const text = `
+title: { en: Award, zh-Hans: 奖励 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-01-01, until: 2027-12-31 }
+measures:
+  - id: award
+    title: { en: Award, zh-Hans: 奖励 }
+    clause: art. 1
+    recipients: any
+    frequency: yearly
+    basis: exact
+    when: [{ company.legal_person: true }]
+    amount: { least: [1000 CHF, 50000 CNY] }
+`;
+  const { rulebook } = load([{ name: 'place/policy.yaml', shown: 'policy', text }]);
+  const steps = (rates: Readonly<Record<string, string>>): string[] => {
+    const raw = { company: { legal_person: false }, exchange_rates: rates };
+    const profile = readProfile(raw, rulebook, new Map(), () => {});
+    return shown(whatNext(estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] })));
+  };
+  expect(steps({})).toEqual([]);
+  expect(steps({ CHF: '8' })).toEqual(['opens award: company.legal_person=true → 1000–1000']);
 });
