@@ -54,17 +54,27 @@ export function profileOf(
   const { faults, report } = collector();
   const profile = readProfile(raw, rulebook, rates, report);
   if (syntax.length + faults.length === 0) return { input, profile, faults: [] };
-  const ofDocument = faults.filter((fault) => settingOf(fault, settings) === undefined);
+  const unset = collector();
+  if (settings.length > 0) readProfile(document.value, rulebook, rates, unset.report);
+  const blamed = faults.map((fault) => ({ fault, setting: settingOf(fault, settings, unset.faults) }));
+  const ofDocument = blamed.flatMap(({ fault, setting }) => (setting === undefined ? [fault] : []));
   const placed = document.placed(ofDocument).map((fault): FileFault => ({ ...fault, file }));
-  return {
-    input,
-    profile: null,
-    faults: [...syntax, ...placed, ...faults.flatMap((fault) => settingFault(fault, settings))],
-  };
+  const ofOptions = blamed.flatMap(({ fault, setting }) =>
+    setting === undefined ? [] : [settingFault(fault, setting)],
+  );
+  return { input, profile: null, faults: [...syntax, ...placed, ...ofOptions] };
 }
 
-function settingOf({ at }: PathFault, settings: readonly OptionSetting[]): OptionSetting | undefined {
-  return settings.findLast(({ path }) => startsWith(at, path));
+/** The setting to which a fault is due: what it sets is at fault, or what stands around that, which was right before. */
+function settingOf(
+  { at, code }: PathFault,
+  settings: readonly OptionSetting[],
+  unset: readonly PathFault[],
+): OptionSetting | undefined {
+  const isOlder = unset.some(
+    (fault) => fault.code === code && fault.at.length === at.length && startsWith(at, fault.at),
+  );
+  return settings.findLast(({ path }) => startsWith(at, path) || (!isOlder && startsWith(path, at)));
 }
 
 function startsWith(at: Path, path: Path): boolean {
@@ -89,9 +99,8 @@ function laidOver(
   return { raw, faults };
 }
 
-function settingFault(fault: PathFault, settings: readonly OptionSetting[]): FileFault[] {
-  const setting = settingOf(fault, settings);
-  if (setting === undefined) return [];
-  const column = fault.atKey ? 1 : setting.written.indexOf('=') + 2;
-  return [{ file: setting.option, line: 1, column, code: fault.code, params: fault.params, text: setting.written }];
+function settingFault({ at, atKey, code, params }: PathFault, setting: OptionSetting): FileFault {
+  const isValue = !atKey && startsWith(at, setting.path);
+  const column = isValue ? setting.written.indexOf('=') + 2 : 1;
+  return { file: setting.option, line: 1, column, code, params, text: setting.written };
 }

@@ -69,7 +69,7 @@ export interface Estimate {
 }
 
 export interface EstimateOptions {
-  /** The day the estimate is made for, YYYY-MM-DD; the profile's own day gives way to it only where it is set there. */
+  /** The day the estimate is made for, YYYY-MM-DD. What the profile says of the day (`profile.asOf`) is the caller's to take. */
   readonly asOf: string;
   /** Empty: where the company is registered, else all. */
   readonly jurisdictions?: readonly string[] | undefined;

@@ -25,7 +25,8 @@ export interface Evaluator {
 
 /**
  * Prepares one measure for many companies. The amount is in the measure's currency, after its own caps, rounded half up to
- * 0.01; joint caps and exclusions, which concern several measures, are left to `estimate`.
+ * 0.01; joint caps and exclusions, which concern several measures, are left to `estimate`. Lists are not asked for: what
+ * depends on one stays a range.
  *
  * @throws RangeError where the rulebook has no such measure
  */
@@ -33,7 +34,7 @@ export function evaluatorOf(rulebook: Rulebook, id: string, asOf: string): Evalu
   const measure: Measure | undefined = rulebook.measures.get(id);
   if (measure === undefined) throw new RangeError(`no measure is called ${id}`);
   const { conditions, plan } = measure;
-  const used = measure.facts.filter(({ list }) => list === null);
+  const used = measure.facts.filter(({ list, type }) => list === null && type !== 'list');
   const places = new Map(used.map(({ slot }, index) => [slot, index]));
   const nothing: readonly SlotValue[] = Array.from({ length: rulebook.vocabulary.slots });
   const rates = rateTable(new Map(), new Map(), rulebook.bundledRates);

@@ -108,7 +108,8 @@ export function buildRulebook(sources: PolicySources, { index, askedOf, observe 
     jurisdictions,
     titles,
   };
-  return { rulebook, faults: new Map([...collectors].map(([key, { faults }]) => [key, faults])) };
+  const found = [...collectors].map(([key, { faults }]) => [key, faults] as const);
+  return { rulebook, faults: new Map(found.filter(([, faults]) => faults.length > 0)) };
 }
 
 /** What is known of policies that were built before they are loaded again. */

@@ -94,6 +94,19 @@ describe('what if the company moves', () => {
     expect(subsidy(['estimate', EXPORTER, '--what-if', 'x']).err).toMatch(/^subsidy: --what-if x: /u);
   });
 
+  it.each([
+    'overseas_warehouses.area=1001',
+    'stores.area=600',
+    'places.nowhere.company.size=micro',
+    'company.size=huge',
+  ])('what --set %s spoils is no fault of the file', (setting) => {
+    expect(subsidy(['estimate', EXPORTER, '--set', setting]).err).toMatch(/^--set:1:\d+: /u);
+  });
+
+  it('what was wrong before is a fault of the file', () => {
+    expect(subsidy(['estimate', '-', '--set', 'company.size=micro'], 'stores: 5').err).toMatch(/^standard input:1:/u);
+  });
+
   it('a company that is registered everywhere has nowhere to move', () => {
     expect(subsidy(['compare', 'examples/three-places.yaml']).out).toContain('there is no other to move to');
   });
