@@ -1,5 +1,5 @@
 /**
- * The status of a measure (measures.md): decided at once where the facts given decide it, else by sweeping over
+ * The status of a measure: decided at once where the facts given decide it, else by sweeping over
  * what the unknown facts may be.
  */
 import { isOpen, highOf, lowOf, larger, smaller } from '../rules/quantity.ts';
@@ -20,7 +20,7 @@ import { findingOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { inForce } from './windows.ts';
 
-/** In the order in which they are decided (measures.md). */
+/** In the order in which they are decided. */
 export const STATUSES = ['does-not-qualify', 'not-in-force', 'needs-facts', 'set-aside', 'qualifies'] as const;
 export type Status = (typeof STATUSES)[number];
 

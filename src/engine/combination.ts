@@ -1,6 +1,6 @@
 /**
  * What a measure comes to beside those that it excludes and those with which it shares a cap. A joint cap is filled in the order
- * of its rows: each row takes its own rounded amount, a row that is not paid (refused, or set aside) takes none (measures.md).
+ * of its rows: each row takes its own rounded amount, a row that is not paid (refused, or set aside) takes none.
  * A measure under several caps is paid at most what each of them leaves, and counts in all.
  *
  * Where everything is known, the best permitted set is chosen exactly (choice.ts). Where facts are unknown:

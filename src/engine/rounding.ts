@@ -1,4 +1,4 @@
-/** A measure's amount is rounded once, after its caps: half up to 0.01, and never below nothing (measures.md). */
+/** A measure's amount is rounded once, after its caps: half up to 0.01, and never below nothing. */
 import { greater } from '../rules/operators/greatest.ts';
 import { rising } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';

@@ -18,7 +18,7 @@ export interface ProfileDocument extends YamlDocument {
   readonly line: number;
 }
 
-/** The format of a text of which only the beginning is known (DESIGN.md §8). */
+/** The format of a text of which only the beginning is known. */
 export function formatOf(text: string): ProfileFormat {
   const start = withoutMark(text).trimStart();
   if (start.startsWith('[')) return 'json';

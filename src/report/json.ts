@@ -1,5 +1,5 @@
 /**
- * The estimate for other tools: the contract `subsidy-estimate/1` (DESIGN.md §8), to the letter. Every key is always
+ * The estimate for other tools: the contract `subsidy-estimate/1`, to the letter. Every key is always
  * there, in this order; money is a string with two places, null where nothing bounds it.
  */
 import type { AssumptionKind } from '../engine/assumptions.ts';

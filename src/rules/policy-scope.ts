@@ -1,20 +1,3 @@
-/** What was gathered so far, to be gone on with: what is added to it is not added to the other. */
-export function copyOf({ splits, itemSplits, boundaries, facts, currencies, values }: Gathered): Gathered {
-  return {
-    splits: new Map(
-      [...splits].map(([id, { fact, thresholds, asked }]) => [
-        id,
-        { fact, thresholds: [...thresholds], asked: [...asked] },
-      ]),
-    ),
-    itemSplits: [...itemSplits],
-    boundaries: [...boundaries],
-    facts: new Map(facts),
-    currencies: new Set(currencies),
-    values: new Map(values),
-  };
-}
-
 /** The scope in which the rules of a policy are prepared: what they may refer to, and what their preparation gathers. */
 import type { Boundaries, NamedValue, Observer, Path, Scope, Test } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';
@@ -66,6 +49,23 @@ export function gather(): Gathered {
     facts: new Map(),
     currencies: new Set(),
     values: new Map(),
+  };
+}
+
+/** What was gathered so far, to be gone on with: what is added to it is not added to the other. */
+export function copyOf({ splits, itemSplits, boundaries, facts, currencies, values }: Gathered): Gathered {
+  return {
+    splits: new Map(
+      [...splits].map(([id, { fact, thresholds, asked }]) => [
+        id,
+        { fact, thresholds: [...thresholds], asked: [...asked] },
+      ]),
+    ),
+    itemSplits: [...itemSplits],
+    boundaries: [...boundaries],
+    facts: new Map(facts),
+    currencies: new Set(currencies),
+    values: new Map(values),
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * What an amount is while a company is being assessed: an exact decimal, or, while facts are unknown, an open range.
  *
- * Laws (tested in quantity.test.ts):
+ * Laws (tested in operators/enclosure.test.ts and test/laws):
  * 1. Enclosure: whatever the unknown facts turn out to be, the exact result lies in the open range.
  * 2. Decided stays decided: a range of one point is an exact decimal and names no fact.
  * 3. `facts` never lacks a fact on which the result still depends.
@@ -69,7 +69,7 @@ export function forgetNames(): void {
  * The form, or a name that stands for it alone where it is long: what goes into a shared ceiling twice doubles it with every measure.
  * Names are never used again; forgetting some makes equal functions look different, which is safe.
  */
-function named(form: string): string {
+export function named(form: string): string {
   if (form.length <= LONGEST_FORM) return form;
   const known = names.get(form);
   if (known !== undefined) return known;
@@ -114,5 +114,5 @@ export function hull(choice: { facts: readonly string[]; form: string }, parts: 
   const low = parts.map(lowOf).reduce(smaller);
   const high = parts.map(highOf).reduce(larger);
   const facts = [...new Set([...choice.facts, ...factsOf(parts)])];
-  return { low, high, facts, form: `either(${choice.form};${parts.map(formOf).join(',')})` };
+  return { low, high, facts, form: named(`either(${choice.form};${parts.map(formOf).join(',')})`) };
 }

@@ -3,7 +3,7 @@
  * into which its own conditions cut the unknown facts (splits.ts). No solver, no sampling: in each part every
  * condition is decided, and amounts are monotone ranges.
  *
- * Laws (tested in sweep.test.ts):
+ * Laws (tested in test/laws/unknown-facts.test.ts):
  * 1. Every outcome that the unknown facts allow lies in one of the leaves.
  * 2. `facts` are those of a reduced, ordered decision tree: a fact whose parts all lead to the same outcome is not
  *    named, and none that changes an outcome is missing.

@@ -7,6 +7,8 @@
  *   F   | F F F      F  | T U F      F   | T
  */
 
+import { named } from './quantity.ts';
+
 /** Not decided yet. `facts` never lacks a fact that can decide it; equal `form`s are equal conditions. */
 export interface Undecided {
   readonly facts: readonly string[];
@@ -50,5 +52,5 @@ function join(name: string, truths: readonly Truth[], decisive: boolean): Truth 
   if (only === undefined) return !decisive;
   if (open.length === 1) return only;
   const facts = [...new Set(open.flatMap((truth) => truth.facts))];
-  return { facts, form: `${name}(${open.map((truth) => truth.form).join(',')})` };
+  return { facts, form: named(`${name}(${open.map((truth) => truth.form).join(',')})`) };
 }

@@ -31,7 +31,7 @@ export interface Receipt {
   readonly date: string | null;
 }
 
-/** Money is held and compared in this currency; pairs of other currencies go through it (measures.md). */
+/** Money is held and compared in this currency; pairs of other currencies go through it. */
 export const BASE_CURRENCY = 'CNY';
 
 /** How much one unit of a currency is in the base currency (CNY). */

@@ -1,6 +1,6 @@
 /**
- * What a person is shown of an estimate, in words but without a layout: the table, and later Markdown and HTML, set the
- * same view. Texts hold what profiles and policies wrote, as it was written.
+ * What a person is shown of an estimate, in words but without a layout: the table, Markdown, HTML, CSV and workbooks set
+ * the same view. Texts hold what profiles and policies wrote, as it was written.
  */
 
 /** How sure a sum is; each view must show it in words, colour only underlines it. */
