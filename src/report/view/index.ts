@@ -1,4 +1,4 @@
-/** Makes the view of an estimate: the one value from which the table, Markdown, HTML, CSV and workbooks are set. */
+/** Makes the view of an estimate: the one value from which the table, Markdown and HTML are set. */
 import type { Estimate } from '../../engine/estimate.ts';
 import { fill } from '../../text/index.ts';
 import { printable, shortened } from '../../values/printable.ts';

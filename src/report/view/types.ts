@@ -1,5 +1,5 @@
 /**
- * What a person is shown of an estimate, in words but without a layout: the table, Markdown, HTML, CSV and workbooks set
+ * What a person is shown of an estimate, in words but without a layout: the table, Markdown and HTML set
  * the same view. Texts hold what profiles and policies wrote, as it was written.
  */
 
