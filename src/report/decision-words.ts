@@ -37,7 +37,11 @@ export function sheetFor(estimate: Estimate, language: Language, { subject, line
   const voice = voiceOf(estimate, language);
   return {
     title: words(voice, `${subject}.title`, { name: shortened(estimate.profile.name ?? '', MOST_OF_NAME) }),
-    lines: [words(voice, 'decision.day', { date: estimate.asOf }), ...lines],
+    lines: [
+      words(voice, 'decision.day', { date: estimate.asOf }),
+      ...lines,
+      ...estimate.contradictions.map((one) => say(voice, one)),
+    ],
     parts,
     closing: words(voice, 'decision.closing'),
     detail: voice.texts.view.detail,

@@ -29,6 +29,13 @@ describe.each(QUESTIONS.map((args) => [args.join(' '), args] as const))('subsidy
     expect(JSON.parse(out)).toMatchObject({ as_of: '2025-06-30' });
   });
 
+  it('says which facts contradict each other', () => {
+    const spoilt = ['--set', 'company.macao_youth_owned=yes', '--set', 'company.macao_share=10%'];
+    expect(subsidy([...args, ...spoilt]).out.replaceAll(/\s+/gu, ' ')).toContain(
+      'Facts that contradict each other: Macao youth are said to own at least 51%',
+    );
+  });
+
   it('answers in Chinese', () => {
     expect(subsidy([...args, '--lang', 'zh-Hans']).out).toContain('主管部门');
   });
