@@ -133,14 +133,20 @@ async function* prepended(head: readonly (readonly string[])[], rest: Lines): As
   yield* rest;
 }
 
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
-  let rest = '';
+/** The lines of a text that comes in chunks, as soon as they end. A long line is put together once, not again for each chunk. */
+export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
+  let begun: string[] = [];
   for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    if (lines.length > 0) yield lines;
+    const [end = '', ...others] = chunk.split('\n');
+    begun.push(end);
+    const rest = others.pop();
+    if (rest === undefined) continue;
+    const lines = [begun.join(''), ...others];
+    begun = [rest];
+    yield lines;
   }
-  if (rest !== '') yield [rest];
+  const last = begun.join('');
+  if (last !== '') yield [last];
 }
 
 async function whole(lines: Lines): Promise<string> {
