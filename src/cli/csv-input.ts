@@ -2,12 +2,12 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { ProfileDocument } from '../profile/documents.ts';
-import { putAt } from '../profile/set.ts';
 import { encodingFault } from '../reading/text.ts';
 import { readYaml } from '../reading/yaml.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
 import type { Path } from '../rules/plan.ts';
-import { isList } from '../rules/plain.ts';
+import { isList, isMapping } from '../rules/plain.ts';
+import { once } from '../values/once.ts';
 import type { Lines } from './inputs.ts';
 
 /** One profile a row, as it arrives; a row that cannot be read is faulty by itself, and the others go on. */
@@ -68,16 +68,28 @@ interface Column {
 }
 
 function columnsOf(header: readonly string[]): readonly Column[] {
-  const names = header.map((name) => name.trim());
-  return names.map((name, index) => ({ name, path: pathOf(name), isSecond: names.indexOf(name) < index }));
+  const seen = new Set<string>();
+  return header.map((cell) => {
+    const name = cell.trim();
+    const isSecond = seen.has(name);
+    seen.add(name);
+    return { name, path: pathOf(name), isSecond };
+  });
+}
+
+/** What a cell says, and of what. */
+interface Given {
+  readonly path: Path;
+  readonly value: unknown;
 }
 
 function rowDocument(columns: readonly Column[], record: readonly string[], line: number): ProfileDocument {
-  let value: unknown = {};
+  const given: Given[] = [];
   const text = record.join(',');
+  const starts = once(() => startsOf(record));
   const faultAt = (index: number, { code, params }: Pick<Fault, 'code' | 'params'>): Fault => ({
     line,
-    column: columnOf(index, record),
+    column: starts()[index] ?? 1,
     code,
     params,
     text,
@@ -90,10 +102,28 @@ function rowDocument(columns: readonly Column[], record: readonly string[], line
     const read = readCell(cell);
     if (read.fault !== null) faults.push(faultAt(index, read.fault));
     if (isSecond) faults.push(faultAt(index, { code: 'csv-column-twice', params: { name } }));
-    value = putAt(value, path, read.value);
+    given.push({ path, value: read.value });
   });
   const placed = (found: readonly PathFault[]): Fault[] => found.map((one) => faultAt(cellOf(one.at, columns), one));
-  return { value, readable: faults.length === 0, faults, placed, line };
+  return { value: assembled(given, {}), readable: faults.length === 0, faults, placed, line };
+}
+
+/** Plain data with what the cells say in its place, made in one go: a copy for each cell would be a table by itself. */
+function assembled(given: readonly Given[], start: unknown): unknown {
+  const entries = new Map<string, unknown>(isMapping(start) ? Object.entries(start) : []);
+  const inner = new Map<string, Given[]>();
+  for (const { path, value } of given) {
+    const [step = '', ...rest] = path.map(String);
+    const deeper = inner.get(step);
+    if (rest.length === 0) {
+      // What the later cell says of the whole stands.
+      inner.delete(step);
+      entries.set(step, value);
+    } else if (deeper === undefined) inner.set(step, [{ path: rest, value }]);
+    else deeper.push({ path: rest, value });
+  }
+  for (const [step, cells] of inner) entries.set(step, assembled(cells, entries.get(step)));
+  return Object.fromEntries(entries);
 }
 
 /** `received.a/b/c` and `places.hengqin.company.size` are deeper than a fact; ids of measures hold no dots. */
@@ -120,7 +150,12 @@ function cellOf(at: Path, columns: readonly Column[]): number {
   );
 }
 
-/** Where a cell stands in its row, counted in the text of the cells. */
-function columnOf(index: number, record: readonly string[]): number {
-  return record.slice(0, index).reduce((column, cell) => column + cell.length + 1, 1);
+/** Where each cell stands in its row, counted in the text of the cells. */
+function startsOf(record: readonly string[]): readonly number[] {
+  let next = 1;
+  return record.map((cell) => {
+    const start = next;
+    next += cell.length + 1;
+    return start;
+  });
 }

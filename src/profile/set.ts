@@ -63,7 +63,7 @@ export function gapBefore(raw: unknown, [step, ...rest]: Path): number | null {
 }
 
 /** A copy of plain data with a value at a path; what is not there on the way is made, but for entries that nobody spoke of. */
-export function putAt(raw: unknown, [step, ...rest]: Path, value: unknown): unknown {
+function putAt(raw: unknown, [step, ...rest]: Path, value: unknown): unknown {
   if (step === undefined) return value;
   if (typeof step === 'number') {
     const list = isList(raw) ? [...raw] : [];
