@@ -17,22 +17,29 @@ export type Folder = (company: string | null, text: string) => Promise<void>;
 
 /** A folder, made where it is missing; the second company of a name gets `-2`. */
 export function folderOutput(folder: string, extension: string): Folder {
-  const taken = new Set<string>();
+  const freeName = freeNames();
   return async (company, text) => {
     make(folder);
-    const name = freeName(nameFor(company), taken);
-    taken.add(name);
+    const name = freeName(nameFor(company));
     const sink = fileOutput(join(folder, `${name}${extension}`));
     await sink.write(text);
     sink.end();
   };
 }
 
-/** A company may be called what the second of another name would get. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = name;
-  for (let times = 2; taken.has(free); times += 1) free = `${name}-${times}`;
-  return free;
+/** Gives each name once, and `-2` and so on to the next of the same: a company may be called what the second of another would get. */
+export function freeNames(): (name: string) => string {
+  const taken = new Set<string>();
+  // The numbers below are taken, so that they need not be tried again.
+  const nextNumber = new Map<string, number>();
+  return (name) => {
+    let times = nextNumber.get(name) ?? 2;
+    let free = name;
+    for (; taken.has(free); times += 1) free = `${name}-${times}`;
+    nextNumber.set(name, times);
+    taken.add(free);
+    return free;
+  };
 }
 
 function make(folder: string): void {

@@ -1,10 +1,11 @@
 /** Long lines, wide tables, large folders: the work grows with what comes in, no faster. At these sizes anything else would not end. */
 import { describe, expect, it } from 'vitest';
 import { csvDocuments } from '../../src/cli/csv-input.ts';
+import { freeNames } from '../../src/cli/folder.ts';
 import { linesOf } from '../../src/cli/inputs.ts';
 
-async function* repeated(chunk: string, times: number): AsyncGenerator<string> {
-  for (let time = 0; time < times; time += 1) yield chunk;
+async function* arriving<T>(values: Iterable<T>): AsyncGenerator<T> {
+  for (const value of values) yield await Promise.resolve(value);
 }
 
 async function gathered<T>(values: AsyncIterable<T>): Promise<T[]> {
@@ -14,17 +15,9 @@ async function gathered<T>(values: AsyncIterable<T>): Promise<T[]> {
 }
 
 describe('a line', () => {
-  async function* chunks(): AsyncGenerator<string> {
-    yield 'a';
-    yield 'b\nc\n\nd';
-    yield '';
-    yield '\n';
-    yield* repeated('ten chars\t', 1_000_000);
-    yield '\nlast';
-  }
-
   it('may come in a million chunks, and lines that come together are given together', async () => {
-    const groups = await gathered(linesOf(chunks()));
+    const long = Array.from({ length: 1_000_000 }, () => 'ten chars\t');
+    const groups = await gathered(linesOf(arriving(['a', 'b\nc\n\nd', '', '\n', ...long, '\nlast'])));
     expect(groups.map((lines) => lines.map((line) => line.slice(0, 5)))).toEqual([
       ['ab', 'c', ''],
       ['d'],
@@ -36,9 +29,8 @@ describe('a line', () => {
 });
 
 describe('a table', () => {
-  async function* table(head: readonly string[], row: readonly string[]): AsyncGenerator<readonly string[]> {
-    yield [head.join(','), row.join(',')];
-  }
+  const table = (head: readonly string[], row: readonly string[]): AsyncGenerator<readonly string[]> =>
+    arriving([[head.join(','), row.join(',')]]);
 
   it('may have a hundred thousand columns', async () => {
     const head = Array.from({ length: 100_000 }, (_, index) => `fact.number_${index}`);
@@ -58,5 +50,15 @@ describe('a table', () => {
     );
     const [whole] = await gathered(csvDocuments(table(['places.a.notes', 'places'], ['none', '{}'])));
     expect(whole?.value).toEqual({ places: {} });
+  });
+});
+
+describe('a folder', () => {
+  it('takes half a million companies of one name, each with a number of its own', () => {
+    const freeName = freeNames();
+    freeName('company-3');
+    const names = Array.from({ length: 500_000 }, () => freeName('company'));
+    expect(names.slice(0, 4)).toEqual(['company', 'company-2', 'company-4', 'company-5']);
+    expect(new Set(names).size).toBe(500_000);
   });
 });
