@@ -49,6 +49,24 @@ export async function runShards(
   sink: Sink,
 ): Promise<boolean> {
   const workers = Array.from({ length: jobs }, () => new Worker(START, { eval: true, workerData: task }));
+  try {
+    return await Promise.race([failureOf(workers), estimated(batches, workers, sink)]);
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** Fails when a worker does, whether or not it has work: one that has ended answers no more. */
+function failureOf(workers: readonly Worker[]): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    for (const worker of workers) {
+      worker.on('error', reject);
+      worker.on('exit', () => reject(new Error('a worker ended before its work was done')));
+    }
+  });
+}
+
+async function estimated(batches: AsyncIterable<ShardBatch>, workers: readonly Worker[], sink: Sink): Promise<boolean> {
   const underway: Promise<void>[] = [];
   let faulty = false;
   let next = 0;
@@ -58,37 +76,31 @@ export async function runShards(
     faulty ||= batch.faulty;
     await sink.write(batch.text);
   };
-  try {
-    for await (const batch of batches) {
-      if (sink.closed()) break;
-      const worker = workers[next % workers.length];
-      if (worker === undefined) break;
-      written = writeAfter(written, answerOf(worker, batch));
-      // Whoever awaits the oldest is told; the others fail with it.
-      written.catch(() => {});
-      underway.push(written);
-      next += 1;
-      if (underway.length >= workers.length * BATCHES_EACH) await underway.shift();
-    }
-    await written;
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+  for await (const batch of batches) {
+    if (sink.closed()) break;
+    const worker = workers[next % workers.length];
+    if (worker === undefined) break;
+    written = writeAfter(written, answerOf(worker, batch));
+    // Whoever awaits the oldest is told; the others fail with it.
+    written.catch(() => {});
+    underway.push(written);
+    next += 1;
+    if (underway.length >= workers.length * BATCHES_EACH) await underway.shift();
   }
+  await written;
   return faulty;
 }
 
 /** A worker answers its batches in the order in which it got them. */
 function answerOf(worker: Worker, batch: ShardBatch): Promise<Batch> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const id = batch.first;
     const onMessage = (message: { readonly id: number; readonly batch: Batch }): void => {
       if (message.id !== id) return;
       worker.off('message', onMessage);
-      worker.off('error', reject);
       resolve(message.batch);
     };
     worker.on('message', onMessage);
-    worker.once('error', reject);
     worker.postMessage({ id, batch });
   });
 }

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOT, subsidy } from './run.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'subsidy-streams-'));
+const FOR_EVER = 'if (threadId < 4) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);';
 const AS_OF = ['--as-of', '2025-06-30'];
 
 function profile(index: number): string {
@@ -133,5 +134,22 @@ describe('a stream of profiles', () => {
     } finally {
       child.kill();
     }
+  });
+
+  it.each([
+    // The others wait for ever, and it has no work yet.
+    ['fails as it starts', `${FOR_EVER} if (threadId === 4) throw new Error('no room')`, 'no room'],
+    ['ends without a word', 'process.exit(0)', 'a worker ended before its work was done'],
+  ])('a worker that %s ends the run, and it is told in a line', (_how, does, told) => {
+    const preload = path.join(folder, 'preload.cjs');
+    const begin = "const { isMainThread, threadId } = require('node:worker_threads');";
+    writeFileSync(preload, `${begin} if (!isMainThread) { ${does} }`);
+    const { code, err } = subsidy(['estimate', whole, '-f', 'ndjson', '--jobs', '4', ...AS_OF], '', {
+      NODE_OPTIONS: `--require=${preload}`,
+    });
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `subsidy: a fault of the tool: ${told}\n(SUBSIDY_DEBUG=1 shows where)\n`,
+    });
   });
 });
