@@ -1,14 +1,13 @@
 /** The options that commands share, parsed from their texts. A wrong value is told with what would be right. */
 import { MissingRateError } from '../engine/estimate.ts';
+import { readRate } from '../profile/rates.ts';
+import { faultMessage } from '../report/faults.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
-import { BASE_CURRENCY } from '../rules/world.ts';
 import { LANGUAGES } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import { isCurrency } from '../values/currencies.ts';
 import { parseDate } from '../values/date.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { nearest } from '../values/nearest.ts';
-import { parseNumber } from '../values/number.ts';
 import { CommandError } from './exit.ts';
 import { localeLanguage } from './terminal.ts';
 
@@ -55,16 +54,14 @@ export function today(): string {
 export function ratesOf(asked: readonly string[]): ReadonlyMap<string, Decimal> {
   const rates = new Map<string, Decimal>();
   for (const one of asked.flatMap((text) => text.split(','))) {
-    const [currency = '', written = ''] = one.split('=').map((part) => part.trim());
-    const rate = parseNumber(written);
-    if (!isCurrency(currency) || !rate.ok || rate.value.lte(0)) {
+    const [currency = '', ...rest] = one.split('=').map((part) => part.trim());
+    const written = rest.join('=');
+    if (currency === '' || written === '') {
       throw new CommandError(`--fx ${one}: write a currency and how many CNY one unit is, such as --fx USD=7.10`);
     }
-    const code = currency.toUpperCase();
-    if (code === BASE_CURRENCY && !rate.value.eq(1)) {
-      throw new CommandError(`--fx ${one}: rates say how many CNY one unit is, and one CNY is 1`);
-    }
-    rates.set(code, rate.value);
+    const read = readRate(currency, written);
+    if (!read.ok) throw new CommandError(`--fx ${one}: ${faultMessage(read.fault, 'en')}`);
+    rates.set(currency, read.rate);
   }
   return rates;
 }

@@ -4,6 +4,7 @@ import type { Estimate } from '../engine/estimate.ts';
 import { keyTitle } from '../report/words/names.ts';
 import { voiceOf } from '../report/words.ts';
 import { fill } from '../text/index.ts';
+import type { Decimal } from '../values/decimal.ts';
 import { systemReason } from '../values/system-reason.ts';
 import { parseText } from '../values/text.ts';
 import { openQuestions } from './open-questions.ts';
@@ -34,7 +35,7 @@ export interface Saving extends Conversation {
   readonly policies?: string | undefined;
   readonly prefer?: string | undefined;
   readonly lang?: string | undefined;
-  readonly rates: readonly string[];
+  readonly rates: ReadonlyMap<string, Decimal>;
 }
 
 /** Offers to save the answers; asks until the file is written or nobody wants it. */
@@ -71,13 +72,8 @@ function withName(raw: unknown, name: string): unknown {
 
 function textOf(raw: unknown, made: Estimate, { language, words, rates }: Saving): string {
   const unknown = new Set(openQuestions(made, new Set()).map(({ question }) => question.key));
-  const given = rates
-    .flatMap((text) => text.split(','))
-    .map((one): [string, string] => {
-      const [currency = '', rate = ''] = one.split('=').map((part) => part.trim());
-      return [currency.toUpperCase(), rate];
-    });
-  return profileYaml(raw, { language, words, made, unknown, rates: Object.fromEntries(given) });
+  const given = Object.fromEntries([...rates].map(([currency, rate]) => [currency, rate.toString()]));
+  return profileYaml(raw, { language, words, made, unknown, rates: given });
 }
 
 /** Whole or not at all; null where it is written, else why not. */

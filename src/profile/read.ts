@@ -5,14 +5,14 @@ import type { Rulebook } from '../rules/rulebook.ts';
 import type { Report } from '../rules/shape.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
-import { isCurrency, nearestCurrency } from '../values/currencies.ts';
+import { isCurrency } from '../values/currencies.ts';
 import { parseDate } from '../values/date.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { parseMoney } from '../values/money.ts';
 import { nearest } from '../values/nearest.ts';
-import { parseNumber } from '../values/number.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { isMapping, written } from '../rules/plain.ts';
+import { readRate } from './rates.ts';
 import { isRestOfNumber, readValue } from './value.ts';
 import type { HasRate } from './value.ts';
 
@@ -146,16 +146,10 @@ function readDay(raw: unknown, at: Path, report: Report): string | null {
 function readRates(raw: unknown, report: Report): ReadonlyMap<string, Decimal> {
   const rates = new Map<string, Decimal>();
   for (const [currency, given] of Object.entries(mappingOf(raw, ['exchange_rates'], report))) {
-    const at = ['exchange_rates', currency];
-    if (!isCurrency(currency)) {
-      report(at, 'rate-currency', { found: currency, near: nearestCurrency(currency) ?? 'USD' }, true);
-      continue;
-    }
-    if (isUnknown(given)) continue;
-    const rate = parseNumber(written(given));
-    if (rate.ok && currency === BASE_CURRENCY && !rate.value.eq(1)) report(at, 'rate-of-base', {}, true);
-    else if (rate.ok && rate.value.gt(0)) rates.set(currency, rate.value);
-    else report(at, 'rate', { found: written(given) });
+    if (isCurrency(currency) && isUnknown(given)) continue;
+    const read = readRate(currency, written(given));
+    if (read.ok) rates.set(currency, read.rate);
+    else report(['exchange_rates', currency], read.fault.code, read.fault.params, read.fault.atKey);
   }
   return rates;
 }

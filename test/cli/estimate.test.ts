@@ -211,6 +211,13 @@ describe('usage', () => {
     [['estimate', EXPORTER, '-f', 'jsno'], 'json'],
     [['estimate', EXPORTER, '--as-of', '2025-13-01'], 'YYYY-MM-DD'],
     [['estimate', EXPORTER, '--fx', 'USD'], '--fx USD=7.10'],
+    [['estimate', EXPORTER, '--fx', 'USD='], '--fx USD=7.10'],
+    [['estimate', EXPORTER, '--fx', 'USD=7.1=9'], '--fx USD=7.1=9: `7.1=9` is not a rate'],
+    [['estimate', EXPORTER, '--fx', 'HKD=0.9,USD=0'], '--fx USD=0: `0` is not a rate'],
+    [
+      ['estimate', EXPORTER, '--fx', 'usd=7'],
+      '--fx usd=7: `usd` is not a currency that is known: write its code, such as USD',
+    ],
     [['estimate', EXPORTER, '--set', 'nothing'], 'FACT=VALUE'],
     [['estimate', EXPORTER, '--lang', 'fr'], 'zh-Hans'],
     [['estmate'], 'estimate'],

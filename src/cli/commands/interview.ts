@@ -65,7 +65,7 @@ async function interviewed(run: Run, start: Session, talk: Conversation, present
   const told = process.stdout.isTTY === true && (flags.format ?? 'table') === 'table' && flags.output === undefined;
   if (!told) tellWorth(made, talk);
   if (answersIn(session).some(({ answer }) => answer !== null)) {
-    await save(raw, made, { ...talk, ...flags, rates: flags.fx });
+    await save(raw, made, { ...talk, ...flags, rates: ratesOf(flags.fx) });
   }
   dropDraft(draft);
   return code;

@@ -24,7 +24,7 @@ export const profileFaults = () =>
       'An amount received is expected: a sum such as 20,000 CNY, or `{ amount: 20000 CNY, date: 2024-11-30 }`.',
     'rate-currency': '`{found}` is not a currency that is known: write its code, such as {near}.',
     rate: '`{found}` is not a rate: write how many CNY one unit is, such as 7.10.',
-    'rate-of-base': 'Rates say how many CNY one unit is, and one CNY is 1: take the line out.',
+    'rate-of-base': 'Rates say how many CNY one unit is, and one CNY is 1: take it out.',
     'no-rate':
       'There is no exchange rate for {currency}: give it under `exchange_rates`, such as `exchange_rates: { {currency}: 7.10 }`, or with --fx.',
     'profile-empty':

@@ -21,7 +21,7 @@ export const profileFaults = () =>
     'receipt-wanted': '这里应当是已领取的金额：例如 20,000 CNY，或 `{ amount: 20000 CNY, date: 2024-11-30 }`。',
     'rate-currency': '`{found}` 不是已知的货币：请写货币代码，例如 {near}。',
     rate: '`{found}` 不是汇率：请写 1 单位外币折合多少 CNY，例如 7.10。',
-    'rate-of-base': '汇率写的是一个单位折合多少 CNY，而 1 CNY 就是 1：请删去这一行。',
+    'rate-of-base': '汇率写的是一个单位折合多少 CNY，而 1 CNY 就是 1：请删去这一项。',
     'no-rate':
       '缺少 {currency} 的汇率：请写在 `exchange_rates` 下，例如 `exchange_rates: { {currency}: 7.10 }`，或用 --fx 给出。',
     'profile-empty': '这份企业资料是空的：请写入已知的情况；什么都不知道的资料写作 {}。',
