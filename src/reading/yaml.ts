@@ -4,7 +4,7 @@
  * Files are untrusted: no aliases, no tags, bounded size and depth.
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
-import type { Document, Node, ParsedNode, Scalar, YAMLParseError } from 'yaml';
+import type { Document, Node, ParsedNode, Scalar, YAMLMap, YAMLParseError } from 'yaml';
 import type { Path } from '../rules/plan.ts';
 import { shortened } from '../values/printable.ts';
 import type { Fault, PathFault } from './fault.ts';
@@ -175,13 +175,13 @@ function faultAt(
 ): Fault {
   const { line, col } = lines.linePos(offset);
   const start = lines.lineStarts[line - 1] ?? 0;
-  const end = lines.lineStarts[line] ?? text.length + 1;
+  const end = (lines.lineStarts[line] ?? text.length + 1) - 1;
   return {
     line: Math.max(line, 1),
     column: Math.max(col, 1),
     code,
     params,
-    text: text.slice(start, end - 1).replace(/\r$/u, ''),
+    text: text.slice(start, text[end - 1] === '\r' ? end - 1 : end),
   };
 }
 
@@ -207,6 +207,20 @@ function childOf(node: Node | null | undefined, step: Path[number]): { key: Node
     return value === undefined ? null : { key: null, value };
   }
   if (!isMap<ParsedNode, ParsedNode | null>(node)) return null;
-  const pair = node.items.find(({ key }) => keyText(key) === String(step));
+  const pair = pairsOf(node).get(String(step));
   return pair === undefined ? null : { key: pair.key, value: pair.value };
+}
+
+type Mapping = YAMLMap<ParsedNode, ParsedNode | null>;
+
+/** The pairs of each mapping that was looked into: a profile may have as many faults as keys. */
+const pairsByKey = new WeakMap<Mapping, ReadonlyMap<string | null, Mapping['items'][number]>>();
+
+/** The first pair of each key. */
+function pairsOf(node: Mapping): ReadonlyMap<string | null, Mapping['items'][number]> {
+  const known = pairsByKey.get(node);
+  if (known !== undefined) return known;
+  const pairs = new Map(node.items.toReversed().map((pair) => [keyText(pair.key), pair] as const));
+  pairsByKey.set(node, pairs);
+  return pairs;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { csvDocuments } from '../../src/cli/csv-input.ts';
 import { freeNames } from '../../src/cli/folder.ts';
 import { linesOf } from '../../src/cli/inputs.ts';
+import { documentsIn } from '../../src/profile/documents.ts';
 
 async function* arriving<T>(values: Iterable<T>): AsyncGenerator<T> {
   for (const value of values) yield await Promise.resolve(value);
@@ -60,5 +61,16 @@ describe('a folder', () => {
     const names = Array.from({ length: 500_000 }, () => freeName('company'));
     expect(names.slice(0, 4)).toEqual(['company', 'company-2', 'company-4', 'company-5']);
     expect(new Set(names).size).toBe(500_000);
+  });
+});
+
+describe('a profile', () => {
+  it('may have a fault at each of two hundred thousand keys, and each is found', () => {
+    const keys = Array.from({ length: 200_000 }, (_, index) => `key-${index}`);
+    const [document] = documentsIn(keys.map((key) => `${key}: 1\r\n`).join(''), 'yaml');
+    const placed = document?.placed(keys.map((key) => ({ at: [key], code: 'single-value', params: {}, atKey: true })));
+    expect(placed?.map(({ line, text }) => `${line} ${text}`)).toEqual(
+      keys.map((key, index) => `${index + 1} ${key}: 1`),
+    );
   });
 });
