@@ -3,7 +3,7 @@ import { jsonText } from '../report/json-text.ts';
 import { estimate, MissingRateError } from '../engine/estimate.ts';
 import { jsonLine } from '../profile/documents.ts';
 import type { ProfileDocument } from '../profile/documents.ts';
-import { faultMessage } from '../report/faults.ts';
+import { faultMessages } from '../report/faults.ts';
 import { estimateJson } from '../report/json.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
@@ -49,10 +49,10 @@ export function estimateLines(lines: readonly string[], first: number, run: Line
 
 /** Estimates one document as a line; one that is faulty gives a line that says so in its place. */
 export function estimateDocument(document: ProfileDocument, run: LineRun): Batch {
-  const { profile, faults } = profileOf({ file: run.file, document }, run.settings, run.rulebook, run.rates);
+  const { profile, faults, untold } = profileOf({ file: run.file, document }, run.settings, run.rulebook, run.rates);
   if (profile === null) {
     const [at = { file: run.file, line: document.line, column: 1 }] = faults;
-    return faultLine(document, at, faults.map((fault) => faultMessage(fault, run.language)).join(' '));
+    return faultLine(document, at, faultMessages(faults, untold, run.language));
   }
   try {
     const made = estimate(run.rulebook, profile, {

@@ -16,8 +16,13 @@ export interface ReadInput {
   readonly input: Input;
   /** Null where the profile is faulty. */
   readonly profile: Profile | null;
+  /** The first of its faults: more of one document are most often of one kind, and would not be read. */
   readonly faults: readonly FileFault[];
+  /** How many more there are. */
+  readonly untold: number;
 }
+
+const MOST_FAULTS = 20;
 
 /** A setting, with the option by which it was given. */
 export interface OptionSetting extends Setting {
@@ -50,31 +55,54 @@ export function profileOf(
   const own = document.faults.map((fault): FileFault => ({ ...fault, file }));
   const { raw, faults: ofSettings } = laidOver(document.value, settings);
   const syntax = [...own, ...ofSettings];
-  if (!document.readable || ofSettings.length > 0) return { input, profile: null, faults: syntax };
+  if (!document.readable || ofSettings.length > 0) return faultyInput(input, syntax, []);
+  const found = faultsIn(raw, rulebook, rates);
+  if (syntax.length + found.faults.length === 0) return { input, profile: found.profile, faults: [], untold: 0 };
+  const before = settings.length === 0 ? [] : faultsIn(document.value, rulebook, rates).faults;
+  const older = new Set(before.map(keyOf));
+  const blamed = found.faults.map((fault) => ({ fault, setting: settingOf(fault, settings, older) }));
+  return faultyInput(input, syntax, blamed);
+}
+
+function faultsIn(
+  raw: unknown,
+  rulebook: Rulebook,
+  rates: ReadonlyMap<string, Decimal>,
+): { readonly profile: Profile; readonly faults: readonly PathFault[] } {
   const { faults, report } = collector();
-  const profile = readProfile(raw, rulebook, rates, report);
-  if (syntax.length + faults.length === 0) return { input, profile, faults: [] };
-  const unset = collector();
-  if (settings.length > 0) readProfile(document.value, rulebook, rates, unset.report);
-  const blamed = faults.map((fault) => ({ fault, setting: settingOf(fault, settings, unset.faults) }));
-  const ofDocument = blamed.flatMap(({ fault, setting }) => (setting === undefined ? [fault] : []));
-  const placed = document.placed(ofDocument).map((fault): FileFault => ({ ...fault, file }));
-  const ofOptions = blamed.flatMap(({ fault, setting }) =>
+  return { profile: readProfile(raw, rulebook, rates, report), faults };
+}
+
+/** A fault, with the setting to which it is due. */
+interface Blamed {
+  readonly fault: PathFault;
+  readonly setting: OptionSetting | undefined;
+}
+
+/** The first of the faults, and how many more there are; of those found in the value only these few are placed. */
+function faultyInput(input: Input, syntax: readonly FileFault[], found: readonly Blamed[]): ReadInput {
+  const { file, document } = input;
+  const ofDocument = found.flatMap(({ fault, setting }) => (setting === undefined ? [fault] : []));
+  const placed = document.placed(ofDocument.slice(0, MOST_FAULTS)).map((fault): FileFault => ({ ...fault, file }));
+  const ofOptions = found.flatMap(({ fault, setting }) =>
     setting === undefined ? [] : [settingFault(fault, setting)],
   );
-  return { input, profile: null, faults: [...syntax, ...placed, ...ofOptions] };
+  const faults = [...syntax, ...placed, ...ofOptions].slice(0, MOST_FAULTS);
+  return { input, profile: null, faults, untold: syntax.length + found.length - faults.length };
 }
 
 /** The setting to which a fault is due: what it sets is at fault, or what stands around that, which was right before. */
 function settingOf(
-  { at, code }: PathFault,
+  fault: PathFault,
   settings: readonly OptionSetting[],
-  unset: readonly PathFault[],
+  older: ReadonlySet<string>,
 ): OptionSetting | undefined {
-  const isOlder = unset.some(
-    (fault) => fault.code === code && fault.at.length === at.length && startsWith(at, fault.at),
-  );
-  return settings.findLast(({ path }) => startsWith(at, path) || (!isOlder && startsWith(path, at)));
+  const isNew = !older.has(keyOf(fault));
+  return settings.findLast(({ path }) => startsWith(fault.at, path) || (isNew && startsWith(path, fault.at)));
+}
+
+function keyOf({ code, at }: PathFault): string {
+  return `${code} ${JSON.stringify(at)}`;
 }
 
 function startsWith(at: Path, path: Path): boolean {

@@ -1,7 +1,7 @@
 /** How estimates are written in each format: what comes before, between and after them. */
 import { jsonText } from '../report/json-text.ts';
 import type { Estimate } from '../engine/estimate.ts';
-import { faultMessage, faultReport } from '../report/faults.ts';
+import { faultMessages, faultReport } from '../report/faults.ts';
 import { estimateJson } from '../report/json.ts';
 import type { Letterhead } from '../report/quote/types.ts';
 import type { Language } from '../text/index.ts';
@@ -59,17 +59,17 @@ export async function writerFor(format: Format, destination: Destination, option
   }
 }
 
-async function toStderr({ faults }: ReadInput, { language }: WriterOptions): Promise<void> {
-  say(`${faultReport(faults, { language, colour: colourOn(errorScreen(), process.env) })}\n`);
+async function toStderr({ faults, untold }: ReadInput, { language }: WriterOptions): Promise<void> {
+  say(`${faultReport(faults, { language, untold, colour: colourOn(errorScreen(), process.env) })}\n`);
   return Promise.resolve();
 }
 
 function ndjsonWriter(sink: Sink, options: WriterOptions): Writer {
   return {
     estimate: (made) => sink.write(`${jsonText(estimateJson(made, options))}\n`),
-    fault: ({ input, faults }) => {
+    fault: ({ input, faults, untold }) => {
       const [first] = faults;
-      const message = faults.map((fault) => faultMessage(fault, options.language)).join(' ');
+      const message = faultMessages(faults, untold, options.language);
       const error = { file: first?.file ?? input.file, line: first?.line ?? 1, column: first?.column ?? 1, message };
       return sink.write(`${jsonText({ error, line: input.document.line })}\n`);
     },

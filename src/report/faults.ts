@@ -1,6 +1,6 @@
 /**
  * What is wrong in files, for the person who wrote them: `FILE:LINE:COLUMN: message`, the line, a caret under the place,
- * all faults at once, and their number at the end.
+ * all faults at once, and their number at the end. Of a profile that is wrong throughout, only the first are shown.
  */
 import type { Fault } from '../reading/fault.ts';
 import { catalogue, fill, lookUp, sentence } from '../text/index.ts';
@@ -21,6 +21,8 @@ export interface FaultOptions {
   /** Columns for the line that is shown. */
   readonly width?: number | undefined;
   readonly colour?: boolean | undefined;
+  /** How many more there are, which are only counted. */
+  readonly untold?: number | undefined;
 }
 
 const USUAL_WIDTH = 100;
@@ -41,9 +43,16 @@ export function faultMessage({ code, params }: Pick<Fault, 'code' | 'params'>, l
   );
 }
 
+/** What is wrong, one message after the other; then how many more there are. */
+export function faultMessages(faults: readonly FileFault[], untold: number, language: Language): string {
+  const messages = faults.map((fault) => faultMessage(fault, language));
+  if (untold > 0) messages.push(fill(catalogue(language).view['faults.untold'], { count: String(untold) }));
+  return messages.join(' ');
+}
+
 /** All faults, each with its place and line, in the order of the files and lines; then how many there are. */
 export function faultReport(faults: readonly FileFault[], options: FaultOptions): string {
-  const { language, width = USUAL_WIDTH, colour = false } = options;
+  const { language, width = USUAL_WIDTH, colour = false, untold = 0 } = options;
   const paint = colour ? inColour : unpainted;
   const files = [...new Set(faults.map(({ file }) => file))];
   const inOrder = files.flatMap((file) =>
@@ -51,7 +60,7 @@ export function faultReport(faults: readonly FileFault[], options: FaultOptions)
   );
   return [
     ...inOrder.flatMap((fault) => faultLines(fault, language, width, paint)),
-    countText(catalogue(language), faults.length, files),
+    countText(catalogue(language), faults.length, untold, files),
   ].join('\n');
 }
 
@@ -65,11 +74,13 @@ function faultLines(fault: FileFault, language: Language, width: number, paint: 
   ];
 }
 
-function countText({ view }: Catalogue, count: number, files: readonly string[]): string {
+function countText({ view }: Catalogue, told: number, untold: number, files: readonly string[]): string {
   const [only, second] = files;
   const where =
     second === undefined ? printable(only ?? '') : fill(view['faults.files'], { count: String(files.length) });
-  return fill(view[count === 1 ? 'faults.one' : 'faults.many'], { count: String(count), files: where });
+  const many = untold > 0 ? 'faults.some' : 'faults.many';
+  const count = told + untold;
+  return fill(view[count === 1 ? 'faults.one' : many], { count: String(count), told: String(told), files: where });
 }
 
 /** Bold and red by their codes: a message on stderr is not worth loading chalk for. */

@@ -30,6 +30,8 @@ export function nearest(text: string, names: Iterable<string>): string | undefin
   let fewest = slipsAllowed(wanted) + 1;
   for (const name of names) {
     const known = folded(name);
+    // What differs by so many letters in length differs by no fewer: it need not be measured.
+    if (Math.abs(known.length - wanted.length) >= fewest) continue;
     const slips = neighboursSwapped(wanted, known) ? 1 : distance(wanted, known);
     if (slips >= fewest) continue;
     best = name;

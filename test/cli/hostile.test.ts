@@ -132,6 +132,22 @@ describe('a hostile profile', () => {
     }
   });
 
+  it('that is wrong throughout is told of its first 20 faults, and how many there are', () => {
+    const wrong = (count: number): string =>
+      JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 1])));
+    const told = faultOf(['--from', 'json'], wrong(3_000));
+    expect(told.match(/^standard input:1:\d+: /gmu)).toHaveLength(20);
+    expect(told).toMatch(/\n3000 faults in standard input, 20 of which are shown\n$/u);
+    expect(faultOf(['--from', 'json', '--lang', 'zh-Hans'], wrong(21))).toMatch(/有 21 处错误，以上列出其中 20 处\n$/u);
+    expect(faultOf(['--from', 'json'], wrong(20))).toMatch(/\n20 faults in standard input\n$/u);
+    for (const command of ['estimate', 'checklist']) {
+      const lines = [wrong(3_000), wrong(20)].join('\n');
+      const [many = '', few = ''] = subsidy([command, '--from', 'ndjson', '-f', 'ndjson'], lines).out.split('\n');
+      expect(JSON.parse(many).error.message).toMatch(/`k19` is not .* Faults not shown here: 2980\.$/u);
+      expect(JSON.parse(few).error.message).not.toContain('not shown');
+    }
+  });
+
   it('of many faulty entries is told in time that grows with them', () => {
     const entry = { company: { name: 'x', macao_share: 25 } };
     const { code, out } = subsidy(

@@ -7,7 +7,7 @@ import type { Profile } from '../../engine/profile.ts';
 import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import { sheetMarkdown, sheetText } from '../../report/decision-sheet.ts';
 import type { Sheet } from '../../report/decision-sheet.ts';
-import { faultMessage, faultReport } from '../../report/faults.ts';
+import { faultMessages, faultReport } from '../../report/faults.ts';
 import { jsonText } from '../../report/json-text.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
@@ -176,13 +176,13 @@ function writerOf(sink: Sink, run: Run): AnswerWriter {
   };
 }
 
-function report({ faults }: ReadInput, { language }: Run): string {
-  return faultReport(faults, { language, colour: colourOn(errorScreen(), process.env) });
+function report({ faults, untold }: ReadInput, { language }: Run): string {
+  return faultReport(faults, { language, untold, colour: colourOn(errorScreen(), process.env) });
 }
 
-function faultJson({ faults, input }: ReadInput, language: Language): unknown {
+function faultJson({ faults, untold, input }: ReadInput, language: Language): unknown {
   const [first] = faults;
-  const message = faults.map((fault) => faultMessage(fault, language)).join(' ');
+  const message = faultMessages(faults, untold, language);
   const error = { file: first?.file ?? input.file, line: first?.line ?? 1, column: first?.column ?? 1, message };
   return { error, line: input.document.line };
 }

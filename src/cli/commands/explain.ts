@@ -36,8 +36,8 @@ export async function runExplain(name: string, file: string | undefined, flags: 
       ? [{ file: '--set', document: { value: {}, faults: [], readable: true, placed: () => [], line: 1 } }]
       : inputsOf([file], null);
   for await (const input of inputs) {
-    const { profile, faults } = profileOf(input, settings, rulebook, rates);
-    if (profile === null) throw new CommandError(faultReport(faults, { language }), true);
+    const { profile, faults, untold } = profileOf(input, settings, rulebook, rates);
+    if (profile === null) throw new CommandError(faultReport(faults, { language, untold }), true);
     const made = estimate(rulebook, profile, {
       asOf: dayOf(flags.asOf) ?? profile.asOf ?? today(),
       jurisdictions: [measure.policy.jurisdiction],

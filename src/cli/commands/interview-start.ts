@@ -68,8 +68,8 @@ export async function baseOf(files: readonly string[], { flags, rulebook, langua
   const settings = settingsOf(flags.set, rulebook);
   const raws: unknown[] = [];
   for await (const input of files.length === 0 ? [answersAsInput({})] : inputsOf(files, null)) {
-    const { profile, faults } = profileOf(input, settings, rulebook, ratesOf(flags.fx));
-    if (profile === null) throw new CommandError(faultReport(faults, { language }), true);
+    const { profile, faults, untold } = profileOf(input, settings, rulebook, ratesOf(flags.fx));
+    if (profile === null) throw new CommandError(faultReport(faults, { language, untold }), true);
     raws.push(settings.reduce<unknown>(withSetting, input.document.value));
   }
   if (raws.length !== 1) throw new CommandError(fill(words['ask.one'], { count: String(raws.length) }));

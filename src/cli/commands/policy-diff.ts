@@ -75,8 +75,8 @@ function estimateIn(
   asOf: string | null,
   language: Language,
 ): ReturnType<typeof estimate> {
-  const { profile, faults } = profileOf(input, [], rulebook, new Map());
-  if (profile === null) throw new CommandError(faultReport(faults, { language }), true);
+  const { profile, faults, untold } = profileOf(input, [], rulebook, new Map());
+  if (profile === null) throw new CommandError(faultReport(faults, { language, untold }), true);
   return withRates('profile', () =>
     estimate(rulebook, profile, { asOf: asOf ?? profile.asOf ?? today(), jurisdictions: [policy.jurisdiction] }),
   );

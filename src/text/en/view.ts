@@ -82,5 +82,7 @@ export const view = () =>
 
     'faults.one': '{count} fault in {files}',
     'faults.many': '{count} faults in {files}',
+    'faults.some': '{count} faults in {files}, {told} of which are shown',
+    'faults.untold': 'Faults not shown here: {count}.',
     'faults.files': '{count} files',
   }) as const;

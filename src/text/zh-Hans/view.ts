@@ -84,5 +84,7 @@ export const view = () =>
 
     'faults.one': '{files} 有 {count} 处错误',
     'faults.many': '{files} 有 {count} 处错误',
+    'faults.some': '{files} 有 {count} 处错误，以上列出其中 {told} 处',
+    'faults.untold': '另有未列出的错误 {count} 处。',
     'faults.files': '{count} 个文件',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;
