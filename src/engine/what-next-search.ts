@@ -33,8 +33,13 @@ export function turningChanges(one: Case): readonly (readonly Change[])[] {
   );
 }
 
-/** Of a longer list only the first entries are looked through: each change is held against all of them. */
 const MOST_ENTRIES = 50;
+const MOST_HELD = 5000;
+
+/** Of a longer list only the first entries are looked through, the fewer the longer it is: each change is held against all of them. */
+function entriesTried(count: number): number {
+  return Math.min(count, MOST_ENTRIES, Math.floor(MOST_HELD / count));
+}
 
 /** The facts that the measure's conditions look at, and those of the items that its sum goes through. */
 function leversOf({ measure, bench }: Case): readonly Lever[] {
@@ -48,7 +53,7 @@ function leversOf({ measure, bench }: Case): readonly Lever[] {
   );
   if (refusing.length > 0) return own;
   const items = measure.itemSplits.flatMap(({ list, splits }) =>
-    Array.from({ length: Math.min(itemCount(list, bench), MOST_ENTRIES) }, (_, item) =>
+    Array.from({ length: entriesTried(itemCount(list, bench)) }, (_, item) =>
       [...splits.values()]
         .filter(({ fact }) => fact.changeable)
         .flatMap((split) => leverAt(split.fact, item, split, bench)),

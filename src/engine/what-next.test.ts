@@ -92,6 +92,19 @@ describe('what next', () => {
     expect(next('hengyang-exporter', ...settings).join(' ')).not.toContain('export-credit-loan-interest');
   });
 
+  it.each([
+    [50, 50],
+    [100, 50],
+    [200, 25],
+    [1000, 5],
+  ])('of a list of %i entries the first %i are looked through', (count, looked) => {
+    const entry = '{ tenure: leased, area: 900 m², lease_cost: 900 CNY }';
+    const list = `overseas_warehouses=[${Array.from({ length: count }, () => entry).join(', ')}]`;
+    const entries = next('hengyang-exporter', list).filter((step) => step.includes('overseas_warehouses['));
+    expect(entries).toHaveLength(looked);
+    expect(entries.join('\n')).toContain(`overseas_warehouses[${looked - 1}].area=1000.01 → 450–450`);
+  });
+
   it('the best few name each change and each measure once', () => {
     const steps = whatNext(
       exampleEstimate('hengyang-exporter', ['trade.cbec_export=20,000 USD', 'trade.cbec_import=10,000 USD']),
