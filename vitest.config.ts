@@ -20,6 +20,8 @@ export default defineConfig({
           // Pure functions share a thread: four times faster than one environment a file.
           pool: 'threads',
           isolate: false,
+          // Whole conversations among them take seconds where the machine is loaded.
+          testTimeout: 30_000,
         },
       },
       {
