@@ -8,13 +8,15 @@ import { estimated, shown } from '../support/bundled.ts';
 type Raw = Record<string, unknown>;
 const seeds = fc.integer({ min: 1, max: 2 ** 30 });
 
-function pair(seed: number): { full: Raw; part: Raw; complete: Estimate; incomplete: Estimate } | null {
+function pair(seed: number): { full: Raw; part: Raw; complete: Estimate; incomplete: Estimate } {
   const random = mulberry32(seed);
   const full: Raw = { ...randomProfile(random) };
   const part: Raw = { ...withFactsLeftOut(full, random) };
   const complete = estimated(full).made;
   const incomplete = estimated(part).made;
-  return complete === null || incomplete === null ? null : { full, part, complete, incomplete };
+  // Now and then the figures drawn contradict each other; another company is drawn then.
+  fc.pre(complete !== null && incomplete !== null);
+  return { full, part, complete, incomplete };
 }
 
 function isRecord(value: unknown): value is Raw {
@@ -48,30 +50,35 @@ function put(part: unknown, full: unknown, index: string | undefined, name: stri
 
 describe('what is not known', () => {
   it('a status that is decided stays when the rest becomes known, and the sum lies in the range', () => {
+    let decided = 0;
+    let narrowed = 0;
     fc.assert(
       fc.property(seeds, (seed) => {
         const made = pair(seed);
-        if (made === null) return;
         made.incomplete.measures.forEach((before, at) => {
           const after = made.complete.measures[at];
           if (after === undefined) throw new Error('a measure is gone');
           if (before.status !== 'needs-facts' && before.status !== 'not-in-force') {
             expect(after.status, before.measure.id).toBe(before.status);
+            decided += 1;
           }
           if (before.amount === null || after.amount === null) return;
           expect(after.amount.low.gte(before.amount.low), `${before.measure.id} low`).toBe(true);
           expect(after.amount.high.lte(before.amount.high), `${before.measure.id} high`).toBe(true);
+          if (shown(before).high !== shown(after).high) narrowed += 1;
         });
       }),
       { numRuns: 250 },
     );
+    expect(decided).toBeGreaterThan(5000);
+    expect(narrowed).toBeGreaterThan(150);
   }, 60_000);
 
   it('answering only what is missing always ends in the full answer', () => {
+    let decided = 0;
     fc.assert(
       fc.property(seeds, (seed) => {
         const made = pair(seed);
-        if (made === null) return;
         let raw = made.part;
         let now = made.incomplete;
         for (let round = 0; round < 60; round += 1) {
@@ -86,6 +93,7 @@ describe('what is not known', () => {
           estimate.measures.map((one) => [one.measure.id, one.status, shown(one), one.setAsideFor]);
         const asFull = made.complete.measures.map((one) => one.status);
         now.measures.forEach((one, at) => {
+          if (made.incomplete.measures[at]?.status !== one.status) decided += 1;
           // What has lapsed asks for nothing, so it may keep its range; everything else must be as in the full answer.
           if (one.status !== 'not-in-force') expect(one.status).toBe(asFull[at]);
         });
@@ -97,5 +105,6 @@ describe('what is not known', () => {
       }),
       { numRuns: 120, examples: [[410_186_205]] },
     );
+    expect(decided).toBeGreaterThan(1000);
   }, 60_000);
 });
