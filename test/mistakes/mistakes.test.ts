@@ -14,14 +14,15 @@ const files = readdirSync(import.meta.dirname)
 const cases = files.map((name) => {
   const text = readFileSync(join(import.meta.dirname, name), 'utf8');
   const line = text.split('\n').findIndex((one) => one.includes('# MISTAKE ')) + 1;
-  const [, code = '', mend = ''] = /# MISTAKE ([\w-]+): (.*)$/mu.exec(text) ?? [];
-  return { name, text, line, code, mend };
+  const [slip, code = '', mend = ''] = /^.*# MISTAKE ([\w-]+): (\S.*)$/mu.exec(text) ?? [];
+  if (slip === undefined) throw new Error(`${name} does not say what must be found on which line`);
+  return { name, text, slip: slip.trim(), line, code, mend };
 });
 
 test('there are at least forty', () => expect(cases.length).toBeGreaterThanOrEqual(40));
 
 test('no two are the same kind of slip at the same place', () => {
-  expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+  expect(new Set(cases.map(({ slip }) => slip)).size).toBe(cases.length);
   expect(new Set(cases.map(({ code }) => code)).size).toBeGreaterThanOrEqual(40);
 });
 
