@@ -102,7 +102,7 @@ describe('a stream of profiles', () => {
     expect(JSON.parse(out)).toHaveLength(1);
   });
 
-  it('a reader that is slower than the estimates costs no memory: what was written is forgotten', () => {
+  it('a reader that is slower than the estimates gets every line, and no write leaves a listener behind', () => {
     const many = file(
       'many.ndjson',
       Array.from({ length: 3000 }, (_, index) => profile(index)),
