@@ -39,11 +39,10 @@ function helpIn(locale) {
 /** The answer to `--version`, to `--help` or to no word at all, stored when the package was built: nothing is loaded for it.
  * @param {string[]} args */
 function storedAnswer(args) {
-  if (args.length > 1) return undefined;
+  if (args.length > 1) return '';
   var asked = args[0] || '--help';
   var file = /^(-V|--version)$/.test(asked) ? 'version.txt' : /^(-h|--help)$/.test(asked) ? helpIn(locale()) : '';
-  var answer = file === '' ? undefined : read(file);
-  return answer && answer.toString();
+  return file === '' ? '' : String(read(file) || '');
 }
 
 /** Without process.stdout, whose terminal code takes a tenth of a start to load; a pipe that is not ready gets it that way.
@@ -115,7 +114,7 @@ function main() {
     return;
   }
   var answer = storedAnswer(process.argv.slice(2));
-  if (answer !== undefined) {
+  if (answer !== '') {
     print(answer);
     return;
   }

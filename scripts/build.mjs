@@ -217,15 +217,32 @@ const withPlainExports = (code) =>
  * A part of LATE is required where it is used, not where the file begins.
  * @param {string} code
  */
-function withLateParts(code) {
-  return LATE.reduce((text, { name }) => {
-    const required = `=require("./${name}.cjs")`;
-    const variable = /\w+$/.exec(text.split(required, 1)[0] ?? '')?.[0] ?? '';
-    if (!text.includes(required)) return text;
-    return text
-      .replaceAll(`${variable}.`, `${variable}().`)
-      .replace(required, `=(part=>()=>part??=require("./${name}.cjs"))()`);
-  }, code);
+const withLateParts = (code) => LATE.reduce((text, { name }) => withLatePart(text, `require("./${name}.cjs")`), code);
+
+/**
+ * @param {string} code
+ * @param {string} required how the part is required
+ */
+function withLatePart(code, required) {
+  if (!code.includes(required)) return code;
+  const [before = '', ...after] = code.split(`=${required}`);
+  const variable = /[\w$]+$/.exec(before)?.[0] ?? '';
+  // Beside where it is declared, the part is used for its members alone, and no other name ends in its own.
+  const mentions = code.match(new RegExp(`(?<![\\w$])${variable}(?![\\w$])`, 'g')) ?? [];
+  const members = code.split(`${variable}.`).length - 1;
+  if (variable === '' || after.length !== 1 || code.split(required).length !== 2 || members !== mentions.length - 1) {
+    throw new BuildError(`a part is used in another way than by one ${required}: see withLatePart`);
+  }
+  return code.replaceAll(`${variable}.`, `${variable}().`).replace(`=${required}`, `=(part=>()=>part??=${required})()`);
+}
+
+/**
+ * What no file is made of any more has moved away from its pattern in LATE, and is loaded at every start.
+ * @param {readonly string[]} made
+ */
+function demandLateParts(made) {
+  const gone = LATE.find(({ name }) => !made.includes(`${name}.cjs`));
+  if (gone !== undefined) throw new BuildError(`nothing is in the part ${gone.name}: see LATE`);
 }
 
 /**
@@ -281,15 +298,26 @@ async function compilePolicies(compiler) {
   for (const [file, text] of Object.entries(compiled)) writeWhole(inRoot(`dist/${file}`), Buffer.from(text));
 }
 
+/**
+ * What the command prints, which has just been built.
+ * @param {string} option
+ * @param {string} locale
+ */
+function answerOf(option, locale) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [inRoot('bin/subsidy.cjs'), option], {
+    env: { ...process.env, COLUMNS: '80', NO_COLOR: '1', LC_ALL: locale },
+  });
+  if (status !== 0 || stdout.length === 0) {
+    throw new BuildError(`what was built does not answer ${option} (exit code ${status}):\n${stderr.toString()}`);
+  }
+  return stdout;
+}
+
 /** Stores what the command prints for --version and --help, and what V8 compiles of it. */
 function prepareStart() {
-  for (const [file, option, locale] of STORED) {
-    rmSync(inRoot(`dist/${file}`), { force: true });
-    const { stdout } = spawnSync(process.execPath, [inRoot('bin/subsidy.cjs'), option], {
-      env: { ...process.env, COLUMNS: '80', NO_COLOR: '1', LC_ALL: locale },
-    });
-    writeWhole(inRoot(`dist/${file}`), stdout);
-  }
+  // Away with all of them first: the launcher would take an old one for the answer.
+  for (const [file] of STORED) rmSync(inRoot(`dist/${file}`), { force: true });
+  for (const [file, option, locale] of STORED) writeWhole(inRoot(`dist/${file}`), answerOf(option, locale));
   // Without the cache everything works, a little later.
   for (const kind of ['json', 'text']) {
     spawnSync(process.execPath, [inRoot('scripts/warm.cjs'), kind], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -316,6 +344,7 @@ async function build({ preparing }) {
     bundle(compiler, COMMAND, commandOptions(), forLauncher),
     bundle(compiler, LIBRARY, libraryOptions()),
   ]);
+  demandLateParts(made);
   clear((file) => file.endsWith('.cjs') && !made.includes(file));
   await compilePolicies(compiler);
   prepareStart();
