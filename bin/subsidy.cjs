@@ -6,7 +6,8 @@
 var fs = require('fs');
 var path = require('path');
 
-var OLDEST_NODE = 20;
+/** As in package.json. */
+var OLDEST_NODE = '20.19';
 var DIST = path.join(__dirname, '..', 'dist');
 
 /** Not `process.exit`: it would cut off what is still on its way to a pipe.
@@ -108,8 +109,15 @@ function run(load) {
   if (command instanceof Object && 'main' in command && command.main instanceof Function) command.main();
 }
 
+/** The major and the minor version as one number.
+ * @param {string} version */
+function order(version) {
+  var parts = version.split('.');
+  return Number(parts[0]) * 1000 + Number(parts[1]);
+}
+
 function main() {
-  if (parseInt(process.versions.node, 10) < OLDEST_NODE) {
+  if (order(process.versions.node) < order(OLDEST_NODE)) {
     fail('needs Node.js ' + OLDEST_NODE + ' or newer; this is ' + process.version + '.');
     return;
   }
