@@ -1,4 +1,5 @@
 /** The options that commands share, parsed from their texts. A wrong value is told with what would be right. */
+import { resolve } from 'node:path';
 import { MissingRateError } from '../engine/estimate.ts';
 import { readRate } from '../profile/rates.ts';
 import { faultMessage } from '../report/faults.ts';
@@ -106,4 +107,10 @@ export function withRates<T>(ways: keyof typeof WAYS, estimated: () => T): T {
     if (!(error instanceof MissingRateError)) throw error;
     throw new CommandError(`${error.message}: give it ${WAYS[ways](error.currency)}`);
   }
+}
+
+/** A result must not take the place of what it is made from. */
+export function keepInputs(files: readonly string[], output: string | undefined): void {
+  if (output === undefined || !files.some((file) => resolve(file) === resolve(output))) return;
+  throw new CommandError(`-o ${output} is the profile itself: name another file`);
 }

@@ -148,3 +148,31 @@ describe('the questions', () => {
     expect(subsidy(['estimate', EXPORTER, '--prefer', 'low']).code).toBe(2);
   });
 });
+
+describe('what could be lost or is of no use', () => {
+  it.each([['--schedule'], ['--what-next'], ['--what-if', 'company.size=micro']])(
+    'an option that %s has no use for is refused',
+    (...view) => {
+      for (const idle of [['--explain'], ['--client', 'Harbour Ltd'], ['--jobs', '2'], ['--ask']]) {
+        const { code, out, err } = subsidy(['estimate', EXPORTER, ...view, ...idle]);
+        expect([code, out, err]).toEqual([2, '', `subsidy: ${idle[0]} does nothing beside ${view[0]}: leave it out\n`]);
+      }
+    },
+  );
+
+  it.each(['estimate', 'checklist'])('%s does not write over the profile', (command) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'subsidy-')), 'company.yaml');
+    writeFileSync(file, '{}');
+    expect(subsidy([command, file, '-f', 'json', '-o', file])).toMatchObject({ code: 2, out: '' });
+    expect(readFileSync(file, 'utf8')).toBe('{}');
+  });
+
+  it('init does not write over what was filled in', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'subsidy-')), 'company.yaml');
+    expect(subsidy(['init', '-j', 'hengyang', '-o', file]).code).toBe(0);
+    const filled = readFileSync(file, 'utf8');
+    expect(filled).toContain('hengyang');
+    expect(subsidy(['init', '-j', 'zhongshan', '-o', file]).code).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe(filled);
+  });
+});

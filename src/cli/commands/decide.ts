@@ -14,7 +14,17 @@ import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { formatAmong } from '../formats.ts';
 import { inputsOf } from '../inputs.ts';
-import { dayOf, jurisdictionsOf, languageOf, oneOf, preferOf, ratesOf, today, withRates } from '../options.ts';
+import {
+  dayOf,
+  jurisdictionsOf,
+  keepInputs,
+  languageOf,
+  oneOf,
+  preferOf,
+  ratesOf,
+  today,
+  withRates,
+} from '../options.ts';
 import { fileOutput, say, standardOutput } from '../output.ts';
 import type { Sink } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
@@ -71,6 +81,7 @@ export async function runDecision(
   flags: DecideFlags,
   answer: (question: Question) => Answer,
 ): Promise<number> {
+  keepInputs(files, flags.output);
   const format = formatOf(flags);
   const language = languageOf(flags.lang, format === 'json' || format === 'ndjson');
   const run: Run = { flags, format, language, rulebook: rulebookFor(flags.policies ?? null, language) };

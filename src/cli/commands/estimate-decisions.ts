@@ -10,7 +10,20 @@ import { settingsOf } from '../profiles.ts';
 import { runDecision } from './decide.ts';
 import type { Answer, Case, DecideFlags, Question } from './decide.ts';
 
-export interface EstimateDecisionFlags extends DecideFlags {
+/** Options of `estimate` that its other questions have no use for. */
+const IDLE = [
+  ['explain', '--explain'],
+  ['all', '--all'],
+  ['title', '--title'],
+  ['client', '--client'],
+  ['preparedBy', '--prepared-by'],
+  ['bom', '--bom'],
+  ['jobs', '--jobs'],
+  ['ask', '--ask'],
+  ['resume', '--resume'],
+] as const;
+
+export interface EstimateDecisionFlags extends DecideFlags, Partial<Record<(typeof IDLE)[number][0], unknown>> {
   readonly whatNext?: boolean | undefined;
   readonly whatIf?: readonly string[] | undefined;
   readonly schedule?: boolean | undefined;
@@ -21,6 +34,11 @@ export async function runEstimateDecision(files: readonly string[], flags: Estim
   const asked = [flags.whatNext === true, flags.whatIf !== undefined, flags.schedule === true].filter(Boolean).length;
   if (asked > 1) {
     throw new CommandError('--what-next, --what-if and --schedule answer different questions: give one of them');
+  }
+  const idle = IDLE.find(([name]) => flags[name] !== undefined && flags[name] !== false);
+  if (idle !== undefined) {
+    const view = flags.schedule === true ? '--schedule' : flags.whatNext === true ? '--what-next' : '--what-if';
+    throw new CommandError(`${idle[1]} does nothing beside ${view}: leave it out`);
   }
   return runDecision(files, flags, (question) => {
     if (flags.whatIf !== undefined) return whatIfAnswer(question, flags.whatIf);

@@ -15,7 +15,18 @@ import { answersAsInput, inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
 import { letterheadOf } from '../letterhead.ts';
 import type { LetterheadFlags } from '../letterhead.ts';
-import { dayOf, jobsOf, jurisdictionsOf, languageOf, oneOf, preferOf, ratesOf, today, withRates } from '../options.ts';
+import {
+  dayOf,
+  jobsOf,
+  jurisdictionsOf,
+  keepInputs,
+  languageOf,
+  oneOf,
+  preferOf,
+  ratesOf,
+  today,
+  withRates,
+} from '../options.ts';
 import { fileOutput, say, standardOutput } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
@@ -59,6 +70,7 @@ interface Run {
 
 /** Runs the command; returns the exit code. */
 export async function runEstimate(files: readonly string[], flags: EstimateFlags): Promise<number> {
+  keepInputs(files, flags.output);
   if (flags.whatNext === true || flags.whatIf !== undefined || flags.schedule === true) {
     const { runEstimateDecision } = await import('./estimate-decisions.ts');
     return runEstimateDecision(files, flags);

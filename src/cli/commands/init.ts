@@ -1,7 +1,8 @@
 /** `subsidy init`: an annotated profile to fill in. */
+import { statSync } from 'node:fs';
 import { templateYaml } from '../../interview/template.ts';
 import { wordsOf } from '../../interview/words.ts';
-import { EXIT } from '../exit.ts';
+import { CommandError, EXIT } from '../exit.ts';
 import { dayOf, jurisdictionsOf, languageOf, oneOf, today } from '../options.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
@@ -31,6 +32,11 @@ export async function runInit(flags: InitFlags): Promise<number> {
     roles: [...new Set(roles.map((role) => oneOf('--roles', role, known)))],
     asOf: dayOf(flags.asOf) ?? today(),
   });
+  if (flags.output !== undefined && (statSync(flags.output, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+    throw new CommandError(
+      `-o ${flags.output}: there is a file already, and what was filled in would be lost: name another`,
+    );
+  }
   const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
   await sink.write(text);
   sink.end();
