@@ -102,11 +102,12 @@ function loader(kind, keep) {
   return load;
 }
 
-/** Runs the command of the process's arguments.
- * @param {(name: string) => unknown} load */
+/** Runs the command of the process's arguments; whoever asks may wait for its end.
+ * @param {(name: string) => unknown} load
+ * @returns {unknown} */
 function run(load) {
   var command = load('./subsidy.cjs');
-  if (command instanceof Object && 'main' in command && command.main instanceof Function) command.main();
+  return command instanceof Object && 'main' in command && command.main instanceof Function && command.main();
 }
 
 /** The major and the minor version as one number.

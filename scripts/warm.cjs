@@ -4,6 +4,7 @@
 'use strict';
 const fs = require('node:fs');
 const path = require('node:path');
+const { stripVTControlCharacters } = require('node:util');
 const { loader, kindOf, run: runCommand } = require('../bin/subsidy.cjs');
 
 const root = path.resolve(__dirname, '..');
@@ -19,18 +20,28 @@ const kind = process.argv[2] ?? '';
 /** @type {Map<string, import('node:vm').Script>} */
 const scripts = new Map();
 
-/** @param {string[]} args */
-async function run(args) {
+/**
+ * Until the command is done, or waits for an answer.
+ * @param {string[]} args
+ * @param {Promise<void>} asked
+ */
+async function run(args, asked) {
   process.argv = [process.execPath, path.join(root, 'bin', 'subsidy.cjs'), ...args];
   // The files are run anew for each sample.
-  runCommand(loader(kind, (name, script) => scripts.set(name, script)));
-  // Nothing tells when the command is done, and nothing of it outlasts this.
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  await Promise.race([runCommand(loader(kind, (name, script) => scripts.set(name, script))), asked]);
 }
 
 async function main() {
+  /** @type {() => void} */
+  let isAsked = () => {};
+  /** @type {Promise<void>} */
+  const asked = new Promise((resolve) => {
+    isAsked = resolve;
+  });
   /** @param {unknown[]} written what would have been written, and who waits for it */
   const swallow = (...written) => {
+    // As the prompts begin a question.
+    if (/^\? /m.test(stripVTControlCharacters(String(written[0])))) isAsked();
     const done = written.find((one) => typeof one === 'function');
     if (typeof done === 'function') done();
     return true;
@@ -44,7 +55,7 @@ async function main() {
   process.env.CI = '';
   process.env.TERM = 'xterm';
   for (const stream of [process.stdin, process.stderr]) Object.defineProperty(stream, 'isTTY', { value: true });
-  for (const args of SAMPLES) if (kindOf(args) === kind) await run(args);
+  for (const args of SAMPLES) if (kindOf(args) === kind) await run(args, asked);
   // The question is never answered: the exit code says so, and means nothing here.
   process.stdin.destroy();
   fs.writeSync = writeSync;
