@@ -4,7 +4,7 @@ import type { Decimal } from '../../values/decimal.ts';
 import { combined, highOf, isOpen, larger, lowOf, smaller } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 
-/** Divides; a divisor that may be nothing leaves the result without bounds on the side of the dividend's sign. */
+/** Divides; a divisor that may be nothing leaves the result without bounds on the side of the dividend's sign, one below nothing on both. */
 export function divided(left: Quantity, right: Quantity): Quantity {
   if (!isOpen(right) && right.isZero()) return ZERO;
   if (!isOpen(left) && !isOpen(right)) return left.div(right);
@@ -13,9 +13,11 @@ export function divided(left: Quantity, right: Quantity): Quantity {
     const corners = [lowOf(left), highOf(left)].flatMap((a) => [over(a, low), over(a, highOf(right))]);
     return combined('quotient', [left, right], corners.reduce(smaller), corners.reduce(larger));
   }
-  const [least, greatest] = [lowOf(left), highOf(left)];
+  const [mayTurn, least, greatest] = [low.lt(0), lowOf(left), highOf(left)];
   const infinite = ZERO.plus(Infinity);
-  return combined('quotient', [left, right], least.lt(0) ? infinite.neg() : ZERO, greatest.gt(0) ? infinite : ZERO);
+  const isBelow = least.lt(0) || (mayTurn && greatest.gt(0));
+  const isAbove = greatest.gt(0) || (mayTurn && least.lt(0));
+  return combined('quotient', [left, right], isBelow ? infinite.neg() : ZERO, isAbove ? infinite : ZERO);
 }
 
 function over(a: Decimal, b: Decimal): Decimal {

@@ -105,15 +105,11 @@ function plan(key: string, spec: unknown): Plan {
 
 type Rule = readonly [key: string, spec: unknown];
 
-/** Rules in which y is nothing or more: a divisor, and what a sum is held against to be paid whole or not at all. */
-const RULES_OF_POSITIVE_Y: readonly Rule[] = [
+/** Rules over x, y and z, together with these one for each way in which an operator can be written. */
+const RULES: readonly Rule[] = [
   ['quotient', ['x', 'y']],
   ['minimum', { amount: 'x', over: 'y' }],
   ['all_or_nothing', { amount: 'x', cap: 'y' }],
-];
-
-/** Rules over x, y and z, together with these one for each way in which an operator can be written. */
-const RULES: readonly Rule[] = [
   ['sum', ['x', 'y', 'z']],
   ['product', ['x', 'y', 'z']],
   ['product', ['x', 'x']],
@@ -192,11 +188,11 @@ interface Told {
  * A range with a point inside it, small at times, so that figures meet those of the rules; now and then without an
  * upper end.
  */
-const told = (name: string, from: 0 | -1 = -1): fc.Arbitrary<Told> =>
+const told = (name: string): fc.Arbitrary<Told> =>
   fc
     .record({
       ends: fc.constantFrom(6, 600).chain((far) => {
-        const end = fc.integer({ min: far * from, max: far });
+        const end = fc.integer({ min: -far, max: far });
         return fc.tuple(end, end);
       }),
       share: fc.nat(100),
@@ -222,13 +218,10 @@ const withStores = (areas: readonly (Decimal | Cell)[]): World => ({
 });
 
 describe('whatever the unknown facts turn out to be, the result lies in the range', () => {
-  test.each([
-    ...RULES.map(([key, spec]) => [key, spec, -1] as const),
-    ...RULES_OF_POSITIVE_Y.map(([key, spec]) => [key, spec, 0] as const),
-  ])('%s %j', (key, spec, from) => {
+  test.each(RULES)('%s %j', (key, spec) => {
     const rule = plan(key, spec);
     fc.assert(
-      fc.property(told('x'), told('y', from), told('z'), stores, (ofX, ofY, ofZ, { count, known }) => {
+      fc.property(told('x'), told('y'), told('z'), stores, (ofX, ofY, ofZ, { count, known }) => {
         const some = [ofX, ofY, ofZ].slice(0, count);
         facts = { x: ofX.range, y: ofY.range, z: ofZ.range };
         const open = rule.evaluate(known ? withStores(some.map((one) => one.range)) : EMPTY);

@@ -29,7 +29,8 @@ export function gated(amount: Quantity, boundary: Boundary, limit: Quantity): Qu
   const isCeiling = boundary === 'at_most' || boundary === 'below';
   const ceiling = isCeiling ? smaller(highOf(amount), highOf(limit)) : highOf(amount);
   const floor = isCeiling ? lowOf(amount) : larger(lowOf(amount), lowOf(limit));
-  return range(smaller(floor, ZERO), ceiling, factsOf([amount, limit]), `gate(${truth.form};${formOf(amount)})`);
+  const form = `gate(${truth.form};${formOf(amount)})`;
+  return range(smaller(floor, ZERO), larger(ceiling, ZERO), factsOf([amount, limit]), form);
 }
 
 interface Gate {
