@@ -31,5 +31,7 @@ export function hostileEstimate(name: string): Estimate {
 
 /** Whether a text has a character that moves a cursor or turns a line, line ends of the format apart. */
 export function hasControls(text: string): boolean {
-  return /[\p{Cc}\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/u.test(text.replace(/[\r\n]/gu, ''));
+  return /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\u200B\uFEFF\u{E0000}-\u{E007F}]/u.test(
+    text.replace(/[\r\n]/gu, ''),
+  );
 }
