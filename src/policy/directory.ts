@@ -1,6 +1,7 @@
 /** Finds the policy files of a directory: `PLACE/POLICY.yaml`, and the shared files beside the places. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printable } from '../values/printable.ts';
 import type { PolicyText } from './read.ts';
 
 /** Reads every policy file under a directory, in order of name. Throws what the file system throws. */
@@ -13,9 +14,11 @@ export function policyTexts(directory: string, shown: string): PolicyText[] {
       }
     } else if (isYaml(entry.name)) names.push(entry.name);
   }
-  return names
-    .toSorted()
-    .map((name) => ({ name, shown: join(shown, name), text: readFileSync(join(directory, name), 'utf8') }));
+  return names.toSorted().map((file) => ({
+    name: printable(file),
+    shown: join(shown, file),
+    text: readFileSync(join(directory, file), 'utf8'),
+  }));
 }
 
 function isYaml(name: string): boolean {

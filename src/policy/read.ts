@@ -16,7 +16,7 @@ export interface FileFault extends Fault {
   readonly file: string;
 }
 
-/** A text of a policy directory: `name` is its place under it, `shown` how it is called in messages. */
+/** A text of a policy directory: `name` is its place under it, safe to show; `shown` how it is called in messages, as it is. */
 export interface PolicyText {
   readonly name: string;
   readonly shown: string;

@@ -1,5 +1,5 @@
 /** Hostile names and words of the command line: what comes out moves no cursor and turns no line round. */
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -124,6 +124,20 @@ describe('a hostile policy', () => {
     expect(code).toBe(2);
     expect(out + err).toContain(String.raw`\x1b`);
     expect(hasControls(out + err)).toBe(false);
+  });
+
+  it('in a file of a hostile name is told harmlessly', () => {
+    const place = path.join(mkdtempSync(path.join(tmpdir(), 'subsidy-')), '\u001B[31mred');
+    mkdirSync(place);
+    cpSync(file, path.join(place, '\u001B[2Jred.yaml'));
+    for (const args of [
+      ['policy', 'test', place],
+      ['policy', 'list', '-f', 'json', '--policies', path.dirname(place)],
+    ]) {
+      const { out, err } = subsidy(args);
+      expect(out + err).toContain(String.raw`\x1b[2Jred`);
+      expect(hasControls(out + err)).toBe(false);
+    }
   });
 
   it('asks its questions harmlessly', async () => {

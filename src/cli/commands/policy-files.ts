@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { policyTexts } from '../../policy/directory.ts';
 import type { PolicyText } from '../../policy/read.ts';
+import { printable } from '../../values/printable.ts';
 import { CommandError } from '../exit.ts';
 import { bundledDirectory } from '../rulebook.ts';
 
@@ -33,12 +34,11 @@ function textsAt(path: string, bundled: string): PolicyText[] {
   if (!isDirectory) {
     const place = basename(dirname(resolve(path)));
     const shared = resolve(dirname(path)) === bundled;
-    return [
-      { name: shared ? basename(path) : `${place}/${basename(path)}`, shown: path, text: readFileSync(path, 'utf8') },
-    ];
+    const name = printable(shared ? basename(path) : `${place}/${basename(path)}`);
+    return [{ name, shown: path, text: readFileSync(path, 'utf8') }];
   }
   const inner = policyTexts(path, path);
   if (inner.some(({ name }) => name.includes('/'))) return inner;
   // A single jurisdiction's folder.
-  return inner.map((text) => ({ ...text, name: join(basename(resolve(path)), text.name) }));
+  return inner.map((text) => ({ ...text, name: join(printable(basename(resolve(path))), text.name) }));
 }
