@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { estimateJson } from './json.ts';
+import { printable } from '../values/printable.ts';
 import { jsonText } from './json-text.ts';
 import { sampleEstimate } from './sample.support.ts';
 
@@ -195,6 +196,16 @@ describe('JSON as text', () => {
     const text = jsonText({ name });
     expect(text).toMatch(/^[\x20-\x7E]*$/u);
     expect(JSON.parse(text)).toEqual({ name });
+  });
+
+  test('no character is shown that a view for people would not show', () => {
+    const codes = Array.from({ length: 0x1_10_00 }, (_, at) => (at < 0x1_00_00 ? at : 0xd_00_00 + at));
+    for (const code of codes) {
+      const character = String.fromCodePoint(code);
+      const text = jsonText([character], 2);
+      expect(JSON.parse(text)).toEqual([character]);
+      if (printable(character) !== character && code !== 0x0a) expect(text).toMatch(/^[\n -~]*$/u);
+    }
   });
 
   test('Chinese stays Chinese, and lines are indented where that is asked for', () => {

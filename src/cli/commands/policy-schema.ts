@@ -1,6 +1,7 @@
 /** `subsidy policy schema [policy|profile]`: the JSON Schema that editors check policy files (or profiles) with. */
 import { policyJsonSchema } from '../../policy/schema/policy.ts';
 import { profileJsonSchema } from '../../policy/schema/profile.ts';
+import { jsonText } from '../../report/json-text.ts';
 import { EXIT } from '../exit.ts';
 import { oneOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
@@ -14,6 +15,6 @@ export async function runPolicySchema(
   const which = oneOf('schema', of ?? 'policy', ['policy', 'profile']);
   const { vocabulary } = rulebookFor(flags.policies ?? null, 'en');
   const schema = which === 'policy' ? policyJsonSchema(vocabulary) : profileJsonSchema(vocabulary);
-  await standardOutput().write(`${JSON.stringify(schema, null, 2)}\n`);
+  await standardOutput().write(`${jsonText(schema, 2)}\n`);
   return EXIT.done;
 }
