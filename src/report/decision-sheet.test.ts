@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sheetMarkdown, sheetText } from './decision-sheet.ts';
+import { sheetText } from './decision-sheet.ts';
 import type { Sheet } from './decision-sheet.ts';
+import { sheetMarkdown } from './markdown/sheet.ts';
 import { displayWidth } from './layout/width.ts';
 
 const sheet = (rows: readonly (readonly string[])[]): Sheet => ({
@@ -72,8 +73,21 @@ describe('a page as Markdown', () => {
     );
   });
 
+  it('of a company with a hostile name has no mention, link or formula of its making', () => {
+    const text = sheetMarkdown({ ...sheet([['a', '@team $x$']]), title: '@team https://evil.example $x$' });
+    expect(text).toContain(String.raw`# \@team https:\//evil.example \$x\$`);
+    expect(text).toContain(String.raw`| a | \@team \$x\$ |`);
+  });
+
+  it('has what was taken for granted as a list', () => {
+    const part = { title: 'Assumptions', lines: [], entries: ['One.', '- two'], heads: [], rows: [] };
+    const page = { ...sheet([]), parts: [part] };
+    expect(sheetMarkdown(page)).toContain('## Assumptions\n\n- One.\n- \\- two\n\n');
+    expect(sheetText(page, 20)).toContain('Assumptions\n-----------\n- One.\n- - two\n');
+  });
+
   it('shows what would be Markdown or HTML as it was written', () => {
     const text = sheetMarkdown(sheet([['a | b\nc', '<img src=x> *bold* [x](y)']]));
-    expect(text).toContain(String.raw`| a \| b<br>c | &lt;img src=x\> \*bold\* \[x\](y) |`);
+    expect(text).toContain(String.raw`| a \| b<br>c | \<img src=x\> \*bold\* \[x\](y) |`);
   });
 });

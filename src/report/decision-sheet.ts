@@ -1,16 +1,18 @@
 /**
- * A page of headed tables, in words but without a layout: what the answers beyond an estimate are set from, as text in columns
- * and as Markdown. Cells may have several lines. Texts hold what profiles and policies wrote; the layouts make them safe.
+ * A page of headed tables, in words but without a layout: what the answers beyond an estimate are set from, here as text in
+ * columns. Cells may have several lines. Texts hold what profiles and policies wrote; the layouts make them safe.
  */
 import { fill } from '../text/index.ts';
 import { printable } from '../values/printable.ts';
 import { displayWidth, padded } from './layout/width.ts';
-import { wrapped } from './layout/wrap.ts';
+import { hanging, wrapped } from './layout/wrap.ts';
 
 export interface SheetPart {
   readonly title: string;
   /** Sentences before the table. */
   readonly lines: readonly string[];
+  /** A list in place of the table. */
+  readonly entries?: readonly string[];
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -42,6 +44,7 @@ export function sheetText({ title, lines, parts, closing, detail }: Sheet, width
     '',
     ...heading(part.title, '-'),
     ...part.lines.flatMap(prose),
+    ...(part.entries ?? []).flatMap((entry) => hanging('- ', entry, Math.min(width, MOST_PROSE))),
     ...(part.rows.length === 0 ? [] : width < NARROWEST_TABLE ? listed(part, detail, width) : tabled(part, width)),
   ]);
   return `${[...heading(title, '='), ...lines.flatMap(prose), ...body, '', ...prose(closing)].join('\n')}\n`;
@@ -89,36 +92,4 @@ function listed({ heads, rows }: SheetPart, detail: string, width: number): stri
       cell === '' ? [] : linesOf(heads[at] ? fill(detail, { label: heads[at], value: cell }) : cell, width),
     ),
   ]);
-}
-
-/** The page as Markdown. */
-export function sheetMarkdown({ title, lines, parts, closing }: Sheet): string {
-  const blocks = parts.flatMap((part) => [
-    `## ${escaped(part.title)}`,
-    ...part.lines.map(escaped),
-    ...(part.rows.length === 0
-      ? []
-      : [
-          [
-            row(part.heads),
-            row(
-              part.heads.map(() => '---'),
-              false,
-            ),
-            ...part.rows.map((cells) => row(cells)),
-          ].join('\n'),
-        ]),
-  ]);
-  return `${[`# ${escaped(title)}`, ...lines.map(escaped), ...blocks, escaped(closing)].join('\n\n')}\n`;
-}
-
-function row(cells: readonly string[], isText = true): string {
-  return `| ${cells.map((cell) => (isText ? cell.split('\n').map(escaped).join('<br>') : cell)).join(' | ')} |`;
-}
-
-/** What would be Markdown or HTML is shown as it was written. */
-function escaped(text: string): string {
-  return printable(text.replaceAll('\n', ' ')).replace(/[\\`*_[\]<>|#~]/gu, (character) =>
-    character === '<' ? '&lt;' : `\\${character}`,
-  );
 }

@@ -54,7 +54,8 @@ export function assumptionsPart(voice: Voice, assumptions: Estimate['assumptions
   return [
     {
       title: words(voice, 'decision.assumptions'),
-      lines: assumptions.map(({ says }) => `- ${say(voice, says)}`),
+      lines: [],
+      entries: assumptions.map(({ says }) => say(voice, says)),
       heads: [],
       rows: [],
     },

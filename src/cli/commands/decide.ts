@@ -5,10 +5,11 @@
 import type { EstimateOptions } from '../../engine/estimate.ts';
 import type { Profile } from '../../engine/profile.ts';
 import { PROFILE_FORMATS } from '../../profile/documents.ts';
-import { sheetMarkdown, sheetText } from '../../report/decision-sheet.ts';
+import { sheetText } from '../../report/decision-sheet.ts';
 import type { Sheet } from '../../report/decision-sheet.ts';
 import { faultMessages, faultReport } from '../../report/faults.ts';
 import { jsonText } from '../../report/json-text.ts';
+import { sheetMarkdown } from '../../report/markdown/sheet.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';

@@ -6,7 +6,7 @@ import { printable } from '../../values/printable.ts';
 
 const SIGNS = /[\\`*_{}[\]<>|~$@]|&(?=#?\w+;)/gu;
 /** What opens a list, heading or rule where a line begins. */
-const OPENING = /^(\s*)([#+\-=]|\d+(?=[.)]))/u;
+const OPENING = /^(\s*)([#\-=]|\+(?=\s|$)|\d+(?=[.)]))/u;
 
 /** A text inside a line, a cell or an entry of a list. */
 export function markdown(text: string): string {
