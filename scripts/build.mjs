@@ -36,7 +36,7 @@ const PARTS = [
 const LATE = [
   {
     name: 'policy-reading',
-    of: /\/src\/(policy\/(read|directory|sources)|rules\/((policy|facts)-schema|schemas|shape))\.ts$|\/valibot\//,
+    of: /\/src\/(policy\/(read|harmless|directory|sources)|rules\/((policy|facts)-schema|schemas|shape))\.ts$|\/valibot\//,
   },
   { name: 'faults', of: /\/src\/(report\/faults|report\/layout\/excerpt|text\/en\/(check|[a-z]+-faults|values))\.ts$/ },
   { name: 'spelling', of: /\/src\/values\/nearest\.ts$|\/fastest-levenshtein\// },
