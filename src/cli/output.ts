@@ -1,16 +1,7 @@
 /** Where results go: standard output, or a file that is written whole or not at all. */
-import {
-  closeSync,
-  lstatSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { systemReason } from '../values/system-reason.ts';
+import { wholeFile, wholeTarget } from '../writing/whole-file.ts';
 import { CommandError } from './exit.ts';
 
 /** Takes text (of a workbook, bytes) as it comes; `end` completes it. */
@@ -98,58 +89,34 @@ function streamed(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<boolea
   });
 }
 
-/**
- * A file: written beside itself and renamed when it is whole. What is no plain file (a device, a named pipe) is written through
- * as it stands, since renaming would put a file in its place; of a link, the file that it leads to is written.
- */
+/** A file, written whole or not at all; what is no plain file is written through as it stands. */
 export function fileOutput(file: string): Sink {
   const target = targetOf(file);
   return target === null ? throughOutput(file) : wholeOutput(file, target);
 }
 
-/** The plain file that is to be replaced, or made; null where something else stands there. */
 function targetOf(file: string): string | null {
   if (file === '') throw new CommandError('-o: name a file');
-  try {
-    const link = lstatSync(file, { throwIfNoEntry: false });
-    if (link === undefined || link.isFile()) return file;
-    const isLinkToFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-    return isLinkToFile ? realpathSync(file) : null;
-  } catch (error) {
-    throw notWritten(file, error);
-  }
+  return orNotWritten(file, () => wholeTarget(file));
 }
 
 function wholeOutput(file: string, target: string): Sink {
-  const unfinished = `${target}.${process.pid}.part`;
-  // Who may read the file stays as it was.
-  const mode = statSync(target, { throwIfNoEntry: false })?.mode;
-  let started = false;
-  const abandon = (): void => rmSync(unfinished, { force: true });
+  const whole = orNotWritten(file, () => wholeFile(target));
   return {
-    write: async (text) => {
-      try {
-        if (!started) process.once('exit', abandon);
-        writeFileSync(unfinished, text, { flag: started ? 'a' : 'w', ...(mode === undefined ? {} : { mode }) });
-      } catch (error) {
-        throw notWritten(file, error);
-      }
-      started = true;
-      return Promise.resolve();
-    },
-    end: () => {
-      if (!started) return;
-      try {
-        renameSync(unfinished, target);
-      } catch (error) {
-        abandon();
-        throw notWritten(file, error);
-      }
-      process.off('exit', abandon);
-    },
-    abandon,
+    write: async (text) => Promise.resolve(orNotWritten(file, () => whole.write(text))),
+    end: () => orNotWritten(file, whole.end),
+    abandon: whole.abandon,
     closed: () => false,
   };
+}
+
+/** What the system refuses is told with the name of the file as it was given. */
+function orNotWritten<T>(file: string, attempt: () => T): T {
+  try {
+    return attempt();
+  } catch (error) {
+    throw notWritten(file, error);
+  }
 }
 
 function throughOutput(file: string): Sink {

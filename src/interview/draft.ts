@@ -1,8 +1,9 @@
 /** The draft of an interview in the XDG state directory: written whole after each answer, taken up by `--resume`. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { writeWhole } from '../writing/whole-file.ts';
 import type { Session } from './session.ts';
 
 const ANSWER = v.nullable(
@@ -47,10 +48,8 @@ export function draftFile(env: Environment): string {
 
 /** Keeps the draft; it may hold what a company tells nobody, so that only its owner may read it. */
 export function keepDraft(file: string, draft: Draft): void {
-  const unfinished = `${file}.${process.pid}.part`;
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(unfinished, `${JSON.stringify({ format: 'subsidy-draft/1', ...draft })}\n`, { mode: 0o600 });
-  renameSync(unfinished, file);
+  writeWhole(file, `${JSON.stringify({ format: 'subsidy-draft/1', ...draft })}\n`, 0o600);
 }
 
 export type ReadDraft =

@@ -1,5 +1,5 @@
 /** The end of an interview: what else is worth finding out, and the profile saved. */
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Estimate } from '../engine/estimate.ts';
 import { keyTitle } from '../report/words/names.ts';
 import { voiceOf } from '../report/words.ts';
@@ -7,6 +7,7 @@ import { fill } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { systemReason } from '../values/system-reason.ts';
 import { parseText } from '../values/text.ts';
+import { writeWhole } from '../writing/whole-file.ts';
 import { openQuestions } from './open-questions.ts';
 import type { Conversation } from './conversation.ts';
 import { profileYaml } from './profile-yaml.ts';
@@ -78,10 +79,8 @@ function textOf(raw: unknown, made: Estimate, { language, words, rates }: Saving
 
 /** Whole or not at all; null where it is written, else why not. */
 function writeProfile(file: string, text: string): string | null {
-  const unfinished = `${file}.${process.pid}.part`;
   try {
-    writeFileSync(unfinished, text);
-    renameSync(unfinished, file);
+    writeWhole(file, text);
     return null;
   } catch (error) {
     return systemReason(error);

@@ -1,6 +1,15 @@
 /** `subsidy estimate` as a child process: inputs, formats, exit codes, streams. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -259,6 +268,18 @@ describe('output', () => {
     expect(subsidy(['estimate', EXPORTER, '-o', link])).toMatchObject({ code: 0, err: '' });
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({ as_of: '2025-06-30' });
+  });
+
+  it('-o keeps who may read the file that is replaced, whatever new files are like', () => {
+    const file = path.join(temporary, 'shared.json');
+    writeFileSync(file, 'before');
+    for (const mode of [0o664, 0o600, 0o640]) {
+      chmodSync(file, mode);
+      const umask = process.umask(0o077);
+      expect(subsidy(['estimate', EXPORTER, '-o', file])).toMatchObject({ code: 0, err: '' });
+      process.umask(umask);
+      expect(statSync(file).mode & 0o777).toBe(mode);
+    }
   });
 
   it('-o to a named pipe writes to whoever reads it, and leaves it a pipe', async () => {

@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -69,6 +79,30 @@ describe('an interview', () => {
     expect(again).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(again.out)).toMatchObject({ company: { name: 'Harbour: Sellers' }, as_of: '2025-06-30' });
     expect(existsSync(draft('state'))).toBe(false);
+  });
+
+  test('saves a profile through a link, and leaves nothing behind where it cannot', async () => {
+    const folder = file('saving');
+    mkdirSync(path.join(folder, 'taken.yaml'), { recursive: true });
+    writeFileSync(path.join(folder, 'target.yaml'), '# before\n');
+    symlinkSync('target.yaml', path.join(folder, 'link.yaml'));
+    const session = talk([], { state: 'saving-state', cwd: folder });
+    await answer(session, 'Where is the company registered?', KEY.up, KEY.up, KEY.up, KEY.enter);
+    await session.shows('Save the answers');
+    session.press(...type('taken.yaml'));
+    await session.shows('taken.yaml');
+    session.press(...type('y'));
+    await session.shows('The company’s name');
+    session.press(KEY.enter);
+    await session.shows('Save the answers');
+    session.press(...type('link.yaml'));
+    await session.shows('link.yaml');
+    session.press(...type('y'));
+    await session.shows('The company’s name');
+    session.press(KEY.enter);
+    expect(await session.ended()).toBe(0);
+    expect(readFileSync(path.join(folder, 'target.yaml'), 'utf8')).toContain('registered_in');
+    expect(readdirSync(folder).toSorted()).toEqual(['link.yaml', 'taken.yaml', 'target.yaml']);
   });
 
   test('tells the command that gives the same again, with each option that no profile holds', async () => {
