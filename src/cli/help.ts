@@ -6,10 +6,12 @@ import type { HelpConfiguration } from '@commander-js/extra-typings';
 import { displayWidth, padded } from '../report/layout/width.ts';
 import { traditionalWords } from '../text/traditional.ts';
 import { help } from '../text/zh-Hans/help.ts';
-import { localeLanguage } from './terminal.ts';
+import { localeLanguage, outputScreen, widthOf } from './terminal.ts';
 
 export const HELP_LAYOUT: HelpConfiguration = {
   displayWidth,
+  // Narrower columns are hard to read.
+  minWidthToWrap: 20,
   styleTitle: told,
   commandDescription: (command) => told(command.description()),
   subcommandDescription: (command) => told(command.summary() || command.description()),
@@ -18,6 +20,14 @@ export const HELP_LAYOUT: HelpConfiguration = {
   optionDescription: ({ description }) => told(description),
   argumentDescription: ({ description }) => told(description),
 };
+
+/** Wider lines are hard to read. */
+const MOST_COLUMNS = 80;
+
+/** Columns to lay help out for. */
+export function helpWidth(): number {
+  return Math.min(MOST_COLUMNS, widthOf(outputScreen(), process.env));
+}
 
 interface Argument {
   readonly required: boolean;

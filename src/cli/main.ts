@@ -2,7 +2,7 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { systemReason } from '../values/system-reason.ts';
 import { CommandError, EXIT, shown } from './exit.ts';
-import { isAllWritten, say } from './output.ts';
+import { allTold, isAllWritten, say } from './output.ts';
 import { codeOf, programOf } from './program.ts';
 
 /** Runs the command of the process's arguments; the launcher calls it. */
@@ -10,14 +10,24 @@ export async function main(): Promise<void> {
   process.on('SIGTERM', () => end(EXIT.terminated));
   process.on('SIGINT', () => end(EXIT.interrupted));
   try {
-    await programOf((code) => {
-      process.exitCode = code;
-    }, process.argv[2]).parseAsync();
+    await run();
   } catch (error) {
     process.exitCode = told(error);
   }
   // To wait for nothing and then take the engine down piece by piece costs a short run one percent.
   if (isAllWritten()) end(process.exitCode);
+}
+
+async function run(): Promise<void> {
+  const program = programOf((code) => {
+    process.exitCode = code;
+  }, process.argv[2]);
+  try {
+    await program.parseAsync();
+  } finally {
+    // Help and the version come as errors: that they could not be written goes before.
+    await allTold();
+  }
 }
 
 /** Says what went wrong on standard error; never a stack trace, except of a fault of the tool. */

@@ -37,9 +37,18 @@ export function say(text: string): void {
   written(2, text).catch(() => {});
 }
 
+let telling: Promise<unknown> = Promise.resolve();
+
 /** Answers on standard output what is no result: help, the version. A reader that has gone misses nothing. */
 export function tell(text: string): void {
-  written(1, text).catch(() => {});
+  telling = Promise.all([telling, standardOutput().write(text)]);
+  // Whether it went well is asked later.
+  telling.catch(() => {});
+}
+
+/** Waits for all that was answered; fails where it could not be written. */
+export async function allTold(): Promise<void> {
+  await telling;
 }
 
 function notWritten(where: string, error: unknown): CommandError {

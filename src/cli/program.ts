@@ -1,7 +1,7 @@
 /** The command line: which commands there are and what they take. Commands themselves are loaded only when they are run. */
 import { Command, type CommanderError } from '@commander-js/extra-typings';
 import { EXIT, shown } from './exit.ts';
-import { examples, HELP_LAYOUT } from './help.ts';
+import { examples, HELP_LAYOUT, helpWidth } from './help.ts';
 import type { Example } from './help.ts';
 import { repeated } from './options.ts';
 import { say, tell } from './output.ts';
@@ -48,7 +48,12 @@ export function programOf(finish: (code: number) => void, first = ''): Command {
     .version(VERSION, '-V, --version', 'show the version')
     .exitOverride()
     .showHelpAfterError('(subsidy --help shows the commands and options)')
-    .configureOutput({ writeOut: tell, writeErr: say, outputError: (text, write) => write(shown(text)) })
+    .configureOutput({
+      writeOut: tell,
+      writeErr: say,
+      outputError: (text, write) => write(shown(text)),
+      getOutHelpWidth: helpWidth,
+    })
     .configureHelp(HELP_LAYOUT)
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'help for a command')

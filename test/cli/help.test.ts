@@ -1,10 +1,13 @@
 /** `--help` of every command: examples first, and all of it on one screen, in English and in Chinese. */
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import path from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { describe, expect, test } from 'vitest';
 import { programOf } from '../../src/cli/program.ts';
 import { displayWidth } from '../../src/report/layout/width.ts';
 import { help } from '../../src/text/zh-Hans/help.ts';
-import { subsidy } from './run.ts';
+import { ROOT, subsidy } from './run.ts';
 
 const MOST_LINES = 40;
 const MOST_COLUMNS = 80;
@@ -61,6 +64,26 @@ test.each(['en_GB.UTF-8', 'zh_CN.UTF-8', 'zh_HK.UTF-8'])(
     expect(stored).toEqual(subsidy(['help'], '', { LC_ALL: locale, COLUMNS: '80' }));
   },
 );
+
+test.each([['--help'], ['help'], ['estimate', '--help'], ['policy', '--help'], ['help', 'estimate']])(
+  'subsidy %s that cannot be written is no success',
+  (...words) => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'bin/subsidy.cjs'), ...words], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^subsidy: standard output: it cannot be written \(.+\)\n$/u);
+  },
+);
+
+test('a narrow window is asked for by COLUMNS: options and what they do fit it', () => {
+  const { out } = subsidy(['explain', '--help'], '', { COLUMNS: '60' });
+  const [, options = ''] = out.split('\nOptions:\n');
+  expect(options.split('\n').filter((line) => displayWidth(line) > 60)).toEqual([]);
+});
 
 test('--lang goes before the locale', () => {
   expect(subsidy(['estimate', '--lang', 'zh-Hant', '--help']).out).toContain('\n選項：\n');
