@@ -6,11 +6,15 @@ import type { Setting } from '../profile/set.ts';
 import { collector } from '../reading/fault.ts';
 import type { PathFault } from '../reading/fault.ts';
 import type { FileFault } from '../policy/read.ts';
+import { faultReport } from '../report/faults.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
+import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { CommandError } from './exit.ts';
 import type { Input } from './inputs.ts';
+import { say } from './output.ts';
+import { colourOn, errorScreen } from './terminal.ts';
 
 export interface ReadInput {
   readonly input: Input;
@@ -27,6 +31,11 @@ const MOST_FAULTS = 20;
 /** A setting, with the option by which it was given. */
 export interface OptionSetting extends Setting {
   readonly option: string;
+}
+
+/** Tells the person what is wrong with a profile; the others go on. */
+export function tellFaults({ faults, untold }: ReadInput, language: Language): void {
+  say(`${faultReport(faults, { language, untold, colour: colourOn(errorScreen(), process.env) })}\n`);
 }
 
 /** The settings of `--set`, or of another option that takes such, taken apart. */

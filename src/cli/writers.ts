@@ -1,16 +1,15 @@
 /** How estimates are written in each format: what comes before, between and after them. */
 import { jsonText } from '../report/json-text.ts';
 import type { Estimate } from '../engine/estimate.ts';
-import { faultMessages, faultReport } from '../report/faults.ts';
+import { faultMessages } from '../report/faults.ts';
 import { estimateJson } from '../report/json.ts';
 import type { Letterhead } from '../report/quote/types.ts';
 import type { Language } from '../text/index.ts';
 import type { Folder } from './folder.ts';
 import type { Format } from './formats.ts';
-import { say } from './output.ts';
 import type { Sink } from './output.ts';
+import { tellFaults } from './profiles.ts';
 import type { ReadInput } from './profiles.ts';
-import { colourOn, errorScreen } from './terminal.ts';
 
 export interface WriterOptions {
   readonly language: Language;
@@ -59,8 +58,8 @@ export async function writerFor(format: Format, destination: Destination, option
   }
 }
 
-async function toStderr({ faults, untold }: ReadInput, { language }: WriterOptions): Promise<void> {
-  say(`${faultReport(faults, { language, untold, colour: colourOn(errorScreen(), process.env) })}\n`);
+async function toStderr(read: ReadInput, { language }: WriterOptions): Promise<void> {
+  tellFaults(read, language);
   return Promise.resolve();
 }
 

@@ -26,9 +26,9 @@ import {
   today,
   withRates,
 } from '../options.ts';
-import { fileOutput, say, standardOutput } from '../output.ts';
+import { fileOutput, standardOutput } from '../output.ts';
 import type { Sink } from '../output.ts';
-import { profileOf, settingsOf } from '../profiles.ts';
+import { profileOf, settingsOf, tellFaults } from '../profiles.ts';
 import type { OptionSetting, ReadInput } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn, errorScreen, outputScreen, widthOf } from '../terminal.ts';
@@ -152,7 +152,7 @@ interface AnswerWriter {
 function writerOf(sink: Sink, run: Run): AnswerWriter {
   const { format, flags, language } = run;
   const tell = async (read: ReadInput): Promise<void> => {
-    say(`${report(read, run)}\n`);
+    tellFaults(read, language);
     return Promise.resolve();
   };
   if (format === 'ndjson') {

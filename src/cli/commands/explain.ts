@@ -1,14 +1,13 @@
 /** `subsidy explain MEASURE [PROFILE]`: one measure in plain words, and worked through for a company. */
 import { estimate } from '../../engine/estimate.ts';
 import { explainedMeasure, measureInWords } from '../../report/explain.ts';
-import { faultReport } from '../../report/faults.ts';
 import type { Measure, Rulebook } from '../../rules/rulebook.ts';
 import { nearest } from '../../values/nearest.ts';
 import { CommandError, EXIT } from '../exit.ts';
-import { inputsOf } from '../inputs.ts';
-import { dayOf, languageOf, ratesOf, today } from '../options.ts';
+import { answersAsInput, inputsOf } from '../inputs.ts';
+import { dayOf, languageOf, ratesOf, today, withRates } from '../options.ts';
 import { standardOutput } from '../output.ts';
-import { profileOf, settingsOf } from '../profiles.ts';
+import { profileOf, settingsOf, tellFaults } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn, outputScreen, widthOf } from '../terminal.ts';
 
@@ -27,26 +26,36 @@ export async function runExplain(name: string, file: string | undefined, flags: 
   const measure = measureNamed(name, rulebook);
   const view = { language, width: widthOf(outputScreen(), process.env), colour: colourOn(outputScreen(), process.env) };
   const output = standardOutput();
-  await output.write(measureInWords(measure, rulebook, view));
-  if (file === undefined && flags.set.length === 0) return EXIT.done;
+  const rule = measureInWords(measure, rulebook, view);
+  if (file === undefined && flags.set.length === 0) {
+    await output.write(rule);
+    return EXIT.done;
+  }
   const rates = ratesOf(flags.fx);
   const settings = settingsOf(flags.set, rulebook);
-  const inputs =
-    file === undefined
-      ? [{ file: '--set', document: { value: {}, faults: [], readable: true, placed: () => [], line: 1 } }]
-      : inputsOf([file], null);
-  for await (const input of inputs) {
-    const { profile, faults, untold } = profileOf(input, settings, rulebook, rates);
-    if (profile === null) throw new CommandError(faultReport(faults, { language, untold }), true);
-    const made = estimate(rulebook, profile, {
-      asOf: dayOf(flags.asOf) ?? profile.asOf ?? today(),
-      jurisdictions: [measure.policy.jurisdiction],
-      exchangeRates: rates,
-      explain: true,
-    });
-    await output.write(`\n${explainedMeasure(measure.id, made, view)}`);
+  const asOf = dayOf(flags.asOf);
+  let head = rule;
+  let code: number = EXIT.done;
+  for await (const input of file === undefined ? [answersAsInput({})] : inputsOf([file], null)) {
+    const read = profileOf(input, settings, rulebook, rates);
+    const { profile } = read;
+    if (profile === null) {
+      code = EXIT.usage;
+      tellFaults(read, language);
+      continue;
+    }
+    const made = withRates('both', () =>
+      estimate(rulebook, profile, {
+        asOf: asOf ?? profile.asOf ?? today(),
+        jurisdictions: [measure.policy.jurisdiction],
+        exchangeRates: rates,
+        explain: true,
+      }),
+    );
+    await output.write(`${head}\n${explainedMeasure(measure.id, made, view)}`);
+    head = '';
   }
-  return EXIT.done;
+  return code;
 }
 
 /** The measure of a full id, or of a last part that only one measure has. */

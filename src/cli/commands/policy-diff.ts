@@ -13,7 +13,7 @@ import { inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
 import { dayOf, languageOf, today, withRates } from '../options.ts';
 import { standardOutput } from '../output.ts';
-import { profileOf } from '../profiles.ts';
+import { profileOf, tellFaults } from '../profiles.ts';
 import { policyFiles } from './policy-files.ts';
 
 export interface DiffFlags {
@@ -31,15 +31,25 @@ export async function runPolicyDiff(
   const language = languageOf(flags.lang, false);
   const [old, now] = editions(oldPath, newPath, language);
   const output = standardOutput();
-  await output.write(changesText(old, now, language));
-  const asOf = dayOf(flags.asOf);
-  for await (const input of profiles.length === 0 ? [] : inputsOf(profiles, null)) {
-    const [before, after] = [old, now].map((edition) => estimateIn(edition, input, asOf, language));
-    if (before === undefined || after === undefined) continue;
-    await output.write(`\n${effectsText(after.profile.name ?? input.file, before, after, now.policy, language)}`);
+  const changes = changesText(old, now, language);
+  if (profiles.length === 0) {
+    await output.write(changes);
+    return EXIT.done;
   }
-  if (profiles.length > 0) await output.write(`\n${catalogue(language).view.closing}\n`);
-  return EXIT.done;
+  const asOf = dayOf(flags.asOf);
+  let head = changes;
+  let code: number = EXIT.done;
+  for await (const input of inputsOf(profiles, null)) {
+    const effects = effectsOn(input, [old, now], asOf, language);
+    if (effects === null) {
+      code = EXIT.usage;
+      continue;
+    }
+    await output.write(`${head}\n${effects}`);
+    head = '';
+  }
+  if (head === '') await output.write(`\n${catalogue(language).view.closing}\n`);
+  return code;
 }
 
 /** Both editions under the id of the old one, so that a profile's own facts reach both. */
@@ -69,14 +79,32 @@ function edition(text: PolicyText, others: readonly PolicyText[], language: Lang
   return { rulebook: built.rulebook, policy };
 }
 
+/** What the change does to a company; null, and its faults told, where an edition cannot read the profile. */
+function effectsOn(
+  input: Input,
+  [old, now]: readonly [Edition, Edition],
+  asOf: string | null,
+  language: Language,
+): string | null {
+  const before = estimateIn(old, input, asOf, language);
+  const after = before === null ? null : estimateIn(now, input, asOf, language);
+  return before === null || after === null
+    ? null
+    : effectsText(after.profile.name ?? input.file, before, after, now.policy, language);
+}
+
 function estimateIn(
   { rulebook, policy }: Edition,
   input: Input,
   asOf: string | null,
   language: Language,
-): ReturnType<typeof estimate> {
-  const { profile, faults, untold } = profileOf(input, [], rulebook, new Map());
-  if (profile === null) throw new CommandError(faultReport(faults, { language, untold }), true);
+): ReturnType<typeof estimate> | null {
+  const read = profileOf(input, [], rulebook, new Map());
+  const { profile } = read;
+  if (profile === null) {
+    tellFaults(read, language);
+    return null;
+  }
   return withRates('profile', () =>
     estimate(rulebook, profile, { asOf: asOf ?? profile.asOf ?? today(), jurisdictions: [policy.jurisdiction] }),
   );
