@@ -28,6 +28,11 @@ export function assumptionsOf(estimated: Estimated): Assumption[] {
   ];
 }
 
+/** What one measure of an estimate takes for granted. */
+export function assumptionsFor(made: Estimate, one: MeasureEstimate): Assumption[] {
+  return assumptionsOf({ ...made, measures: [one] });
+}
+
 function jurisdictionAssumption({ jurisdictionsBy, jurisdictions, profile }: Estimated): Assumption[] {
   if (jurisdictionsBy !== 'all') return [];
   const isElsewhere = profile.facts.has('company.registered_in');

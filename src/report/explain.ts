@@ -1,5 +1,6 @@
 /** One measure in plain words, and worked through for a company. */
-import type { Estimate } from '../engine/estimate.ts';
+import { assumptionsFor } from '../engine/assumptions.ts';
+import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import type { Test } from '../rules/plan.ts';
 import { fill, textIn } from '../text/index.ts';
@@ -36,6 +37,7 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
   const entries: Entry[] = [
     [commands['explain.clause'], [measure.clause ?? noClause(measure, language)]],
     [commands['explain.who'], [recipientsText(voice, measure)]],
+    beneficiaryEntry(voice, measure),
     [commands['explain.conditions'], ownConditions(measure.conditions).map((test) => outlineOf(voice, test.words))],
     [
       commands['explain.amount'],
@@ -76,10 +78,11 @@ export function explainedMeasure(id: string, made: Estimate, { language, width }
   const one = made.measures.find(({ measure }) => measure.id === id);
   if (one === undefined) return '';
   const voice = voiceOf(made, language, one.measure.policy.jurisdiction);
-  const { commands } = voice.texts;
+  const { commands, view } = voice.texts;
   const entries: Entry[] = [
     [commands['explain.status'], [commands[`status.${one.status}`]]],
     [commands['explain.sum'], [sumText(voice, one)]],
+    beneficiaryEntry(voice, one.measure),
     [commands['explain.missing'], one.missing.map((key) => withId(voice, keyTitle(voice, key), key))],
     [commands['explain.reasons'], one.reasons.map((reason) => say(voice, reason))],
     [
@@ -87,9 +90,27 @@ export function explainedMeasure(id: string, made: Estimate, { language, width }
       one.steps.map(({ label, value }) => labelled(voice, say(voice, label), say(voice, value))),
     ],
     [commands['explain.mind'], one.warnings.map((warning) => say(voice, warning))],
+    [view['section.assumptions'], assumptionsSaid(voice, made, one)],
   ];
   const head = fill(commands['explain.for'], { name: made.profile.name ?? commands['explain.company'] });
-  return `${[...wrapped(`${head} (${dateText(voice, made.asOf)})`, width), '', ...laidOut(voice, entries, width)].join('\n')}\n`;
+  const lines = [
+    ...wrapped(`${head} (${dateText(voice, made.asOf)})`, width),
+    '',
+    ...laidOut(voice, entries, width),
+    '',
+    ...wrapped(view.closing, width),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Money for persons is none of the company's. */
+function beneficiaryEntry({ texts: { commands } }: Voice, { beneficiary }: Measure): Entry {
+  return [commands['clause.beneficiary'], beneficiary === 'individual' ? [commands['clause.individual']] : []];
+}
+
+/** What is uncertain about the window is among the warnings already. */
+function assumptionsSaid(voice: Voice, made: Estimate, one: MeasureEstimate): readonly string[] {
+  return assumptionsFor(made, one).flatMap(({ kind, says }) => (kind === 'window' ? [] : [say(voice, says)]));
 }
 
 function laidOut(voice: Voice, entries: readonly Entry[], width: number): string[] {

@@ -46,6 +46,28 @@ describe('explain', () => {
     expect(out.match(/^Clause: /gmu)).toHaveLength(1);
   });
 
+  it.each([
+    ['en', 'Paid to: individuals', 'This is an estimate, not a decision: the authority decides.'],
+    ['zh-Hans', '发放给：个人', '本结果是测算，不是审批决定；最终以主管部门核定为准。'],
+    ['zh-Hant', '發放給：個人', '本結果是測算，不是審批決定；最終以主管部門核定為準。'],
+  ])('says in %s to whom a sum goes and who decides', (language, whose, closing) => {
+    const person = subsidy(['explain', 'employment', 'examples/hengqin-macao-funded.yaml', '--lang', language]).out;
+    expect(person.split(whose)).toHaveLength(3);
+    expect(person.endsWith(`\n\n${closing}\n`)).toBe(true);
+    const company = subsidy(['explain', 'export-pilot', 'examples/hengyang-exporter.yaml', '--lang', language]).out;
+    expect(company).not.toContain(whose);
+    expect(company.endsWith(`\n\n${closing}\n`)).toBe(true);
+  });
+
+  it('says by which rate a sum was converted, and no rate where none was', () => {
+    const rent = { leased_area: 100, actual_rent: '99.99 HKD', payable_months: 12, lease_months: 36 };
+    const profile = JSON.stringify({ company: { registered_in: ['hengqin'], macao_share: '25%' }, shop: rent });
+    const of = (measure: string): string =>
+      subsidy(['explain', measure, '-', '--as-of', '2025-06-30', '--fx', 'HKD=0.91'], profile).out;
+    expect(of('shop-rent')).toContain('1 HKD = 0.91 CNY, as given with --fx.');
+    expect(of('employment')).not.toContain('HKD');
+  });
+
   it('asks for a rate that is missing', () => {
     const own = path.dirname(path.dirname(file('own/example-city/rate.yaml', RATE)));
     const { code, out, err } = subsidy([
