@@ -94,7 +94,8 @@ function loader(kind, keep) {
       filename: file,
       cachedData: read(name + '.' + kind + '.cache'),
     });
-    var module = (loaded[name] = { exports: {} });
+    // Without a prototype it is a dictionary: V8 makes a shape for each of hundreds of exports otherwise.
+    var module = (loaded[name] = { exports: Object.create(null) });
     script.runInThisContext()(module.exports, load, module, file, DIST);
     if (keep) keep(name, script);
     return module.exports;
@@ -107,7 +108,7 @@ function loader(kind, keep) {
  * @returns {unknown} */
 function run(load) {
   var command = load('./subsidy.cjs');
-  return command instanceof Object && 'main' in command && command.main instanceof Function && command.main();
+  return typeof command === 'object' && command && 'main' in command && command.main instanceof Function && command.main();
 }
 
 /** The major and the minor version as one number.
