@@ -95,7 +95,7 @@ function loader(kind, keep) {
       cachedData: read(name + '.' + kind + '.cache'),
     });
     // Without a prototype it is a dictionary: V8 makes a shape for each of hundreds of exports otherwise.
-    var module = (loaded[name] = { exports: Object.create(null) });
+    var module = (loaded[name] = { exports: { __proto__: null } });
     script.runInThisContext()(module.exports, load, module, file, DIST);
     if (keep) keep(name, script);
     return module.exports;
@@ -108,7 +108,9 @@ function loader(kind, keep) {
  * @returns {unknown} */
 function run(load) {
   var command = load('./subsidy.cjs');
-  return typeof command === 'object' && command && 'main' in command && command.main instanceof Function && command.main();
+  return (
+    typeof command === 'object' && command && 'main' in command && command.main instanceof Function && command.main()
+  );
 }
 
 /** The major and the minor version as one number.
