@@ -6,7 +6,7 @@ import type { Setting } from '../profile/set.ts';
 import { collector } from '../reading/fault.ts';
 import type { PathFault } from '../reading/fault.ts';
 import type { FileFault } from '../policy/read.ts';
-import { faultReport } from '../report/faults.ts';
+import { faultMessages, faultReport } from '../report/faults.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
@@ -36,6 +36,14 @@ export interface OptionSetting extends Setting {
 /** Tells the person what is wrong with a profile; the others go on. */
 export function tellFaults({ faults, untold }: ReadInput, language: Language): void {
   say(`${faultReport(faults, { language, untold, colour: colourOn(errorScreen(), process.env) })}\n`);
+}
+
+/** The same as one line of NDJSON, in place of an answer. */
+export function faultJson({ faults, untold, input }: ReadInput, language: Language): unknown {
+  const [first] = faults;
+  const message = faultMessages(faults, untold, language);
+  const error = { file: first?.file ?? input.file, line: first?.line ?? 1, column: first?.column ?? 1, message };
+  return { error, line: input.document.line };
 }
 
 /** The settings of `--set`, or of another option that takes such, taken apart. */

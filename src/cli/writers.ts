@@ -1,14 +1,13 @@
 /** How estimates are written in each format: what comes before, between and after them. */
 import { jsonText } from '../report/json-text.ts';
 import type { Estimate } from '../engine/estimate.ts';
-import { faultMessages } from '../report/faults.ts';
 import { estimateJson } from '../report/json.ts';
 import type { Letterhead } from '../report/quote/types.ts';
 import type { Language } from '../text/index.ts';
 import type { Folder } from './folder.ts';
 import type { Format } from './formats.ts';
 import type { Sink } from './output.ts';
-import { tellFaults } from './profiles.ts';
+import { faultJson, tellFaults } from './profiles.ts';
 import type { ReadInput } from './profiles.ts';
 
 export interface WriterOptions {
@@ -66,12 +65,7 @@ async function toStderr(read: ReadInput, { language }: WriterOptions): Promise<v
 function ndjsonWriter(sink: Sink, options: WriterOptions): Writer {
   return {
     estimate: (made) => sink.write(`${jsonText(estimateJson(made, options))}\n`),
-    fault: ({ input, faults, untold }) => {
-      const [first] = faults;
-      const message = faultMessages(faults, untold, options.language);
-      const error = { file: first?.file ?? input.file, line: first?.line ?? 1, column: first?.column ?? 1, message };
-      return sink.write(`${jsonText({ error, line: input.document.line })}\n`);
-    },
+    fault: (read) => sink.write(`${jsonText(faultJson(read, options.language))}\n`),
     end: async () => Promise.resolve(),
   };
 }

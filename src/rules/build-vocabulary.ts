@@ -123,10 +123,16 @@ function reportParts(fact: Fact, facts: ReadonlyMap<string, () => Fact | undefin
   for (const name of fact.sumOf) {
     const part = facts.get(name)?.();
     if (part === undefined) report([...at, 'derived'], 'unknown-fact', { name, near: '' });
-    else if (part.list !== null || part.sumOf.length > 0 || part.type !== fact.type || part.per !== fact.per) {
+    else if (part.list !== null || part.sumOf.length > 0 || !addsTo(part, fact)) {
       report([...at, 'derived'], 'sum-part', { name, type: fact.type });
     }
   }
+}
+
+/** Money is added in one currency, whatever it was given in; of what is counted only the same can be added. */
+function addsTo(part: Fact, sum: Fact): boolean {
+  if (part.type !== sum.type || part.per !== sum.per) return false;
+  return sum.type === 'money' || same(part.unit, sum.unit);
 }
 
 function makeFact(making: Making, places: ReadonlyMap<string, Text>): Fact {

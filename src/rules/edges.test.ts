@@ -11,6 +11,8 @@ const FACTS = {
   income: 'type: money',
   aid: 'type: money',
   flag: 'type: boolean',
+  booths: 'type: integer, unit: booth',
+  people: 'type: integer, unit: person',
 };
 
 const LABEL = '{ en: Words, zh-Hans: 文字 }';
@@ -105,6 +107,12 @@ test.each([
   const total = `  total: { type: money, derived: { sum: ${parts.replaceAll(/\w+/gu, 'place/policy.$&')} }, title: ${LABEL}, question: ${LABEL}, help: ${LABEL} }\n`;
   const text = policy('amount: { share: { rate: 1%, of: total } }').replace('measures:\n', `${total}measures:\n`);
   expect(loaded(text).faults).toEqual([expect.stringContaining('cannot be a part of this sum')]);
+});
+
+test('a sum of counts cannot add what is counted in another unit', () => {
+  const total = `  total: { type: integer, unit: booth, derived: { sum: [place/policy.booths, place/policy.people] }, title: ${LABEL}, question: ${LABEL}, help: ${LABEL} }\n`;
+  const text = policy('amount: { product: [total, 10 CNY/booth] }').replace('measures:\n', `${total}measures:\n`);
+  expect(loaded(text).faults).toEqual([expect.stringContaining('`place/policy.people` cannot be a part of this sum')]);
 });
 
 test('a sum cannot be a part of itself', () => {

@@ -7,7 +7,7 @@ import type { Profile } from '../../engine/profile.ts';
 import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import { sheetText } from '../../report/decision-sheet.ts';
 import type { Sheet } from '../../report/decision-sheet.ts';
-import { faultMessages, faultReport } from '../../report/faults.ts';
+import { faultReport } from '../../report/faults.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { sheetMarkdown } from '../../report/markdown/sheet.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
@@ -28,7 +28,7 @@ import {
 } from '../options.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import type { Sink } from '../output.ts';
-import { profileOf, settingsOf, tellFaults } from '../profiles.ts';
+import { faultJson, profileOf, settingsOf, tellFaults } from '../profiles.ts';
 import type { OptionSetting, ReadInput } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn, errorScreen, outputScreen, widthOf } from '../terminal.ts';
@@ -190,11 +190,4 @@ function writerOf(sink: Sink, run: Run): AnswerWriter {
 
 function report({ faults, untold }: ReadInput, { language }: Run): string {
   return faultReport(faults, { language, untold, colour: colourOn(errorScreen(), process.env) });
-}
-
-function faultJson({ faults, untold, input }: ReadInput, language: Language): unknown {
-  const [first] = faults;
-  const message = faultMessages(faults, untold, language);
-  const error = { file: first?.file ?? input.file, line: first?.line ?? 1, column: first?.column ?? 1, message };
-  return { error, line: input.document.line };
 }
