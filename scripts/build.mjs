@@ -111,6 +111,20 @@ const withoutEarlyConstants = {
   },
 };
 
+/**
+ * A literal without a prototype is a dictionary from the start. Of any other V8 makes one shape more for each text that a
+ * catalogue has, at every start.
+ * @type {import('rolldown').Plugin}
+ */
+const withDictionariesOfTexts = {
+  name: 'with-dictionaries-of-texts',
+  transform(code, id) {
+    return /\/src\/text\/(en|zh-Hans)\//.test(id)
+      ? code.replace(/^(export const \w+ = \(\) =>\s+\(\{)$/gm, '$1 __proto__: null,')
+      : null;
+  },
+};
+
 /** The ES build of yaml; "import" on Node gets the CommonJS one, which cannot be shaken. */
 const yamlModules = () => path.join(path.dirname(require.resolve('yaml/package.json')), 'browser', 'index.js');
 
@@ -152,7 +166,7 @@ function commandOptions() {
   const { plugin, partOf } = partition();
   return {
     resolve: { alias: { yaml: yamlModules() }, mainFields: ['module', 'main'] },
-    plugins: [withoutTheUnused, withoutEarlyConstants, plugin],
+    plugins: [withoutTheUnused, withoutEarlyConstants, withDictionariesOfTexts, plugin],
     // A CommonJS file has no import.meta: these two speak of dist/, where the files are.
     transform: {
       target: 'node20',

@@ -26,7 +26,9 @@ const CODE = /^[A-Z]{3}$/u;
 
 /** A code in capitals, whether or not there is such a currency, or a sign or Chinese name. */
 function isMark(word: string): boolean {
-  return word === '$' || CODE.test(word) || (currencyOfMark(word) !== undefined && !THING.test(word));
+  if (word === '$' || CODE.test(word)) return true;
+  // The names of currencies last: to make ready for them costs a start, and most words are units.
+  return word !== '' && !THING.test(word) && knownUnit(word) === undefined && currencyOfMark(word) !== undefined;
 }
 
 function refusalOfWord(word: string, found: string): Refused {

@@ -27,12 +27,12 @@ export interface Quantity {
   readonly after: string;
 }
 
-/** As most figures are written, alone or with a unit that cannot be meant in another way. */
+/** As most figures are written, alone or with a unit that cannot be meant in another way. One pattern: each costs a start. */
 const COMMON =
-  /^((?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4}(?= ))(?:\.\d{1,6})?)(%| (?:[A-Z]{3}|m[2²])(?:\/m[2²])?(?:\/(?:month|person))?| (?:month|year|day|person)s?| people)?$/u;
+  /^((?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4}(?= ))(?:\.\d{1,6})?)(%| (?:[A-Z]{3}|m[2²])(?:\/m[2²])?(?:\/(?:month|person))?| (?:month|year|day|person)s?| people|[km] [A-Z]{3})?$/u;
 
-/** `100k USD`, `1.5m CNY`. */
-const COMMON_SCALED = /^((?:0|[1-9]\d{0,2})(?:\.\d{1,3})?)([km]) ([A-Z]{3})$/u;
+/** Before `k` or `m`, as in `100k USD`: so few that no limit is near. */
+const FEW_DIGITS = 7;
 
 interface Split {
   readonly sign: '' | '+' | '-';
@@ -84,21 +84,17 @@ function refusalOfSign(sign: string, digits: string, found: string): Refused {
  */
 export function readQuantity(found: string, negative = false): Parsed<Quantity> {
   const [, figure, unit = ''] = COMMON.exec(found) ?? [];
-  if (figure === undefined) return readScaled(found) ?? readCarefully(found, negative);
+  if (figure === undefined) return readCarefully(found, negative);
+  const scale = unit.startsWith('k') ? 'k' : unit.startsWith('m') ? 'm' : '';
+  if (scale !== '' && figure.length > FEW_DIGITS) return readCarefully(found, negative);
   const digits = figure.replaceAll(',', '');
   return accept({
-    amount: new Decimal(digits),
+    amount: new Decimal(scale === '' ? digits : `${digits}e${scale === 'k' ? 3 : 6}`),
     digits,
     before: '',
-    scale: '',
-    after: unit.trim().replaceAll('²', '2'),
+    scale,
+    after: unit.slice(scale.length).trim().replaceAll('²', '2'),
   });
-}
-
-function readScaled(found: string): Parsed<Quantity> | null {
-  const [, digits, scale, after] = COMMON_SCALED.exec(found) ?? [];
-  if (digits === undefined || scale === undefined || after === undefined) return null;
-  return accept({ amount: new Decimal(`${digits}e${scale === 'k' ? 3 : 6}`), digits, before: '', scale, after });
 }
 
 /** The same for a figure in any writing. */
