@@ -83,7 +83,7 @@ function headLines(
         places: joined(
           voice,
           places.map((place) => placeTitle(voice, place)),
-          'and',
+          'comma',
         ),
         roles: roleText,
         date: asOf,

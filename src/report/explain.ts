@@ -1,6 +1,7 @@
 /** One measure in plain words, and worked through for a company. */
 import { assumptionsFor } from '../engine/assumptions.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import { windowAssumption } from '../engine/warnings.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import type { Test } from '../rules/plan.ts';
 import { fill, textIn } from '../text/index.ts';
@@ -56,7 +57,7 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
       measure.published ? [measure.basis === 'exact' ? commands['explain.exact'] : commands['explain.up-to']] : [],
     ],
     [commands['explain.often'], [commands[`explain.${measure.frequency}`]]],
-    [commands['explain.force'], [forceText(voice, measure)]],
+    [commands['explain.force'], forceTexts(voice, measure)],
     [commands['explain.papers'], papers(measure, rulebook, language)],
     [commands['explain.office'], source.office === undefined ? [] : [textIn(source.office, language)]],
     [
@@ -65,6 +66,7 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
     ],
     [commands['explain.source'], [sourceText(voice, measure)]],
     [commands['explain.mind'], measure.warnings.map(({ text }) => textIn(text, language))],
+    [commands['clause.notes'], (source.notes ?? []).map((note) => textIn(note, language))],
   ];
   const head = [
     `${textIn(measure.title, language)} (${measure.id})`,
@@ -142,12 +144,16 @@ function jointCapText(voice: Voice, { jointCaps }: Measure): readonly Outline[] 
   return jointCaps.flatMap((one) => jointCapSaid(voice, one).map(({ outline }) => outline));
 }
 
-function forceText(voice: Voice, { window }: Measure): string {
+/** The window, and what is not certain about it. */
+function forceTexts(voice: Voice, measure: Measure): readonly string[] {
   const { commands } = voice.texts;
-  return fill(commands['clause.window'], {
-    from: window.from === null ? commands['policies.open-from'] : dateText(voice, window.from),
-    until: window.until === null ? commands['policies.open-until'] : dateText(voice, window.until),
+  const { from, until } = measure.window;
+  const window = fill(commands['clause.window'], {
+    from: from === null ? commands['policies.open-from'] : dateText(voice, from),
+    until: until === null ? commands['policies.open-until'] : dateText(voice, until),
   });
+  const assumed = windowAssumption(measure);
+  return assumed === null ? [window] : [window, textIn(assumed, voice.language)];
 }
 
 function papers({ source }: Measure, rulebook: Rulebook, language: Language): readonly string[] {

@@ -52,11 +52,7 @@ describe('an edit to a policy', () => {
   });
 
   test('acts although the file bears an old date again', () => {
-    edit(
-      POLICY,
-      'cap: 200,000 CNY\n\n  # Also in charge: tax bureau',
-      'cap: 9,000 CNY\n\n  # Also in charge: tax bureau',
-    );
+    edit(POLICY, 'cap: 200,000 CNY\n    warnings:', 'cap: 9,000 CNY\n    warnings:');
     utimesSync(at(POLICY), new Date(0), new Date(0));
     expect(promotion()).toBe('9000.00');
   });

@@ -46,6 +46,22 @@ describe('explain', () => {
     expect(out.match(/^Clause: /gmu)).toHaveLength(1);
   });
 
+  it('says of a rule alone what is assumed of its window, and what the policy notes', () => {
+    const { out } = subsidy(['explain', 'export-pilot']);
+    expect(out).toContain('The two years are counted from 2025-03-25');
+    expect(out).toContain('Money is paid only after the municipal government has approved it.');
+  });
+
+  it('names the figure and the list where an entry stands on a boundary that the document leaves open', () => {
+    const stores = `company: { registered_in: [hengyang], roles: [store_operator], legal_person: yes, pays_tax_locally: yes, cbec_record: yes, in_customs_cbec_statistics: yes }
+stores: [ { kind: large, area: 500 m2 }, { kind: large, area: 1500 m2 }, { kind: community, area: 1000 m2 } ]
+`;
+    const { out } = subsidy(['explain', 'experience-store', '-', '--set', 'as_of=2025-06-30'], stores);
+    expect(out).toContain('(Business area over 500 m², of an entry under “Experience stores”)');
+    // No large store stands on it.
+    expect(out).not.toContain('(Business area over 1,000 m²');
+  });
+
   it.each([
     ['en', 'Paid to: individuals', 'This is an estimate, not a decision: the authority decides.'],
     ['zh-Hans', '发放给：个人', '本结果是测算，不是审批决定；最终以主管部门核定为准。'],

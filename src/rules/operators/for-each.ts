@@ -106,12 +106,13 @@ function listOf(id: string, at: Path, scope: Scope): Fact | null {
 
 /** An item that does not fit anyway stands on no boundary. */
 function pushBoundary(list: Fact, where: Test, boundaries: Boundaries, scope: Scope): void {
-  if (boundaries.length === 0) return;
-  const stands = (item: World): boolean => where.test(item) !== false && boundaries.some((one) => one.standsOn(item));
-  scope.boundaries.push({
-    standsOn: (world) => itemWorlds(list, world).some(stands),
-    words: phrase('rule.item-boundary', { list: { fact: list.id } }),
-  });
+  for (const { standsOn, words } of boundaries) {
+    const stands = (item: World): boolean => where.test(item) !== false && standsOn(item);
+    scope.boundaries.push({
+      standsOn: (world) => itemWorlds(list, world).some(stands),
+      words: phrase('rule.item-boundary', { list: { fact: list.id }, condition: { phrase: words } }),
+    });
+  }
 }
 
 function whereOf(where: readonly unknown[] | undefined, at: Path, inside: Scope): Test {

@@ -33,5 +33,5 @@ export const rules = () =>
     'rule.for-best.without-where': 'the sum of {amount} for the {count} {items} ({list}) that bring the most',
     'rule.with-item-values': '{rule} (here {values})',
     'rule.item-value': '“{name}” is {rule}',
-    'rule.item-boundary': 'an entry under “{list}”',
+    'rule.item-boundary': '{condition}, of an entry under “{list}”',
   }) as const;

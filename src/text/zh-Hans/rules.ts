@@ -35,5 +35,5 @@ export const rules = () =>
     'rule.for-best.without-where': '逐个{items}（{list}）计算 {amount}，取金额最高的 {count} 个相加',
     'rule.with-item-values': '{rule}（其中：{values}）',
     'rule.item-value': '“{name}”即{rule}',
-    'rule.item-boundary': '“{list}”中的某一条',
+    'rule.item-boundary': '“{list}”中某一条的{condition}',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;
