@@ -1,6 +1,6 @@
 /** How much several measures come to together at most under ceilings of which each holds some of them. */
 import { smaller } from '../rules/quantity.ts';
-import { roundMoney, ZERO, type Decimal } from '../values/decimal.ts';
+import { INFINITY, roundMoney, ZERO, type Decimal } from '../values/decimal.ts';
 
 export interface Ceiling {
   readonly limit: Decimal;
@@ -8,10 +8,16 @@ export interface Ceiling {
 }
 
 /**
- * The sum of all values, each ceiling holding down what stands wholly under it, the narrow ceilings first. Never less than the most
- * that they can come to together; just that where of two ceilings one holds all that the other holds, or they have no row in common.
+ * The most that values can come to together, or more: never less. Just that where of two ceilings one holds all that the other
+ * holds, or they have no row in common.
  */
 export function cappedSum(values: ReadonlyMap<string, Decimal>, ceilings: readonly Ceiling[]): Decimal {
+  const inside = nestedSum(values, ceilings);
+  return areNested(ceilings) ? inside : smaller(inside, coveredSum(values, ceilings));
+}
+
+/** Each ceiling holds down what stands wholly under it, the narrow ceilings first. */
+function nestedSum(values: ReadonlyMap<string, Decimal>, ceilings: readonly Ceiling[]): Decimal {
   let blocks = [...values].map(([id, sum]) => ({ ids: [id], sum }));
   const narrowFirst = ceilings
     .map(({ limit, rows }) => ({ limit, rows: new Set(rows.filter((id) => values.has(id))) }))
@@ -23,6 +29,23 @@ export function cappedSum(values: ReadonlyMap<string, Decimal>, ceilings: readon
     blocks = [...blocks.filter((block) => !under.includes(block)), joined];
   }
   return blocks.reduce<Decimal>((total, { sum }) => total.plus(sum), ZERO);
+}
+
+/** The most ceilings of which all choices are tried: 2^10. */
+const MOST_CEILINGS = 10;
+
+/** The least of what some ceilings allow with all that stands under none of them, over any choice of ceilings. */
+function coveredSum(values: ReadonlyMap<string, Decimal>, ceilings: readonly Ceiling[]): Decimal {
+  const tried = ceilings.slice(0, MOST_CEILINGS);
+  let least: Decimal = INFINITY;
+  for (let bits = 0; bits < 2 ** tried.length; bits += 1) {
+    const chosen = tried.filter((_one, index) => ((bits >> index) & 1) === 1);
+    const under = new Set(chosen.flatMap(({ rows }) => rows));
+    const beside = [...values].flatMap(([id, value]) => (under.has(id) ? [] : [value]));
+    const sum = [...beside, ...chosen.map(({ limit }) => roundMoney(limit))].reduce<Decimal>((a, b) => a.plus(b), ZERO);
+    least = smaller(least, sum);
+  }
+  return least;
 }
 
 /** Whether of any two ceilings one holds all that the other holds, or they have no row in common. */

@@ -9,7 +9,7 @@ import { highOf, isOpen, larger, lowOf } from '../rules/quantity.ts';
 import type { Measure } from '../rules/rulebook.ts';
 import { isUndecided } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
-import { Decimal, ONE } from '../values/decimal.ts';
+import { Decimal, ONE, ZERO } from '../values/decimal.ts';
 import { bestSet } from './choice.ts';
 import type { Conflict, Contender, Value } from './choice-contenders.ts';
 import { inBase } from './finding.ts';
@@ -38,7 +38,10 @@ const MOST_OPEN = 8;
 const LEAST_PAID = new Decimal('0.01');
 
 /** How the choice falls for one of the claims, which share no cap and have rounded amounts. */
-export function choiceOverCorners(claims: readonly Claim[], own: string, conflict: Conflict, world: World): Choice {
+export function choiceOverCorners(all: readonly Claim[], own: string, conflict: Conflict, world: World): Choice {
+  const claims = all.filter(
+    (one) => one.measure.id === own || !all.some((other) => outdoes(other, one, all, conflict, world)),
+  );
   const open = claims.filter(isOpenClaim);
   if (open.length > MOST_OPEN) return openChoice(claims, open);
   let result: Choice | null = null;
@@ -52,6 +55,22 @@ export function choiceOverCorners(claims: readonly Claim[], own: string, conflic
     result = choice;
   }
   return result ?? TAKEN;
+}
+
+/**
+ * Whether a claim is paid more than another for certain and excludes it, but nothing that the other does not exclude: no best set
+ * has the other then, because this one in its place would be permitted and bring more.
+ */
+function outdoes(one: Claim, other: Claim, all: readonly Claim[], conflict: Conflict, world: World): boolean {
+  if (one.finding.verdict !== true || !conflict(one.measure.id, other.measure.id)) return false;
+  if (world.prefer === 'fixed' && one.measure.basis !== 'exact') return false;
+  const [mine, theirs] = [one, other].map(({ measure, finding }) =>
+    inBase(finding.amount ?? ZERO, measure.currency, world),
+  );
+  if (mine === undefined || theirs === undefined || lowOf(mine).lte(highOf(theirs))) return false;
+  return all.every(
+    ({ measure: { id } }) => !conflict(id, one.measure.id) || id === other.measure.id || conflict(id, other.measure.id),
+  );
 }
 
 export function isOpenClaim({ finding }: Claim): boolean {

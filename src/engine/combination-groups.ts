@@ -86,8 +86,13 @@ export function conflictIn(rulebook: Rulebook): Conflict {
 }
 
 /** Whether a measure excludes nothing and shares no cap. */
-export function standsAlone(rulebook: Rulebook, { id, jointCaps }: Measure): boolean {
-  return jointCaps.length === 0 && !linksOf(rulebook).rivals.has(id);
+export function standsAlone(rulebook: Rulebook, measure: Measure): boolean {
+  return measure.jointCaps.length === 0 && !hasRivals(rulebook, measure);
+}
+
+/** Whether a measure stands in any exclusion. */
+export function hasRivals(rulebook: Rulebook, { id }: Measure): boolean {
+  return linksOf(rulebook).rivals.has(id);
 }
 
 const meetings = new WeakMap<Measure, ReadonlySet<string>>();

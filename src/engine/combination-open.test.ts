@@ -36,6 +36,7 @@ describe('while facts are unknown, the combination', () => {
             0,
           );
           expect(total?.withMissingFactsHigh.times(100).gte(sum)).toBe(true);
+          expect(total?.atLeast.times(100).lte(sum)).toBe(true);
         }
       }),
       { numRuns: 1000 },

@@ -2,19 +2,19 @@
  * Totals by jurisdiction, beneficiary and currency. `low` and `high` add what qualifies; the sum with missing facts adds
  * every `needs-facts` at its high, as far as joint caps and exclusions permit.
  */
-import type { Beneficiary, Measure, Rulebook } from '../rules/rulebook.ts';
+import type { Beneficiary, JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
 import type { World } from '../rules/world.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
-import { highOf } from '../rules/quantity.ts';
+import { highOf, larger, lowOf } from '../rules/quantity.ts';
 import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
 import { grouped } from '../values/grouped.ts';
 import type { AmountRange, Status } from './assessment.ts';
 import { bestSet } from './choice.ts';
 import { hasConflict, paidIn } from './choice-contenders.ts';
-import type { Contender } from './choice-contenders.ts';
+import type { Conflict, Contender } from './choice-contenders.ts';
 import { mostOf } from './choice-most.ts';
-import { conflictWhere, standsAlone } from './combination-groups.ts';
-import { inOwnCurrency, limitOf } from './finding.ts';
+import { conflictWhere, hasRivals, standsAlone } from './combination-groups.ts';
+import { inBase, inOwnCurrency, limitOf } from './finding.ts';
 
 export interface Total {
   readonly jurisdiction: string;
@@ -24,6 +24,8 @@ export interface Total {
   /** Infinite where nothing bounds it. */
   readonly high: Decimal;
   readonly withMissingFactsHigh: Decimal;
+  /** What is paid at least whatever the open facts turn out to be: `low`, with the lows of what is open and excludes nothing. */
+  readonly atLeast: Decimal;
 }
 
 /** What a total needs to know of a measure. */
@@ -40,32 +42,56 @@ export function totalsOf(rulebook: Rulebook, jurisdiction: string, counted: read
     ({ measure }) => `${measure.beneficiary} ${measure.currency}`,
   );
   if (![...groups.keys()].some((key) => key.startsWith('company'))) groups.set(`company ${BASE_CURRENCY}`, []);
+  const certain = counted.filter(({ status }) => status === 'qualifies');
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, members]) => {
       const [beneficiary, currency = BASE_CURRENCY] = key.split(' ');
       const paid = members.filter((one) => one.status === 'qualifies');
+      const low = sumOf(paid, 'low');
       return {
         jurisdiction,
         beneficiary: beneficiary === 'individual' ? 'individual' : 'company',
         currency,
-        low: sumOf(paid, 'low'),
+        low,
         high: sumOf(paid, 'high'),
-        withMissingFactsHigh: permittedHigh(rulebook, members, world),
+        withMissingFactsHigh: permittedHigh(rulebook, members, certain, world),
+        atLeast: low.plus(
+          sumOf(
+            members.filter((one) => isOpenAlone(rulebook, one)),
+            'low',
+          ),
+        ),
       };
     });
+}
+
+/** One that may be set aside for another carries its whole sum, and may come to nothing. */
+function isOpenAlone(rulebook: Rulebook, { measure, status }: Counted): boolean {
+  return status === 'needs-facts' && !hasRivals(rulebook, measure);
 }
 
 function sumOf(counted: readonly Counted[], end: 'low' | 'high'): Decimal {
   return counted.reduce<Decimal>((total, { amount }) => (amount === null ? total : total.plus(amount[end])), ZERO);
 }
 
-/** The best permitted sum of what qualifies and what may, each at its high. What is set aside stays so, whatever turns out. */
-function permittedHigh(rulebook: Rulebook, members: readonly Counted[], world: World): Decimal {
-  const open = members.filter(({ status }) => status === 'qualifies' || status === 'needs-facts');
+/**
+ * The best permitted sum of what qualifies and what may, each at its high. What is set aside stays so, whatever turns out, and what
+ * qualifies in another currency or for another beneficiary is paid as well.
+ */
+function permittedHigh(
+  rulebook: Rulebook,
+  members: readonly Counted[],
+  paid: readonly Counted[],
+  world: World,
+): Decimal {
+  const open = members.filter(
+    (one) => one.status === 'qualifies' || (one.status === 'needs-facts' && !isRuledOut(rulebook, one, paid, world)),
+  );
   const joined = open.filter(({ measure }) => !standsAlone(rulebook, measure));
-  if (joined.length < 2) return sumOf(open, 'high');
-  const best = bestAtHigh(rulebook, joined, world);
+  const elsewhere = joined.length === 0 ? [] : paid.filter((one) => !members.includes(one));
+  if (joined.length + elsewhere.length < 2) return sumOf(open, 'high');
+  const best = bestAtHigh(rulebook, joined, elsewhere, world);
   // Of a group that is too large to solve, all measures together bound the sum.
   if (best === null) return sumOf(open, 'high');
   return best.plus(
@@ -76,22 +102,49 @@ function permittedHigh(rulebook: Rulebook, members: readonly Counted[], world: W
   );
 }
 
+/** Whether a measure is excluded by one that is paid whatever turns out. */
+function isRuledOut(rulebook: Rulebook, { measure }: Counted, paid: readonly Counted[], world: World): boolean {
+  if (standsAlone(rulebook, measure)) return false;
+  const conflict = conflictNow(rulebook, world);
+  return paid.some((one) => conflict(one.measure.id, measure.id));
+}
+
+/** What may not exclude bounds nothing: the sum may be reached where it does not. */
+function conflictNow(rulebook: Rulebook, world: World): Conflict {
+  return conflictWhere(rulebook, ({ when }) => when?.test(world) === true);
+}
+
 /** What they come to at most; null where a group of them is too large to solve. Where nobody excludes anybody all are taken. */
-function bestAtHigh(rulebook: Rulebook, joined: readonly Counted[], world: World): Decimal | null {
-  // What may not exclude bounds nothing: the sum may be reached where it does not.
-  const conflict = conflictWhere(rulebook, ({ when }) => when?.test(world) === true);
-  const contenders = joined.map((one) => atHigh(one, world));
+function bestAtHigh(
+  rulebook: Rulebook,
+  joined: readonly Counted[],
+  elsewhere: readonly Counted[],
+  world: World,
+): Decimal | null {
+  const conflict = conflictNow(rulebook, world);
+  const contenders = joined.map((one) => atHigh(one, elsewhere, world));
   // Under several caps a measure that takes less may leave more to two others.
   if (contenders.some(({ caps }) => caps.length > 1)) return mostOf(contenders, conflict);
   const best = hasConflict(contenders, conflict) ? bestSet(contenders, conflict) : paidIn(contenders);
   return best === null ? null : [...best.values()].reduce<Decimal>((total, paid) => total.plus(paid), ZERO);
 }
 
+/** What is left of a joint cap at most, in the base currency, beside what is certainly paid of it in other totals. */
+function leftBeside(cap: JointCap, elsewhere: readonly Counted[], world: World): Decimal {
+  return elsewhere.reduce<Decimal>(
+    (left, { measure: { id, currency }, amount }) => {
+      if (amount === null || !cap.measures.includes(id)) return left;
+      return larger(left.minus(lowOf(inBase(amount.low, currency, world))), ZERO);
+    },
+    highOf(limitOf(cap, world)),
+  );
+}
+
 /** A measure at its high; the members of a total are all in its currency. */
-function atHigh({ measure, amount }: Counted, world: World): Contender {
+function atHigh({ measure, amount }: Counted, elsewhere: readonly Counted[], world: World): Contender {
   const { id, jointCaps, currency } = measure;
   const caps = jointCaps.map((cap) => ({
-    limit: highOf(inOwnCurrency(limitOf(cap, world), currency, world)),
+    limit: highOf(inOwnCurrency(leftBeside(cap, elsewhere, world), currency, world)),
     order: cap.measures,
   }));
   return { id, own: amount?.high ?? null, fixed: amount !== null && amount.low.eq(amount.high), caps, rate: ONE };

@@ -47,7 +47,7 @@ export function totalChanges(before: Estimate, after: Estimate): readonly TotalC
 }
 
 function nothingIn({ jurisdiction, beneficiary, currency }: Total): Total {
-  return { jurisdiction, beneficiary, currency, low: ZERO, high: ZERO, withMissingFactsHigh: ZERO };
+  return { jurisdiction, beneficiary, currency, low: ZERO, high: ZERO, withMissingFactsHigh: ZERO, atLeast: ZERO };
 }
 
 function isSame(a: MeasureEstimate, b: MeasureEstimate): boolean {

@@ -23,7 +23,14 @@ export function headlineOf({ totals }: Estimate, jurisdiction: string, voice: Vo
 function totalText(voice: Voice, total: Total): string {
   const open = openText(voice, total);
   const sure = sureText(voice, total);
-  return open === null ? sure : sure + voice.texts.figures['list.semicolon'] + open;
+  if (open === null) return sure;
+  // Nothing is certain of any measure, and yet something is paid: the sum alone is open.
+  return isMore(total) && total.high.isZero() ? open : sure + voice.texts.figures['list.semicolon'] + open;
+}
+
+/** Whether more is certain than what qualifies. */
+function isMore({ low, atLeast }: Total): boolean {
+  return atLeast.gt(low);
 }
 
 /** What qualifies: its low is fixed, what the high has above it is a ceiling. */
@@ -36,9 +43,15 @@ function sureText(voice: Voice, { low, high, currency }: Total): string {
   return low.isZero() ? fill(view['headline.up-to'], { ceiling }) : fill(view['headline.both'], { fixed, ceiling });
 }
 
-function openText(voice: Voice, { high, withMissingFactsHigh, currency }: Total): string | null {
+function openText(voice: Voice, total: Total): string | null {
   const { view } = voice.texts;
-  if (!withMissingFactsHigh.isFinite()) return high.isFinite() ? view['headline.open-unbounded'] : null;
+  const { high, withMissingFactsHigh, currency, atLeast } = total;
+  const low = moneyText(voice, atLeast, currency);
+  if (!withMissingFactsHigh.isFinite()) {
+    if (!high.isFinite()) return null;
+    return isMore(total) ? fill(view['headline.open-from'], { low }) : view['headline.open-unbounded'];
+  }
   if (withMissingFactsHigh.lte(high)) return null;
-  return fill(view['headline.open'], { high: moneyText(voice, withMissingFactsHigh, currency) });
+  const ends = { low, high: moneyText(voice, withMissingFactsHigh, currency) };
+  return fill(view[isMore(total) ? 'headline.open-between' : 'headline.open'], ends);
 }

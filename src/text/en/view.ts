@@ -12,6 +12,8 @@ export const view = () =>
     'headline.nothing': 'nothing on the facts given',
     'headline.unbounded': '{fixed} fixed, and more without a known upper limit',
     'headline.open': 'at most {high} once the open facts are known',
+    'headline.open-between': 'at least {low} and at most {high} once the open facts are known',
+    'headline.open-from': 'at least {low}, and no upper limit can be given until the open facts are known',
     'headline.open-unbounded': 'no upper limit can be given until the open facts are known',
     'headline.individuals': 'paid to individuals',
 

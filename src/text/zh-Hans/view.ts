@@ -14,6 +14,8 @@ export const view = () =>
     'headline.nothing': '按现有情况没有可得金额',
     'headline.unbounded': '确定金额 {fixed}，另有上限未知的金额',
     'headline.open': '补齐未知情况后最高 {high}',
+    'headline.open-between': '补齐未知情况后至少 {low}，最高 {high}',
+    'headline.open-from': '至少 {low}；部分情况未知，上限尚不能确定',
     'headline.open-unbounded': '部分情况未知，上限尚不能确定',
     'headline.individuals': '发放给个人',
 

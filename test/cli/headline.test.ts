@@ -1,0 +1,25 @@
+/** The line of a place, as its reader meets it. */
+import { describe, expect, it } from 'vitest';
+import { subsidy } from './run.ts';
+
+/** Who exports a million or more gets up to 1,000,000 of the 50%, everyone else up to 500,000: at least that is certain. */
+const SELLER = `as_of: 2023-06-30
+company: { registered_in: [zhongshan], roles: [seller] }
+marketing: { own_brand: yes }
+costs: { overseas_marketing: 5m CNY }
+`;
+
+describe('the line of a place', () => {
+  it.each([
+    ['en', /^Zhongshan: at least ¥500,000 and at most ¥[\d,]+ once the open facts are known$/mu],
+    ['zh-Hans', /^中山：补齐未知情况后至少 ¥500,000，最高 ¥[\d,]+$/mu],
+    ['zh-Hant', /^中山：補齊未知情況後至少 ¥500,000，最高 ¥[\d,]+$/mu],
+  ])('does not say nothing in %s where a sum is certain and its size alone is open', (language, line) => {
+    expect(subsidy(['estimate', '-', '--lang', language], SELLER).out).toMatch(line);
+  });
+
+  it('has no least sum where the only thing known is what may be paid at most', () => {
+    const { out } = subsidy(['estimate', '-'], SELLER.replace('own_brand: yes', 'own_brand: unknown'));
+    expect(out).toMatch(/^Zhongshan: nothing on the facts given; at most ¥[\d,]+ once the open facts are known$/mu);
+  });
+});
