@@ -35,7 +35,7 @@ export const TAKEN: Choice = { kind: 'taken' };
 const MOST_OPEN = 8;
 
 /** The smallest sum that is not nothing after rounding. */
-const LEAST_PAID = new Decimal('0.01');
+export const LEAST_PAID = new Decimal('0.01');
 
 /** How the choice falls for one of the claims, which share no cap and have rounded amounts. */
 export function choiceOverCorners(all: readonly Claim[], own: string, conflict: Conflict, world: World): Choice {
@@ -71,6 +71,11 @@ function outdoes(one: Claim, other: Claim, all: readonly Claim[], conflict: Conf
   return all.every(
     ({ measure: { id } }) => !conflict(id, one.measure.id) || id === other.measure.id || conflict(id, other.measure.id),
   );
+}
+
+/** Whether a claim is paid something whatever turns out. */
+export function isCertain({ finding: { verdict, amount } }: Claim): boolean {
+  return verdict === true && amount !== null && lowOf(amount).gt(0);
 }
 
 export function isOpenClaim({ finding }: Claim): boolean {

@@ -8,7 +8,8 @@
  * - a measure without a figure whose rivals all have one, and exclude no other figure: set aside where one of them is paid;
  * - measures that exclude one another and share no cap: decided where every corner of what is open leads to the same choice. That
  *   is exact for independent sums: the lead of the sets with a measure over those without it never turns as one sum rises;
- * - both at once: left open while anything is (wider than it need be, never wrong).
+ * - both at once: decided where one set leads at every corner under one cap (combination-steady.ts), else left open while anything is
+ *   (wider than it need be, never wrong).
  *
  * Not handled: a rival of another jurisdiction is looked at with the facts of this one.
  */
@@ -24,7 +25,7 @@ import { hasConflict, sharesCap } from './choice-contenders.ts';
 import type { Conflict, Contender } from './choice-contenders.ts';
 import { amountAlone, capsOf, openChoiceOf, openFacts, solved, undecidedSet } from './combination-contest.ts';
 import type { Claims, Contest, Place } from './combination-contest.ts';
-import { choiceOverCorners, TAKEN } from './combination-corners.ts';
+import { choiceOverCorners, isCertain, TAKEN } from './combination-corners.ts';
 import type { Choice, Claim } from './combination-corners.ts';
 import { besideFigures } from './combination-figures.ts';
 import { conflictsOf } from './combination-conditions.ts';
@@ -32,6 +33,7 @@ import type { Conflicts } from './combination-conditions.ts';
 import { partyOf } from './combination-groups.ts';
 import type { Party } from './combination-groups.ts';
 import { inOrder, leftsWhileOpen } from './combination-rows.ts';
+import { steadySet } from './combination-steady.ts';
 import { groundOf, treesOf } from './combination-trees.ts';
 import { inBase, isNothing, limitsOf } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -143,7 +145,7 @@ function openContest(contest: Contest, facts: readonly string[]): Place {
   const joined = joinedWith(mine, withoutIdleCaps(contest.joined), conflict);
   const lefts = leftsWhileOpen(contest, undecidedSet(contest, facts));
   if (joined.some((one) => joined.some((other) => one !== other && sharesCap(one, other)))) {
-    return { choice: openChoiceOf(contest, facts), lefts };
+    return steadyPlace({ ...contest, joined }) ?? { choice: openChoiceOf(contest, facts), lefts };
   }
   const party = all.filter((claim) => joined.some(({ id }) => id === claim.measure.id));
   const claims = party.map((claim) => ({
@@ -151,6 +153,20 @@ function openContest(contest: Contest, facts: readonly string[]): Place {
     finding: { ...claim.finding, amount: amountAlone(claim, world) },
   }));
   return { choice: choiceOverCorners(claims, mine.measure.id, conflict, world), lefts };
+}
+
+/** Where the same measures are taken whatever turns out, each row of their cap takes its own; null where that is not certain. */
+function steadyPlace(contest: Contest): Place | null {
+  const { party, mine, conflict, world } = contest;
+  const taken = steadySet(contest);
+  if (taken === null) return null;
+  const rows = party.filter((claim) => claim === mine || taken.has(claim.measure.id));
+  const place = inOrder(rows, mine, world);
+  if (taken.has(mine.measure.id)) return place;
+  const better = rows.find(({ measure }) => conflict(measure.id, mine.measure.id));
+  // One that may not be paid at all is not what it is set aside for.
+  if (better === undefined || !isCertain(better)) return null;
+  return { ...place, choice: { kind: 'set-aside', for: better.measure.id, less: null } };
 }
 
 function joinedWith(mine: Claim, contenders: readonly Contender[], conflict: Conflict): readonly Contender[] {

@@ -1,0 +1,79 @@
+// Exclusions and a shared cap at once, while a sum is open: worked by hand.
+import { describe, expect, test } from 'vitest';
+import { load } from '../../test/patterns/load.support.ts';
+import { readProfile } from '../profile/read.ts';
+import { estimate } from './estimate.ts';
+
+const WORDS = 'title: { en: N, zh-Hans: 数 }, question: { en: "N?", zh-Hans: 数？ }, help: { en: "-", zh-Hans: "-" }';
+/** The most that each can bring. */
+const MOST = { award: 200_000, promo: 200_000, rent: 200_000, training: 80_000 };
+
+const policy = (excluded: string, capped: string, cap: string): string => `
+title: { en: Grants, zh-Hans: 补贴 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-02-01, until: 2027-12-31 }
+facts:
+${Object.keys(MOST)
+  .map((id) => `  ${id}: { type: money, ${WORDS} }\n`)
+  .join('')}
+exclusions: [ { measures: [${excluded}], clause: art. 8, because: { en: one only, zh-Hans: 择一 } } ]
+joint_caps: [ { cap: ${cap}, clause: art. 9, measures: [${capped}] } ]
+measures:
+${Object.entries(MOST)
+  .map(
+    ([id, most]) =>
+      `  - { id: ${id}, title: { en: M, zh-Hans: 名 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: { least: [${id}, ${most} CNY] } }\n`,
+  )
+  .join('')}`;
+
+function outcomes(text: string, given: Record<string, unknown>): Record<string, string> {
+  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
+  expect(faults).toEqual([]);
+  const profile = readProfile({ 'place/policy': given }, rulebook, new Map(), (_at, code) => {
+    throw new Error(code);
+  });
+  const { measures } = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+  return Object.fromEntries(
+    measures.map(({ measure, status, amount, setAsideFor, missing }) => [
+      measure.shortId,
+      [status, amount?.low, amount?.high, setAsideFor ?? '', missing.length].join(' '),
+    ]),
+  );
+}
+
+describe('measures of which some exclude each other and some share a cap', () => {
+  test('are chosen where the same ones lead whatever an open sum comes to', () => {
+    // Promotion brings 120,000 to 180,000 with training, rent 30,000 with up to 80,000 of it.
+    const found = outcomes(policy('promo, rent', 'promo, training', '180000 CNY'), {
+      award: '0 CNY',
+      promo: '120,000 CNY',
+      rent: '30,000 CNY',
+    });
+    expect(found['promo']).toBe('qualifies 120000 120000  0');
+    expect(found['rent']).toBe('set-aside 30000 30000 place/policy/promo 0');
+    expect(found['training']).toBe('needs-facts 0 60000  1');
+  });
+
+  test('are chosen where the open sum is held down by what is taken before it', () => {
+    const found = outcomes(policy('award, rent', 'rent, promo, training', '250000 CNY'), {
+      award: '100,000 CNY',
+      promo: '0 CNY',
+      rent: '200,000 CNY',
+    });
+    expect(found['rent']).toBe('qualifies 200000 200000  0');
+    expect(found['award']).toBe('set-aside 100000 100000 place/policy/rent 0');
+    expect(found['training']).toBe('needs-facts 0 50000  1');
+  });
+
+  test('stay open where the open sum turns who leads', () => {
+    // Without training promotion brings more than rent. With 80,000 of it the cap leaves promotion 40,000, and rent brings 90,000.
+    const found = outcomes(policy('promo, rent', 'training, promo', '120000 CNY'), {
+      award: '0 CNY',
+      promo: '120,000 CNY',
+      rent: '90,000 CNY',
+    });
+    expect(found['promo']).toMatch(/^needs-facts/u);
+    expect(found['rent']).toMatch(/^needs-facts/u);
+  });
+});

@@ -1,0 +1,78 @@
+/**
+ * The choice between measures that exclude one another and share a cap, while sums are open: who is taken is decided where one set
+ * is the best at every corner of what is open, and no other comes near it at any.
+ *
+ * Under one cap the lead of a set over another never turns as one sum rises: what is under the cap adds all of itself to a sum below
+ * the limit and nothing to one above it. So the least lead is at a corner, and what leads at all of them leads everywhere.
+ *
+ * Not handled: several caps, a limit that is open, several currencies, sums that are not published, and the preference for fixed
+ * sums. The choice then stays open, which is wider than it need be and never wrong.
+ */
+import { highOf, isOpen, lowOf } from '../rules/quantity.ts';
+import { ZERO, type Decimal } from '../values/decimal.ts';
+import { bestSet } from './choice.ts';
+import type { BestSet } from './choice.ts';
+import type { Contender } from './choice-contenders.ts';
+import type { Contest } from './combination-contest.ts';
+import { isOpenClaim, LEAST_PAID } from './combination-corners.ts';
+import type { Claim } from './combination-corners.ts';
+
+/** The most open measures of which all corners are tried. */
+const MOST_OPEN = 4;
+
+/** The measures that are taken as far as they are paid, whatever turns out; null where that is not certain. */
+export function steadySet({ party, joined, conflict, world }: Contest): ReadonlySet<string> | null {
+  const claims = joined.flatMap(({ id }) => party.filter(({ measure }) => measure.id === id));
+  const open = claims.filter(isOpenClaim);
+  if (world.prefer === 'fixed' || open.length > MOST_OPEN || !isPlain(joined, claims)) return null;
+  const all = 2 ** open.length - 1;
+  const corner = (bits: number): readonly Contender[] =>
+    joined.flatMap((one) => {
+      const claim = claims.find(({ measure }) => measure.id === one.id);
+      if (claim === undefined) return [];
+      const atHigh = !open.includes(claim) || ((bits >> open.indexOf(claim)) & 1) === 1;
+      const own = sumAt(claim, atHigh);
+      return own === null ? [] : [{ ...one, own }];
+    });
+  const atMost = bestSet(corner(all), conflict);
+  if (atMost === null) return null;
+  const taken = new Set(atMost.keys());
+  for (let bits = all; bits >= 0; bits -= 1) {
+    if (!leads(taken, corner(bits))) return null;
+  }
+  return taken;
+
+  /** Whether the best set is what is there of the set, and each that lacks one of it brings less by more than rounding. */
+  function leads(set: ReadonlySet<string>, contenders: readonly Contender[]): boolean {
+    const best = bestSet(contenders, conflict);
+    const there = contenders.filter(({ id }) => set.has(id));
+    if (best === null || best.size !== there.length || there.some(({ id }) => !best.has(id))) return false;
+    const sum = sumOf(best).minus(LEAST_PAID.times(contenders.length));
+    return there.every((one) => {
+      const without = bestSet(
+        contenders.filter((other) => other !== one),
+        conflict,
+      );
+      return without !== null && sumOf(without).lt(sum);
+    });
+  }
+}
+
+/** One cap with a known limit, one currency, and a figure for everybody. */
+function isPlain(joined: readonly Contender[], claims: readonly Claim[]): boolean {
+  const orders = new Set(joined.flatMap(({ caps }) => caps.map(({ order }) => order)));
+  const isKnown = ({ measure, finding }: Claim): boolean =>
+    measure.jointCaps.every((cap, index) => !orders.has(cap.measures) || !isOpen(finding.caps[index] ?? ZERO));
+  return orders.size === 1 && joined.every(({ own, rate }) => own !== null && rate.eq(1)) && claims.every(isKnown);
+}
+
+/** What a claim comes to at one end of what is open; null where it may not be there at all. */
+function sumAt({ finding }: Claim, atHigh: boolean): Decimal | null {
+  const amount = finding.amount ?? ZERO;
+  const end = atHigh ? highOf(amount) : lowOf(amount);
+  return !atHigh && (finding.verdict !== true || end.isZero()) ? null : end;
+}
+
+function sumOf(best: NonNullable<BestSet>): Decimal {
+  return [...best.values()].reduce<Decimal>((total, paid) => total.plus(paid), ZERO);
+}
