@@ -57,6 +57,10 @@ export function programOf(finish: (code: number) => void, first = ''): Command {
     .configureHelp(HELP_LAYOUT)
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'help for a command')
+    // `-` is standard output, as it is standard input among the profiles: the same as no `-o`.
+    .hook('preAction', (_program, command) => {
+      if (command.getOptionValue('output') === '-') command.setOptionValue('output', undefined);
+    })
     .addHelpText('before', examples(...EXAMPLES));
   const only = COMMANDS.get(first);
   for (const add of only === undefined ? COMMANDS.values() : [only]) add(program, finish);

@@ -260,6 +260,19 @@ describe('output', () => {
     expect(existsSync(none)).toBe(false);
   });
 
+  it.each([
+    ['estimates', ['estimate', EXPORTER]],
+    ['lines of estimates', ['estimate', EXPORTER, '-f', 'ndjson']],
+    ['payments', ['estimate', EXPORTER, '--schedule']],
+    ['a comparison', ['compare', EXPORTER]],
+    ['papers, of a profile that is piped in by the same name', ['checklist', '-']],
+    ['a profile to fill in', ['init', '--as-of', '2025-06-30']],
+  ])('-o - writes %s to standard output', (_what, words) => {
+    const profile = readFileSync(path.join(ROOT, EXPORTER));
+    expect(subsidy([...words, '-o', '-'], profile)).toEqual(subsidy(words, profile));
+    expect(existsSync(path.join(ROOT, '-'))).toBe(false);
+  });
+
   it('-o to a link writes the file that it leads to', () => {
     const target = path.join(temporary, 'target.json');
     const link = path.join(temporary, 'link.json');
