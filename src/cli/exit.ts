@@ -2,7 +2,7 @@
 
 import { printable } from '../values/printable.ts';
 
-export const EXIT = { done: 0, fault: 1, usage: 2, interrupted: 130, terminated: 143 } as const;
+export const EXIT = { done: 0, fault: 1, usage: 2, hungUp: 129, interrupted: 130, terminated: 143 } as const;
 
 /** Text that quotes what was typed or what files are called, harmless on a terminal; its lines stay lines. */
 export function shown(text: string): string {

@@ -4,11 +4,13 @@ import { systemReason } from '../values/system-reason.ts';
 import { CommandError, EXIT, shown } from './exit.ts';
 import { allTold, isAllWritten, say } from './output.ts';
 import { codeOf, programOf } from './program.ts';
+import { releaseTerminals } from './terminal.ts';
 
 /** Runs the command of the process's arguments; the launcher calls it. */
 export async function main(): Promise<void> {
   process.on('SIGTERM', () => end(EXIT.terminated));
   process.on('SIGINT', () => end(EXIT.interrupted));
+  process.on('SIGHUP', () => end(EXIT.hungUp));
   try {
     await run();
   } catch (error) {
@@ -49,6 +51,7 @@ function told(error: unknown): number {
 
 /** A signal ends the run at once; nothing is half written, because files are renamed only when they are whole. */
 function end(code: typeof process.exitCode): void {
+  if (code !== undefined && code !== EXIT.done) releaseTerminals();
   // eslint-disable-next-line unicorn/no-process-exit -- the one place where waiting would be wrong
   process.exit(code);
 }

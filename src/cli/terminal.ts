@@ -1,5 +1,5 @@
 /** What the terminal is like: width, colour, language. Decided once for each run, from the streams and the environment. */
-import { fstatSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, statSync } from 'node:fs';
 import type { Language } from '../text/index.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,6 +37,15 @@ function mayBeTerminal(descriptor: number): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Closes the streams of a terminal that is gone: Node sets every terminal back to how it found it as the process ends, and
+ * aborts with a core dump where it cannot.
+ */
+export function releaseTerminals(): void {
+  const { isatty } = process.getBuiltinModule('node:tty');
+  for (const descriptor of [0, 1, 2]) if (mayBeTerminal(descriptor) && !isatty(descriptor)) closeSync(descriptor);
 }
 
 /** Columns to lay out for: COLUMNS, else the terminal's, else 100: for a pipe, a file, a terminal that tells no size. */

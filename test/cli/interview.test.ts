@@ -274,6 +274,19 @@ describe('a terminal', () => {
     expect(subsidy(['estimate', file('衡阳.yaml')])).toMatchObject({ code: 0 });
   });
 
+  test.each([
+    ['the command is told', {}],
+    ['the shell is told and keeps it to itself', { shell: `trap '' HUP; "$@"; exit $?` }],
+  ])('whose window is closed ends the interview in quiet, and the answers are kept: %s', async (_how, options) => {
+    const state = `closed-${Object.keys(options).length}`;
+    const session = talk([], { state, ...options });
+    await zhongshanSeller(session);
+    await session.asks("company's own site");
+    session.close();
+    expect(await session.ended()).toBe(129);
+    expect(readFileSync(draft(state), 'utf8')).toContain('1.2m USD');
+  });
+
   test('may be resized in the middle of a question', async () => {
     const session = talk([], { state: 'resized' });
     await answer(session, 'Where is the company registered?', KEY.down, KEY.down, KEY.enter);

@@ -37,6 +37,8 @@ export interface Session {
   /** Sends keys. */
   readonly press: (...keys: readonly string[]) => void;
   readonly resize: (columns: number, rows: number) => void;
+  /** Closes the window. */
+  readonly close: () => void;
   /** Waits for the end; the exit code. */
   readonly ended: () => Promise<number>;
 }
@@ -114,9 +116,18 @@ export function terminal(args: readonly string[], options: TerminalOptions = {})
       pty.resize(wide, high);
       screen.resize(wide, high);
     },
+    close: () => {
+      if (!isWindow(pty)) throw new Error('node-pty is not what it was');
+      pty.destroy();
+    },
     ended: async () => {
       await until(() => code !== null, 'its end');
       return code ?? -1;
     },
   };
+}
+
+/** What its types leave out: the other end of the line goes, and the system sends SIGHUP. */
+function isWindow(pty: object): pty is { readonly destroy: () => void } {
+  return 'destroy' in pty && typeof pty.destroy === 'function';
 }

@@ -107,6 +107,12 @@ async function guarded(run: Run, start: Session, body: (talk: Conversation) => P
     leave();
     process.exitCode = EXIT.interrupted;
   };
+  // Who closes the window answers no more; where no signal says so, the streams of the terminal fail.
+  const windowClosed = (): void => {
+    process.emit('SIGHUP', 'SIGHUP');
+  };
+  const streams = [process.stdin, process.stderr];
+  streams.forEach((stream) => stream.on('error', windowClosed));
   process.prependListener('SIGINT', interrupted);
   process.once('beforeExit', inputEnded);
   try {
@@ -117,6 +123,7 @@ async function guarded(run: Run, start: Session, body: (talk: Conversation) => P
     leave();
     return EXIT.interrupted;
   } finally {
+    streams.forEach((stream) => stream.off('error', windowClosed));
     process.off('SIGINT', interrupted);
     process.off('beforeExit', inputEnded);
   }
