@@ -1,4 +1,5 @@
 /** The options that commands share, parsed from their texts. A wrong value is told with what would be right. */
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { MissingRateError } from '../engine/estimate.ts';
 import { readRate } from '../profile/rates.ts';
@@ -109,8 +110,12 @@ export function withRates<T>(ways: keyof typeof WAYS, estimated: () => T): T {
   }
 }
 
-/** A result must not take the place of what it is made from. */
+/** A result must not take the place of what it is made from, by whatever name or link. */
 export function keepInputs(files: readonly string[], output: string | undefined): void {
-  if (output === undefined || !files.some((file) => resolve(file) === resolve(output))) return;
+  if (output === undefined || !files.some((file) => placeOf(file) === placeOf(output))) return;
   throw new CommandError(`-o ${output} is the profile itself: name another file`);
+}
+
+function placeOf(file: string): string {
+  return existsSync(file) ? realpathSync(file) : resolve(file);
 }

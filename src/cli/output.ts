@@ -51,7 +51,8 @@ export async function allTold(): Promise<void> {
   await telling;
 }
 
-function notWritten(where: string, error: unknown): CommandError {
+/** What the system refuses, told with the name as it was given. */
+export function notWritten(where: string, error: unknown): CommandError {
   return new CommandError(`${where}: it cannot be written (${systemReason(error)})`);
 }
 

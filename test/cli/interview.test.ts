@@ -361,6 +361,58 @@ describe('a given profile', () => {
   });
 });
 
+describe('a result that could not be written', () => {
+  const folder = (): string => {
+    const made = mkdtempSync(path.join(home, 'unwritten-'));
+    mkdirSync(path.join(made, 'folder.html'));
+    writeFileSync(path.join(made, 'company.yaml'), '{}\n');
+    symlinkSync('company.yaml', path.join(made, 'link.yaml'));
+    return made;
+  };
+
+  test.each([
+    [['-o', 'none/quote.html'], 'none/quote.html: it cannot be written (no such file or directory)'],
+    [['-o', 'folder.html'], 'folder.html: it cannot be written (illegal operation on a directory)'],
+    [['-o', 'company.yaml/quotes/'], 'company.yaml/quotes/: it cannot be written (not a directory)'],
+    [['-o', ''], '-o: name a file'],
+    [['-o', 'quotes/', '-f', 'json'], 'json holds all profiles in one file'],
+    [['-f', 'xlsx'], 'a workbook is no text'],
+    [['--jobs', '0'], '--jobs 0'],
+    [['company.yaml', '--ask', '-f', 'json', '-o', 'link.yaml'], '-o link.yaml is the profile itself'],
+  ])('is refused before the first question: %j', async (args, told) => {
+    const cwd = folder();
+    const session = talk(args, { state: 'unwritten', cwd, columns: 200 });
+    expect(await session.ended()).toBe(2);
+    expect(session.text()).toContain(told);
+    expect(session.text()).not.toContain('?');
+    expect(readdirSync(cwd).toSorted()).toEqual(['company.yaml', 'folder.html', 'link.yaml']);
+  });
+
+  test.each(['company.html', 'quotes/'])(
+    'does not make one that can: %s is as it was while there are questions',
+    async (output) => {
+      const cwd = folder();
+      const before = readdirSync(cwd);
+      const session = talk(['-o', output], { state: 'unwritten', cwd });
+      await session.asks('Where is the company registered?');
+      expect(readdirSync(cwd)).toEqual(before);
+      session.press(KEY.ctrlC);
+      expect(await session.ended()).toBe(130);
+      expect(readdirSync(cwd)).toEqual(before);
+    },
+  );
+
+  test('does not empty one that is there', async () => {
+    const cwd = folder();
+    writeFileSync(path.join(cwd, 'quote.html'), 'before');
+    const session = talk(['-o', 'quote.html'], { state: 'unwritten', cwd });
+    await session.asks('Where is the company registered?');
+    expect(readFileSync(path.join(cwd, 'quote.html'), 'utf8')).toBe('before');
+    session.press(KEY.ctrlC);
+    expect(await session.ended()).toBe(130);
+  });
+});
+
 describe('subsidy init', () => {
   test('writes a profile of the facts used there, which is read as it stands', () => {
     const english = subsidy(['init', '-j', 'zhongshan', '--roles', 'seller', '--as-of', '2025-06-30']);

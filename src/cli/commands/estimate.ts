@@ -78,12 +78,14 @@ export async function runEstimate(files: readonly string[], flags: EstimateFlags
   const isFirst = files.length === 0 && process.stdin.isTTY === true;
   if (!isFirst && flags.ask !== true && flags.resume !== true) {
     if (formatOf(flags) === 'ndjson') return estimateStream(files, flags);
-    return estimateAll(inputsFrom(files, flags), flags);
+    return estimateAll(inputsFrom(files, flags), flags, writtenTo(flags));
   }
-  formatOf(flags);
+  const destination = writtenTo(flags);
   const { runInterview } = await import('./interview.ts');
   // What `--set` says is among the answers by then.
-  return runInterview(files, flags, (raw, agreed) => estimateAll([answersAsInput(raw)], { ...agreed, set: [] }));
+  return runInterview(files, flags, (raw, agreed) =>
+    estimateAll([answersAsInput(raw)], { ...agreed, set: [] }, destination),
+  );
 }
 
 /** Profiles from the files named, or from standard input where something is piped in. */
@@ -101,10 +103,8 @@ async function estimateStream(files: readonly string[], flags: EstimateFlags): P
   return runEstimateStream(files.length > 0 ? files : ['-'], inputFormat(flags), flags, sink);
 }
 
-async function estimateAll(inputs: Inputs, flags: EstimateFlags): Promise<number> {
+async function estimateAll(inputs: Inputs, flags: EstimateFlags, destination: Destination): Promise<number> {
   const format = formatOf(flags);
-  // Only NDJSON is estimated by several, but what is wrong is wrong everywhere.
-  if (flags.jobs !== undefined) jobsOf(flags.jobs);
   const language = languageOf(flags.lang, isForMachines(format));
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const run: Run = {
@@ -115,14 +115,21 @@ async function estimateAll(inputs: Inputs, flags: EstimateFlags): Promise<number
     jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook),
     asOf: dayOf(flags.asOf),
   };
-  return writeAll(run, inputs, destinationOf(flags, format));
+  return writeAll(run, inputs, destination);
 }
 
 function formatOf({ format, output }: EstimateFlags): Format {
   return formatFor(format, output);
 }
 
-/** Where the flags want it; a workbook is nothing to be shown in a terminal, and only quotes go a file each. */
+/** Where the flags want it; what is wrong with how they want it is told before a profile is read or asked for. */
+function writtenTo(flags: EstimateFlags): Destination {
+  // Only NDJSON is estimated by several, but what is wrong is wrong everywhere.
+  if (flags.jobs !== undefined) jobsOf(flags.jobs);
+  return destinationOf(flags, formatOf(flags));
+}
+
+/** A workbook is nothing to be shown in a terminal, and only quotes go a file each. */
 function destinationOf({ output }: EstimateFlags, format: Format): Destination {
   if (output === undefined) {
     if (format === 'xlsx' && outputScreen().isTTY) {

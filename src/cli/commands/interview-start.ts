@@ -8,9 +8,12 @@ import { faultReport } from '../../report/faults.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { fill } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
+import { demandWritable, demandWritableFolder } from '../../writing/writable.ts';
 import { CommandError } from '../exit.ts';
+import { isFolder } from '../formats.ts';
 import { answersAsInput, inputsOf } from '../inputs.ts';
 import { ratesOf } from '../options.ts';
+import { notWritten } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import type { EstimateFlags } from './estimate.ts';
 
@@ -38,6 +41,17 @@ function refusal({ input }: EstimateFlags): keyof Words | null {
   if (process.stdin.isTTY !== true) return 'reason.stdin';
   if (process.stderr.isTTY !== true) return 'reason.stderr';
   return term === 'dumb' ? 'reason.dumb' : null;
+}
+
+/** Who is to answer for a while is told first that the result could not be written. */
+export function refuseUnwritable(output: string | undefined): void {
+  if (output === undefined) return;
+  try {
+    if (isFolder(output)) demandWritableFolder(output);
+    else demandWritable(output);
+  } catch (error) {
+    throw notWritten(output, error);
+  }
 }
 
 export function draftIn(file: string, words: Words): Draft {

@@ -23,7 +23,14 @@ import { dayOf, jurisdictionsOf, languageOf, preferOf, ratesOf, today, withRates
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn } from '../terminal.ts';
 import type { EstimateFlags } from './estimate.ts';
-import { baseOf, draftIn, refuseWithoutTerminal, withOptions, withSettings } from './interview-start.ts';
+import {
+  baseOf,
+  draftIn,
+  refuseUnwritable,
+  refuseWithoutTerminal,
+  withOptions,
+  withSettings,
+} from './interview-start.ts';
 import type { Start } from './interview-start.ts';
 
 /** Writes the estimate of a profile, given as plain data, where and how the options ask for it. */
@@ -39,6 +46,7 @@ export async function runInterview(files: readonly string[], asked: EstimateFlag
   const language = languageOf(asked.lang, false);
   const words = wordsOf(language);
   refuseWithoutTerminal(asked, files, words);
+  refuseUnwritable(asked.output);
   const draft = draftFile(process.env);
   const resumed = asked.resume === true ? draftIn(draft, words) : null;
   const flags = resumed === null ? asked : withOptions(asked, resumed.options);
