@@ -160,6 +160,26 @@ describe('what could be lost or is of no use', () => {
     },
   );
 
+  it.each([
+    ['table', ['--title', '--client', '--prepared-by', '--bom']],
+    ['json', ['--title', '--client', '--prepared-by', '--bom']],
+    ['ndjson', ['--title', '--client', '--prepared-by', '--bom']],
+    ['csv', ['--title', '--client', '--prepared-by']],
+    ['markdown', ['--bom']],
+    ['html', ['--bom']],
+    ['xlsx', ['--bom']],
+  ])('an option that the format %s has no use for is refused', (format, options) => {
+    for (const idle of options) {
+      const given = idle === '--bom' ? [idle] : [idle, 'Harbour Ltd'];
+      const { code, out, err } = subsidy(['estimate', EXPORTER, '-f', format, ...given]);
+      expect([code, out, err]).toEqual([
+        2,
+        '',
+        `subsidy: ${idle} does nothing beside --format ${format}: leave it out\n`,
+      ]);
+    }
+  });
+
   it.each(['estimate', 'checklist'])('%s does not write over the profile', (command) => {
     const file = join(mkdtempSync(join(tmpdir(), 'subsidy-')), 'company.yaml');
     writeFileSync(file, '{}');

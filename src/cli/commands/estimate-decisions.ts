@@ -6,6 +6,7 @@ import { scheduleJson, scheduleSheet } from '../../report/schedule.ts';
 import { whatIfJson, whatIfSheet } from '../../report/what-next-if.ts';
 import { nextJson, nextSheet } from '../../report/what-next.ts';
 import { CommandError } from '../exit.ts';
+import { BOM, LETTERHEAD, refuseIdle } from '../idle.ts';
 import { settingsOf } from '../profiles.ts';
 import { runDecision } from './decide.ts';
 import type { Answer, Case, DecideFlags, Question } from './decide.ts';
@@ -14,10 +15,8 @@ import type { Answer, Case, DecideFlags, Question } from './decide.ts';
 const IDLE = [
   ['explain', '--explain'],
   ['all', '--all'],
-  ['title', '--title'],
-  ['client', '--client'],
-  ['preparedBy', '--prepared-by'],
-  ['bom', '--bom'],
+  ...LETTERHEAD,
+  BOM,
   ['jobs', '--jobs'],
   ['ask', '--ask'],
   ['resume', '--resume'],
@@ -35,11 +34,11 @@ export async function runEstimateDecision(files: readonly string[], flags: Estim
   if (asked > 1) {
     throw new CommandError('--what-next, --what-if and --schedule answer different questions: give one of them');
   }
-  const idle = IDLE.find(([name]) => flags[name] !== undefined && flags[name] !== false);
-  if (idle !== undefined) {
-    const view = flags.schedule === true ? '--schedule' : flags.whatNext === true ? '--what-next' : '--what-if';
-    throw new CommandError(`${idle[1]} does nothing beside ${view}: leave it out`);
-  }
+  refuseIdle(
+    flags,
+    IDLE,
+    flags.schedule === true ? '--schedule' : flags.whatNext === true ? '--what-next' : '--what-if',
+  );
   return runDecision(files, flags, (question) => {
     if (flags.whatIf !== undefined) return whatIfAnswer(question, flags.whatIf);
     const made = estimate(question.rulebook, question.profile, question.options);

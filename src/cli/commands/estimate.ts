@@ -11,6 +11,7 @@ import { CommandError, EXIT } from '../exit.ts';
 import { folderOutput } from '../folder.ts';
 import { EXTENSIONS, formatFor, isFolder, isForMachines } from '../formats.ts';
 import type { Format } from '../formats.ts';
+import { refuseIdleIn } from '../idle.ts';
 import { answersAsInput, inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
 import { letterheadOf } from '../letterhead.ts';
@@ -99,8 +100,7 @@ function inputFormat({ from }: EstimateFlags): ProfileFormat | null {
 
 async function estimateStream(files: readonly string[], flags: EstimateFlags): Promise<number> {
   const { runEstimateStream } = await import('./estimate-stream.ts');
-  const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
-  return runEstimateStream(files.length > 0 ? files : ['-'], inputFormat(flags), flags, sink);
+  return runEstimateStream(files.length > 0 ? files : ['-'], inputFormat(flags), flags, writtenTo(flags).sink);
 }
 
 async function estimateAll(inputs: Inputs, flags: EstimateFlags, destination: Destination): Promise<number> {
@@ -126,7 +126,9 @@ function formatOf({ format, output }: EstimateFlags): Format {
 function writtenTo(flags: EstimateFlags): Destination {
   // Only NDJSON is estimated by several, but what is wrong is wrong everywhere.
   if (flags.jobs !== undefined) jobsOf(flags.jobs);
-  return destinationOf(flags, formatOf(flags));
+  const format = formatOf(flags);
+  refuseIdleIn(format, flags);
+  return destinationOf(flags, format);
 }
 
 /** A workbook is nothing to be shown in a terminal, and only quotes go a file each. */
