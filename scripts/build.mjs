@@ -38,7 +38,10 @@ const LATE = [
     name: 'policy-reading',
     of: /\/src\/(policy\/(read|harmless|directory|sources)|rules\/((policy|facts)-schema|schemas|shape))\.ts$|\/valibot\//,
   },
-  { name: 'faults', of: /\/src\/(report\/faults|report\/layout\/excerpt|text\/en\/(check|[a-z]+-faults|values))\.ts$/ },
+  {
+    name: 'faults',
+    of: /\/src\/(cli\/usage|report\/faults|report\/layout\/excerpt|text\/en\/(check|[a-z]+-faults|values))\.ts$/,
+  },
   { name: 'spelling', of: /\/src\/values\/nearest\.ts$|\/fastest-levenshtein\// },
   { name: 'chinese', of: /\/src\/text\/(zh-Hans\/[a-z-]+|traditional|corrections)\.ts$/ },
   {

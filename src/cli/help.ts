@@ -6,7 +6,7 @@ import type { HelpConfiguration } from '@commander-js/extra-typings';
 import { displayWidth, padded } from '../report/layout/width.ts';
 import { traditionalWords } from '../text/traditional.ts';
 import { help } from '../text/zh-Hans/help.ts';
-import { localeLanguage, outputScreen, widthOf } from './terminal.ts';
+import { languageOfLine, outputScreen, widthOf } from './terminal.ts';
 
 export const HELP_LAYOUT: HelpConfiguration = {
   displayWidth,
@@ -56,15 +56,8 @@ export function examples(...lines: readonly Example[]): () => string {
 
 /** A text of help in the reader's language; English where there is no other. */
 function told(text: string): string {
-  const language = helpLanguage(process.argv, process.env);
+  const language = languageOfLine(process.argv, process.env);
   const chinese = language === 'en' ? undefined : help().get(text);
   if (chinese === undefined) return text;
   return language === 'zh-Hant' ? traditionalWords(chinese) : chinese;
-}
-
-function helpLanguage(args: readonly string[], env: NodeJS.ProcessEnv): ReturnType<typeof localeLanguage> {
-  const asked = args.findLast((_arg, index) => args[index - 1] === '--lang') ?? '';
-  const joined = args.findLast((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
-  const found = joined ?? asked;
-  return found === 'en' || found === 'zh-Hans' || found === 'zh-Hant' ? found : localeLanguage(env);
 }

@@ -1,11 +1,12 @@
 /** The command line: which commands there are and what they take. Commands themselves are loaded only when they are run. */
-import { Command, type CommanderError } from '@commander-js/extra-typings';
+import { Command, type CommanderError, type ErrorOptions } from '@commander-js/extra-typings';
 import { EXIT, shown } from './exit.ts';
 import { examples, HELP_LAYOUT, helpWidth } from './help.ts';
 import type { Example } from './help.ts';
 import { repeated } from './options.ts';
 import { say, tell } from './output.ts';
 import { addPolicy } from './program-policy.ts';
+import { usageMessage } from './usage.ts';
 import { VERSION } from './version.ts';
 
 const NONE: readonly string[] = [];
@@ -38,16 +39,26 @@ const COMMANDS: ReadonlyMap<string, (program: Command, finish: (code: number) =>
   ['completion', addCompletion],
 ]);
 
+/** A command that tells what is wrong with its words in the language of the person; so do the commands below it. */
+class SpeakingCommand extends Command {
+  override createCommand(name?: string): Command {
+    return new SpeakingCommand(name);
+  }
+
+  override error(message: string, options?: ErrorOptions): never {
+    return super.error(usageMessage(this, options?.code) ?? message, options);
+  }
+}
+
 /**
  * Builds the program; `finish` takes the exit code of the command that ran. Where the line begins with a command, that one
  * is enough: to build them all takes a twentieth of a start.
  */
 export function programOf(finish: (code: number) => void, first = ''): Command {
-  const program = new Command('subsidy')
+  const program = new SpeakingCommand('subsidy')
     .description('Which public subsidies a company qualifies for, how much, why, and by which clause.')
     .version(VERSION, '-V, --version', 'show the version')
     .exitOverride()
-    .showHelpAfterError('(subsidy --help shows the commands and options)')
     .configureOutput({
       writeOut: tell,
       writeErr: say,

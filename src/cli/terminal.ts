@@ -71,3 +71,11 @@ export function localeLanguage(env: Environment): Language {
   if (/^zh[-_](TW|HK|MO|Hant)/iu.test(locale)) return 'zh-Hant';
   return /^zh/iu.test(locale) ? 'zh-Hans' : 'en';
 }
+
+/** The language of a command line that is not read yet, or cannot be: that of its last `--lang`, else the locale's. */
+export function languageOfLine(args: readonly string[], env: Environment): Language {
+  const asked = args.findLast((_arg, index) => args[index - 1] === '--lang') ?? '';
+  const joined = args.findLast((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
+  const found = joined ?? asked;
+  return found === 'en' || found === 'zh-Hans' || found === 'zh-Hant' ? found : localeLanguage(env);
+}

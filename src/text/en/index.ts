@@ -15,6 +15,7 @@ import { reasons } from './reasons.ts';
 import { rules } from './rules.ts';
 import { steps } from './steps.ts';
 import { unitFaults } from './unit-faults.ts';
+import { usageFaults } from './usage-faults.ts';
 import { values } from './values.ts';
 import { view } from './view.ts';
 import { once } from '../../values/once.ts';
@@ -27,6 +28,7 @@ const faults = once(() => ({
   ...operatorFaults(),
   ...check(),
   ...profileFaults(),
+  ...usageFaults(),
   ...values(),
 }));
 const allKinds = once(() => ({ ...kinds(), ...operatorKinds() }));

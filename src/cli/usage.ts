@@ -1,0 +1,81 @@
+/**
+ * What is wrong with a command line, in the language of the person who typed it. What commander finds it says by a code; what
+ * it found is read off the command itself, not out of its English.
+ */
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { faultMessage } from '../report/faults.ts';
+import type { Key } from '../text/index.ts';
+import { nearest } from '../values/nearest.ts';
+import { languageOfLine } from './terminal.ts';
+
+interface Found {
+  readonly code: Key<'faults'>;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** What each code is about. */
+const FINDERS: ReadonlyMap<string, (command: CommandUnknownOpts) => Found | null> = new Map([
+  ['commander.unknownOption', unknownOption],
+  ['commander.unknownCommand', unknownCommand],
+  ['commander.missingArgument', missingArgument],
+  ['commander.optionMissingArgument', missingValue],
+  ['commander.excessArguments', tooManyArguments],
+]);
+
+/** The words for a usage error of commander, found in this command; null where there are none but commander's own. */
+export function usageMessage(command: CommandUnknownOpts, code: string | undefined): string | null {
+  const found = FINDERS.get(code ?? '')?.(command) ?? null;
+  if (found === null) return null;
+  const help: Found = { code: 'usage-help', params: { command: pathOf(command) } };
+  const language = languageOfLine(process.argv, process.env);
+  return [found, help].map((fault) => faultMessage(fault, language)).join('\n');
+}
+
+/** Commander leaves what it does not know behind the operands, of which none begins so. */
+function unknownOption(command: CommandUnknownOpts): Found {
+  const option = command.args.find((arg) => /^-./u.test(arg)) ?? '';
+  const [name = ''] = option.split('=');
+  return { code: 'option-unknown', params: { option, near: nearest(name, optionsOf(command)) ?? '' } };
+}
+
+/** Those of the command, and those above it, which are taken everywhere. */
+function optionsOf(command: CommandUnknownOpts): string[] {
+  const own = command.createHelp().visibleOptions(command);
+  const above = command.parent === null ? [] : optionsOf(command.parent);
+  return [...own.flatMap(({ long }) => long ?? []), ...above];
+}
+
+function unknownCommand(command: CommandUnknownOpts): Found {
+  const [name = ''] = command.args;
+  const known = command.createHelp().visibleCommands(command);
+  const near = nearest(
+    name,
+    known.map((one) => one.name()),
+  );
+  return { code: 'command-unknown', params: { command: name, near: near ?? '' } };
+}
+
+function missingArgument({ registeredArguments, args }: CommandUnknownOpts): Found | null {
+  const missing = registeredArguments.find(({ required }, at) => required && args[at] === undefined);
+  return missing === undefined ? null : { code: 'argument-missing', params: { argument: missing.name() } };
+}
+
+/** A value can be missing only behind the last word. */
+function missingValue({ options }: CommandUnknownOpts): Found | null {
+  const last = process.argv.at(-1) ?? '';
+  const option = options.find(({ short, long }) => last === short || last === long);
+  return option === undefined ? null : { code: 'option-value-missing', params: { option: option.flags } };
+}
+
+function tooManyArguments(command: CommandUnknownOpts): Found {
+  const most = String(command.registeredArguments.length);
+  return {
+    code: 'arguments-too-many',
+    params: { command: pathOf(command), most, count: String(command.args.length) },
+  };
+}
+
+/** `subsidy policy diff`. */
+function pathOf(command: CommandUnknownOpts): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}

@@ -1,0 +1,88 @@
+/** What is wrong with a command line is told in the language of the person who typed it, with exit code 2. */
+import { describe, expect, test } from 'vitest';
+import { subsidy } from './run.ts';
+
+const LOCALES = ['en_GB.UTF-8', 'zh_CN.UTF-8', 'zh_HK.UTF-8'] as const;
+
+/** What is said on standard error, in each of the languages. */
+function toldOf(words: readonly string[]): string[] {
+  return LOCALES.map((locale) => {
+    const { code, out, err } = subsidy(words, '', { LC_ALL: locale });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    return err;
+  });
+}
+
+describe('a command line that the commands do not take', () => {
+  test.each([
+    [
+      ['estimate', '--explian'],
+      [
+        "error: unknown option '--explian'\n(Did you mean --explain?)\n(subsidy estimate --help shows what it takes)\n",
+        '错误：没有选项“--explian”\n（是不是要写 --explain？）\n（subsidy estimate --help 列出可用的选项和参数）\n',
+        '錯誤：沒有選項「--explian」\n（是不是要寫 --explain？）\n（subsidy estimate --help 列出可用的選項和參數）\n',
+      ],
+    ],
+    [
+      ['policy', 'chekc'],
+      [
+        "error: unknown command 'chekc'\n(Did you mean check?)\n(subsidy policy --help shows what it takes)\n",
+        '错误：没有命令“chekc”\n（是不是要写 check？）\n（subsidy policy --help 列出可用的选项和参数）\n',
+        '錯誤：沒有命令「chekc」\n（是不是要寫 check？）\n（subsidy policy --help 列出可用的選項和參數）\n',
+      ],
+    ],
+    [
+      ['explain'],
+      [
+        "error: missing required argument 'MEASURE'\n(subsidy explain --help shows what it takes)\n",
+        '错误：缺少参数 MEASURE\n（subsidy explain --help 列出可用的选项和参数）\n',
+        '錯誤：缺少參數 MEASURE\n（subsidy explain --help 列出可用的選項和參數）\n',
+      ],
+    ],
+    [
+      ['policy', 'diff', 'old.yaml'],
+      [
+        "error: missing required argument 'NEW'\n(subsidy policy diff --help shows what it takes)\n",
+        '错误：缺少参数 NEW\n（subsidy policy diff --help 列出可用的选项和参数）\n',
+        '錯誤：缺少參數 NEW\n（subsidy policy diff --help 列出可用的選項和參數）\n',
+      ],
+    ],
+    [
+      ['init', '-j', 'hengyang', '-o'],
+      [
+        "error: option '-o, --output <FILE>' argument missing\n(subsidy init --help shows what it takes)\n",
+        '错误：选项 -o, --output <FILE> 缺少取值\n（subsidy init --help 列出可用的选项和参数）\n',
+        '錯誤：選項 -o, --output <FILE> 缺少取值\n（subsidy init --help 列出可用的選項和參數）\n',
+      ],
+    ],
+    [
+      ['compare', 'a.yaml', 'b.yaml'],
+      [
+        "error: too many arguments for 'subsidy compare': at most 1, and there are 2\n(subsidy compare --help shows what it takes)\n",
+        '错误：subsidy compare 的参数太多：最多 1 个，实有 2 个\n（subsidy compare --help 列出可用的选项和参数）\n',
+        '錯誤：subsidy compare 的參數太多：最多 1 個，實有 2 個\n（subsidy compare --help 列出可用的選項和參數）\n',
+      ],
+    ],
+  ])('%j is refused in English and in Chinese', (words, told) => {
+    expect(toldOf(words)).toEqual(told);
+  });
+
+  test('what is like nothing gets no suggestion, and the program itself is asked for help', () => {
+    expect(subsidy(['frobnicate']).err).toBe(
+      "error: unknown command 'frobnicate'\n(subsidy --help shows what it takes)\n",
+    );
+    expect(subsidy(['--frobnicate', 'estimate']).err).toContain("unknown option '--frobnicate'\n(subsidy --help");
+  });
+
+  test('a value that is written to a misspelt option does not hide what was meant', () => {
+    expect(subsidy(['estimate', '-', '--fromat=csv']).err).toContain("'--fromat=csv'\n(Did you mean --format?)");
+    expect(subsidy(['compare', '--jurisdicton=hengyang']).err).toContain('(Did you mean --jurisdiction?)');
+  });
+
+  test('--lang goes before the locale', () => {
+    expect(subsidy(['estimate', '--lang', 'zh-Hans', '--explian']).err).toContain('没有选项');
+    expect(subsidy(['estimate', '--lang=en', '--explian'], '', { LC_ALL: 'zh_CN.UTF-8' }).err).toContain(
+      'unknown option',
+    );
+  });
+});
