@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemReason } from '../values/system-reason.ts';
-import { CommandError } from './exit.ts';
 import { fileOutput } from './output.ts';
+import { usageError } from './usage.ts';
 
 /** Longer names are cut, so that every file system takes them, with what stands behind them while they are written. */
 const MOST_OF_NAME = 60;
@@ -46,7 +46,7 @@ function make(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new CommandError(`${folder}: it cannot be made (${systemReason(error)})`);
+    throw usageError('folder-not-made', { folder, reason: systemReason(error) });
   }
 }
 

@@ -1,7 +1,7 @@
 /** The formats of an estimate: which there are, which of them machines read, and which one the name of a file asks for. */
 import { extname } from 'node:path';
-import { CommandError } from './exit.ts';
 import { oneOf } from './options.ts';
+import { usageError } from './usage.ts';
 
 const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'html', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -49,13 +49,9 @@ export function formatAmong<F extends Format>(
   const named = BY_EXTENSION.get(extension);
   const found = formats.find((one) => one === named);
   if (found !== undefined) return found;
-  const hint =
-    extension === '.pdf' && formats.some((one) => one === 'html')
-      ? 'write .html and print it to PDF from a browser, or '
-      : '';
-  throw new CommandError(
-    `-o ${output ?? ''}: no format here goes by ${extension}; ${hint}say which with --format (${formats.join(', ')})`,
-  );
+  const isPdf = extension === '.pdf' && formats.some((one) => one === 'html');
+  const params = { output: output ?? '', extension, known: formats.join(', ') };
+  throw usageError(isPdf ? 'output-format-pdf' : 'output-format', params);
 }
 
 /** `quotes/` is a folder. */

@@ -1,6 +1,6 @@
 /** Options that do nothing beside what else is asked for: to pass over one would let somebody believe that it was heeded. */
-import { CommandError } from './exit.ts';
 import type { Format } from './formats.ts';
+import { usageError } from './usage.ts';
 
 /** The name of a flag, and the option as it is typed. */
 export type Idle<Name extends string> = readonly [name: Name, option: string];
@@ -23,7 +23,7 @@ export function refuseIdle<Name extends string>(
   beside: string,
 ): void {
   const given = idle.find(([name]) => flags[name] !== undefined && flags[name] !== false);
-  if (given !== undefined) throw new CommandError(`${given[1]} does nothing beside ${beside}: leave it out`);
+  if (given !== undefined) throw usageError('option-idle', { option: given[1], beside });
 }
 
 /** Refuses the options of quotes in a format that has no place for them. */

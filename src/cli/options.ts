@@ -3,27 +3,21 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { MissingRateError } from '../engine/estimate.ts';
 import { readRate } from '../profile/rates.ts';
-import { faultMessage } from '../report/faults.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { LANGUAGES } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { parseDate } from '../values/date.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { nearest } from '../values/nearest.ts';
-import { CommandError } from './exit.ts';
 import { localeLanguage } from './terminal.ts';
-
-/** `hint` for a value that is none of those allowed. */
-function didYouMean(found: string, known: readonly string[]): string {
-  const near = nearest(found, known);
-  return near === undefined ? `choose from ${known.join(', ')}` : `did you mean ${near}? (${known.join(', ')})`;
-}
+import { inWords, usageError } from './usage.ts';
 
 /** A value out of a fixed list. */
 export function oneOf<const T extends string>(option: string, found: string, known: readonly T[]): T {
   const value = known.find((one) => one === found);
-  if (value === undefined) throw new CommandError(`${option} ${found}: ${didYouMean(found, known)}`);
-  return value;
+  if (value !== undefined) return value;
+  const near = nearest(found, known) ?? '';
+  throw usageError('choice-wrong', { option, written: found, near, known: known.join(', ') });
 }
 
 /** Which total decides first between measures that exclude each other: the highest possible, or that of the sums which the texts fix. */
@@ -41,7 +35,7 @@ export function languageOf(asked: string | undefined, forMachine: boolean): Lang
 export function dayOf(asked: string | undefined): string | null {
   if (asked === undefined) return null;
   const day = parseDate(asked);
-  if (!day.ok) throw new CommandError(`--as-of ${asked}: write a day as YYYY-MM-DD, such as 2025-06-30`);
+  if (!day.ok) throw usageError('as-of-wrong', { written: asked });
   return day.value;
 }
 
@@ -58,11 +52,9 @@ export function ratesOf(asked: readonly string[]): ReadonlyMap<string, Decimal> 
   for (const one of asked.flatMap((text) => text.split(','))) {
     const [currency = '', ...rest] = one.split('=').map((part) => part.trim());
     const written = rest.join('=');
-    if (currency === '' || written === '') {
-      throw new CommandError(`--fx ${one}: write a currency and how many CNY one unit is, such as --fx USD=7.10`);
-    }
+    if (currency === '' || written === '') throw usageError('fx-wrong', { written: one });
     const read = readRate(currency, written);
-    if (!read.ok) throw new CommandError(`--fx ${one}: ${faultMessage(read.fault, 'en')}`);
+    if (!read.ok) throw usageError('fx-rate-wrong', { written: one, why: inWords(read.fault) });
     rates.set(currency, read.rate);
   }
   return rates;
@@ -88,16 +80,16 @@ export const MOST_JOBS = 64;
 export function jobsOf(asked: string): number {
   const jobs = Number(asked);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) {
-    throw new CommandError(`--jobs ${asked}: write a whole number from 1 to ${MOST_JOBS}`);
+    throw usageError('jobs-wrong', { written: asked, most: String(MOST_JOBS) });
   }
   return jobs;
 }
 
 /** Where the person can give a rate that is missing. */
 const WAYS = {
-  both: (currency: string) => `with --fx ${currency}=RATE or in the profile's exchange_rates`,
-  option: (currency: string) => `with --fx ${currency}=RATE`,
-  profile: () => "in the profile's exchange_rates",
+  both: 'rate-missing',
+  option: 'rate-missing-in-option',
+  profile: 'rate-missing-in-profile',
 } as const;
 
 /** What an estimate gives; a rate that it lacks is asked for in the ways that the command has. */
@@ -106,14 +98,15 @@ export function withRates<T>(ways: keyof typeof WAYS, estimated: () => T): T {
     return estimated();
   } catch (error) {
     if (!(error instanceof MissingRateError)) throw error;
-    throw new CommandError(`${error.message}: give it ${WAYS[ways](error.currency)}`);
+    const { currency, measure } = error;
+    throw usageError(WAYS[ways], { currency, measure });
   }
 }
 
 /** A result must not take the place of what it is made from, by whatever name or link. */
 export function keepInputs(files: readonly string[], output: string | undefined): void {
   if (output === undefined || !files.some((file) => placeOf(file) === placeOf(output))) return;
-  throw new CommandError(`-o ${output} is the profile itself: name another file`);
+  throw usageError('output-is-profile', { output });
 }
 
 function placeOf(file: string): string {

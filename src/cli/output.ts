@@ -2,7 +2,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { systemReason } from '../values/system-reason.ts';
 import { wholeFile, wholeTarget } from '../writing/whole-file.ts';
-import { CommandError } from './exit.ts';
+import type { CommandError } from './exit.ts';
+import { usageError } from './usage.ts';
 
 /** Takes text (of a workbook, bytes) as it comes; `end` completes it. */
 export interface Sink {
@@ -23,7 +24,7 @@ export function standardOutput(): Sink {
       try {
         closed = !(await written(1, text));
       } catch (error) {
-        throw notWritten('standard output', error);
+        throw usageError('stdout-not-written', { reason: systemReason(error) });
       }
     },
     end: () => {},
@@ -52,8 +53,8 @@ export async function allTold(): Promise<void> {
 }
 
 /** What the system refuses, told with the name as it was given. */
-export function notWritten(where: string, error: unknown): CommandError {
-  return new CommandError(`${where}: it cannot be written (${systemReason(error)})`);
+export function notWritten(output: string, error: unknown): CommandError {
+  return usageError('output-not-written', { output, reason: systemReason(error) });
 }
 
 /**
@@ -106,7 +107,7 @@ export function fileOutput(file: string): Sink {
 }
 
 function targetOf(file: string): string | null {
-  if (file === '') throw new CommandError('-o: name a file');
+  if (file === '') throw usageError('output-unnamed');
   return orNotWritten(file, () => wholeTarget(file));
 }
 

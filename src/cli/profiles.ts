@@ -11,10 +11,10 @@ import type { Path } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
-import { CommandError } from './exit.ts';
 import type { Input } from './inputs.ts';
 import { say } from './output.ts';
 import { colourOn, errorScreen } from './terminal.ts';
+import { usageError } from './usage.ts';
 
 export interface ReadInput {
   readonly input: Input;
@@ -55,7 +55,7 @@ export function settingsOf(
   return written.map((one) => {
     const setting = parseSetting(one, rulebook.vocabulary);
     if (setting === null) {
-      throw new CommandError(`${option} ${one}: write FACT=VALUE, such as ${option} 'trade.cbec_export=520,000 USD'`);
+      throw usageError('set-wrong', { option, written: one });
     }
     return { ...setting, option };
   });

@@ -2,8 +2,8 @@
 import type { Estimate } from '../engine/estimate.ts';
 import type { QuoteOptions } from '../report/quote/types.ts';
 import { nearMisses } from '../report/what-next.ts';
-import { CommandError } from './exit.ts';
 import type { Sink } from './output.ts';
+import { usageError } from './usage.ts';
 import type { Destination, Writer, WriterOptions } from './writers.ts';
 
 /** What a writer does with a profile that cannot be read. */
@@ -55,7 +55,7 @@ function pageWriter(
     estimate: async (made) => {
       count += 1;
       if (count > 1 && folder === null && gap === null) {
-        throw new CommandError('several profiles make several quotes: name a folder for them, such as -o quotes/');
+        throw usageError('quotes-need-folder');
       }
       const text = page(made, { language, all, explain, letterhead, near: nearMisses(made) });
       if (folder !== null) await folder(made.profile.name, text);

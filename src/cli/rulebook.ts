@@ -13,6 +13,7 @@ import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import { once } from '../values/once.ts';
 import { CommandError } from './exit.ts';
+import { usageError } from './usage.ts';
 
 /** A rulebook with the faults of its files. */
 export interface LoadedRulebook {
@@ -95,7 +96,7 @@ function compiledFile(name: string): unknown {
 
 function ownTexts(directory: string): PolicyText[] {
   if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new CommandError(`--policies ${directory}: there is no such directory`);
+    throw usageError('policies-wrong', { directory });
   }
   return policyTexts(directory, directory);
 }

@@ -3,14 +3,26 @@
  * it found is read off the command itself, not out of its English.
  */
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { Fault } from '../reading/fault.ts';
 import { faultMessage } from '../report/faults.ts';
 import type { Key } from '../text/index.ts';
 import { nearest } from '../values/nearest.ts';
+import { CommandError } from './exit.ts';
 import { languageOfLine } from './terminal.ts';
 
 interface Found {
   readonly code: Key<'faults'>;
   readonly params: Readonly<Record<string, string>>;
+}
+
+/** Something wrong with the command line, to be thrown. */
+export function usageError(code: Key<'faults'>, params: Readonly<Record<string, string>> = {}): CommandError {
+  return new CommandError(inWords({ code, params }));
+}
+
+/** A fault in the language in which the command line is answered. */
+export function inWords(fault: Pick<Fault, 'code' | 'params'>): string {
+  return faultMessage(fault, languageOfLine(process.argv, process.env));
 }
 
 /** What each code is about. */
@@ -27,8 +39,7 @@ export function usageMessage(command: CommandUnknownOpts, code: string | undefin
   const found = FINDERS.get(code ?? '')?.(command) ?? null;
   if (found === null) return null;
   const help: Found = { code: 'usage-help', params: { command: pathOf(command) } };
-  const language = languageOfLine(process.argv, process.env);
-  return [found, help].map((fault) => faultMessage(fault, language)).join('\n');
+  return [found, help].map(inWords).join('\n');
 }
 
 /** Commander leaves what it does not know behind the operands, of which none begins so. */

@@ -86,3 +86,59 @@ describe('a command line that the commands do not take', () => {
     );
   });
 });
+
+describe('a value that an option does not take', () => {
+  const EXPORTER = 'examples/hengyang-exporter.yaml';
+
+  test.each([
+    [
+      ['estimate', EXPORTER, '--prefer', 'fixd'],
+      [
+        'subsidy: --prefer fixd: did you mean fixed? (high, fixed)\n',
+        'subsidy: --prefer fixd：是不是要写 fixed？（high, fixed）\n',
+        'subsidy: --prefer fixd：是不是要寫 fixed？（high, fixed）\n',
+      ],
+    ],
+    [
+      ['compare', EXPORTER, '-f', 'poem'],
+      [
+        'subsidy: --format poem: choose from table, markdown, json, ndjson\n',
+        'subsidy: --format poem：可用的有 table, markdown, json, ndjson\n',
+        'subsidy: --format poem：可用的有 table, markdown, json, ndjson\n',
+      ],
+    ],
+    [
+      ['estimate', EXPORTER, '--as-of', '2025-02-30'],
+      [
+        'subsidy: --as-of 2025-02-30: write a day as YYYY-MM-DD, such as 2025-06-30\n',
+        'subsidy: --as-of 2025-02-30：日期写作 YYYY-MM-DD，如 2025-06-30\n',
+        'subsidy: --as-of 2025-02-30：日期寫作 YYYY-MM-DD，如 2025-06-30\n',
+      ],
+    ],
+    [
+      ['estimate', EXPORTER, '--client', 'Harbour Ltd'],
+      [
+        'subsidy: --client does nothing beside --format table: leave it out\n',
+        'subsidy: --client 在 --format table 时不起作用：请删去\n',
+        'subsidy: --client 在 --format table 時不起作用：請刪去\n',
+      ],
+    ],
+    [
+      ['explain', 'export-pilt'],
+      [
+        'subsidy: no measure is called export-pilt; did you mean export-pilot?\n',
+        'subsidy: 没有名为 export-pilt 的措施；是不是要写 export-pilot？\n',
+        'subsidy: 沒有名為 export-pilt 的措施；是不是要寫 export-pilot？\n',
+      ],
+    ],
+  ])('%j is refused in English and in Chinese', (words, told) => {
+    expect(toldOf(words)).toEqual(told);
+  });
+
+  test('a rate that is no rate is told in the language throughout', () => {
+    const [english, chinese = ''] = toldOf(['estimate', EXPORTER, '--fx', 'USD=cheap']);
+    expect(english).toMatch(/^subsidy: --fx USD=cheap: \S/u);
+    expect(chinese).toMatch(/^subsidy: --fx USD=cheap：/u);
+    expect(chinese).not.toMatch(/[a-z]{3,} [a-z]{2,} [a-z]{2,}/u);
+  });
+});

@@ -32,6 +32,7 @@ import { faultJson, profileOf, settingsOf, tellFaults } from '../profiles.ts';
 import type { OptionSetting, ReadInput } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn, errorScreen, outputScreen, widthOf } from '../terminal.ts';
+import { usageError } from '../usage.ts';
 import { jsonObjects } from '../writers.ts';
 
 const FORMATS = ['table', 'markdown', 'json', 'ndjson'] as const;
@@ -129,7 +130,7 @@ function formatOf({ format, output }: DecideFlags): Format {
 function sourcesOf(files: readonly string[]): readonly string[] {
   if (files.length > 0) return files;
   if (process.stdin.isTTY !== true) return ['-'];
-  throw new CommandError('no profile: name a file, or pipe one in. `subsidy facts` lists what a profile may say.');
+  throw usageError('profile-unnamed');
 }
 
 /** The day that is asked for, else the profile's own. */

@@ -5,9 +5,9 @@ import { whatIf } from '../../engine/what-if.ts';
 import { scheduleJson, scheduleSheet } from '../../report/schedule.ts';
 import { whatIfJson, whatIfSheet } from '../../report/what-next-if.ts';
 import { nextJson, nextSheet } from '../../report/what-next.ts';
-import { CommandError } from '../exit.ts';
 import { BOM, LETTERHEAD, refuseIdle } from '../idle.ts';
 import { settingsOf } from '../profiles.ts';
+import { usageError } from '../usage.ts';
 import { runDecision } from './decide.ts';
 import type { Answer, Case, DecideFlags, Question } from './decide.ts';
 
@@ -32,7 +32,7 @@ export interface EstimateDecisionFlags extends DecideFlags, Partial<Record<(type
 export async function runEstimateDecision(files: readonly string[], flags: EstimateDecisionFlags): Promise<number> {
   const asked = [flags.whatNext === true, flags.whatIf !== undefined, flags.schedule === true].filter(Boolean).length;
   if (asked > 1) {
-    throw new CommandError('--what-next, --what-if and --schedule answer different questions: give one of them');
+    throw usageError('questions-differ');
   }
   refuseIdle(
     flags,

@@ -7,7 +7,7 @@ import { renderPhrase } from '../../report/words.ts';
 import { phrase } from '../../rules/phrase.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
-import { CommandError, EXIT } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { folderOutput } from '../folder.ts';
 import { EXTENSIONS, formatFor, isFolder, isForMachines } from '../formats.ts';
 import type { Format } from '../formats.ts';
@@ -32,6 +32,7 @@ import { fileOutput, say, standardOutput } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { outputScreen } from '../terminal.ts';
+import { usageError } from '../usage.ts';
 import { writerFor } from '../writers.ts';
 import type { Destination } from '../writers.ts';
 
@@ -135,14 +136,14 @@ function writtenTo(flags: EstimateFlags): Destination {
 function destinationOf({ output }: EstimateFlags, format: Format): Destination {
   if (output === undefined) {
     if (format === 'xlsx' && outputScreen().isTTY) {
-      throw new CommandError('a workbook is no text: name a file with -o FILE.xlsx');
+      throw usageError('workbook-no-text');
     }
     return { sink: standardOutput(), folder: null };
   }
   if (!isFolder(output)) return { sink: fileOutput(output), folder: null };
   const extension = EXTENSIONS.get(format);
   if (extension === undefined) {
-    throw new CommandError(`-o ${output}: ${format} holds all profiles in one file; name a file, not a folder`);
+    throw usageError('output-no-folder', { output, format });
   }
   return { sink: standardOutput(), folder: folderOutput(output, extension) };
 }

@@ -3,13 +3,14 @@ import { estimate } from '../../engine/estimate.ts';
 import { explainedMeasure, measureInWords } from '../../report/explain.ts';
 import type { Measure, Rulebook } from '../../rules/rulebook.ts';
 import { nearest } from '../../values/nearest.ts';
-import { CommandError, EXIT } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { answersAsInput, inputsOf } from '../inputs.ts';
 import { dayOf, languageOf, ratesOf, today, withRates } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { profileOf, settingsOf, tellFaults } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn, outputScreen, widthOf } from '../terminal.ts';
+import { usageError } from '../usage.ts';
 
 export interface ExplainFlags {
   readonly asOf?: string | undefined;
@@ -66,10 +67,8 @@ function measureNamed(name: string, { measures }: Rulebook): Measure {
   const [only] = ending;
   if (only !== undefined && ending.length === 1) return only;
   if (ending.length > 1) {
-    throw new CommandError(`${name} is the name of several measures: ${ending.map(({ id }) => id).join(', ')}`);
+    throw usageError('measure-ambiguous', { name, ids: ending.map(({ id }) => id).join(', ') });
   }
   const near = nearest(name, [...measures.keys(), ...[...measures.values()].map(({ shortId }) => shortId)]);
-  throw new CommandError(
-    `no measure is called ${name}${near === undefined ? '; `subsidy policy list` names the policies' : `; did you mean ${near}?`}`,
-  );
+  throw usageError('measure-unknown', { name, near: near ?? '' });
 }

@@ -2,10 +2,11 @@
 import { statSync } from 'node:fs';
 import { templateYaml } from '../../interview/template.ts';
 import { wordsOf } from '../../interview/words.ts';
-import { CommandError, EXIT } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { dayOf, jurisdictionsOf, languageOf, oneOf, today } from '../options.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
+import { usageError } from '../usage.ts';
 
 export interface InitFlags {
   readonly jurisdiction: readonly string[];
@@ -33,9 +34,7 @@ export async function runInit(flags: InitFlags): Promise<number> {
     asOf: dayOf(flags.asOf) ?? today(),
   });
   if (flags.output !== undefined && (statSync(flags.output, { throwIfNoEntry: false })?.size ?? 0) > 0) {
-    throw new CommandError(
-      `-o ${flags.output}: there is a file already, and what was filled in would be lost: name another`,
-    );
+    throw usageError('output-is-filled', { output: flags.output });
   }
   const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
   await sink.write(text);

@@ -14,6 +14,7 @@ import type { Input } from '../inputs.ts';
 import { dayOf, languageOf, today, withRates } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { profileOf, tellFaults } from '../profiles.ts';
+import { usageError } from '../usage.ts';
 import { policyFiles } from './policy-files.ts';
 
 export interface DiffFlags {
@@ -63,7 +64,7 @@ function ownText(path: string): { readonly text: PolicyText; readonly others: re
   const own = texts.filter(({ shown }) => shown === path);
   const [text] = own;
   if (text === undefined || own.length > 1) {
-    throw new CommandError(`${path}: name one policy file, such as policies/PLACE/POLICY.yaml`);
+    throw usageError('policy-file-wanted', { path });
   }
   return { text, others: texts.filter((other) => other !== text) };
 }

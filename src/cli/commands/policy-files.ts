@@ -4,8 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { policyTexts } from '../../policy/directory.ts';
 import type { PolicyText } from '../../policy/read.ts';
 import { printable } from '../../values/printable.ts';
-import { CommandError } from '../exit.ts';
 import { bundledDirectory } from '../rulebook.ts';
+import { usageError } from '../usage.ts';
 
 /** All texts to load, and the ids of the policies asked about (null: all). */
 export interface PolicyFiles {
@@ -29,7 +29,7 @@ function textsAt(path: string, bundled: string): PolicyText[] {
   try {
     isDirectory = statSync(path).isDirectory();
   } catch {
-    throw new CommandError(`${path}: there is no such file or directory`);
+    throw usageError('path-missing', { path });
   }
   if (!isDirectory) {
     const place = basename(dirname(resolve(path)));

@@ -1,11 +1,12 @@
 /** `subsidy policy show ID`: a policy read back as numbered sentences. */
 import { policyProse } from '../../report/policy-prose.ts';
 import { nearest } from '../../values/nearest.ts';
-import { CommandError, EXIT } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { languageOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { outputScreen, widthOf } from '../terminal.ts';
+import { usageError } from '../usage.ts';
 
 /** Runs the command; returns the exit code. */
 export async function runPolicyShow(
@@ -19,9 +20,7 @@ export async function runPolicyShow(
   if (policy === undefined || found.length > 1) {
     const ids = rulebook.policies.map((one) => one.id);
     const near = nearest(id, ids);
-    throw new CommandError(
-      `no single policy is called ${id}${near === undefined ? `; there are ${ids.join(', ')}` : `; did you mean ${near}?`}`,
-    );
+    throw usageError('policy-unknown', { name: id, near: near ?? '', ids: ids.join(', ') });
   }
   await standardOutput().write(
     policyProse(rulebook, policy, { language, width: widthOf(outputScreen(), process.env) }),
