@@ -14,6 +14,7 @@ import { groundOf } from './combination-trees.ts';
 import type { Ground } from './combination-trees.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
+import { demandDay } from './day.ts';
 import { paymentsOf } from './payments.ts';
 import type { Payment } from './payments.ts';
 import type { Profile } from './profile.ts';
@@ -98,9 +99,11 @@ export class MissingRateError extends Error {
  * Estimates every measure of the chosen jurisdictions for a company.
  *
  * @throws MissingRateError where a measure brings together money of a currency for which no rate is known
+ * @throws RangeError where the day is none
  */
 export function estimate(rulebook: Rulebook, profile: Profile, options: EstimateOptions): Estimate {
   forgetNames();
+  demandDay(options.asOf);
   const { asOf, explain = false, prefer = 'high' } = options;
   const rates = rateTable(options.exchangeRates ?? new Map(), profile.exchangeRates, rulebook.bundledRates);
   const { jurisdictions, by } = chosenJurisdictions(rulebook, profile, options.jurisdictions ?? []);

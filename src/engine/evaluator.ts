@@ -3,6 +3,7 @@ import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import type { SlotValue, World } from '../rules/world.ts';
 import { lowOf, highOf } from '../rules/quantity.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
+import { demandDay } from './day.ts';
 import { inOwnCurrency, isNothing } from './finding.ts';
 import { rateTable } from './rates.ts';
 import { rounded } from './rounding.ts';
@@ -28,11 +29,12 @@ export interface Evaluator {
  * 0.01; joint caps and exclusions, which concern several measures, are left to `estimate`. Lists are not asked for: what
  * depends on one stays a range.
  *
- * @throws RangeError where the rulebook has no such measure
+ * @throws RangeError where the rulebook has no such measure, or the day is none
  */
 export function evaluatorOf(rulebook: Rulebook, id: string, asOf: string): Evaluator {
   const measure: Measure | undefined = rulebook.measures.get(id);
   if (measure === undefined) throw new RangeError(`no measure is called ${id}`);
+  demandDay(asOf);
   const { conditions, plan } = measure;
   const used = measure.facts.filter(({ list, type }) => list === null && type !== 'list');
   const places = new Map(used.map(({ slot }, index) => [slot, index]));

@@ -52,10 +52,18 @@ function refusalOf(text: string, clean: string): Parsed<CalendarDate> {
   return refuse('date-form', { found: text });
 }
 
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/u;
+
+/** Whether the text is a day as it stands, with nothing to be tidied away. */
+export function isDate(text: string): boolean {
+  const day = parts(text, FORM);
+  return day !== undefined && exists(day);
+}
+
 /** Reads a day: `YYYY-MM-DD`, and only one that the calendar has. */
 export function parseDate(text: string): Parsed<CalendarDate> {
   const clean = text.length > 100 ? text : normalise(text);
-  const day = parts(clean, /^(\d{4})-(\d{2})-(\d{2})$/u);
+  const day = parts(clean, FORM);
   if (!day) return refusalOf(text, clean);
   return exists(day) ? accept(clean) : refuse('date-missing', { found: clean });
 }
@@ -68,7 +76,7 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
 
 /** Days since 0000-03-01: with March first, the leap day is the last of its year. */
 function dayNumber(date: CalendarDate): number {
-  const { year, month, day } = parts(date, /^(\d{4})-(\d{2})-(\d{2})$/u) ?? { year: 1, month: 1, day: 1 };
+  const { year, month, day } = parts(date, FORM) ?? { year: 1, month: 1, day: 1 };
   const from = month > 2 ? year : year - 1;
   const sinceMarch = (month + 9) % 12;
   const leapDays = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);

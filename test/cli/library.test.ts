@@ -9,9 +9,35 @@ const page = readFileSync(path.join(ROOT, 'docs', 'library.md'), 'utf8');
 
 const block = (language: string): string => new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'msu').exec(page)?.[1] ?? '';
 
+const ran = (program: string): { readonly stdout: string; readonly stderr: string } =>
+  spawnSync(process.execPath, ['--input-type=module', '-e', program], { cwd: ROOT, encoding: 'utf8' });
+
 it('prints what the page says', () => {
-  const run = spawnSync(process.execPath, ['--input-type=module', '-e', block('js')], { cwd: ROOT, encoding: 'utf8' });
+  const run = ran(block('js'));
   expect(run.stderr).toBe('');
   expect(run.stdout).toBe(block('text'));
   expect(run.stdout).not.toBe('');
+});
+
+it('says in words what is wrong with a profile, and where', () => {
+  const { stderr } = ran(block('js').replace('420,000 CNY', '420,000 shells'));
+  expect(stderr).toContain('Error: costs.social_security: `shells` is not a currency');
+});
+
+it('says in words what is wrong with a policy, and where', () => {
+  const faulty = `import { writeFileSync, cpSync, mkdtempSync } from 'node:fs';
+    const folder = mkdtempSync('/tmp/subsidy-library-');
+    cpSync('policies', folder, { recursive: true });
+    writeFileSync(folder + '/hengyang/odd.yaml', 'titel: x');`;
+  const { stderr } = ran(
+    faulty + block('js').replace("policyTexts('policies', 'policies')", "policyTexts(folder, 'policies')"),
+  );
+  expect(stderr).toContain(
+    'policies/hengyang/odd.yaml:1:1: `titel` is not a key that may stand here: did you mean `title`?',
+  );
+});
+
+it('refuses a day that the calendar does not have', () => {
+  const { stderr } = ran(block('js').replace("profile.asOf ?? '2025-06-30'", "'2025-06-31'"));
+  expect(stderr).toContain('RangeError: asOf "2025-06-31": write a day as YYYY-MM-DD, such as 2025-06-30');
 });

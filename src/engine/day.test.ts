@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { bundled, estimated } from '../../test/support/bundled.ts';
+import { compare } from './compare.ts';
+import { estimate } from './estimate.ts';
+import { evaluatorOf } from './evaluator.ts';
+
+describe('a day that the calendar does not have', () => {
+  const { made } = estimated({});
+
+  it.each(['2025-02-30', '2025-13-01', '0000-01-01', '2025-6-30', '30.06.2025', '2025-06-30T00:00:00Z', 'today', ''])(
+    '%j is refused wherever a day is given, and it is said how to write one',
+    (asOf) => {
+      const rulebook = bundled();
+      const profile = made?.profile;
+      if (profile === undefined) throw new Error('the empty profile is faulty');
+      for (const attempt of [
+        () => estimate(rulebook, profile, { asOf }),
+        () => compare(rulebook, profile, { asOf }),
+        () => evaluatorOf(rulebook, [...rulebook.measures.keys()][0] ?? '', asOf),
+      ]) {
+        expect(attempt).toThrow(new RangeError(`asOf "${asOf}": write a day as YYYY-MM-DD, such as 2025-06-30`));
+      }
+    },
+  );
+
+  it('a leap day is refused only in a year that has none', () => {
+    expect(estimated({}, { asOf: '2024-02-29' }).made?.asOf).toBe('2024-02-29');
+    expect(() => estimated({}, { asOf: '2025-02-29' })).toThrow(RangeError);
+  });
+});
