@@ -1,9 +1,10 @@
 /** Advice to authors: what can be meant as it stands, and most often was forgotten. */
+import { isMapping } from '../../rules/plain.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Policy } from '../../rules/rulebook.ts';
 import { currencyOf } from '../../values/units.ts';
 import type { Find } from './finding.ts';
-import { isMapping, visit } from './plain.ts';
+import { visit } from './plain.ts';
 import type { Sites } from './sites.ts';
 
 const PLACE = 'company.registered_in';

@@ -1,4 +1,5 @@
 /** Figures that decide nothing: caps that never bite, operands that never count, rates that are no rates. */
+import { isMapping } from '../../rules/plain.ts';
 import type { Path } from '../../rules/plan.ts';
 import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { World } from '../../rules/world.ts';
@@ -6,7 +7,7 @@ import { parseLiteral } from '../../values/literal.ts';
 import { ONE, type Decimal } from '../../values/decimal.ts';
 import { isPlain } from '../../values/units.ts';
 import type { Find } from './finding.ts';
-import { isMapping, onlyEntry } from './plain.ts';
+import { onlyEntry } from './plain.ts';
 import { worldAt } from './sites.ts';
 import type { PlanSite, Sites } from './sites.ts';
 

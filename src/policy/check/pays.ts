@@ -1,11 +1,12 @@
 /** Measures that pay nobody, amounts that a cap always cuts, joint caps that cut nothing: over all that any company may have. */
+import { isMapping } from '../../rules/plain.ts';
 import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { Policy } from '../../rules/rulebook.ts';
 import type { World } from '../../rules/world.ts';
 import { printMoney } from '../../values/print.ts';
 import { ZERO, type Decimal } from '../../values/decimal.ts';
 import type { Find } from './finding.ts';
-import { isMapping, onlyEntry } from './plain.ts';
+import { onlyEntry } from './plain.ts';
 import { worldAt } from './sites.ts';
 import type { PlanSite, Sites } from './sites.ts';
 

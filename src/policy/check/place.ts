@@ -1,7 +1,8 @@
 /** The name of the place: without one it goes by its folder, in every language. */
+import { isMapping } from '../../rules/plain.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import type { Find } from './finding.ts';
-import { isMapping, visit } from './plain.ts';
+import { visit } from './plain.ts';
 
 /** Finds a place of registration that is asked for and has no name. */
 export function checkPlaceTitle({ jurisdiction, source }: Policy, { titles }: Rulebook, find: Find): void {

@@ -1,9 +1,6 @@
 /** Walks plain data of YAML. */
+import { isMapping } from '../../rules/plain.ts';
 import type { Path } from '../../rules/plan.ts';
-
-export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Visits every value with its place, parents first. */
 export function visit(value: unknown, at: Path, see: (value: unknown, at: Path) => void): void {

@@ -1,10 +1,11 @@
 /** Cases that are told apart by ranges of one fact: whether they overlap, or leave something between them. */
+import { isMapping } from '../../rules/plain.ts';
 import { parseLiteral } from '../../values/literal.ts';
 import { INFINITY, ZERO } from '../../values/decimal.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { Find } from './finding.ts';
-import { isMapping, onlyEntry } from './plain.ts';
+import { onlyEntry } from './plain.ts';
 import type { Sites } from './sites.ts';
 
 interface Stretch {

@@ -1,10 +1,11 @@
 /** Tables that leave out a choice of the fact by which they are looked up: the company that makes it gets nothing, unsaid. */
+import { isMapping } from '../../rules/plain.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { Fact } from '../../rules/vocabulary.ts';
 import { withFact } from '../../rules/world.ts';
 import type { World } from '../../rules/world.ts';
 import type { Find } from './finding.ts';
-import { isMapping, onlyEntry } from './plain.ts';
+import { onlyEntry } from './plain.ts';
 import { worldAt } from './sites.ts';
 import type { Sites, TestSite } from './sites.ts';
 

@@ -1,7 +1,8 @@
 /** Texts: each in its language, none left over from a template. */
+import { isMapping } from '../../rules/plain.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Find } from './finding.ts';
-import { isMapping, visit } from './plain.ts';
+import { visit } from './plain.ts';
 
 const HAN = /\p{Script=Han}/gu;
 const LATIN = /[a-z]/giu;

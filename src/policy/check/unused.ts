@@ -1,8 +1,9 @@
 /** Nothing declared is decoration: own facts, named values and papers that no rule uses. */
+import { isMapping } from '../../rules/plain.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { Find } from './finding.ts';
-import { isMapping, visit } from './plain.ts';
+import { visit } from './plain.ts';
 
 /** Finds what is declared and never used. */
 export function checkUnused(id: string, source: PolicySource, find: Find): void {

@@ -6,13 +6,14 @@
 import { worldOf } from '../../engine/world-of.ts';
 import type { MeasureEstimate } from '../../engine/estimate.ts';
 import { standsOn } from '../../rules/conditions/compare.ts';
+import { isMapping } from '../../rules/plain.ts';
 import type { Limit, Path } from '../../rules/plan.ts';
 import { isOpen, highOf, lowOf } from '../../rules/quantity.ts';
 import type { Quantity } from '../../rules/quantity.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import { withItem } from '../../rules/world.ts';
 import type { World } from '../../rules/world.ts';
-import { isMapping, onlyEntry } from '../check/plain.ts';
+import { onlyEntry } from '../check/plain.ts';
 import { measureOf } from '../check/sites.ts';
 import type { EdgeSite, PlanSite, Sites, TestSite } from '../check/sites.ts';
 import { conditionalWarnings } from '../example-warnings.ts';
