@@ -29,6 +29,7 @@ export const EXTENSIONS: ReadonlyMap<Format, string> = new Map([
   ['markdown', '.md'],
 ]);
 
+/** Whether programs read the format; the others are for people, in their language. */
 export function isForMachines(format: Format): boolean {
   return FOR_MACHINES.has(format);
 }

@@ -8,6 +8,7 @@ export interface LetterheadFlags {
   readonly preparedBy?: string | undefined;
 }
 
+/** What stands at the head of a quote: whatever of it was given, and the version of the tool. */
 export function letterheadOf({ title, client, preparedBy }: LetterheadFlags): Letterhead {
   return { title, client, preparedBy, version: VERSION };
 }

@@ -2,6 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { examples } from './help.ts';
 
+/** Adds `subsidy policy` and all below it; `finish` takes the exit code of the one that ran. */
 export function addPolicy(program: Command, finish: (code: number) => void): void {
   const policy = program
     .command('policy')

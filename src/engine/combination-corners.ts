@@ -78,6 +78,7 @@ export function isCertain({ finding: { verdict, amount } }: Claim): boolean {
   return verdict === true && amount !== null && lowOf(amount).gt(0);
 }
 
+/** Whether unknown facts can still change if a claim is paid, or how much. */
 export function isOpenClaim({ finding }: Claim): boolean {
   return isUndecided(finding.verdict) || (finding.amount !== null && isOpen(finding.amount));
 }
@@ -107,6 +108,7 @@ function sameChoice(a: Choice, b: Choice): boolean {
   return a.kind === b.kind && (a.kind !== 'set-aside' || b.kind !== 'set-aside' || a.for === b.for);
 }
 
+/** The choice between all claims, still open: it hangs on the facts of those that are open, and on nothing else. */
 export function openChoice(claims: readonly Claim[], open: readonly Claim[]): Choice {
   const facts = new Set<string>();
   for (const { finding } of open) {

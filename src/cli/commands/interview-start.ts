@@ -54,6 +54,11 @@ export function refuseUnwritable(output: string | undefined): void {
   }
 }
 
+/**
+ * The draft that `--resume` goes on with.
+ *
+ * @throws CommandError where there is none, or where it cannot be read
+ */
 export function draftIn(file: string, words: Words): Draft {
   const read = readDraft(file);
   if (read.kind === 'draft') return read.draft;
@@ -73,6 +78,11 @@ export function withOptions(asked: EstimateFlags, options: DraftOptions): Estima
   };
 }
 
+/**
+ * The session of a draft with what `--set` says laid over the profile that it adds to; what was answered goes before that.
+ *
+ * @throws CommandError where a setting is not `FACT=VALUE`
+ */
 export function withSettings(session: Session, { flags, rulebook }: Start): Session {
   return { ...session, base: settingsOf(flags.set, rulebook).reduce(withSetting, session.base) };
 }

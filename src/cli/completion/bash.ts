@@ -5,6 +5,7 @@
 import { valuedOptions } from './tree.ts';
 import type { CommandNode, Value } from './tree.ts';
 
+/** The script for a tree of commands: what `source` takes, with every command, option and offered value written into it. */
 export function bashScript(tree: readonly CommandNode[]): string {
   return `# bash completion for subsidy. Load it with:  source <(subsidy completion bash)
 _subsidy() {

@@ -3,6 +3,7 @@ import { quoted } from './bash.ts';
 import { valuedOptions } from './tree.ts';
 import type { CommandNode, OptionNode, Value } from './tree.ts';
 
+/** The script for a tree of commands: what `source` takes behind compinit, or a file `_subsidy` on `$fpath`. */
 export function zshScript(tree: readonly CommandNode[]): string {
   return `#compdef subsidy
 # zsh completion for subsidy. Load it with:  source <(subsidy completion zsh)

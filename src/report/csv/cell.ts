@@ -11,6 +11,7 @@ const FORMULA_BEHIND = /(;["'\s]*)(?=[=+\-@＝＋－＠])/gu;
 /** Figures that the tool wrote itself. */
 const FIGURE = /^-?\d+(?:\.\d+)?$/u;
 
+/** A text as one cell, in quotation marks where the standard asks for them; a figure such as `-12.50` stays a figure. */
 export function csvCell(text: string): string {
   const safe = printable(text);
   const inside = safe.replace(FORMULA_BEHIND, "$1'");

@@ -5,11 +5,13 @@ import type { Note, Source } from '../view/types.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Markup } from './markup.ts';
 
+/** What to do next, step by step; nothing where there is nothing to do. */
 export function nextPart({ next, texts: { quote } }: Quote): Markup {
   if (next.length === 0) return NOTHING;
   return html`<section><h2>${quote['section.next']}</h2><ol>${next.map((step) => html`<li>${step}</li>`)}</ol></section>`;
 }
 
+/** The papers, each once, with what it is needed for; below them the measures whose papers are not published. */
 export function papersPart({ papers: { list, withoutList }, texts: { quote, decision } }: Quote): Markup {
   if (list.length === 0 && withoutList.length === 0) return NOTHING;
   const heads = html`<th scope="col">${quote['column.paper']}</th><th scope="col">${quote['column.needed-for']}</th><th scope="col">${quote['column.in-hand']}</th>`;
@@ -36,6 +38,7 @@ export function notesPart(title: string, notes: readonly Note[], { view }: Quote
   return html`<section><h2>${title}</h2><ol>${notes.map((note) => html`<li value="${note.number}">${text(note)}</li>`)}</ol></section>`;
 }
 
+/** The documents by the numbers that measures point at; nothing where no policy is concerned. */
 export function sourcesPart({ view: { sources }, texts: { view } }: Quote): Markup {
   if (sources.length === 0) return NOTHING;
   return html`<section class="sources"><h2>${view['section.sources']}</h2><ol>${sources.map(sourceEntry)}</ol></section>`;

@@ -8,6 +8,12 @@ import type { Markup } from './markup.ts';
 /** Here the reasons are the message, so that they stand open. */
 const ALWAYS_OPEN: ReadonlySet<SectionKey> = new Set(['refused', 'not-in-force', 'set-aside']);
 
+/**
+ * One place with all its sections.
+ *
+ * @param index of the place in the quote, from 0: its headings are labelled by it
+ * @param isOpen whether the reasons and steps of every measure stand open; of what is refused they always do
+ */
 export function placePart(
   quote: Quote,
   { title, sections, shared }: QuotePlace,

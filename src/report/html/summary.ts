@@ -5,6 +5,7 @@ import type { PlaceView } from '../view/types.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Markup } from './markup.ts';
 
+/** A card a place, with what the company gets and, where there is something, what individuals get. */
 export function summaryPart({ view: { places }, texts }: Quote): Markup {
   const { view, quote } = texts;
   const body =

@@ -4,14 +4,17 @@ import { markdown } from './escape.ts';
 /** A block is its lines; blocks are parted by an empty line. */
 export type Block = readonly string[];
 
+/** A heading; a `#` at its end stays part of it. */
 export function heading(level: 1 | 2 | 3 | 4, text: string): Block {
   return [`${'#'.repeat(level)} ${markdown(text).replace(/#+$/u, String.raw`\$&`)}`];
 }
 
+/** A text in one paragraph. */
 export function paragraph(text: string): Block {
   return [markdown(text)];
 }
 
+/** A list without numbers; of no texts, an empty block. */
 export function bullets(texts: readonly string[]): Block {
   return texts.map((text) => `- ${markdown(text)}`);
 }

@@ -37,6 +37,7 @@ export function text(value: string | null): Cell {
   return value === null || value === '' ? null : { ...PLAIN, type: String, value: safe(value) };
 }
 
+/** The head of a column or line of words. */
 export function head(value: string): Cell {
   return { ...HEAD, type: String, value: safe(value) };
 }
@@ -75,6 +76,7 @@ export function heading(value: string, fontSize = 12): Cell {
   return { type: String, value: safe(value), fontWeight: 'bold', fontSize };
 }
 
+/** A whole number that is no money: of a total or a note, or a year of the claim. */
 export function count(value: number): Cell {
   return { alignVertical: 'top', align: 'center', type: Number, value };
 }

@@ -11,6 +11,7 @@ import type { Cell, Row } from './cells.ts';
 /** Letters of the columns that the summary adds up. */
 export const MEASURE_COLUMNS = { countsTo: 'A', low: 'K', high: 'L' } as const;
 
+/** A row for each measure of each company; its low and high are in its own currency, which the last column names. */
 export function measuresSheet(book: Book): SheetPlan {
   const { quote } = book.texts;
   const heads = [

@@ -18,6 +18,7 @@ interface Rows {
   readonly cached: readonly string[];
 }
 
+/** The letterhead, a line for each total of each company and for each of its years, in the total's currency, then the notes. */
 export function summarySheet(book: Book): SheetPlan {
   const { quote } = book.texts;
   const before: Row[] = [...headRows(book), []];
