@@ -39,9 +39,8 @@ export const LEAST_PAID = new Decimal('0.01');
 
 /** How the choice falls for one of the claims, which share no cap and have rounded amounts. */
 export function choiceOverCorners(all: readonly Claim[], own: string, conflict: Conflict, world: World): Choice {
-  const claims = all.filter(
-    (one) => one.measure.id === own || !all.some((other) => outdoes(other, one, all, conflict, world)),
-  );
+  const outdone = outdoneAmong(all, conflict, world);
+  const claims = all.filter((one) => one.measure.id === own || !outdone(one));
   const open = claims.filter(isOpenClaim);
   if (open.length > MOST_OPEN) return openChoice(claims, open);
   let result: Choice | null = null;
@@ -58,19 +57,22 @@ export function choiceOverCorners(all: readonly Claim[], own: string, conflict: 
 }
 
 /**
- * Whether a claim is paid more than another for certain and excludes it, but nothing that the other does not exclude: no best set
- * has the other then, because this one in its place would be permitted and bring more.
+ * Tells the claims that no best set has. Another, which is certain, brings more than such a claim can, excludes it, and excludes
+ * nothing else that it does not exclude: in its place the other would be permitted, and the sum higher.
  */
-function outdoes(one: Claim, other: Claim, all: readonly Claim[], conflict: Conflict, world: World): boolean {
-  if (one.finding.verdict !== true || !conflict(one.measure.id, other.measure.id)) return false;
-  if (world.prefer === 'fixed' && one.measure.basis !== 'exact') return false;
-  const [mine, theirs] = [one, other].map(({ measure, finding }) =>
-    inBase(finding.amount ?? ZERO, measure.currency, world),
+function outdoneAmong(all: readonly Claim[], conflict: Conflict, world: World): (claim: Claim) => boolean {
+  const sums = new Map(
+    all.map((claim) => [claim, inBase(claim.finding.amount ?? ZERO, claim.measure.currency, world)] as const),
   );
-  if (mine === undefined || theirs === undefined || lowOf(mine).lte(highOf(theirs))) return false;
-  return all.every(
-    ({ measure: { id } }) => !conflict(id, one.measure.id) || id === other.measure.id || conflict(id, other.measure.id),
-  );
+  const excludes = ({ measure: { id } }: Claim, other: Claim): boolean => conflict(id, other.measure.id);
+  const isSure = ({ finding, measure }: Claim): boolean =>
+    finding.verdict === true && (world.prefer !== 'fixed' || measure.basis === 'exact');
+  const outdoes = (one: Claim, other: Claim): boolean =>
+    isSure(one) &&
+    excludes(one, other) &&
+    lowOf(sums.get(one) ?? ZERO).gt(highOf(sums.get(other) ?? ZERO)) &&
+    all.every((third) => third === other || !excludes(one, third) || excludes(other, third));
+  return (claim) => all.some((other) => outdoes(other, claim));
 }
 
 /** Whether a claim is paid something whatever turns out. */
