@@ -6,6 +6,7 @@ import type { Fact } from '../rules/vocabulary.ts';
 import type { World } from '../rules/world.ts';
 import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
 import type { Assessment } from './assessment.ts';
+import { standsAlone } from './combination-groups.ts';
 import { assessedAfter, isBetter } from './what-next-bench.ts';
 import type { Bench } from './what-next-bench.ts';
 import { asNumber, givenAt } from './what-next-change.ts';
@@ -42,12 +43,15 @@ function entriesTried(count: number): number {
 }
 
 /** The facts that the measure's conditions look at, and those of the items that its sum goes through. */
-function leversOf({ measure, bench }: Case): readonly Lever[] {
+function leversOf({ measure, before, bench }: Case): readonly Lever[] {
   // Asked first, because the rules of a measure that nothing can open need not be made ready.
   if (!mayOpen(failingTests(measure.audience.test, bench.world), bench)) return [];
   const refusing = failingTests(measure.conditions, bench.world);
   if (!mayOpen(refusing, bench)) return [];
-  const concerned = [...measure.splits.values()].filter((split) => isConcerned(split.fact.id, refusing));
+  const isSumAlone =
+    refusing.length === 0 && before.status !== 'needs-facts' && standsAlone(bench.estimate.rulebook, measure);
+  const mayTurn = isSumAlone ? mentionedInSum(measure) : () => true;
+  const concerned = [...measure.splits.values()].filter(({ fact: { id } }) => isConcerned(id, refusing) && mayTurn(id));
   const own = concerned.flatMap((split) =>
     changedFacts(split.fact.id, bench).flatMap((fact) => leverAt(fact, null, split, bench)),
   );
@@ -60,6 +64,13 @@ function leversOf({ measure, bench }: Case): readonly Lever[] {
     ).flat(),
   );
   return [...own, ...items];
+}
+
+/** Where all conditions hold, only what the sum itself speaks of can lift a measure that depends on no other. */
+function mentionedInSum({ source, policy }: Measure): (id: string) => boolean {
+  const sum = JSON.stringify([source.amount, source.values, policy.source.values]);
+  // Facts of the policy itself are written without what stands before the point.
+  return (id) => sum.includes(id.slice(id.lastIndexOf('.') + 1));
 }
 
 /** Whether one fact that the company can change is in all conditions that fail. */
