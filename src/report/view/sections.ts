@@ -92,19 +92,18 @@ function notesFor({ voice, options }: Viewing, one: MeasureEstimate): string[] {
   const { view } = voice.texts;
   const individual =
     one.measure.beneficiary === 'individual' && one.status !== 'qualifies' ? [view['note.individual']] : [];
-  const reasons = options.explain === true ? [] : one.reasons.map((reason) => say(voice, reason));
+  const said = (reasons: MeasureEstimate['reasons']): string[] =>
+    options.explain === true ? [] : reasons.map((reason) => say(voice, reason));
   switch (one.status) {
     case 'set-aside':
       return [
         ...individual,
         fill(view['note.set-aside'], { measure: otherTitle(voice, one.measure, one.setAsideFor ?? '') }),
-        ...one.reasons.flatMap((reason) =>
-          reason.key.startsWith('reason.set-aside-less') && options.explain !== true ? [say(voice, reason)] : [],
-        ),
+        ...said(one.reasons.filter(({ key }) => key.startsWith('reason.set-aside-less'))),
       ];
     case 'not-in-force':
     case 'does-not-qualify':
-      return [...individual, ...reasons];
+      return [...individual, ...said(one.reasons)];
     case 'needs-facts':
     case 'qualifies':
       return individual;
