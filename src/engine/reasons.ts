@@ -32,9 +32,7 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
       ];
     case 'needs-facts':
       return [
-        ...conditionsThat(measure.conditions, world, isUndecided).map((test) =>
-          phrase('reason.open', words(test, world)),
-        ),
+        ...conditionsThat(measure.conditions, world, isUndecided).map((test) => saidOf('reason.open', test, world)),
         ...exclusionReasons(rulebook, measure, world),
         ...(assessment.missing.length === 0 ? [] : sharedReasons(rulebook, measure, world)),
       ];
@@ -42,7 +40,7 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
       return [windowReason(measure, world)];
     case 'qualifies':
       return conditionsThat(measure.conditions, world, (truth) => truth === true).map((test) =>
-        phrase('reason.met', words(test, world)),
+        saidOf('reason.met', test, world),
       );
   }
 }
@@ -70,6 +68,19 @@ function sharedReasons(rulebook: Rulebook, measure: Measure, world: World): Phra
         ]
       : [],
   );
+}
+
+const said = {
+  'reason.met': new WeakMap<Test, Phrase>(),
+  'reason.open': new WeakMap<Test, Phrase>(),
+  'reason.fails': new WeakMap<Test, Phrase>(),
+};
+
+/** What is said of a condition is the same for every company, unless it holds something worked out for one. */
+function saidOf(key: keyof typeof said, test: Test, world: World): Phrase {
+  const known = said[key].get(test) ?? phrase(key, words(test, world));
+  if ((test.held ?? []).length === 0) said[key].set(test, known);
+  return known;
 }
 
 function words(test: Test, world: World): { condition: { phrase: Phrase }; values: OwnValues } {
@@ -126,13 +137,9 @@ function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
   return phrase(isUsedUp ? 'reason.joint-cap' : 'reason.nothing');
 }
 
-const failures = new WeakMap<Test, Phrase>();
-
-/** What a condition says when it fails is the same for every company, unless it holds something worked out for one. */
+/** What a condition says when it fails. */
 export function failsBy(test: Test, world: World): Phrase {
-  const known = failures.get(test) ?? phrase('reason.fails', words(test, world));
-  if ((test.held ?? []).length === 0) failures.set(test, known);
-  return known;
+  return saidOf('reason.fails', test, world);
 }
 
 /** The first condition that is false; of alternatives, which all fail, the whole. */

@@ -7,11 +7,13 @@ import type { AmountRange, Status } from '../engine/assessment.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { Payment } from '../engine/payments.ts';
 import type { Total } from '../engine/totals.ts';
-import type { Basis, Beneficiary, Confidence, Frequency } from '../rules/rulebook.ts';
+import type { Phrase } from '../rules/phrase.ts';
+import type { Basis, Beneficiary, Confidence, Frequency, Measure } from '../rules/rulebook.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { say, voiceOf } from './words.ts';
+import type { Voice } from './words.ts';
 
 export interface EstimateJson {
   readonly format: 'subsidy-estimate/1';
@@ -65,26 +67,44 @@ export interface JsonOptions {
 export function estimateJson(estimate: Estimate, options: JsonOptions = {}): EstimateJson {
   const { language = 'en', all = false, explain = true } = options;
   const voice = voiceOf(estimate, language);
+  const speakers = new Map<string, Speaker>();
+  const speakerOf = ({ policy: { jurisdiction } }: Measure): Speaker => {
+    const known = speakers.get(jurisdiction) ?? { voice: voiceOf(estimate, language, jurisdiction), said: new Map() };
+    speakers.set(jurisdiction, known);
+    return known;
+  };
   const shown = estimate.measures.filter(({ status }) => all || status !== 'does-not-qualify');
   return {
     format: 'subsidy-estimate/1',
     as_of: estimate.asOf,
     company: { name: estimate.profile.name },
     assumptions: estimate.assumptions.map(({ kind, says }) => ({ kind, text: say(voice, says) })),
-    measures: shown.map((one) => measureJson(one, estimate, language, explain)),
+    measures: shown.map((one) => measureJson(one, speakerOf(one.measure), explain)),
     totals: estimate.totals.map(totalJson),
   };
 }
 
-function measureJson(one: MeasureEstimate, estimate: Estimate, language: Language, explain: boolean): MeasureJson {
+/** Speaks of the measures of one place. Most have conditions in common, which are put into words once. */
+interface Speaker {
+  readonly voice: Voice;
+  readonly said: Map<Phrase, string>;
+}
+
+function sayOnce({ voice, said }: Speaker, phrase: Phrase): string {
+  const known = said.get(phrase) ?? say(voice, phrase);
+  said.set(phrase, known);
+  return known;
+}
+
+function measureJson(one: MeasureEstimate, speaker: Speaker, explain: boolean): MeasureJson {
   const { measure } = one;
   const { policy } = measure;
-  const voice = voiceOf(estimate, language, policy.jurisdiction);
+  const { voice } = speaker;
   return {
     id: measure.id,
     jurisdiction: policy.jurisdiction,
     policy: policy.id,
-    title: textIn(measure.title, language),
+    title: textIn(measure.title, voice.language),
     clause: measure.clause,
     source: measure.address,
     confidence: measure.confidence,
@@ -94,7 +114,7 @@ function measureJson(one: MeasureEstimate, estimate: Estimate, language: Languag
     frequency: measure.frequency,
     amount: amountJson(one.amount, measure.currency),
     missing: one.missing,
-    reasons: one.reasons.map((reason) => say(voice, reason)),
+    reasons: one.reasons.map((reason) => sayOnce(speaker, reason)),
     steps: explain ? one.steps.map(({ label, value }) => ({ label: say(voice, label), value: say(voice, value) })) : [],
     set_aside_for: one.setAsideFor,
     payments: one.payments.map(paymentJson),
