@@ -5,7 +5,7 @@ import { choiceTest } from './conditions/fact.ts';
 import { prepareValues } from './named-values.ts';
 import type { Path, Scope, Test } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
-import { gather, scopeOf } from './policy-scope.ts';
+import { copyOf, gather, scopeOf } from './policy-scope.ts';
 import type { Gathered, Preparing } from './policy-scope.ts';
 import type { Audience } from './rulebook.ts';
 
@@ -22,20 +22,32 @@ export function audiencesOf(
   preparing: Preparing,
 ): (recipients: Recipients) => () => PreparedAudience {
   const known = new Map<string, () => PreparedAudience>();
+  const common = once(() => scopeFor(policy, preparing));
   return (recipients) => {
     const key = recipients === 'any' ? '' : recipients.join(',');
-    const audience = known.get(key) ?? once(() => audienceOf(policy, recipients, preparing));
+    const audience = known.get(key) ?? once(() => audienceOf(common(), recipients, preparing));
     known.set(key, audience);
     return audience;
   };
 }
 
-function audienceOf(policy: PolicySource, recipients: Recipients, preparing: Preparing): PreparedAudience {
+/** The scope of a policy, which all its audiences begin with. */
+interface Common {
+  readonly tests: readonly Test[];
+  readonly gathered: Gathered;
+}
+
+function scopeFor(policy: PolicySource, preparing: Preparing): Common {
   const gathered = gather();
   const scope = scopeOf(gathered, preparing);
   prepareValues(policy, [], scope, gathered.values);
-  const tests: Test[] = [];
-  if (policy.scope !== undefined) tests.push(scope.tests(policy.scope, ['scope'], scope));
+  return { gathered, tests: policy.scope === undefined ? [] : [scope.tests(policy.scope, ['scope'], scope)] };
+}
+
+function audienceOf(common: Common, recipients: Recipients, preparing: Preparing): PreparedAudience {
+  const gathered = copyOf(common.gathered);
+  const scope = scopeOf(gathered, preparing);
+  const tests = [...common.tests];
   // What is wrong in recipients is told of each measure: see reportRecipients.
   const role = recipientsTest(recipients, [], { ...scope, report: () => {} });
   if (role !== null) tests.push(role);
