@@ -1,6 +1,5 @@
 /** The words for units, in English and Chinese, singular and plural. */
 import { Decimal, ONE } from './decimal.ts';
-import { once } from './once.ts';
 
 export interface UnitWord {
   /** A base of units.ts. */
@@ -20,24 +19,20 @@ const WORDS: Readonly<Record<string, string>> = {
   warehouse: 'warehouse|warehouses|仓',
 };
 
-const known = once(
-  (): ReadonlyMap<string, UnitWord> =>
-    new Map(
-      Object.entries(WORDS).flatMap(([base, words]) =>
-        words.split('|').map((word): [string, UnitWord] => {
-          const unit = base === 'year' ? { base: 'month', factor: new Decimal(12) } : { base, factor: ONE };
-          return [word, unit];
-        }),
-      ),
-    ),
-);
-
 /** A slip in one of these is not taken for a new counted thing. Not `day`: a bay is one slip away from it. */
 export const MEASURES = ['month', 'months', 'year', 'years', 'person', 'persons', 'people'] as const;
 
 /** The unit that a word stands for; undefined for a word that is not in the table. */
 export function knownUnit(word: string): UnitWord | undefined {
-  return known().get(word.toLowerCase());
+  // Searched as it stands: to take the table apart costs a start more than the few words that a company is asked for.
+  const found = Object.entries(WORDS).find(([, words]) => isListed(word.toLowerCase(), words));
+  if (found === undefined) return undefined;
+  const [base] = found;
+  return base === 'year' ? { base: 'month', factor: new Decimal(12) } : { base, factor: ONE };
+}
+
+function isListed(word: string, words: string): boolean {
+  return !word.includes('|') && `|${words}|`.includes(`|${word}|`);
 }
 
 /** `parcels` as `parcel`. Words in -ss and -us are left: `class`, `bus`. */
