@@ -40,10 +40,14 @@ function contradictionWarnings(decidedBy: Regard, contradictions: readonly Contr
     .map(({ says }) => phrase('warning.contradiction', { says: { text: says } }));
 }
 
+/** While the condition of a warning is open, it is said with the condition. */
 function ownWarnings(measure: Measure, world: World): Phrase[] {
-  return measure.warnings
-    .filter(({ when }) => when === null || when.test(world) !== false)
-    .map(({ text }) => phrase('warning.own', { text: { text } }));
+  return measure.warnings.flatMap(({ text, when }): Phrase[] => {
+    const holds = when === null || when.test(world);
+    if (holds === false) return [];
+    if (when === null || holds === true) return [phrase('warning.own', { text: { text } })];
+    return [phrase('warning.own-if', { text: { text }, condition: { phrase: when.words } })];
+  });
 }
 
 function dateWarnings(measure: Measure, world: World, { status }: Assessment): Phrase[] {

@@ -125,3 +125,17 @@ test('a day in full-width digits is refused, because days are compared as they a
   const { faults } = loaded(policy('amount: 1000 CNY', '２０２７-12-31'));
   expect(faults).toEqual([expect.stringContaining('a day such as 2025-06-30')]);
 });
+
+describe('a warning under a condition', () => {
+  const rules = `amount: 1000 CNY
+    warnings:
+      - { when: [ { flag: true } ], text: { en: Ask first., zh-Hans: 先咨询。 } }`;
+  const said = (own: Readonly<Record<string, unknown>>): readonly string[] =>
+    award(rules, own)?.warnings.map(({ key }) => key) ?? [];
+
+  test('is said with the condition while it is open, plainly where it holds, and not where it fails', () => {
+    expect(said({})).toEqual(['warning.own-if']);
+    expect(said({ flag: true })).toEqual(['warning.own']);
+    expect(said({ flag: false })).toEqual([]);
+  });
+});

@@ -27,6 +27,7 @@ const ORDER = [
   'warning.claimed-twice',
   'warning.lapses-soon',
   'warning.own',
+  'warning.own-if',
   'warning.later-round',
 ];
 

@@ -31,4 +31,5 @@ export const cautions = () =>
     'warning.later-round':
       'It ended on {until}. Costs up to that day may still be claimable in a later round: ask the office.',
     'warning.own': '{text}',
+    'warning.own-if': 'Where {condition}: {text}',
   }) as const;

@@ -26,4 +26,5 @@ export const cautions = () =>
     'warning.lapses-soon': '即将到期：最后一天是{until}。',
     'warning.later-round': '已于{until}到期。截至当日的费用或许仍可在后续批次申报，请向主管部门咨询。',
     'warning.own': '{text}',
+    'warning.own-if': '{condition}的：{text}',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;
