@@ -42,10 +42,13 @@ export function usageMessage(command: CommandUnknownOpts, code: string | undefin
   return [found, help].map(inWords).join('\n');
 }
 
-/** Commander leaves what it does not know behind the operands, of which none begins so. */
+/** Commander leaves what it does not know behind the operands, of which none begins so but a number below 0. */
 function unknownOption(command: CommandUnknownOpts): Found {
-  const option = command.args.find((arg) => /^-./u.test(arg)) ?? '';
+  const option = command.args.find((arg) => /^-[^\d.]/u.test(arg)) ?? '';
   const [name = ''] = option.split('=');
+  // One that is known was given a value, and takes none.
+  if (name !== option && optionsOf(command).includes(name))
+    return { code: 'option-takes-no-value', params: { option: name } };
   return { code: 'option-unknown', params: { option, near: nearest(name, optionsOf(command)) ?? '' } };
 }
 

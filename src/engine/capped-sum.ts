@@ -31,12 +31,19 @@ function nestedSum(values: ReadonlyMap<string, Decimal>, ceilings: readonly Ceil
   return blocks.reduce<Decimal>((total, { sum }) => total.plus(sum), ZERO);
 }
 
-/** The most ceilings of which all choices are tried: 2^10. */
-const MOST_CEILINGS = 10;
+/** The most ceilings of which all choices are tried: 2^4, for each of many sets of measures. */
+const MOST_CEILINGS = 4;
 
-/** The least of what some ceilings allow with all that stands under none of them, over any choice of ceilings. */
+/**
+ * The least of what some ceilings allow with all that stands under none of them, over any choice of those that hold back the
+ * most. Any choice gives a bound.
+ */
 function coveredSum(values: ReadonlyMap<string, Decimal>, ceilings: readonly Ceiling[]): Decimal {
-  const tried = ceilings.slice(0, MOST_CEILINGS);
+  const biting = ceilings.map((ceiling) => ({ ...ceiling, excess: excessOver(ceiling, values) }));
+  const tried = biting
+    .filter(({ excess }) => excess.gt(0))
+    .toSorted((a, b) => b.excess.cmp(a.excess) || (a.rows.join() < b.rows.join() ? -1 : 1))
+    .slice(0, MOST_CEILINGS);
   let least: Decimal = INFINITY;
   for (let bits = 0; bits < 2 ** tried.length; bits += 1) {
     const chosen = tried.filter((_one, index) => ((bits >> index) & 1) === 1);
@@ -46,6 +53,11 @@ function coveredSum(values: ReadonlyMap<string, Decimal>, ceilings: readonly Cei
     least = smaller(least, sum);
   }
   return least;
+}
+
+/** How much more than its limit the rows of a ceiling come to by themselves. */
+function excessOver({ limit, rows }: Ceiling, values: ReadonlyMap<string, Decimal>): Decimal {
+  return rows.reduce<Decimal>((sum, id) => sum.plus(values.get(id) ?? ZERO), ZERO).minus(limit);
 }
 
 /** Whether of any two ceilings one holds all that the other holds, or they have no row in common. */

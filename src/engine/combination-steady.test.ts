@@ -27,13 +27,17 @@ ${Object.entries(MOST)
   )
   .join('')}`;
 
-function outcomes(text: string, given: Record<string, unknown>): Record<string, string> {
+function outcomes(
+  text: string,
+  given: Record<string, unknown>,
+  prefer: 'high' | 'fixed' = 'high',
+): Record<string, string> {
   const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
   expect(faults).toEqual([]);
   const profile = readProfile({ 'place/policy': given }, rulebook, new Map(), (_at, code) => {
     throw new Error(code);
   });
-  const { measures } = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+  const { measures } = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'], prefer });
   return Object.fromEntries(
     measures.map(({ measure, status, amount, setAsideFor, missing }) => [
       measure.shortId,
@@ -76,4 +80,18 @@ describe('measures of which some exclude each other and some share a cap', () =>
     expect(found['promo']).toMatch(/^needs-facts/u);
     expect(found['rent']).toMatch(/^needs-facts/u);
   });
+
+  test('stay open where another set comes within a cent', () => {
+    const given = { award: '0 CNY', promo: '120,000 CNY', rent: '119,999.99 CNY' };
+    const found = outcomes(policy('promo, rent', 'promo, rent, training', '150000 CNY'), given);
+    expect(found['promo']).toMatch(/^needs-facts/u);
+  });
+});
+
+test('a sum that the text fixes is preferred to a higher ceiling, though it may be known last', () => {
+  const text = policy('rent, training', 'award, promo', '200000 CNY').replace(/(id: rent, .*basis: )exact/u, '$1up-to');
+  // Rent is a ceiling of 100,000. Training is fixed, and at most 80,000: any of it goes before.
+  const given = { award: '0 CNY', promo: '0 CNY', rent: '100,000 CNY' };
+  expect(outcomes(text, given, 'fixed')['rent']).toMatch(/^needs-facts/u);
+  expect(outcomes(text, { ...given, training: '0.01 CNY' }, 'fixed')['rent']).toMatch(/^set-aside/u);
 });

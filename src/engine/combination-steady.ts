@@ -5,8 +5,8 @@
  * Under one cap the lead of a set over another never turns as one sum rises: what is under the cap adds all of itself to a sum below
  * the limit and nothing to one above it. So the least lead is at a corner, and what leads at all of them leads everywhere.
  *
- * Not handled: several caps, a limit that is open, several currencies, sums that are not published, and the preference for fixed
- * sums. The choice then stays open, which is wider than it need be and never wrong.
+ * Not handled: several caps that may be used up, a limit that is open, a rate other than 1, sums that are not published, and the
+ * preference for fixed sums. The choice then stays open, which is wider than it need be and never wrong.
  */
 import { highOf, isOpen, lowOf } from '../rules/quantity.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { load } from '../../test/patterns/load.support.ts';
 import { readProfile } from '../profile/read.ts';
+import { Decimal } from '../values/decimal.ts';
+import { cappedSum } from './capped-sum.ts';
 import { estimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
 
@@ -17,7 +19,7 @@ source: https://example.org/rules
 confidence: official
 in_force: { from: 2026-02-01, until: 2027-12-31 }
 facts:
-${fact('abroad', 'type: money, unit: HKD')}${['home', 'rent', 'promo', 'training'].map((id) => fact(id)).join('')}${fact('new', 'type: boolean')}
+${fact('abroad', 'type: money, unit: HKD')}${fact('sold', 'type: money, unit: USD')}${['home', 'rent', 'promo', 'training'].map((id) => fact(id)).join('')}${fact('new', 'type: boolean')}
 ${together}
 measures:
 ${measures.join('')}`;
@@ -94,6 +96,27 @@ describe('what is paid at most once the open facts are known', () => {
     const made = estimated(text, { promo: '36,000 CNY', training: '60,000 CNY' });
     expect(totals(made)).toEqual([expect.stringMatching(/^company CNY \d+ 238000$/u)]);
   });
+});
+
+test('what is paid at most is never less than what is paid, however sums are rounded in other currencies', () => {
+  // Of 100.00 the first takes 50.03. The second takes the rest, 7.038 dollars at 7.10, as 7.04.
+  const text = policy('joint_caps: [ { cap: 100 CNY, clause: art. 9, measures: [first, second] } ]', [
+    measure('first', 'home'),
+    measure('second', 'sold'),
+  ]);
+  const [yuan] = estimated(text, { home: '50.03 CNY', sold: '100 USD' }).totals;
+  expect(yuan?.high.toString()).toBe('50.03');
+  expect(yuan?.withMissingFactsHigh.gte('50.03')).toBe(true);
+});
+
+test('which ceilings bound a sum does not depend on the order in which they stand', () => {
+  const ids = Array.from({ length: 13 }, (_, index) => `m${index}`);
+  const values = new Map(ids.map((id) => [id, new Decimal(100)]));
+  const wide = ids.slice(0, 10).map((id, index) => ({ limit: new Decimal(1000), rows: [id, `m${index + 1}`] }));
+  const ceilings = [...wide, { limit: new Decimal(150), rows: ['m0', 'm6', 'm12'] }];
+  // The three come to 150 in place of 300.
+  expect(cappedSum(values, ceilings).toString()).toBe('1150');
+  expect(cappedSum(values, ceilings.toReversed()).toString()).toBe('1150');
 });
 
 describe('what is missing where only one of several is paid', () => {

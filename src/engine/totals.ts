@@ -6,7 +6,7 @@ import type { Beneficiary, JointCap, Measure, Rulebook } from '../rules/rulebook
 import type { World } from '../rules/world.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import { highOf, larger, lowOf } from '../rules/quantity.ts';
-import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
+import { Decimal, ONE, ZERO } from '../values/decimal.ts';
 import { grouped } from '../values/grouped.ts';
 import type { AmountRange, Status } from './assessment.ts';
 import { bestSet } from './choice.ts';
@@ -27,6 +27,8 @@ export interface Total {
   /** What is paid at least whatever the open facts turn out to be: `low`, with the lows of what is open and excludes nothing. */
   readonly atLeast: Decimal;
 }
+
+const HALF_A_CENT = new Decimal('0.005');
 
 /** What a total needs to know of a measure. */
 export interface Counted {
@@ -129,12 +131,15 @@ function bestAtHigh(
   return best === null ? null : [...best.values()].reduce<Decimal>((total, paid) => total.plus(paid), ZERO);
 }
 
-/** What is left of a joint cap at most, in the base currency, beside what is certainly paid of it in other totals. */
+/**
+ * What is left of a joint cap at most, in the base currency, beside what is certainly paid of it in other totals: rounding in their
+ * own currency may have lifted each by half a cent.
+ */
 function leftBeside(cap: JointCap, elsewhere: readonly Counted[], world: World): Decimal {
   return elsewhere.reduce<Decimal>(
     (left, { measure: { id, currency }, amount }) => {
       if (amount === null || !cap.measures.includes(id)) return left;
-      return larger(left.minus(lowOf(inBase(amount.low, currency, world))), ZERO);
+      return larger(left.minus(lowOf(inBase(amount.low.minus(HALF_A_CENT), currency, world))), ZERO);
     },
     highOf(limitOf(cap, world)),
   );

@@ -24,6 +24,14 @@ describe('a command line that the commands do not take', () => {
       ],
     ],
     [
+      ['estimate', '-5', '--explain=3'],
+      [
+        "error: option '--explain' takes no value\n(subsidy estimate --help shows what it takes)\n",
+        '错误：选项“--explain”不带取值\n（subsidy estimate --help 列出可用的选项和参数）\n',
+        '錯誤：選項「--explain」不帶取值\n（subsidy estimate --help 列出可用的選項和參數）\n',
+      ],
+    ],
+    [
       ['policy', 'chekc'],
       [
         "error: unknown command 'chekc'\n(Did you mean check?)\n(subsidy policy --help shows what it takes)\n",

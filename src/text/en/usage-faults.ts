@@ -3,6 +3,7 @@ export const usageFaults = () =>
   ({
     'option-unknown': "error: unknown option '{option}'\n(Did you mean {near}?)",
     'option-unknown.without-near': "error: unknown option '{option}'",
+    'option-takes-no-value': "error: option '{option}' takes no value",
     'command-unknown': "error: unknown command '{command}'\n(Did you mean {near}?)",
     'command-unknown.without-near': "error: unknown command '{command}'",
     'argument-missing': "error: missing required argument '{argument}'",

@@ -5,6 +5,7 @@ export const usageFaults = () =>
   ({
     'option-unknown': '错误：没有选项“{option}”\n（是不是要写 {near}？）',
     'option-unknown.without-near': '错误：没有选项“{option}”',
+    'option-takes-no-value': '错误：选项“{option}”不带取值',
     'command-unknown': '错误：没有命令“{command}”\n（是不是要写 {near}？）',
     'command-unknown.without-near': '错误：没有命令“{command}”',
     'argument-missing': '错误：缺少参数 {argument}',
