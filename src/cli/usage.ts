@@ -47,8 +47,9 @@ function unknownOption(command: CommandUnknownOpts): Found {
   const option = command.args.find((arg) => /^-[^\d.]/u.test(arg)) ?? '';
   const [name = ''] = option.split('=');
   // One that is known was given a value, and takes none.
-  if (name !== option && optionsOf(command).includes(name))
+  if (name !== option && optionsOf(command).includes(name)) {
     return { code: 'option-takes-no-value', params: { option: name } };
+  }
   return { code: 'option-unknown', params: { option, near: nearest(name, optionsOf(command)) ?? '' } };
 }
 
