@@ -109,6 +109,17 @@ test('what is paid at most is never less than what is paid, however sums are rou
   expect(yuan?.withMissingFactsHigh.gte('50.03')).toBe(true);
 });
 
+test('what is paid at most never passes a shared cap for what may come to nothing in another currency', () => {
+  const text = policy('joint_caps: [ { cap: 100 CNY, clause: art. 9, measures: [third, first, second, fourth] } ]', [
+    measure('first', 'home'),
+    measure('second', 'rent'),
+    measure('fourth', 'promo'),
+    measure('third', 'sold').replace('basis: exact', 'basis: up-to'),
+  ]);
+  const [yuan] = estimated(text, { home: '50 CNY', sold: '1 USD' }).totals;
+  expect(yuan?.withMissingFactsHigh.toString()).toBe('100');
+});
+
 test('which ceilings bound a sum does not depend on the order in which they stand', () => {
   const ids = Array.from({ length: 13 }, (_, index) => `m${index}`);
   const values = new Map(ids.map((id) => [id, new Decimal(100)]));

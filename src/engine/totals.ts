@@ -139,7 +139,8 @@ function leftBeside(cap: JointCap, elsewhere: readonly Counted[], world: World):
   return elsewhere.reduce<Decimal>(
     (left, { measure: { id, currency }, amount }) => {
       if (amount === null || !cap.measures.includes(id)) return left;
-      return larger(left.minus(lowOf(inBase(amount.low.minus(HALF_A_CENT), currency, world))), ZERO);
+      const paid = larger(amount.low.minus(HALF_A_CENT), ZERO);
+      return larger(left.minus(lowOf(inBase(paid, currency, world))), ZERO);
     },
     highOf(limitOf(cap, world)),
   );

@@ -1,8 +1,7 @@
 /** A single change of one fact of a company, as a value that can be applied to a profile and written as `--set`. */
-import { dayNumber } from '../rules/conditions/fact.ts';
+import { numberOfDay } from '../rules/held-day.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import type { Rates } from '../rules/world.ts';
-import { addDays } from '../values/date.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { GivenFacts, GivenValue } from './profile.ts';
 
@@ -19,9 +18,6 @@ export interface Spot {
 export interface Change extends Spot {
   readonly to: GivenValue;
 }
-
-/** The day from which the engine counts days. */
-const DAY_ZERO = '1970-01-01';
 
 /** What a company says of a fact; `item` counts the items of a list from 0. */
 export function givenAt(facts: GivenFacts, fact: Fact, item: number | null): GivenValue | undefined {
@@ -67,16 +63,9 @@ function written(fact: Fact, value: GivenValue): string {
   }
 }
 
-/** A number of the fact's own unit (its currency, a fraction, a day number) as a profile holds it. */
-export function givenNumber(fact: Fact, number: Decimal): GivenValue {
-  if (fact.type === 'money') return { kind: 'money', money: { amount: number, currency: fact.currency ?? 'CNY' } };
-  if (fact.type === 'date') return { kind: 'date', date: addDays(DAY_ZERO, number.toNumber()) };
-  return { kind: 'number', number };
-}
-
 /** A number as thresholds are held: money in the base currency, a day by its number; null for what is no number. */
 export function asNumber(given: GivenValue, rates: Rates): Decimal | null {
-  if (given.kind === 'date') return dayNumber(given.date);
+  if (given.kind === 'date') return numberOfDay(given.date);
   if (given.kind === 'money') return given.money.amount.times(rates.toBase(given.money.currency));
   return given.kind === 'number' ? given.number : null;
 }

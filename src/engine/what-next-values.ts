@@ -11,7 +11,7 @@ import { domainOf } from '../rules/vocabulary.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import type { World } from '../rules/world.ts';
 import { Decimal, ONE } from '../values/decimal.ts';
-import { givenNumber } from './what-next-change.ts';
+import { givenNumber } from './profile.ts';
 import type { GivenValue } from './profile.ts';
 
 /** A value to move to, and the admissible value next to it on the side of what the company has. */

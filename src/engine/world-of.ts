@@ -1,5 +1,5 @@
 /** The world of one company in one jurisdiction: its facts by slot, with what `places` says of that jurisdiction. */
-import { dayNumber } from '../rules/conditions/fact.ts';
+import { numberOfDay } from '../rules/held-day.ts';
 import type { Fact, Vocabulary } from '../rules/vocabulary.ts';
 import type { Cell, Item, Rates, Receipt, SlotValue, World } from '../rules/world.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
@@ -68,7 +68,7 @@ function slotValue(fact: Fact, given: GivenValue, rates: Rates): SlotValue {
     case 'choices':
       return given.choices;
     case 'date':
-      return dayNumber(given.date);
+      return numberOfDay(given.date);
     case 'text':
       return given.text;
     case 'list':

@@ -7,6 +7,7 @@ import { assess } from '../engine/assessment.ts';
 import { groundOf } from '../engine/combination-trees.ts';
 import type { AmountRange } from '../engine/assessment.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import { givenNumber } from '../engine/profile.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';
 import { worldOf } from '../engine/world-of.ts';
 import { isOpen } from '../rules/quantity.ts';
@@ -14,7 +15,6 @@ import { domainOf } from '../rules/vocabulary.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import type { World } from '../rules/world.ts';
 import { Decimal } from '../values/decimal.ts';
-import { addDays } from '../values/date.ts';
 import type { OpenQuestion } from './open-questions.ts';
 import { withAnswer } from './with-answer.ts';
 
@@ -58,15 +58,8 @@ function answersFor(fact: Fact, measure: MeasureEstimate, world: World): readonl
     case 'number':
     case 'integer':
     case 'date':
-      return figuresFor(fact, measure, world).map((figure) => valueOf(fact, figure));
+      return figuresFor(fact, measure, world).map((figure) => givenNumber(fact, figure));
   }
-}
-
-function valueOf(fact: Fact, figure: Decimal): GivenValue {
-  if (fact.type === 'money') return { kind: 'money', money: { amount: figure, currency: fact.currency ?? 'CNY' } };
-  return fact.type === 'date'
-    ? { kind: 'date', date: addDays('1970-01-01', figure.toNumber()) }
-    : { kind: 'number', number: figure };
 }
 
 /** More than any figure that is read. */

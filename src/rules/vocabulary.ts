@@ -1,11 +1,12 @@
 /**
  * The facts that profiles may give and rules may use: `policies/facts.yaml`, and what a policy declares under its own id.
  */
-import { daysBetween, FIRST_DAY, LAST_DAY } from '../values/date.ts';
-import { Decimal } from '../values/decimal.ts';
+import { FIRST_DAY, LAST_DAY } from '../values/date.ts';
+import type { Decimal } from '../values/decimal.ts';
 import { once } from '../values/once.ts';
 import type { Unit } from '../values/units.ts';
 import type { ById } from './by-id.ts';
+import { numberOfDay } from './held-day.ts';
 import type { Text } from './phrase.ts';
 
 export type FactType =
@@ -83,8 +84,8 @@ interface Domain {
 
 /** The days of the calendar, as they are counted from 1970: many lie before it. */
 const calendar = once((): Domain => ({
-  low: new Decimal(daysBetween('1970-01-01', FIRST_DAY)),
-  high: new Decimal(daysBetween('1970-01-01', LAST_DAY)),
+  low: numberOfDay(FIRST_DAY),
+  high: numberOfDay(LAST_DAY),
 }));
 
 /** What is possible for a fact of which nothing is known. */

@@ -1,9 +1,9 @@
 /** Figures as people read them: money with its sign, percentages, areas, months, rents, days, and ranges of these. */
+import { dayOfNumber } from '../../rules/held-day.ts';
 import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { Figure } from '../../rules/phrase.ts';
 import { fill, lookUp, textIn } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
-import { addDays } from '../../values/date.ts';
 import { Decimal, ZERO } from '../../values/decimal.ts';
 import { groupDigits, printPercent, showMoney } from '../../values/print.ts';
 import { plural } from '../../values/unit-words.ts';
@@ -13,9 +13,6 @@ import type { Voice } from './voice.ts';
 
 /** As many decimals as are shown of a figure inside a sum; an ellipsis says that there are more. */
 const MOST_SHOWN = 6;
-
-/** The day from which the engine counts days. */
-const DAY_ZERO = '1970-01-01';
 
 /** A figure of the engine, which holds money in the base currency: exact, or the range that unknown facts leave. */
 export function figureText(voice: Voice, { quantity, unit }: Figure, asPercent = false): string {
@@ -49,7 +46,7 @@ export function moneyText({ language }: Voice, amount: Decimal, currency: string
 export function amountText(voice: Voice, amount: Decimal, unit: Unit, asPercent = isPart(amount)): string {
   if (isPlain(unit)) return asPercent ? percentText(amount) : plainText(amount);
   const [first] = unit.powers;
-  if (first?.base === 'date') return dateText(voice, addDays(DAY_ZERO, amount.toNumber()));
+  if (first?.base === 'date') return dateText(voice, dayOfNumber(amount));
   const above = unit.powers.flatMap((power) => Array.from({ length: Math.max(0, power.exponent) }, () => power));
   const { currency } = unit;
   if (currency !== null && above[0]?.base === 'money') {

@@ -4,10 +4,10 @@
  */
 import * as v from 'valibot';
 import { nearest } from '../../values/nearest.ts';
-import { daysBetween, parseDate } from '../../values/date.ts';
+import { parseDate } from '../../values/date.ts';
 import { parseLiteral } from '../../values/literal.ts';
-import { Decimal } from '../../values/decimal.ts';
 import { same, unitOf } from '../../values/units.ts';
+import { numberOfDay } from '../held-day.ts';
 import { constant, FAULTY, leaf, reportItemFact } from '../names.ts';
 import { phrase } from '../phrase.ts';
 import type { Part } from '../phrase.ts';
@@ -154,14 +154,9 @@ function datePlan(written: unknown, at: Path, scope: Scope): Plan {
   const text = String(written);
   if (scope.fact(text)?.type === 'date') return leaf(text, at, scope);
   const date = parseDate(text);
-  if (date.ok) return constant(dayNumber(date.value), unitOf('date'), date.value);
+  if (date.ok) return constant(numberOfDay(date.value), unitOf('date'), date.value);
   scope.report(at, date.refusal.code, date.refusal.params);
   return FAULTY;
-}
-
-/** Days since a fixed day: how dates are held. */
-export function dayNumber(date: string): Decimal {
-  return new Decimal(daysBetween('1970-01-01', date));
 }
 
 function numberTests(subject: Subject, asked: FactTest): Test[] {

@@ -1,9 +1,9 @@
 /** `months_since: company.established_on`: the whole months from a day to the day of the estimate; 0 before that day. */
 import * as v from 'valibot';
 import { Decimal, ZERO } from '../../values/decimal.ts';
-import { addDays } from '../../values/date.ts';
 import { monthsBetween } from '../../values/months.ts';
 import { unitOf } from '../../values/units.ts';
+import { dayOfNumber } from '../held-day.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
 import type { Operator, Plan } from '../plan.ts';
@@ -13,12 +13,9 @@ import type { World } from '../world.ts';
 import { figure } from './operands.ts';
 import { expectUnit } from '../unit-faults.ts';
 
-/** Days are held as numbers from this one (conditions/fact.ts). */
-const EPOCH = '1970-01-01';
-
 /** The months from a day, given by its number, to another day. */
 function monthsTo(asOf: string, day: Decimal): Decimal {
-  return day.isFinite() ? new Decimal(monthsBetween(addDays(EPOCH, day.toNumber()), asOf)) : ZERO;
+  return day.isFinite() ? new Decimal(monthsBetween(dayOfNumber(day), asOf)) : ZERO;
 }
 
 /** The whole months since a day that may be open: the later the day, the fewer. */
