@@ -8,7 +8,7 @@ var path = require('path');
 
 /** As in package.json. */
 var OLDEST_NODE = '20.19';
-var DIST = path.join(__dirname, '..', 'dist');
+var DIST = path.resolve(__dirname, '..', 'dist');
 
 /** Not `process.exit`: it would cut off what is still on its way to a pipe.
  * @param {string} message */
@@ -20,7 +20,7 @@ function fail(message) {
 /** @param {string} name */
 function read(name) {
   try {
-    return fs.readFileSync(path.join(DIST, name));
+    return fs.readFileSync(path.resolve(DIST, name));
   } catch (_missing) {
     return undefined;
   }
@@ -88,7 +88,7 @@ function loader(kind, keep) {
     if (name.slice(0, 2) !== './') return require(name);
     var known = loaded[name];
     if (known) return known.exports;
-    var file = path.join(DIST, name);
+    var file = path.resolve(DIST, name);
     // Each file is one function, wrapped when it was built. Pure ASCII: read as such it stays a one-byte string.
     var script = new vm.Script(fs.readFileSync(file, 'latin1'), {
       filename: file,
@@ -130,7 +130,7 @@ function main() {
     print(answer);
     return;
   }
-  if (!fs.existsSync(path.join(DIST, 'subsidy.cjs'))) {
+  if (!fs.existsSync(path.resolve(DIST, 'subsidy.cjs'))) {
     fail('not built yet: run npm run build in ' + path.dirname(__dirname) + ' first.');
     return;
   }

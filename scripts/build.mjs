@@ -83,16 +83,18 @@ async function loadCompiler() {
 
 /**
  * What packages bring along and nothing here uses: inquirer an editor prompt with 540 KB of character tables, commander the
- * starting of other programs, which costs a fifth of a start to load.
+ * starting of other programs, which costs a fifth of a start to load. The process is there without a module of its own.
  * @type {import('rolldown').Plugin}
  */
 const withoutTheUnused = {
   name: 'without-the-unused',
   resolveId(id, importer = '') {
     const isUnused = id === '@inquirer/editor' || (id === 'node:child_process' && importer.includes('/commander/'));
+    if (id === 'node:process') return '\0process';
     return isUnused ? `\0unused:${id}` : null;
   },
   load(id) {
+    if (id === '\0process') return 'module.exports = process;';
     return id.startsWith('\0unused:') ? `export default () => { throw new Error('${id.slice(1)}'); };` : null;
   },
 };

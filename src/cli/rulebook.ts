@@ -1,6 +1,6 @@
 /** The rulebook of a run: the bundled policies, and those of `--policies DIR` beside them. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { buildRulebook } from '../policy/build.ts';
 import { areQuestions, isCompiled, isCompiledPlace, isUpToDate, placeFile } from '../policy/compiled.ts';
 import type { CompiledPlace, CompiledPolicies } from '../policy/compiled.ts';
@@ -24,8 +24,8 @@ export interface LoadedRulebook {
 
 /** Where the bundled policies are: beside dist/ in a package, two levels up from the sources. */
 export function bundledDirectory(): string {
-  const candidates = [join(import.meta.dirname, '..', 'policies'), join(import.meta.dirname, '..', '..', 'policies')];
-  return candidates.find((directory) => existsSync(join(directory, 'facts.yaml'))) ?? candidates[0] ?? 'policies';
+  const candidates = [resolve(import.meta.dirname, '../policies'), resolve(import.meta.dirname, '../../policies')];
+  return candidates.find((directory) => existsSync(`${directory}/facts.yaml`)) ?? candidates[0] ?? 'policies';
 }
 
 /** Loads all policies with whatever is wrong in them; the bundled ones compiled, while their files are unchanged. */
@@ -45,7 +45,7 @@ function loadPolicies(own: string | null): LoadedRulebook {
 
 /** The compiled copy beside the bundle; null where it is not there whole, or where the files have changed since. */
 function compiledCopy(directory: string): CompiledPolicies | null {
-  const compiled = existsSync(join(import.meta.dirname, QUESTIONS)) ? compiledFile('policies.json') : null;
+  const compiled = existsSync(`${import.meta.dirname}/${QUESTIONS}`) ? compiledFile('policies.json') : null;
   return isCompiled(compiled) && isUpToDate(compiled, directory, originals) ? compiled : null;
 }
 
@@ -79,7 +79,7 @@ function askedOf(id: string): Asked | undefined {
 /** The files as they were when they were compiled; empty where they are not there. */
 const originals = once((): Buffer => {
   try {
-    return readFileSync(join(import.meta.dirname, 'originals.bin'));
+    return readFileSync(`${import.meta.dirname}/originals.bin`);
   } catch {
     return Buffer.alloc(0);
   }
@@ -87,8 +87,7 @@ const originals = once((): Buffer => {
 
 function compiledFile(name: string): unknown {
   try {
-    // Written in ASCII alone, which is fastest to read as Latin.
-    return JSON.parse(readFileSync(join(import.meta.dirname, name), 'latin1'));
+    return JSON.parse(readFileSync(`${import.meta.dirname}/${name}`, 'utf8'));
   } catch {
     return null;
   }

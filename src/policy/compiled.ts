@@ -3,7 +3,6 @@
  * files are as they were then: an edit to a policy acts on the next run, because its file is read instead.
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Asked, FactsFile, ItemFactSource } from '../rules/facts-schema.ts';
 import { isList, isMapping } from '../rules/plain.ts';
 import { grouped } from '../values/grouped.ts';
@@ -76,13 +75,13 @@ export function placeFile(place: string): string {
 export function compiledCopy(directory: string, { policies, ...shared }: PolicySources, index: PolicyIndex): Compiled {
   const names = namesIn(directory);
   const stamps = names.map((name): Stamp => {
-    const { size, mtimeMs } = statSync(join(directory, name));
+    const { size, mtimeMs } = statSync(`${directory}/${name}`);
     return { name, size, changed: mtimeMs };
   });
   const inside = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const directories = ['', ...inside.map(({ name }) => name)].map((name): DirectoryStamp => ({
     name,
-    changed: statSync(join(directory, name)).mtimeMs,
+    changed: statSync(`${directory}/${name}`).mtimeMs,
   }));
   const withoutExamples = Object.entries(policies).map(([id, { examples: _examples, ...rest }]) => [id, rest] as const);
   const places = Object.fromEntries(
@@ -103,7 +102,7 @@ export function compiledCopy(directory: string, { policies, ...shared }: PolicyS
     },
     places,
     questions: Object.fromEntries(questions),
-    originals: Buffer.concat(names.map((name) => readFileSync(join(directory, name)))),
+    originals: Buffer.concat(names.map((name) => readFileSync(`${directory}/${name}`))),
   };
 }
 
@@ -130,7 +129,7 @@ export function isUpToDate(compiled: CompiledPolicies, directory: string, origin
   if (!hasSameFiles(compiled, directory)) return false;
   let from = 0;
   return compiled.stamps.every(({ name, size, changed }) => {
-    const file = join(directory, name);
+    const file = `${directory}/${name}`;
     const found = statSync(file);
     const [start, end] = [from, (from += size)];
     if (found.size !== size) return false;
@@ -141,7 +140,7 @@ export function isUpToDate(compiled: CompiledPolicies, directory: string, origin
 /** Whether no file has come or gone. A copied directory has another date, and must be looked into. */
 function hasSameFiles({ stamps, directories }: CompiledPolicies, directory: string): boolean {
   const isUntouched = ({ name, changed }: DirectoryStamp): boolean =>
-    statSync(join(directory, name), { throwIfNoEntry: false })?.mtimeMs === changed;
+    statSync(`${directory}/${name}`, { throwIfNoEntry: false })?.mtimeMs === changed;
   if (directories.every(isUntouched)) return true;
   const names = namesIn(directory);
   return names.length === stamps.length && stamps.every(({ name }, index) => names[index] === name);
@@ -152,7 +151,7 @@ function namesIn(directory: string): string[] {
   const names: string[] = [];
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (entry.isFile()) names.push(entry.name);
-    else for (const file of readdirSync(join(directory, entry.name))) names.push(`${entry.name}/${file}`);
+    else for (const file of readdirSync(`${directory}/${entry.name}`)) names.push(`${entry.name}/${file}`);
   }
   return names.filter((name) => /\.ya?ml$/u.test(name)).toSorted();
 }
