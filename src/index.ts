@@ -1,5 +1,6 @@
 /** The library: the same estimate that the command prints, for programs. */
-export { estimate, MissingRateError } from './engine/estimate.ts';
+export { estimate } from './engine/estimate.ts';
+export { MissingRateError } from './engine/rates.ts';
 export type { Estimate, EstimateOptions, MeasureEstimate } from './engine/estimate.ts';
 export type { Profile } from './engine/profile.ts';
 export { checklistOf } from './engine/checklist.ts';

@@ -1,6 +1,7 @@
 /** One profile line in, one estimate line out: what runs in the command's own thread and in its workers. */
 import { jsonText } from '../report/json-text.ts';
-import { estimate, MissingRateError } from '../engine/estimate.ts';
+import { estimate } from '../engine/estimate.ts';
+import { MissingRateError } from '../engine/rates.ts';
 import { jsonLine } from '../profile/documents.ts';
 import type { ProfileDocument } from '../profile/documents.ts';
 import { faultMessages } from '../report/faults.ts';

@@ -133,7 +133,10 @@ async function* prepended(head: readonly (readonly string[])[], rest: Lines): As
   yield* rest;
 }
 
-/** The lines of a text that comes in chunks, as soon as they end. A long line is put together once, not again for each chunk. */
+/**
+ * The lines of a text that comes in chunks, as soon as they end, without the carriage return that Windows ends them with. A long
+ * line is put together once, not again for each chunk.
+ */
 export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
   let begun: string[] = [];
   for await (const chunk of chunks) {
@@ -143,10 +146,14 @@ export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<re
     if (rest === undefined) continue;
     const lines = [begun.join(''), ...others];
     begun = [rest];
-    yield lines;
+    yield lines.map(withoutReturn);
   }
-  const last = begun.join('');
+  const last = withoutReturn(begun.join(''));
   if (last !== '') yield [last];
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
 async function whole(lines: Lines): Promise<string> {

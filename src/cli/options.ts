@@ -1,7 +1,7 @@
 /** The options that commands share, parsed from their texts. A wrong value is told with what would be right. */
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { MissingRateError } from '../engine/estimate.ts';
+import { MissingRateError } from '../engine/rates.ts';
 import { readRate } from '../profile/rates.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { LANGUAGES } from '../text/index.ts';

@@ -18,7 +18,7 @@ import { demandDay } from './day.ts';
 import { paymentsOf } from './payments.ts';
 import type { Payment } from './payments.ts';
 import type { Profile } from './profile.ts';
-import { rateTable, withoutRate } from './rates.ts';
+import { rateTable, requireRates } from './rates.ts';
 import type { RateTable } from './rates.ts';
 import { alreadyReceived } from './finding.ts';
 import { failsBy, firstFailing, reasonsFor } from './reasons.ts';
@@ -82,24 +82,11 @@ export interface EstimateOptions {
   readonly prefer?: Preference | undefined;
 }
 
-/** Thrown where rules of two currencies meet and the rate of one is not known. */
-export class MissingRateError extends Error {
-  readonly currency: string;
-  readonly measure: string;
-
-  constructor(currency: string, measure: string) {
-    super(`no exchange rate for ${currency}, which ${measure} needs`);
-    this.name = 'MissingRateError';
-    this.currency = currency;
-    this.measure = measure;
-  }
-}
-
 /**
  * Estimates every measure of the chosen jurisdictions for a company.
  *
  * @throws MissingRateError where a measure brings together money of a currency for which no rate is known
- * @throws RangeError where the day is none
+ * @throws RangeError where the day is none, or a jurisdiction has no policies
  */
 export function estimate(rulebook: Rulebook, profile: Profile, options: EstimateOptions): Estimate {
   forgetNames();
@@ -221,7 +208,7 @@ function chosenJurisdictions(
   profile: Profile,
   asked: readonly string[],
 ): { jurisdictions: readonly string[]; by: Estimate['jurisdictionsBy'] } {
-  if (asked.length > 0) return { jurisdictions: [...new Set(asked)].toSorted(), by: 'option' };
+  if (asked.length > 0) return { jurisdictions: known(asked, rulebook), by: 'option' };
   const registered = profile.facts.get('company.registered_in');
   const places =
     registered?.kind === 'choices' ? registered.choices.filter((id) => rulebook.jurisdictions.includes(id)) : [];
@@ -229,19 +216,20 @@ function chosenJurisdictions(
   return { jurisdictions: rulebook.jurisdictions, by: 'all' };
 }
 
-/** What decides over a measure: the conditions alone where they refuse, else all; every rate that this takes must be known. */
-function decisive({ rulebook, world, rates }: Place, measure: Measure): Regard {
-  requireRates(measure, measure.gate.currencies, rates);
-  if (measure.conditions.test(world) === false) return measure.gate;
-  const currencies = currenciesMeeting(rulebook, measure);
-  requireRates(measure, currencies, rates);
-  return { facts: measure.facts, boundaries: measure.boundaries, currencies };
+/** The places asked for: of one that has no policies nothing would be found, as if nothing were paid there. */
+function known(asked: readonly string[], { jurisdictions }: Rulebook): readonly string[] {
+  const unknown = asked.find((place) => !jurisdictions.includes(place));
+  if (unknown === undefined) return [...new Set(asked)].toSorted();
+  throw new RangeError(`jurisdiction ${JSON.stringify(unknown)}: there are ${jurisdictions.join(', ')}`);
 }
 
-/** Where money of two currencies meets, both need a rate; in one alone any factor cancels out. */
-function requireRates(measure: Measure, currencies: ReadonlySet<string>, rates: RateTable): void {
-  const unknown = withoutRate(currencies, rates);
-  if (unknown !== undefined) throw new MissingRateError(unknown, measure.id);
+/** What decides over a measure: the conditions alone where they refuse, else all; every rate that this takes must be known. */
+function decisive({ rulebook, world, rates }: Place, measure: Measure): Regard {
+  requireRates(measure.id, measure.gate.currencies, rates);
+  if (measure.conditions.test(world) === false) return measure.gate;
+  const currencies = currenciesMeeting(rulebook, measure);
+  requireRates(measure.id, currencies, rates);
+  return { facts: measure.facts, boundaries: measure.boundaries, currencies };
 }
 
 /** Facts in the order of the vocabulary, all facts of a list's items where the list stands, items by their number. */

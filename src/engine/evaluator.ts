@@ -2,10 +2,11 @@
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import type { SlotValue, World } from '../rules/world.ts';
 import { lowOf, highOf } from '../rules/quantity.ts';
+import type { Fact } from '../rules/vocabulary.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
 import { demandDay } from './day.ts';
 import { inOwnCurrency, isNothing } from './finding.ts';
-import { rateTable } from './rates.ts';
+import { rateTable, requireRates } from './rates.ts';
 import { rounded } from './rounding.ts';
 
 /** A number as a decimal (money in CNY), yes or no, a choice by its id, several choices; undefined is not known. */
@@ -30,6 +31,7 @@ export interface Evaluator {
  * depends on one stays a range.
  *
  * @throws RangeError where the rulebook has no such measure, or the day is none
+ * @throws MissingRateError where it has figures in a currency of which no rate is bundled
  */
 export function evaluatorOf(rulebook: Rulebook, id: string, asOf: string): Evaluator {
   const measure: Measure | undefined = rulebook.measures.get(id);
@@ -40,6 +42,7 @@ export function evaluatorOf(rulebook: Rulebook, id: string, asOf: string): Evalu
   const places = new Map(used.map(({ slot }, index) => [slot, index]));
   const nothing: readonly SlotValue[] = Array.from({ length: rulebook.vocabulary.slots });
   const rates = rateTable(new Map(), new Map(), rulebook.bundledRates);
+  requireRates(id, currenciesOf(measure, used), rates);
   const received = new Map();
   const evaluate = (valueAt: (index: number) => PlainValue): PlainAmount | null => {
     const facts = nothing.slice();
@@ -56,4 +59,9 @@ export function evaluatorOf(rulebook: Rulebook, id: string, asOf: string): Evalu
     return { low: verdict === true ? lowOf(whole) : ZERO, high: highOf(whole) };
   };
   return { facts: used.map(({ id: fact }) => fact), evaluate };
+}
+
+/** Values come in CNY: every other currency of the rule, also one that meets no other, is converted. */
+function currenciesOf({ currency, currencies }: Measure, facts: readonly Fact[]): ReadonlySet<string> {
+  return new Set([currency, ...currencies, ...facts.flatMap((fact) => fact.currency ?? [])]);
 }

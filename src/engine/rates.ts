@@ -18,9 +18,32 @@ export interface RateTable extends Rates {
   readonly rateOf: (currency: string) => Rate | undefined;
 }
 
+/** Thrown where rules of two currencies meet and the rate of one is not known. */
+export class MissingRateError extends Error {
+  readonly currency: string;
+  readonly measure: string;
+
+  constructor(currency: string, measure: string) {
+    super(`no exchange rate for ${currency}, which ${measure} needs`);
+    this.name = 'MissingRateError';
+    this.currency = currency;
+    this.measure = measure;
+  }
+}
+
 /** The first of some currencies of which no rate is known. */
 export function withoutRate(currencies: ReadonlySet<string>, { rateOf }: RateTable): string | undefined {
   return [...currencies].find((currency) => rateOf(currency) === undefined);
+}
+
+/**
+ * Where money of two currencies meets, both need a rate; in one alone any factor cancels out.
+ *
+ * @throws MissingRateError where a measure needs a rate that is not known
+ */
+export function requireRates(measure: string, currencies: ReadonlySet<string>, rates: RateTable): void {
+  const unknown = withoutRate(currencies, rates);
+  if (unknown !== undefined) throw new MissingRateError(unknown, measure);
 }
 
 const tables = new WeakMap<BundledRates, RateTable>();

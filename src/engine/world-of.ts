@@ -1,5 +1,6 @@
 /** The world of one company in one jurisdiction: its facts by slot, with what `places` says of that jurisdiction. */
 import { numberOfDay } from '../rules/held-day.ts';
+import { domainOf } from '../rules/vocabulary.ts';
 import type { Fact, Vocabulary } from '../rules/vocabulary.ts';
 import type { Cell, Item, Rates, Receipt, SlotValue, World } from '../rules/world.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
@@ -94,19 +95,25 @@ function itemOf(list: Fact, given: GivenFacts, rates: Rates): Item {
   return item;
 }
 
-/** A sum that is not given: the sum of its parts; while a part is unknown, at least what the known parts come to. */
+/**
+ * A sum that is not given: the sum of its parts, an unknown one being whatever is possible for it. The bounds of the sum
+ * itself do not narrow it: they hold for what is given, and parts may add up past them.
+ */
 function summed(fact: Fact, facts: readonly SlotValue[], vocabulary: Vocabulary): Decimal | Cell {
-  let low = ZERO;
+  let [low, high] = [ZERO, ZERO];
   const unknown: string[] = [];
   for (const id of fact.sumOf) {
-    const slot = vocabulary.facts.get(id)?.slot;
-    const value = slot === undefined ? undefined : facts[slot];
-    if (value instanceof Decimal) low = low.plus(value);
-    else unknown.push(id);
+    const part = vocabulary.facts.get(id);
+    const value = part === undefined ? undefined : facts[part.slot];
+    const possible = value instanceof Decimal || part === undefined ? null : domainOf(part);
+    if (possible !== null) unknown.push(id);
+    const known = value instanceof Decimal ? value : ZERO;
+    low = low.plus(possible?.low ?? known);
+    high = high.plus(possible?.high ?? known);
   }
   if (unknown.length === 0) return low;
   const form = `${fact.id}:${unknown.join('+')}`;
-  return { low, high: fact.max, lowOpen: false, highOpen: false, facts: unknown, form };
+  return { low, high, lowOpen: false, highOpen: false, facts: unknown, form };
 }
 
 function receiptsOf({ received }: Profile, rates: Rates): ReadonlyMap<string, readonly Receipt[]> {

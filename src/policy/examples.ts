@@ -1,5 +1,6 @@
 /** Runs the worked examples of a policy file: each case through the reader and the engine, compared with what it expects. */
-import { estimate, MissingRateError } from '../engine/estimate.ts';
+import { estimate } from '../engine/estimate.ts';
+import { MissingRateError } from '../engine/rates.ts';
 import type { Estimate } from '../engine/estimate.ts';
 import type { Profile } from '../engine/profile.ts';
 import type { PathFault } from '../reading/fault.ts';

@@ -7,7 +7,7 @@ import type { YamlDocument } from '../reading/yaml.ts';
 import { FACT, FACTS_FILE } from '../rules/facts-schema.ts';
 import { POLICY } from '../rules/policy-schema.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
-import { shaped } from '../rules/shape.ts';
+import { reportPassedOver, shaped } from '../rules/shape.ts';
 import { harmless } from './harmless.ts';
 import { PAPERS_FILE, PLACES_FILE, RATES_FILE, SHARED_FILES } from './sources.ts';
 import type { PolicySources } from './sources.ts';
@@ -114,7 +114,9 @@ function checked<T>(
   const file = opened.get(key);
   if (file?.document.readable !== true) return null;
   const { faults: found, report } = collector();
-  const value = shaped(schema, harmless(file.document.value), [], report);
+  const raw = harmless(file.document.value);
+  reportPassedOver(raw, [], report);
+  const value = shaped(schema, raw, [], report);
   faults.push(...place(key, found, opened));
   return value;
 }

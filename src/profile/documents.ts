@@ -51,7 +51,7 @@ export function* documentsIn(text: string, format: Exclude<ProfileFormat, 'csv'>
   } else if (format === 'json') yield* jsonDocuments(text);
   else {
     let number = 0;
-    for (const line of text.split('\n')) {
+    for (const line of text.split(/\r?\n/u)) {
       number += 1;
       if (line.trim() !== '') yield jsonLine(line, number);
     }

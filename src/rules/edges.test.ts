@@ -4,6 +4,7 @@ import { load } from '../../test/patterns/load.support.ts';
 import { estimate } from '../engine/estimate.ts';
 import type { MeasureEstimate } from '../engine/estimate.ts';
 import { readProfile } from '../profile/read.ts';
+import { Decimal } from '../values/decimal.ts';
 
 const FACTS = {
   kinds: 'type: choices, choices: { city: LABEL, province: LABEL, nation: LABEL }',
@@ -13,6 +14,9 @@ const FACTS = {
   flag: 'type: boolean',
   booths: 'type: integer, unit: booth',
   people: 'type: integer, unit: person',
+  gain: 'type: number, min: -100, max: 60',
+  loss: 'type: number, min: -100',
+  both: 'type: number, min: -200, derived: { sum: [place/policy.gain, place/policy.loss] }',
 };
 
 const LABEL = '{ en: Words, zh-Hans: 文字 }';
@@ -41,17 +45,21 @@ measures:
 
 const loaded = (text: string): ReturnType<typeof load> => load([{ name: 'place/policy.yaml', shown: 'policy', text }]);
 
-function award(rules: string, own: Readonly<Record<string, unknown>>): MeasureEstimate | undefined {
+function award(
+  rules: string,
+  own: Readonly<Record<string, unknown>>,
+  exchangeRates: ReadonlyMap<string, Decimal> = new Map(),
+): MeasureEstimate | undefined {
   const { rulebook, faults } = loaded(policy(rules));
   expect(faults).toEqual([]);
   const profile = readProfile({ 'place/policy': own }, rulebook, new Map(), () => {});
-  return estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] }).measures[0];
+  return estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'], exchangeRates }).measures[0];
 }
 
 const rangeOf = ({ amount }: MeasureEstimate): string => `${amount?.low.toString()} to ${amount?.high.toString()}`;
 
-function paid(rules: string, own: Readonly<Record<string, unknown>>): string {
-  const one = award(rules, own);
+function paid(...given: Parameters<typeof award>): string {
+  const one = award(...given);
   return one === undefined ? '' : `${one.status} ${rangeOf(one)}`;
 }
 
@@ -65,6 +73,28 @@ describe('a table by what can be chosen several times', () => {
     expect(paid(table(order), { kinds: ['city', 'province'] })).toBe('qualifies 500000 to 500000');
     expect(paid(table(order), { kinds: [] })).toBe('qualifies 10 to 10');
     expect(paid(table(order), {})).toBe('needs-facts 10 to 1000000');
+  });
+
+  // 100,000 USD are 710,000 CNY at 7.1, and 400,000 CNY at 4.
+  const dollars = ['city: 10 CNY', 'province: 500000 CNY', 'nation: 100000 USD'];
+
+  test.each([[dollars], [dollars.toReversed()]])('asks the rate which of two currencies is more: %s', (order) => {
+    const chosen = { kinds: ['province', 'nation'] };
+    const inYuan = `amount: { sum: [1 CNY, ${table(order).replace('amount: ', '')}] }`;
+    const at = (rate: string): string => paid(inYuan, chosen, new Map([['USD', new Decimal(rate)]]));
+    expect(at('7.1')).toBe('qualifies 710001 to 710001');
+    expect(at('4')).toBe('qualifies 500001 to 500001');
+  });
+});
+
+describe('a sum of which a part is not known', () => {
+  const rule = 'when: [{ both: { at_least: 0 } }]\n    amount: 1000 CNY';
+
+  test('may fall as far as that part may, and rise as far', () => {
+    expect(paid(rule, { gain: 5 })).toBe('needs-facts 0 to 1000');
+    expect(paid(rule, { gain: 5, loss: -50 })).toBe('does-not-qualify undefined to undefined');
+    expect(paid(rule, { loss: -60 })).toBe('needs-facts 0 to 1000');
+    expect(paid(rule, { loss: -61 })).toBe('does-not-qualify undefined to undefined');
   });
 });
 

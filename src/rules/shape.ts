@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { nearest } from '../values/nearest.ts';
-import { isMapping } from './plain.ts';
+import { isList, isMapping } from './plain.ts';
 import type { Path } from './plan.ts';
 
 export type Report = (at: Path, code: string, params?: Readonly<Record<string, string>>, atKey?: boolean) => void;
@@ -30,6 +30,18 @@ export function shaped<TOutput>(
   return null;
 }
 
+/** Reports keys that mean something to every object, wherever they stand: the library passes over them without a word. */
+export function reportPassedOver(raw: unknown, at: Path, report: Report): void {
+  if (isList(raw)) raw.forEach((one, index) => reportPassedOver(one, [...at, index], report));
+  if (!isMapping(raw)) return;
+  for (const [key, value] of Object.entries(raw)) {
+    if (PASSED_OVER.has(key)) report([...at, key], 'key-reserved', { key }, true);
+    reportPassedOver(value, [...at, key], report);
+  }
+}
+
+const PASSED_OVER = new Set(['__proto__', 'prototype', 'constructor']);
+
 /** A list where a mapping is expected: the library looks for the keys in it, and finds what every list has. */
 function listForMapping(issue: v.BaseIssue<unknown>): { readonly at: Path; readonly input: unknown } | null {
   const path: readonly v.IssuePathItem[] = issue.path ?? [];
@@ -48,7 +60,7 @@ function reportIssue(issue: v.BaseIssue<unknown>, raw: unknown, at: Path, report
   const last = issue.path?.at(-1);
   const deeper = insideMapping(issue);
   if (deeper.length > 0) for (const one of deeper) reportIssue(one, raw, here, report);
-  else if (issue.type === 'strict_object' && issue.expected === 'never') reportUnknownKey(issue, here, report);
+  else if (issue.type === 'strict_object' && issue.expected === 'never') reportUnknownKeys(issue, here, report);
   else if (issue.received === 'undefined' && last !== undefined) {
     report(here.slice(0, -1), 'missing-key', { key: String(last.key) });
   } else if (issue.type === 'custom' || issue.kind === 'validation') {
@@ -65,15 +77,21 @@ function insideMapping({ type, input, issues, expected }: v.BaseIssue<unknown>):
   return (issues ?? []).filter(({ path }) => path !== undefined);
 }
 
-function reportUnknownKey(issue: v.BaseIssue<unknown>, here: Path, report: Report): void {
-  const last = issue.path?.at(-1);
-  const key = typeof last?.key === 'string' ? last.key : '';
-  const split = commaSplit(key, last?.value);
+/** The library tells the first unknown key of a mapping alone. */
+function reportUnknownKeys(issue: v.BaseIssue<unknown>, here: Path, report: Report): void {
+  const known = knownKeys(issue);
+  const mapping: unknown = issue.path?.at(-1)?.input;
+  for (const [key, value] of Object.entries(isMapping(mapping) ? mapping : {})) {
+    if (!known.includes(key)) reportUnknownKey(key, value, known, [...here.slice(0, -1), key], report);
+  }
+}
+
+function reportUnknownKey(key: string, value: unknown, known: readonly string[], here: Path, report: Report): void {
+  const split = commaSplit(key, value);
   if (split !== null) {
     report(here, split, { key }, true);
     return;
   }
-  const known = knownKeys(issue);
   const near = nearest(key, known);
   const code = near === undefined ? 'unknown-key' : 'unknown-key-near';
   report(here, code, { key, near: near ?? '', known: known.join(', ') }, true);

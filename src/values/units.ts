@@ -107,6 +107,11 @@ export function currencyOf(unit: Unit): Currency | null {
   return unit.currency;
 }
 
+/** Whether figures of two units can be told apart by their numbers: of two currencies only a rate says which is more. */
+export function isOneCurrency(left: Unit | null, right: Unit | null): boolean {
+  return left?.currency === right?.currency;
+}
+
 /** Whether a unit is that of percentages and plain numbers. */
 export function isPlain(unit: Unit): boolean {
   return unit.powers.length === 0;

@@ -45,3 +45,16 @@ describe.each(cases)('$name', ({ name, text, line, code, mend }) => {
 
   test('brings little else', () => expect(found.length).toBeLessThanOrEqual(10));
 });
+
+test('of several keys that a mapping does not have, each is told', () => {
+  const [{ text } = { text: '' }] = cases;
+  const found = reviewed([
+    {
+      name: 'mistakes/a.yaml',
+      shown: 'a',
+      text: text.replace('confidence:', 'isued: 2025-01-15\nofice: x\nconfidence:'),
+    },
+  ]);
+  const told = found.filter(({ code }) => code === 'unknown-key-near').map((finding) => faultMessage(finding, 'en'));
+  expect(told.filter((one) => /did you mean `(issued|office)`/u.test(one))).toHaveLength(2);
+});

@@ -36,14 +36,19 @@ const measure = (id: string, amount: string): string => `
     amount: ${amount}
 `;
 
-/** The errors in a policy of two measures, the second of which uses nothing of the first. */
-function errors(values: string, amount: string): string[] {
+/** What is found in a policy of two measures, the second of which uses nothing of the first. */
+function findings(values: string, amount: string): ReturnType<typeof reviewed> {
   const other =
     measure('other', '{ product: [workshop_area, 1 CNY/m²] }') +
     measure('paid', '{ share: { rate: 50%, of: rent_paid } }');
   const text = `${HEAD}${values === '' ? '' : `values:\n  ${values}\n`}measures:${measure('first', amount)}${other}`;
-  const found = reviewed([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
-  return found.filter(({ severity }) => severity === 'error').map(({ line, code }) => `${line} ${code}`);
+  return reviewed([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
+}
+
+function errors(values: string, amount: string): string[] {
+  return findings(values, amount)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ line, code }) => `${line} ${code}`);
 }
 
 describe('a value of the policy that one of several measures uses', () => {
@@ -123,10 +128,24 @@ describe('a joint cap', () => {
 
 describe('a currency without a rate', () => {
   // How much it is worth is for the profile to say: 50,000 EUR are more than 13,000 USD, or less.
-  test('may make any of two tiers the higher', () => {
-    const tiers =
-      '{ tiers: { by: trade.cbec_export, steps: [{ at_least: 13000 USD, amount: 1000 CNY }, { over: 50000 EUR, amount: 2000 CNY }] } }';
+  test.each([
+    ['13000 USD', '50000 EUR'],
+    ['50000 EUR', '13000 USD'],
+  ])('may make any of two tiers the higher: %s, %s', (first, second) => {
+    const tiers = `{ tiers: { by: trade.cbec_export, steps: [{ at_least: ${first}, amount: 1000 CNY }, { over: ${second}, amount: 2000 CNY }] } }`;
     expect(errors('', tiers)).toEqual([]);
+    const brackets = `{ brackets: { of: rent_paid, steps: [{ up_to: ${first}, rate: 1% }, { up_to: ${second}, rate: 2% }, { rate: 3% }] } }`;
+    expect(errors('', brackets)).toEqual([]);
+    const cases = `{ choose: [{ when: [{ rent_paid: { at_most: ${first} } }], amount: 1000 CNY }, { when: [{ rent_paid: { over: ${second} } }], amount: 2000 CNY }] }`;
+    expect(errors('', cases)).toEqual([]);
+  });
+
+  test.each([
+    ['5000 EUR', '3000 USD'],
+    ['3000 USD', '5000 EUR'],
+  ])('may make any of two amounts the higher: %s, %s', (first, second) => {
+    const tiers = `{ tiers: { by: trade.cbec_export, steps: [{ at_least: 1 USD, amount: ${first} }, { at_least: 5 USD, amount: ${second} }] } }`;
+    expect(findings('', tiers).map(({ code }) => code)).not.toContain('tier-falls');
   });
 
   test('may be worth more than a cap', () => {
@@ -173,4 +192,18 @@ describe('a pattern whose amounts are named for all measures', () => {
       found.filter(({ severity }) => severity === 'error').map(({ code, text: line }) => `${code}: ${line}`),
     ).toEqual([]);
   });
+});
+
+test('facts that are only parts of a sum are used by it', () => {
+  const words =
+    'title: { en: A, zh-Hans: 甲 }, question: { en: How much?, zh-Hans: 多少？ }, help: { en: A., zh-Hans: 甲。 }';
+  const text = `${HEAD.replace(
+    'scope:',
+    `  one: { type: money, ${words} }
+  other: { type: money, ${words} }
+  both: { type: money, derived: { sum: [place/policy.one, place/policy.other] }, ${words} }
+scope:`,
+  )}measures:${measure('first', '{ share: { rate: 1%, of: both } }')}${measure('second', '{ product: [workshop_area, 1 CNY/m²] }')}${measure('third', '{ share: { rate: 1%, of: rent_paid } }')}`;
+  const found = reviewed([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
+  expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
 });

@@ -1,17 +1,20 @@
 /** Money of two currencies: a rate is asked for where it meets, and nowhere else. */
 import { describe, expect, test } from 'vitest';
-import { estimate, MissingRateError } from '../../src/engine/estimate.ts';
+import { estimate } from '../../src/engine/estimate.ts';
 import type { Estimate } from '../../src/engine/estimate.ts';
+import { MissingRateError } from '../../src/engine/rates.ts';
+import { evaluatorOf } from '../../src/engine/evaluator.ts';
 import { readProfile } from '../../src/profile/read.ts';
 import { collector } from '../../src/reading/fault.ts';
+import type { Rulebook } from '../../src/rules/rulebook.ts';
 import { Decimal } from '../../src/values/decimal.ts';
 import { load } from './load.support.ts';
 
 const OWN_FACT = `facts:
   spent: { type: money, unit: SGD, title: { en: Spending, zh-Hans: 支出 }, question: { en: How much?, zh-Hans: 多少？ }, help: { en: Paid, zh-Hans: 实付 } }`;
 
-/** The estimate of one measure under a policy whose figures are in Singapore dollars, of which no rate is bundled. */
-function estimated(amount: string, profile: object, rates: ReadonlyMap<string, Decimal> = new Map()): Estimate {
+/** A policy of one measure whose figures are in Singapore dollars, of which no rate is bundled. */
+function rulebookWith(amount: string): Rulebook {
   const text = `
 title: { en: A, zh-Hans: 甲 }
 source: https://example.org/a
@@ -23,8 +26,13 @@ measures:
   - { id: research, title: { en: R, zh-Hans: 研 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: ${amount} }
   - { id: other, title: { en: O, zh-Hans: 其 }, clause: art. 2, recipients: any, frequency: yearly, basis: exact, amount: 1 SGD }
 `;
-  const { rulebook, faults: wrong } = load([{ name: 'here/own.yaml', shown: 'own', text }]);
-  expect(wrong).toEqual([]);
+  const { rulebook, faults } = load([{ name: 'here/own.yaml', shown: 'own', text }]);
+  expect(faults).toEqual([]);
+  return rulebook;
+}
+
+function estimated(amount: string, profile: object, rates: ReadonlyMap<string, Decimal> = new Map()): Estimate {
+  const rulebook = rulebookWith(amount);
   const { faults, report } = collector();
   const company = readProfile(profile, rulebook, rates, report);
   expect(faults).toEqual([]);
@@ -67,4 +75,13 @@ test('a policy in one currency needs no rate, and tells of none', () => {
     'here/own': { spent: '600,000 SGD' },
   });
   expect(made.assumptions.filter(({ kind }) => kind === 'exchange-rate')).toEqual([]);
+});
+
+// Its values come in CNY, so that every figure in another currency is converted.
+test.each([
+  '{ share: { rate: 30%, of: costs.rd_spend, base_cap: "500,000 SGD" } }',
+  '{ share: { rate: 30%, of: spent, base_cap: "500,000 SGD" } }',
+])('%s cannot be made ready for plain values without a rate', (amount) => {
+  const rulebook = rulebookWith(amount);
+  expect(() => evaluatorOf(rulebook, 'here/own/research', '2026-06-30')).toThrow(MissingRateError);
 });

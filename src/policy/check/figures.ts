@@ -5,7 +5,7 @@ import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { World } from '../../rules/world.ts';
 import { parseLiteral } from '../../values/literal.ts';
 import { ONE, type Decimal } from '../../values/decimal.ts';
-import { isPlain } from '../../values/units.ts';
+import { isOneCurrency, isPlain } from '../../values/units.ts';
 import type { Find } from './finding.ts';
 import { onlyEntry } from './plain.ts';
 import { worldAt } from './sites.ts';
@@ -126,9 +126,10 @@ function checkFalling({ at, raw, plan: { rungs } }: PlanSite, find: Find): void 
   if (key !== 'tiers' || rungs === undefined || !isMapping(spec)) return;
   const written = rungs.toReversed();
   written.forEach(({ plan }, index) => {
-    const before = written[index - 1]?.plan.literal;
-    if (before === undefined || plan.literal === undefined) return;
-    if (plan.literal.lt(before)) find([...at, 'tiers', 'steps', index, 'amount'], 'tier-falls', {}, 'warning');
-    else if (plan.literal.eq(before)) find([...at, 'tiers', 'steps', index, 'amount'], 'tier-same', {}, 'warning');
+    const before = written[index - 1]?.plan;
+    if (before?.literal === undefined || plan.literal === undefined || !isOneCurrency(plan.unit, before.unit)) return;
+    if (plan.literal.lt(before.literal)) find([...at, 'tiers', 'steps', index, 'amount'], 'tier-falls', {}, 'warning');
+    else if (plan.literal.eq(before.literal))
+      find([...at, 'tiers', 'steps', index, 'amount'], 'tier-same', {}, 'warning');
   });
 }

@@ -13,6 +13,8 @@ interface Stretch {
   readonly lowOpen: boolean;
   readonly high: Decimal;
   readonly highOpen: boolean;
+  /** Of the figures that bound it; null where they are no money. */
+  readonly currency: string | null;
   readonly at: Path;
 }
 
@@ -51,7 +53,9 @@ function stretchesOf(cases: readonly unknown[], at: Path): readonly Stretch[] {
     facts.add(fact);
     stretches.push(stretch);
   }
-  return facts.size === 1 ? stretches : [];
+  // Which of two currencies is more, only a rate says.
+  const currencies = new Set(stretches.map(({ currency }) => currency));
+  return facts.size === 1 && currencies.size === 1 ? stretches : [];
 }
 
 /** What is wrong where one stretch ends and the next begins. */
@@ -64,21 +68,24 @@ function meeting(here: Stretch, next: Stretch): string | null {
 /** The stretch of a fact in which a single condition holds; null where it is no plain comparison. */
 function stretchOf(asked: unknown, at: Path): Stretch | null {
   if (!isMapping(asked)) return null;
+  const currencies = new Set<string | null>();
   const figure = (word: string): Decimal | undefined | null => {
     const written = asked[word];
     if (written === undefined) return undefined;
     if (typeof written !== 'string' && typeof written !== 'number') return null;
     const literal = parseLiteral(String(written));
+    if (literal.ok) currencies.add(literal.value.unit.currency);
     return literal.ok ? literal.value.amount : null;
   };
   const [atLeast, over, atMost, below] = ['at_least', 'over', 'at_most', 'below'].map(figure);
-  if ([atLeast, over, atMost, below].includes(null)) return null;
+  if ([atLeast, over, atMost, below].includes(null) || currencies.size > 1) return null;
   if (Object.keys(asked).some((word) => !WORDS.has(word))) return null;
   return {
     low: over ?? atLeast ?? ZERO,
     lowOpen: Boolean(over),
     high: below ?? atMost ?? INFINITY,
     highOpen: Boolean(below),
+    currency: [...currencies][0] ?? null,
     at,
   };
 }

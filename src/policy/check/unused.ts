@@ -1,5 +1,5 @@
 /** Nothing declared is decoration: own facts, named values and papers that no rule uses. */
-import { isMapping } from '../../rules/plain.ts';
+import { isList, isMapping } from '../../rules/plain.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { Find } from './finding.ts';
@@ -7,7 +7,7 @@ import { visit } from './plain.ts';
 
 /** Finds what is declared and never used. */
 export function checkUnused(id: string, source: PolicySource, find: Find): void {
-  const words = wordsOf(source);
+  const words = new Set([...wordsOf(source), ...partsOf(id, source)]);
   for (const [name, fact] of Object.entries(source.facts ?? {})) {
     if (!words.has(name) && !words.has(`${id}.${name}`)) find(['facts', name], 'fact-unused', { name });
     else reportItems(name, fact, words, find);
@@ -30,6 +30,14 @@ export function checkUnused(id: string, source: PolicySource, find: Find): void 
   for (const name of Object.keys(source.papers ?? {})) {
     if (!papers.has(name)) find(['papers', name], 'paper-unused', { name });
   }
+}
+
+/** What a sum that is worked out is made of, as it is called in the file. */
+function partsOf(id: string, { facts = {} }: PolicySource): string[] {
+  const sums = Object.values(facts).flatMap((fact) =>
+    isMapping(fact) && isMapping(fact['derived']) ? [fact['derived']['sum']] : [],
+  );
+  return sums.flatMap((parts) => (isList(parts) ? parts.map((part) => String(part).replace(`${id}.`, '')) : []));
 }
 
 function reportItems(list: string, fact: unknown, words: ReadonlySet<string>, find: Find): void {

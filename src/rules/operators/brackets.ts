@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { ZERO } from '../../values/decimal.ts';
+import { isOneCurrency } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { constant } from '../names.ts';
 import { operator } from '../operator.ts';
@@ -113,9 +114,10 @@ function reportGaps(
   }
 }
 
-/** Below 0 where the first of two written figures is less, above where it is more; `unwritten` where one is none. */
+/** Below 0 where the first of two written figures is less, above where it is more; `unwritten` where that is not written. */
 function order(a: Plan | null | undefined, b: Plan | null | undefined, unwritten = 0): number {
-  return a?.literal === undefined || b?.literal === undefined ? unwritten : a.literal.cmp(b.literal);
+  if (a?.literal === undefined || b?.literal === undefined || !isOneCurrency(a.unit, b.unit)) return unwritten;
+  return a.literal.cmp(b.literal);
 }
 
 function bracketWords({ from, to, rate }: Bracket): Phrase {

@@ -6,15 +6,18 @@
  */
 import * as v from 'valibot';
 import { compared, ZERO } from '../../values/decimal.ts';
+import { isOneCurrency } from '../../values/units.ts';
 import { allOf } from '../conditions/all-of.ts';
 import { factTest } from '../conditions/fact.ts';
 import { operator } from '../operator.ts';
 import type { Operator, Path, Plan, Scope, Test } from '../plan.ts';
+import { highOf } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { FactType } from '../vocabulary.ts';
+import type { Rates, World } from '../world.ts';
 import { rungPlan } from './rungs.ts';
-import type { WrittenRung } from './rungs.ts';
+import type { Rung, WrittenRung } from './rungs.ts';
 
 const lookupSchema = () =>
   keyed({
@@ -40,19 +43,41 @@ export const lookup: Operator<Plan> = operator('lookup', lookupSchema, (spec, at
       at: here,
     };
   });
-  const rungs = fact?.type === 'choices' ? highestFirst(lines) : lines;
+  const written = [...lines];
   if (spec.otherwise !== undefined) {
     const otherwise = [...at, 'otherwise'];
-    rungs.push({ test: allOf([]), plan: scope.plan(spec.otherwise, otherwise, scope), at: otherwise });
+    written.push({ test: allOf([]), plan: scope.plan(spec.otherwise, otherwise, scope), at: otherwise });
   }
-  return rungPlan(rungs, rungs, 'lookup', scope);
+  const rest = written.slice(lines.length);
+  if (fact?.type !== 'choices') return rungPlan(written, written, 'lookup', scope);
+  return rungPlan(written, [...highestFirst(lines), ...rest], 'lookup', scope, highestByRates(lines, rest));
 });
 
 /** The order of the lines in a file changes no sum. */
-function highestFirst(rungs: readonly WrittenRung[]): WrittenRung[] {
-  const figures = new Map(rungs.map((rung) => [rung, rung.plan.literal]));
-  if ([...figures.values()].includes(undefined)) return [...rungs];
-  return rungs.toSorted((a, b) => compared(figures.get(b) ?? ZERO, figures.get(a) ?? ZERO));
+function highestFirst(lines: readonly Rung[]): readonly Rung[] {
+  const figures = new Map(lines.map((line) => [line, line.plan.literal]));
+  if ([...figures.values()].includes(undefined)) return lines;
+  return lines.toSorted((a, b) => compared(figures.get(b) ?? ZERO, figures.get(a) ?? ZERO));
+}
+
+/** Which of two currencies is more is for the rates of an estimate to say; undefined where there is one. */
+function highestByRates(
+  lines: readonly Rung[],
+  rest: readonly Rung[],
+): ((world: World) => readonly Rung[]) | undefined {
+  const [first] = lines;
+  const isMixed = lines.some(({ plan }) => !isOneCurrency(plan.unit, first?.plan.unit ?? null));
+  if (!isMixed || lines.some(({ plan }) => plan.literal === undefined)) return undefined;
+  const known = new WeakMap<Rates, readonly Rung[]>();
+  const orderIn = (world: World): readonly Rung[] => [
+    ...lines.toSorted((a, b) => compared(highOf(b.plan.evaluate(world)), highOf(a.plan.evaluate(world)))),
+    ...rest,
+  ];
+  return (world) => {
+    const found = known.get(world.rates) ?? orderIn(world);
+    known.set(world.rates, found);
+    return found;
+  };
 }
 
 const PICKS = new Set<FactType>(['choice', 'choices', 'integer', 'number']);

@@ -70,15 +70,22 @@ function paidRung(rungs: readonly Rung[], world: World): Rung | null | undefined
  *
  * @param written the rungs in the order of the document, for its words
  * @param tried the same rungs in the order in which they are tried
+ * @param triedIn that order where it hangs on the exchange rates
  */
-export function rungPlan(written: readonly WrittenRung[], tried: readonly Rung[], key: string, scope: Scope): Plan {
+export function rungPlan(
+  written: readonly WrittenRung[],
+  tried: readonly Rung[],
+  key: string,
+  scope: Scope,
+  triedIn: (world: World) => readonly Rung[] = () => tried,
+): Plan {
   const unit = sameUnits(
     written.map((rung) => rung.plan),
     [],
     scope,
     written.map((rung) => rung.at),
   );
-  const evaluate = (world: World): Quantity => firstThatHolds(tried, world);
+  const evaluate = (world: World): Quantity => firstThatHolds(triedIn(world), world);
   return {
     unit,
     evaluate,
@@ -86,14 +93,14 @@ export function rungPlan(written: readonly WrittenRung[], tried: readonly Rung[]
     name: (world) => figure(evaluate(world), unit),
     words: phrase(`rule.${key}`, { rungs: { phrases: written.map(rungWords), joined: 'comma' } }),
     explain: (world, steps) => {
-      const rung = paidRung(tried, world);
+      const rung = paidRung(triedIn(world), world);
       for (const id of rung?.test.facts ?? []) explainFact(id, world, steps);
       for (const { plan } of rung?.test.held ?? []) plan.explain(world, steps);
       rung?.plan.explain(world, steps);
       steps.push({ label: rungLabel(rung, key), value: phrase('figure', { figure: figure(evaluate(world), unit) }) });
     },
     whyZero: (world) => {
-      const rung = paidRung(tried, world);
+      const rung = paidRung(triedIn(world), world);
       if (rung !== null) return rung?.plan.whyZero(world) ?? null;
       return key === 'lookup' ? whyNoLine(written, world) : whyNone(written, world);
     },

@@ -3,8 +3,9 @@
  * With `by`, each tier says from where it begins (`at_least` or `over`); `when` adds conditions of one tier alone.
  */
 import * as v from 'valibot';
-import type { Decimal } from '../../values/decimal.ts';
 import { parseLiteral } from '../../values/literal.ts';
+import type { Literal } from '../../values/literal.ts';
+import { isOneCurrency } from '../../values/units.ts';
 import { allOf } from '../conditions/all-of.ts';
 import { factTest } from '../conditions/fact.ts';
 import { operator } from '../operator.ts';
@@ -27,7 +28,7 @@ const tiersSchema = () =>
   keyed({ by: v.optional(v.string()), steps: v.pipe(v.array(tierSchema()), v.minLength(1, 'at least one tier')) });
 
 type Tier = v.InferOutput<ReturnType<typeof tierSchema>>;
-type TierRung = WrittenRung & { readonly from: Decimal | null };
+type TierRung = WrittenRung & { readonly from: Literal | null };
 
 export const tiers: Operator<Plan> = operator('tiers', tiersSchema, (spec, at, scope) => {
   const rungs = spec.steps.map((tier, index) => rungOf(spec.by, tier, [...at, 'steps', index], scope));
@@ -41,7 +42,7 @@ function rungOf(by: string | undefined, tier: Tier, at: Path, scope: Scope): Tie
   const tests = reached === null ? [] : [reached];
   if (tier.when !== undefined) tests.push(scope.tests(tier.when, [...at, 'when'], scope));
   if (tests.length === 0 && by === undefined) scope.report(at, 'tier-without-when', {});
-  const from = start === undefined ? null : (parsedStart(String(start)) ?? null);
+  const from = start === undefined ? null : parsedStart(String(start));
   const paid = [...at, 'amount'];
   return { test: allOf(tests), plan: scope.plan(tier.amount, paid, scope), at: paid, from };
 }
@@ -63,9 +64,9 @@ function startTest(by: string | undefined, tier: Tier, at: Path, scope: Scope): 
   return factTest(by, asked, at, scope);
 }
 
-function parsedStart(text: string): Decimal | undefined {
+function parsedStart(text: string): Literal | null {
   const literal = parseLiteral(text);
-  return literal.ok ? literal.value.amount : undefined;
+  return literal.ok ? literal.value : null;
 }
 
 /** A tier that begins no higher than the one before it can never be told apart from it. */
@@ -82,7 +83,8 @@ function reportOrder(steps: readonly Tier[], rungs: readonly TierRung[], at: Pat
 }
 
 /** Whether a tier begins higher than the one before it, as far as both say where: `over` a figure is higher than `at_least` it. */
-function beginsHigher(here: Tier, before: Tier, from?: Decimal | null, fromBefore?: Decimal | null): boolean {
-  if (!from || !fromBefore || from.gt(fromBefore)) return true;
-  return from.eq(fromBefore) && before.over === undefined && here.over !== undefined;
+function beginsHigher(here: Tier, before: Tier, from?: Literal | null, fromBefore?: Literal | null): boolean {
+  if (!from || !fromBefore || !isOneCurrency(from.unit, fromBefore.unit)) return true;
+  if (from.amount.gt(fromBefore.amount)) return true;
+  return from.amount.eq(fromBefore.amount) && before.over === undefined && here.over !== undefined;
 }

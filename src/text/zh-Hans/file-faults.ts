@@ -24,6 +24,7 @@ export const fileFaults = () =>
     'yaml-syntax': '不是有效的 YAML（{message}）：请检查附近的引号、括号、冒号和缩进。',
     'json-syntax': '不是有效的 JSON：请检查附近的引号、逗号和括号。',
 
+    'key-reserved': '`{key}` 在政策文件中不能用作键，请换一个词，例如 `{key}_company`。',
     'unknown-key': '这里没有 `{key}` 这个键。可用的键：{known}。',
     'unknown-key-near': '这里没有 `{key}` 这个键：是不是 `{near}`？',
     'missing-key': '这里缺少键 `{key}`：请补上。',

@@ -28,3 +28,17 @@ describe('a day that the calendar does not have', () => {
     expect(() => estimated({}, { asOf: '2025-02-29' })).toThrow(RangeError);
   });
 });
+
+describe('a jurisdiction that has no policies', () => {
+  const { made } = estimated({});
+
+  it('is refused wherever jurisdictions are given, with those that there are', () => {
+    const rulebook = bundled();
+    const profile = made?.profile;
+    if (profile === undefined) throw new Error('the empty profile is faulty');
+    const options = { asOf: '2025-06-30', jurisdictions: ['hengyang', 'hengqn'] };
+    for (const attempt of [() => estimate(rulebook, profile, options), () => compare(rulebook, profile, options)]) {
+      expect(attempt).toThrow(new RangeError('jurisdiction "hengqn": there are hengqin, hengyang, zhongshan'));
+    }
+  });
+});
