@@ -2,8 +2,10 @@
 import type { Estimate } from '../engine/estimate.ts';
 import { bestSteps, everywhere, whatNext } from '../engine/what-next.ts';
 import type { NextStep } from '../engine/what-next.ts';
+import type { Measure } from '../rules/rulebook.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
+import { grouped } from '../values/grouped.ts';
 import type { Sheet } from './decision-sheet.ts';
 import { assumptionsPart, gainText, moneyJson, sheetFor, words } from './decision-words.ts';
 import type { NearMiss } from './view/near.ts';
@@ -14,12 +16,23 @@ import type { Voice } from './words.ts';
 
 /** The best few steps, as the estimate shows them. */
 export function nearMisses(estimate: Estimate): readonly NearMiss[] {
-  return bestSteps(whatNext(estimate)).map(({ measure, change, gain }) => ({
+  return bestSteps(whatNext(estimate)).map(({ measure, change, gain, concerns }) => ({
     measure,
     step: changePhrase(change, estimate),
     gain: gain.high,
     sure: gain.low,
+    also: othersOf(concerns, measure, estimate),
   }));
+}
+
+/** The measures beside the one named that a change opens or lifts, and that count in the same total. */
+function othersOf(concerns: NextStep['concerns'], named: Measure, { rulebook }: Estimate): readonly Measure[] {
+  return concerns
+    .flatMap((id) => rulebook.measures.get(id) ?? [])
+    .filter(({ id, policy, beneficiary, currency }) => {
+      const isSameTotal = beneficiary === named.beneficiary && currency === named.currency;
+      return id !== named.id && isSameTotal && policy.jurisdiction === named.policy.jurisdiction;
+    });
 }
 
 /** All steps as a page, place by place. */
@@ -34,9 +47,9 @@ export function nextSheet(estimate: Estimate, language: Language): Sheet {
       title: placeTitle(voice, jurisdiction),
       lines: here.length === 0 ? [words(voice, 'decision.next.none')] : [],
       heads,
-      rows: here.map(({ measure, change, gain, gains, setting }) => [
+      rows: byChange(here).map(({ step: { change, gain, gains, setting }, measures }) => [
         `${say(local, changePhrase(change, estimate))}\n--set "${setting}"`,
-        textIn(measure.title, language),
+        measures.map(({ title }) => textIn(title, language)).join('\n'),
         [gainText(voice, gain), ...gainsElsewhere(voice, gains, jurisdiction)].join('\n'),
       ]),
     };
@@ -46,6 +59,15 @@ export function nextSheet(estimate: Estimate, language: Language): Sheet {
     lines: [words(voice, 'decision.next.about')],
     parts: [...parts, ...assumptionsPart(voice, estimate.assumptions)],
   });
+}
+
+/** Each change once, with all measures that it opens or lifts: a row for each would seem to bring the sum again. */
+function byChange(steps: readonly NextStep[]): readonly { step: NextStep; measures: readonly Measure[] }[] {
+  const keyOf = ({ setting, gain: { beneficiary, currency } }: NextStep): string =>
+    [setting, beneficiary, currency].join('\n');
+  return [...grouped(steps, keyOf).values()].flatMap((same) =>
+    same.slice(0, 1).map((step) => ({ step, measures: same.map(({ measure }) => measure) })),
+  );
 }
 
 /** What a step does to the totals of other places, each with its name. */

@@ -128,8 +128,8 @@ function checkFalling({ at, raw, plan: { rungs } }: PlanSite, find: Find): void 
   written.forEach(({ plan }, index) => {
     const before = written[index - 1]?.plan;
     if (before?.literal === undefined || plan.literal === undefined || !isOneCurrency(plan.unit, before.unit)) return;
-    if (plan.literal.lt(before.literal)) find([...at, 'tiers', 'steps', index, 'amount'], 'tier-falls', {}, 'warning');
-    else if (plan.literal.eq(before.literal))
-      find([...at, 'tiers', 'steps', index, 'amount'], 'tier-same', {}, 'warning');
+    const order = plan.literal.cmp(before.literal);
+    const code = order < 0 ? 'tier-falls' : 'tier-same';
+    if (order <= 0) find([...at, 'tiers', 'steps', index, 'amount'], code, {}, 'warning');
   });
 }

@@ -126,6 +126,24 @@ describe('a page', () => {
     expect(text).toContain('+¥80,000 Cross-border e-commerce exports over US$500,000');
   });
 
+  test('says of a near miss that its gain is that of other measures too, and how much of it is sure', async () => {
+    const [export_, promotion] = ['export', 'promotion'].map(
+      (id) => made.measures.find(({ measure }) => measure.shortId === id)?.measure,
+    );
+    if (export_ === undefined || promotion === undefined) throw new Error('no measure');
+    const near = {
+      measure: export_,
+      step: phrase('why.literal-zero'),
+      gain: new Decimal(507000),
+      sure: new Decimal(437000),
+    };
+    const text = await wide({ near: [{ ...near, also: [promotion] }] });
+    expect(text).toContain('+¥437,000 – +¥507,000');
+    expect(text).toContain(`Opens or lifts as well: ${promotion.source.title.en}. The sum is for all of them`);
+    const many = await wide({ near: [{ ...near, also: Array.from({ length: 7 }, () => promotion) }] });
+    expect(many).toContain('Opens or lifts 7 other measures as well. The sum is for all of them');
+  });
+
   test('says nothing of individuals where nothing could be paid to them', async () => {
     const none = sampleEstimate('company: { registered_in: [testland] }\ntalent: { macao_youth_employed: 0 }');
     expect(await table({}, none)).not.toContain('individuals');

@@ -2,9 +2,11 @@
 import type { Phrase } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import type { Decimal } from '../../values/decimal.ts';
-import { fill } from '../../text/index.ts';
+import { fill, textIn } from '../../text/index.ts';
 import { moneyText } from '../words/figure.ts';
+import { joined } from '../words/join.ts';
 import { say } from '../words.ts';
+import type { Voice } from '../words.ts';
 import { entryOf } from './entry.ts';
 import type { Entry } from './types.ts';
 import type { Viewing } from './viewing.ts';
@@ -17,14 +19,36 @@ export interface NearMiss {
   readonly gain: Decimal;
   /** What it brings for sure; the whole gain where it is not said. */
   readonly sure?: Decimal | undefined;
+  /** Other measures that it opens or lifts: the gain is that of all of them. */
+  readonly also?: readonly Measure[] | undefined;
 }
 
 /** A near miss as an entry: the change stands where other entries have their notes. */
-export function nearEntry(viewing: Viewing, { measure, step, gain, sure }: NearMiss): Entry {
+export function nearEntry(viewing: Viewing, { measure, step, gain, sure = gain, also = [] }: NearMiss): Entry {
   const { voice } = viewing;
+  const notes = [say(voice, step), ...(also.length === 0 ? [] : [alsoText(voice, also)])];
+  const amount = gainText(voice, sure, gain, measure.currency);
+  return entryOf(viewing, { measure, amount, certainty: 'open', notes, details: [], warnings: [] });
+}
+
+function gainText(voice: Voice, sure: Decimal, gain: Decimal, currency: string): string {
   const { figures } = voice.texts;
-  const plus = fill(figures['amount.gain'], { gain: moneyText(voice, gain, measure.currency) });
-  const known = sure?.lt(gain) === true ? fill(figures['amount.up-to'], { high: plus }) : plus;
-  const amount = gain.isFinite() ? known : figures['amount.unbounded'];
-  return entryOf(viewing, { measure, amount, certainty: 'open', notes: [say(voice, step)], details: [], warnings: [] });
+  if (!gain.isFinite()) return figures['amount.unbounded'];
+  const plus = (amount: Decimal): string => {
+    const text = moneyText(voice, amount, currency);
+    return amount.gt(0) ? fill(figures['amount.gain'], { gain: text }) : text;
+  };
+  if (sure.gte(gain)) return plus(gain);
+  if (sure.isZero()) return fill(figures['amount.up-to'], { high: plus(gain) });
+  return fill(figures['amount.range'], { low: plus(sure), high: plus(gain) });
+}
+
+/** More than these are counted, not named. */
+const MOST_NAMED = 6;
+
+function alsoText(voice: Voice, also: readonly Measure[]): string {
+  const { view } = voice.texts;
+  if (also.length > MOST_NAMED) return fill(view['note.near-many'], { count: String(also.length) });
+  const titles = also.map((measure) => textIn(measure.title, voice.language));
+  return fill(view['note.near-also'], { measures: joined(voice, titles, 'comma') });
 }

@@ -47,6 +47,8 @@ export const view = () =>
     'note.needs': 'Needs {facts}',
     'note.needs-only': 'Needs nothing else',
     'note.also-needs': 'Also needs {facts}',
+    'note.near-also': 'Opens or lifts as well: {measures}. The sum is for all of them',
+    'note.near-many': 'Opens or lifts {count} other measures as well. The sum is for all of them',
     'note.individual': 'Paid to individuals',
     'note.set-aside': 'Instead: {measure}',
     'note.no-clause': 'No clause given: {why}',

@@ -1,0 +1,34 @@
+/** A change that opens several measures is one change: what it brings is said once, for all of them. */
+import { describe, expect, it } from 'vitest';
+import { exampleEstimate } from '../../test/support/decisions.ts';
+import { nearMisses, nextJson, nextSheet } from './what-next.ts';
+
+// 100 m² open the rent (30% of ¥180,000 = ¥54,000) and the start-up costs (at most ¥50,000).
+const short = exampleEstimate('hengyang-exporter', ['tenant.leased_area=99.99']);
+const TITLES = ['Rent of new park tenants', 'Start-up costs of new park tenants'];
+
+describe('a change that opens two measures', () => {
+  it('is one row with both', () => {
+    const rows = nextSheet(short, 'en').parts[0]?.rows.filter(([change]) => change?.includes('leased_area'));
+    expect(rows?.map(([, measures, brings]) => [measures, brings])).toEqual([
+      [TITLES.join('\n'), '+¥54,000 to +¥104,000'],
+    ]);
+  });
+
+  it('is one near miss that names the other', () => {
+    const [found] = nearMisses(short);
+    expect(found).toMatchObject({ measure: { source: { title: { en: TITLES[0] } } } });
+    expect(found?.also?.map(({ source }) => source.title.en)).toEqual(TITLES.slice(1));
+    expect([found?.sure, found?.gain].map(String)).toEqual(['54000', '104000']);
+  });
+
+  it('stays a step for each measure in the plain data', () => {
+    expect(nextJson(short, 'en')).toMatchObject({
+      steps: expect.arrayContaining(
+        ['new-tenant-rent', 'new-tenant-start-up'].map((id) =>
+          expect.objectContaining({ measure: `hengyang/cross-border-ecommerce/${id}`, set: 'tenant.leased_area=100' }),
+        ),
+      ),
+    });
+  });
+});
