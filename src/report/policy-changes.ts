@@ -65,9 +65,15 @@ export function effectsText(name: string, old: Estimate, now: Estimate, { id }: 
       ? []
       : [`  ${fill(texts['diff.effect'], { measure: textIn(title, language), from, to })}`];
   });
-  if (lines.length === 0) return `${fill(texts['diff.level'], { name: printable(name) })}\n`;
+  const gaps = { name: printable(name), days: daysText(voice, old.asOf, now.asOf) };
+  if (lines.length === 0) return `${fill(texts['diff.level'], gaps)}\n`;
   const totals = totalChanges(old, now).map((change) => `  ${totalText(voice, change)}`);
-  return `${[fill(texts['diff.company'], { name: printable(name) }), ...lines, ...totals].join('\n')}\n`;
+  return `${[fill(texts['diff.company'], gaps), ...lines, ...totals].join('\n')}\n`;
+}
+
+/** The days looked at: two where one edition ends before the other begins. */
+function daysText({ texts: { commands } }: Voice, old: string, now: string): string {
+  return old === now ? fill(commands['diff.day'], { day: now }) : fill(commands['diff.days'], { old, now });
 }
 
 function totalText(voice: Voice, { before, after }: TotalChange): string {

@@ -31,6 +31,7 @@ describe('what a change does to a company', () => {
     const out = diff(...RENT, EXPORTER);
     expect(out).toContain('Social insurance: ¥42,000 (qualifies) → ¥21,000 (qualifies)');
     expect(out).toContain('Total · Hengyang: ¥437,000 – ¥507,000 → ¥416,000 – ¥486,000 (-¥21,000)');
+    expect(out).toContain('Yanfeng Camellia Oil Co., Ltd., on 2025-06-30:');
     expect(out).toContain('This is an estimate, not a decision');
   });
 
@@ -45,8 +46,35 @@ describe('what a change does to a company', () => {
     expect(out).toMatch(/Total · Hengqin: ¥300,000 – .*, as before/u);
   });
 
+  it('is told of two editions that follow each other, each in its own time', () => {
+    const text = readFileSync('policies/hengyang/cross-border-ecommerce.yaml', 'utf8');
+    const next = text
+      .replace('from: 2025-03-25', 'from: 2027-03-26')
+      .replace('until: 2027-03-25', 'until: 2029-03-25')
+      .replace('rate: 10%', 'rate: 5%');
+    const file = join(mkdtempSync(join(tmpdir(), 'subsidy-')), 'next.yaml');
+    writeFileSync(file, next);
+    for (const [asOf, old, now] of [
+      ['2025-06-30', '2025-06-30', '2027-03-26'],
+      ['2028-06-30', '2027-03-25', '2028-06-30'],
+    ] as const) {
+      const { out } = subsidy([
+        'policy',
+        'diff',
+        'policies/hengyang/cross-border-ecommerce.yaml',
+        file,
+        EXPORTER,
+        '--as-of',
+        asOf,
+      ]);
+      expect(out).toContain(`, on ${old} under the old edition and on ${now} under the new:`);
+      expect(out).toContain('Social insurance: ¥42,000 (qualifies) → ¥21,000 (qualifies)');
+      expect(out).toContain('Total · Hengyang: ¥437,000 – ¥507,000 → ¥416,000 – ¥486,000 (-¥21,000)');
+    }
+  });
+
   it('is nothing where the company gets the same', () => {
-    expect(diff(...RENT, 'examples/zhongshan-brand.yaml')).toContain(' gets the same.');
+    expect(diff(...RENT, 'examples/zhongshan-brand.yaml')).toContain(' gets the same, on ');
   });
 });
 

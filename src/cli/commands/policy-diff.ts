@@ -6,6 +6,7 @@ import type { PolicyText } from '../../policy/read.ts';
 import { faultReport } from '../../report/faults.ts';
 import { changesText, effectsText } from '../../report/policy-changes.ts';
 import type { Edition } from '../../report/policy-changes.ts';
+import type { Measure } from '../../rules/rulebook.ts';
 import { catalogue } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
@@ -87,17 +88,42 @@ function effectsOn(
   asOf: string | null,
   language: Language,
 ): string | null {
-  const before = estimateIn(old, input, asOf, language);
-  const after = before === null ? null : estimateIn(now, input, asOf, language);
+  const windows = [windowOf(old), windowOf(now)] as const;
+  const dayIn =
+    (window: Window) =>
+    (day: string): string =>
+      areConsecutive(...windows) ? within(window, day) : day;
+  const before = estimateIn(old, input, { asOf, dayIn: dayIn(windows[0]) }, language);
+  const after = before === null ? null : estimateIn(now, input, { asOf, dayIn: dayIn(windows[1]) }, language);
   return before === null || after === null
     ? null
     : effectsText(after.profile.name ?? input.file, before, after, now.policy, language);
 }
 
+/** The first and the last day of an edition. */
+type Window = Required<Measure['window']>;
+
+function windowOf({ policy: { source } }: Edition): Window {
+  const { from = null, until = null } = source.in_force;
+  return { from, until };
+}
+
+/** Whether one edition ends before the other begins: on no day are both in force, so each is looked at in its own time. */
+function areConsecutive(one: Window, other: Window): boolean {
+  const isBefore = ({ until }: Window, { from }: Window): boolean => until !== null && from !== null && until < from;
+  return isBefore(one, other) || isBefore(other, one);
+}
+
+/** The day itself where it lies in a window, else the end of the window that is nearest to it. */
+function within({ from, until }: Window, day: string): string {
+  if (from !== null && day < from) return from;
+  return until !== null && day > until ? until : day;
+}
+
 function estimateIn(
   { rulebook, policy }: Edition,
   input: Input,
-  asOf: string | null,
+  { asOf, dayIn }: { readonly asOf: string | null; readonly dayIn: (day: string) => string },
   language: Language,
 ): ReturnType<typeof estimate> | null {
   const read = profileOf(input, [], rulebook, new Map());
@@ -107,6 +133,6 @@ function estimateIn(
     return null;
   }
   return withRates('profile', () =>
-    estimate(rulebook, profile, { asOf: asOf ?? profile.asOf ?? today(), jurisdictions: [policy.jurisdiction] }),
+    estimate(rulebook, profile, { asOf: dayIn(asOf ?? profile.asOf ?? today()), jurisdictions: [policy.jurisdiction] }),
   );
 }
