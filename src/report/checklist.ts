@@ -5,7 +5,7 @@ import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
-import { assumptionsPart, officeText, sheetFor, words } from './decision-words.ts';
+import { assumptionsJson, assumptionsPart, officeText, sheetFor, words } from './decision-words.ts';
 import { voiceOf } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -86,6 +86,7 @@ export function checklistJson(estimate: Estimate, language: Language): unknown {
     format: 'subsidy-checklist/1',
     as_of: estimate.asOf,
     company: { name: estimate.profile.name },
+    assumptions: assumptionsJson(voice, estimate.assumptions),
     papers: papers.map(({ id, ticked, measures: needing, policies }) => ({
       id,
       title: paperTitle(voice, id),

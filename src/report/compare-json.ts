@@ -3,8 +3,8 @@ import type { Comparison } from '../engine/compare.ts';
 import type { MeasureEstimate } from '../engine/estimate.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import { moneyJson, rangeJson } from './decision-words.ts';
-import { say, voiceOf } from './words.ts';
+import { assumptionsJson, moneyJson, rangeJson } from './decision-words.ts';
+import { voiceOf } from './words.ts';
 
 /** The comparison as plain data; every key is always there. */
 export function compareJson({ given, places, types, home, assumptions }: Comparison, language: Language): unknown {
@@ -13,7 +13,7 @@ export function compareJson({ given, places, types, home, assumptions }: Compari
     as_of: given.asOf,
     company: { name: given.profile.name },
     registered_in: home,
-    assumptions: assumptions.map(({ kind, says }) => ({ kind, text: say(voiceOf(given, language), says) })),
+    assumptions: assumptionsJson(voiceOf(given, language), assumptions),
     places: places.map(({ jurisdiction, isHome, estimate, open, lost }) => ({
       jurisdiction,
       registered: isHome,

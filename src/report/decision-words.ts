@@ -62,6 +62,11 @@ export function assumptionsPart(voice: Voice, assumptions: Estimate['assumptions
   ];
 }
 
+/** The same for other tools. */
+export function assumptionsJson(voice: Voice, assumptions: Estimate['assumptions']): unknown {
+  return assumptions.map(({ kind, says }) => ({ kind, text: say(voice, says) }));
+}
+
 /** A place, or the individuals there. */
 export function beneficiaryText(
   voice: Voice,

@@ -7,7 +7,15 @@ import type { Policy } from '../rules/rulebook.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
-import { assumptionsPart, moneyJson, officeText, rangeOfMoney, sheetFor, words } from './decision-words.ts';
+import {
+  assumptionsJson,
+  assumptionsPart,
+  moneyJson,
+  officeText,
+  rangeOfMoney,
+  sheetFor,
+  words,
+} from './decision-words.ts';
 import { placeTitle } from './words/names.ts';
 import { voiceOf } from './words.ts';
 import type { Voice } from './words.ts';
@@ -107,6 +115,7 @@ export function scheduleJson(estimate: Estimate, language: Language): unknown {
     format: 'subsidy-schedule/1',
     as_of: estimate.asOf,
     company: { name: estimate.profile.name },
+    assumptions: assumptionsJson(voiceOf(estimate, language), estimate.assumptions),
     payments: payments.map(({ jurisdiction, beneficiary, currency, years: all, measures }) => ({
       jurisdiction,
       beneficiary,

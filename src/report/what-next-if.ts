@@ -1,9 +1,12 @@
 /** What a change does, line by line: the measures that stand differently, and the totals before and after. */
 import type { WhatIf, MeasureChange, TotalChange } from '../engine/what-if.ts';
+import type { Estimate } from '../engine/estimate.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet } from './decision-sheet.ts';
 import {
+  assumptionsJson,
+  assumptionsPart,
   beneficiaryText,
   gainText,
   moneyJson,
@@ -14,7 +17,7 @@ import {
   words,
 } from './decision-words.ts';
 import { placeTitle } from './words/names.ts';
-import { voiceOf } from './words.ts';
+import { say, voiceOf } from './words.ts';
 import type { Voice } from './words.ts';
 
 /** The change as a page; `settings` as the user wrote them. */
@@ -33,7 +36,17 @@ export function whatIfSheet(change: WhatIf, settings: readonly string[], languag
     heads: [words(voice, 'decision.place'), ...heads, words(voice, 'decision.difference')],
     rows: change.totals.map((one) => totalRow(voice, one)),
   };
-  return sheetFor(change.after, language, { subject: 'decision.if', lines: settings, parts: [measures, totals] });
+  return sheetFor(change.after, language, {
+    subject: 'decision.if',
+    lines: settings,
+    parts: [measures, totals, ...assumptionsPart(voice, assumptionsOf(change, voice))],
+  });
+}
+
+/** What either estimate takes for granted, each once: the change may take away what the sums before it rest on. */
+function assumptionsOf({ before, after }: WhatIf, voice: Voice): Estimate['assumptions'] {
+  const all = [...before.assumptions, ...after.assumptions];
+  return [...new Map(all.map((one) => [say(voice, one.says), one])).values()];
 }
 
 function measureRow(voice: Voice, { before, after }: MeasureChange): readonly string[] {
@@ -58,15 +71,14 @@ function totalRow(voice: Voice, { before, after }: TotalChange): readonly string
 }
 
 /** The change for other tools. */
-export function whatIfJson(
-  { before, after, measures, totals }: WhatIf,
-  settings: readonly string[],
-  language: Language,
-): unknown {
+export function whatIfJson(change: WhatIf, settings: readonly string[], language: Language): unknown {
+  const { before, after, measures, totals } = change;
+  const voice = voiceOf(after, language);
   return {
     format: 'subsidy-what-if/1',
     as_of: after.asOf,
     company: { name: before.profile.name },
+    assumptions: assumptionsJson(voice, assumptionsOf(change, voice)),
     set: settings,
     measures: measures.map((one) => ({
       id: one.before.measure.id,

@@ -7,7 +7,7 @@ import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { grouped } from '../values/grouped.ts';
 import type { Sheet } from './decision-sheet.ts';
-import { assumptionsPart, gainText, moneyJson, sheetFor, words } from './decision-words.ts';
+import { assumptionsJson, assumptionsPart, gainText, moneyJson, sheetFor, words } from './decision-words.ts';
 import type { NearMiss } from './view/near.ts';
 import { changePhrase } from './what-next-words.ts';
 import { placeTitle } from './words/names.ts';
@@ -83,7 +83,7 @@ export function nextJson(estimate: Estimate, language: Language): unknown {
     format: 'subsidy-what-next/1',
     as_of: estimate.asOf,
     company: { name: estimate.profile.name },
-    assumptions: estimate.assumptions.map(({ kind, says }) => ({ kind, text: say(voiceOf(estimate, language), says) })),
+    assumptions: assumptionsJson(voiceOf(estimate, language), estimate.assumptions),
     steps: everywhere(whatNext(estimate), estimate).map((step) => stepJson(step, estimate, language)),
   };
 }

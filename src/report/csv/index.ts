@@ -46,6 +46,7 @@ const COLUMNS: readonly Column[] = [
   ],
   ['warnings', ({ warnings }) => warnings.join(SEPARATOR)],
   ['note', (_measure, _estimate, language) => catalogue(language).view.closing],
+  ['assumptions', (_measure, { assumptions }) => assumptions.map(({ text }) => text).join(SEPARATOR)],
 ];
 
 /** The line of heads. */

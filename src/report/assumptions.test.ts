@@ -1,0 +1,66 @@
+/** What a figure rests on stands wherever the figure does: in every page, and in what other tools are given. */
+import { describe, expect, it } from 'vitest';
+import { bundled, estimated } from '../../test/support/bundled.ts';
+import { compare } from '../engine/compare.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import { whatIf } from '../engine/what-if.ts';
+import { checklistJson, checklistSheet } from './checklist.ts';
+import { compareJson } from './compare-json.ts';
+import { compareSheet } from './compare.ts';
+import { csvRows } from './csv/index.ts';
+import { sheetText } from './decision-sheet.ts';
+import type { Sheet } from './decision-sheet.ts';
+import { estimateJson } from './json.ts';
+import { scheduleJson, scheduleSheet } from './schedule.ts';
+import { whatIfJson, whatIfSheet } from './what-next-if.ts';
+import { nextJson, nextSheet } from './what-next.ts';
+
+/** A Zhongshan company whose software was paid in dollars: its sum hangs on the working rate of the tool. */
+function paidIn(currency: 'USD' | 'CNY'): Estimate {
+  const { made } = estimated(
+    {
+      company: { registered_in: ['zhongshan'], roles: ['seller'] },
+      trade: { own_site_sales: '5,400,000 CNY' },
+      costs: { saas_fees: `10,000 ${currency}`, site_building: 0 },
+    },
+    { asOf: '2024-06-30', jurisdictions: ['zhongshan'] },
+  );
+  if (made === null) throw new Error('the profile is faulty');
+  return made;
+}
+
+const made = paidIn('USD');
+const change = whatIf(made, paidIn('CNY'));
+const places = compare(bundled(), made.profile, { asOf: '2024-06-30' });
+const RATE = /1 USD = 7\.1 CNY: a working rate/u;
+
+describe('a rate that is not official is told', () => {
+  it.each<readonly [string, Sheet]>([
+    ['what next', nextSheet(made, 'en')],
+    ['what if, though the change takes the dollars away', whatIfSheet(change, [], 'en')],
+    ['where', compareSheet(places, 'en')],
+    ['when', scheduleSheet(made, 'en')],
+    ['which papers', checklistSheet(made, 'en')],
+  ])('on the page of %s', (_name, sheet) => {
+    expect(sheetText(sheet, Infinity)).toMatch(RATE);
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['the estimate', estimateJson(made)],
+    ['what next', nextJson(made, 'en')],
+    ['what if, though the change takes the dollars away', whatIfJson(change, [], 'en')],
+    ['where', compareJson(places, 'en')],
+    ['when', scheduleJson(made, 'en')],
+    ['which papers', checklistJson(made, 'en')],
+  ])('in the plain data of %s', (_name, plain) => {
+    expect(plain).toMatchObject({
+      assumptions: expect.arrayContaining([{ kind: 'exchange-rate', text: expect.stringMatching(RATE) }]),
+    });
+  });
+
+  it('in every row of CSV', () => {
+    const rows = csvRows(made).trim().split('\r\n');
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows) expect(row).toMatch(RATE);
+  });
+});
