@@ -4,12 +4,14 @@ import { estimate } from '../engine/estimate.ts';
 import { MissingRateError } from '../engine/rates.ts';
 import { jsonLine } from '../profile/documents.ts';
 import type { ProfileDocument } from '../profile/documents.ts';
-import { faultMessages } from '../report/faults.ts';
+import type { FileFault } from '../policy/read.ts';
 import { estimateJson } from '../report/json.ts';
+import { renderPhrase } from '../report/words.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
-import { profileOf } from './profiles.ts';
+import { shown } from './exit.ts';
+import { faultJson, profileOf } from './profiles.ts';
 import type { OptionSetting } from './profiles.ts';
 
 /** What all lines of a run have in common. */
@@ -32,29 +34,31 @@ export interface LineRun {
 /** The lines of one batch, estimated. */
 export interface Batch {
   readonly text: string;
+  /** What concerns the person: facts that contradict each other, with the line of the company. */
+  readonly told: string;
   readonly faulty: boolean;
 }
 
 /** Estimates lines of NDJSON, the first of which has the number given; blank lines are passed over. */
 export function estimateLines(lines: readonly string[], first: number, run: LineRun): Batch {
   let text = '';
+  let told = '';
   let faulty = false;
   lines.forEach((line, index) => {
     if (line.trim() === '') return;
     const done = estimateDocument(jsonLine(line, first + index), run);
     text += done.text;
+    told += done.told;
     faulty ||= done.faulty;
   });
-  return { text, faulty };
+  return { text, told, faulty };
 }
 
 /** Estimates one document as a line; one that is faulty gives a line that says so in its place. */
 export function estimateDocument(document: ProfileDocument, run: LineRun): Batch {
-  const { profile, faults, untold } = profileOf({ file: run.file, document }, run.settings, run.rulebook, run.rates);
-  if (profile === null) {
-    const [at = { file: run.file, line: document.line, column: 1 }] = faults;
-    return faultLine(document, at, faultMessages(faults, untold, run.language));
-  }
+  const read = profileOf({ file: run.file, document }, run.settings, run.rulebook, run.rates);
+  const { profile } = read;
+  if (profile === null) return faultLine(faultJson(read, run.language));
   try {
     const made = estimate(run.rulebook, profile, {
       asOf: run.asOf ?? profile.asOf ?? run.today,
@@ -63,18 +67,25 @@ export function estimateDocument(document: ProfileDocument, run: LineRun): Batch
       explain: run.explain,
       prefer: run.prefer,
     });
-    return { text: `${jsonText(estimateJson(made, run))}\n`, faulty: false };
+    const told = made.contradictions.map(
+      (one) => `subsidy: ${shown(run.file)}:${document.line}: ${renderPhrase(one, made, run.language)}\n`,
+    );
+    return { text: `${jsonText(estimateJson(made, run))}\n`, told: told.join(''), faulty: false };
   } catch (error) {
     if (!(error instanceof MissingRateError)) throw error;
-    return faultLine(document, { file: run.file, line: document.line, column: 1 }, error.message);
+    const { currency, measure } = error;
+    const fault: FileFault = {
+      file: run.file,
+      line: document.line,
+      column: 1,
+      code: 'rate-missing',
+      params: { currency, measure },
+      text: '',
+    };
+    return faultLine(faultJson({ ...read, faults: [fault] }, run.language));
   }
 }
 
-function faultLine(
-  document: ProfileDocument,
-  at: { file: string; line: number; column: number },
-  message: string,
-): Batch {
-  const error = { file: at.file, line: at.line, column: at.column, message };
-  return { text: `${jsonText({ error, line: document.line })}\n`, faulty: true };
+function faultLine(fault: unknown): Batch {
+  return { text: `${jsonText(fault)}\n`, told: '', faulty: true };
 }

@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import type { Batch } from './estimate-line.ts';
 import type { EstimateFlags } from './commands/estimate.ts';
 import type { Lines } from './inputs.ts';
+import { say } from './output.ts';
 import type { Sink } from './output.ts';
 
 /** The most lines in a batch: enough that handing it over costs nothing beside the work. */
@@ -39,6 +40,12 @@ export async function* batchesOf(lines: Lines): AsyncGenerator<ShardBatch> {
       first += batch.length;
     }
   }
+}
+
+/** Writes what came of some lines; what concerns the person goes to standard error. */
+export async function writeBatch({ text, told }: Batch, sink: Sink): Promise<void> {
+  if (told !== '') say(told);
+  await sink.write(text);
 }
 
 /** Estimates batches in workers and writes the results in order; returns whether a line was faulty. */
@@ -74,7 +81,7 @@ async function estimated(batches: AsyncIterable<ShardBatch>, workers: readonly W
   const writeAfter = async (before: Promise<void>, answer: Promise<Batch>): Promise<void> => {
     const [batch] = await Promise.all([answer, before]);
     faulty ||= batch.faulty;
-    await sink.write(batch.text);
+    await writeBatch(batch, sink);
   };
   for await (const batch of batches) {
     if (sink.closed()) break;

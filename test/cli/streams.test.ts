@@ -1,6 +1,6 @@
 /** A stream of profiles is a line filter: shards, jobs and formats come to the same lines, in order. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -39,6 +39,43 @@ describe('a stream of profiles', () => {
     expect(out).toHaveLength(450);
     expect(JSON.parse(out[211] ?? '')).toMatchObject({ line: 212, error: { line: 212 } });
     expect(JSON.parse(out[449] ?? '').company.name).toBe('Company 449');
+  });
+
+  it.each(['1', '2'])(
+    'facts that contradict each other are told beside the stream, with their line (--jobs %s)',
+    (jobs) => {
+      const contradictory =
+        '{"company":{"registered_in":["hengyang"],"cbec_record":false},"trade":{"cbec_export":5000}}';
+      const some = lines.map((line, index) => (index === 7 || index === 400 ? contradictory : line));
+      const { err } = subsidy(['estimate', '-f', 'ndjson', '--jobs', jobs, ...AS_OF, file('some.ndjson', some)]);
+      const told = err.trim().split('\n');
+      expect(told).toHaveLength(2);
+      for (const [index, number] of [8, 401].entries()) {
+        expect(told[index]).toContain(`some.ndjson:${number}: Facts that contradict each other: Cross-border imports`);
+      }
+    },
+  );
+
+  it('a rate that is missing is told in the language asked for, with how to give it', () => {
+    const own = path.join(folder, 'own', 'place');
+    mkdirSync(own, { recursive: true });
+    writeFileSync(
+      path.join(own, 'policy.yaml'),
+      `title: { en: A, zh-Hans: 甲 }
+place_title: { en: Place, zh-Hans: 某地 }
+source: https://example.org/a
+confidence: official
+in_force: { from: 2024-01-01, until: 2029-01-31 }
+measures:
+  - { id: one, title: { en: O, zh-Hans: 一 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: { least: [costs.rd_spend, "500,000 SGD"] } }
+`,
+    );
+    const company = '{"costs":{"rd_spend":4000000}}\n';
+    const args = ['estimate', '-f', 'ndjson', '-j', 'place', '--policies', path.join(folder, 'own'), ...AS_OF];
+    const messageIn = (language: string): string =>
+      JSON.parse(subsidy([...args, '--lang', language], company).out).error.message;
+    expect(messageIn('en')).toMatch(/SGD.*--fx SGD=/u);
+    expect(messageIn('zh-Hans')).toMatch(/\p{Script=Han}.*--fx SGD=/u);
   });
 
   it('shards come to the same lines as the whole', () => {

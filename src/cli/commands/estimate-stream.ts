@@ -11,7 +11,7 @@ import { jobsOf, MOST_JOBS, today } from '../options.ts';
 import type { Sink } from '../output.ts';
 import { progressOn } from '../progress.ts';
 import type { Progress } from '../progress.ts';
-import { batchesOf, runShards } from '../shards.ts';
+import { batchesOf, runShards, writeBatch } from '../shards.ts';
 import type { ShardBatch } from '../shards.ts';
 import type { EstimateFlags } from './estimate.ts';
 
@@ -98,7 +98,7 @@ async function inline(
     const { lines: some, first } = next.value;
     const done = estimateLines(some, first, run);
     faulty ||= done.faulty;
-    await sink.write(done.text);
+    await writeBatch(done, sink);
     progress.add(some.length);
     count += some.length;
   }
@@ -113,7 +113,7 @@ async function documents(source: Source, { flags, sink, progress, today: day }: 
     if (sink.closed()) break;
     const done = estimateDocument(document, run);
     faulty ||= done.faulty;
-    await sink.write(done.text);
+    await writeBatch(done, sink);
     progress.add(1);
   }
   return faulty;
