@@ -97,7 +97,9 @@ function ownTexts(directory: string): PolicyText[] {
   if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw usageError('policies-wrong', { directory });
   }
-  return policyTexts(directory, directory);
+  const texts = policyTexts(directory, directory);
+  if (texts.length === 0) throw usageError('policies-none', { directory });
+  return texts;
 }
 
 /** The rulebook of a run; a faulty policy ends it. */

@@ -7,6 +7,7 @@ import type { Asked, FactsFile, ItemFactSource } from '../rules/facts-schema.ts'
 import { isList, isMapping } from '../rules/plain.ts';
 import { grouped } from '../values/grouped.ts';
 import type { PolicyIndex } from './build.ts';
+import { policyNames } from './names.ts';
 import type { PolicySources } from './sources.ts';
 
 /** What a policy file was like when it was compiled. */
@@ -73,7 +74,7 @@ export function placeFile(place: string): string {
 
 /** The compiled copy of checked sources. */
 export function compiledCopy(directory: string, { policies, ...shared }: PolicySources, index: PolicyIndex): Compiled {
-  const names = namesIn(directory);
+  const names = policyNames(directory);
   const stamps = names.map((name): Stamp => {
     const { size, mtimeMs } = statSync(`${directory}/${name}`);
     return { name, size, changed: mtimeMs };
@@ -142,16 +143,6 @@ function hasSameFiles({ stamps, directories }: CompiledPolicies, directory: stri
   const isUntouched = ({ name, changed }: DirectoryStamp): boolean =>
     statSync(`${directory}/${name}`, { throwIfNoEntry: false })?.mtimeMs === changed;
   if (directories.every(isUntouched)) return true;
-  const names = namesIn(directory);
+  const names = policyNames(directory);
   return names.length === stamps.length && stamps.every(({ name }, index) => names[index] === name);
-}
-
-/** The policy files of a directory by their names under it, in order. */
-function namesIn(directory: string): string[] {
-  const names: string[] = [];
-  for (const entry of readdirSync(directory, { withFileTypes: true })) {
-    if (entry.isFile()) names.push(entry.name);
-    else for (const file of readdirSync(`${directory}/${entry.name}`)) names.push(`${entry.name}/${file}`);
-  }
-  return names.filter((name) => /\.ya?ml$/u.test(name)).toSorted();
 }

@@ -55,6 +55,21 @@ describe('--policies', () => {
     expect(err).not.toMatch(/twice\.yml:\d+:\d+: .*weekly/u);
   });
 
+  it('a directory with no policy in it is told, and where policies stand: a check of nothing would pass', () => {
+    const own = folder();
+    mkdirSync(path.join(own, 'one', 'too-deep'), { recursive: true });
+    cpSync(path.join(ROOT, 'templates/policy.yaml'), path.join(own, 'one/too-deep/policy.yaml'));
+    for (const command of [
+      ['estimate', EXAMPLE, '--policies', own],
+      ['policy', 'check', own],
+      ['policy', 'test', own],
+    ]) {
+      const { code, out, err } = subsidy(command);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(/there is no policy in it; a policy is a file DIRECTORY\/PLACE\/POLICY\.yaml/u);
+    }
+  });
+
   it('a directory that is not there is told', () => {
     const { code, err } = subsidy(['policy', 'list', '--policies', path.join(folder(), 'none')]);
     expect(code).toBe(2);

@@ -38,6 +38,7 @@ function textsAt(path: string, bundled: string): PolicyText[] {
     return [{ name, shown: path, text: readFileSync(path, 'utf8') }];
   }
   const inner = policyTexts(path, path);
+  if (inner.length === 0) throw usageError('policies-none', { directory: path });
   if (inner.some(({ name }) => name.includes('/'))) return inner;
   // A single jurisdiction's folder.
   return inner.map((text) => ({ ...text, name: join(printable(basename(resolve(path))), text.name) }));

@@ -95,9 +95,16 @@ function placeLines(
   return [
     '',
     ...heading(page, title, 0),
-    ...(paid ? [] : ['', ...prose(page, '', texts.view['nothing-found'], 'plain')]),
+    ...(paid ? [] : ['', ...prose(page, '', nothingText(page, sections), 'plain')]),
     ...sections.flatMap((section) => ['', ...sectionLines(page, section, tables.get(section) ?? [], grid)]),
   ];
+}
+
+/** That nothing is paid here; why not is in the section that is shown where it is asked for. */
+function nothingText({ texts }: Page, sections: PlaceView['sections']): string {
+  const found = texts.view['nothing-found'];
+  const isShown = sections.some(({ key }) => key === 'refused');
+  return isShown ? found : fill(texts.view['nothing-found.why'], { found, option: '--all' });
 }
 
 function sectionLines(

@@ -19,6 +19,7 @@ export const usageFaults = () =>
     'jobs-wrong': '--jobs {written}: write a whole number from 1 to {most}',
     'set-wrong': "{option} {written}: write FACT=VALUE, such as {option} 'trade.cbec_export=520,000 USD'",
     'policies-wrong': '--policies {directory}: there is no such directory',
+    'policies-none': '{directory}: there is no policy in it; a policy is a file DIRECTORY/PLACE/POLICY.yaml',
     'option-idle': '{option} does nothing beside {beside}: leave it out',
     'questions-differ': '--what-next, --what-if and --schedule answer different questions: give one of them',
 

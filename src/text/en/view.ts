@@ -30,6 +30,7 @@ export const view = () =>
     'section.warnings': 'Warnings',
     'section.sources': 'Sources',
     'nothing-found': 'Nothing qualifies here on the facts given.',
+    'nothing-found.why': '{found} With {option} each measure says which condition is not met.',
     'no-policies': 'There is no policy for the places asked about.',
 
     'column.measure': 'Measure',

@@ -21,6 +21,7 @@ export const usageFaults = () =>
     'jobs-wrong': '--jobs {written}：请写 1 至 {most} 的整数',
     'set-wrong': "{option} {written}：请写“填写项=值”，如 {option} 'trade.cbec_export=520,000 USD'",
     'policies-wrong': '--policies {directory}：没有这个文件夹',
+    'policies-none': '{directory}：里面没有政策；政策文件应放在 DIRECTORY/PLACE/POLICY.yaml',
     'option-idle': '{option} 在 {beside} 时不起作用：请删去',
     'questions-differ': '--what-next、--what-if 和 --schedule 回答的是不同的问题：请只用其中一个',
 

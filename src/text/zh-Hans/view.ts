@@ -32,6 +32,7 @@ export const view = () =>
     'section.warnings': '注意事项',
     'section.sources': '依据',
     'nothing-found': '按现有情况，本地没有符合条件的项目。',
+    'nothing-found.why': '{found}加 {option} 可查看各项未满足的条件。',
     'no-policies': '所问地区没有政策。',
 
     'column.measure': '措施',
