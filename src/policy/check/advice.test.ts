@@ -65,3 +65,41 @@ describe('currencies', () => {
     '{ tiers: { by: trade.cbec_export, steps: [{ at_least: 5m USD, amount: 100 CNY }] } }',
   ])('%s: none do', (amount) => expect(meet(amount)).toEqual([]));
 });
+
+describe('what is paid once in two editions that follow each other', () => {
+  const edition = (from: string, until: string, rules: string): string => `
+title: { en: Grants, zh-Hans: 补贴 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: ${from}, until: ${until} }
+scope:
+  - ${PLACE}
+${rules}`;
+  const measure = (frequency: string, when = ''): string => `measures:
+  - id: award
+    title: { en: Award, zh-Hans: 奖励 }
+    clause: art. 1
+    recipients: any
+    frequency: ${frequency}
+    basis: exact
+${when}
+    amount: 1000 CNY
+`;
+  const OLD = edition('2024-01-01', '2025-12-31', measure('once'));
+  const warned = (now: string): number =>
+    reviewed([
+      { name: 'place/old.yaml', shown: 'old.yaml', text: OLD },
+      { name: 'place/new.yaml', shown: 'new.yaml', text: now },
+    ]).filter(({ code, file }) => code === 'once-in-each-edition' && file === 'new.yaml').length;
+
+  test('is told in the later one', () => expect(warned(edition('2026-01-01', '2027-12-31', measure('once')))).toBe(1));
+  test('is right where the other is looked at', () => {
+    const had = 'values: { had: { received: { measures: [place/old/award], within: ever } } }\n';
+    const asked = `${had}${measure('once', '    when: [{ had: { at_most: 0 CNY } }]')}`;
+    expect(warned(edition('2026-01-01', '2027-12-31', asked))).toBe(0);
+  });
+  test('is right where it is paid each year', () =>
+    expect(warned(edition('2026-01-01', '2027-12-31', measure('yearly')))).toBe(0));
+  test('is right of two policies of one time', () =>
+    expect(warned(edition('2025-12-31', '2027-12-31', measure('once')))).toBe(0));
+});

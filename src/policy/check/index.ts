@@ -8,6 +8,7 @@ import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import type { World } from '../../rules/world.ts';
 import { checkCurrencies, checkRegistration } from './advice.ts';
 import { checkCitations } from './citations.ts';
+import { checkEditions } from './editions.ts';
 import { checkExamples } from './examples.ts';
 import { checkFigures } from './figures.ts';
 import { finder } from './finding.ts';
@@ -81,6 +82,7 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   checkPlaceTitle(policy, rulebook, find);
   checkCitations(source, asOf, find);
   checkRegistration(policy, find);
+  checkEditions(policy, rulebook, find);
   checkUnused(id, source, find);
   checkReferences(id, source, rulebook, find);
   checkExamples(policy, rulebook, find);

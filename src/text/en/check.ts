@@ -131,6 +131,9 @@ export const check = () =>
       'This condition is asked already (in the scope or in this measure): take it out, or check whether it was to be another.',
     'condition-twice.why': 'Most often a line was copied and not changed.',
 
+    'once-in-each-edition':
+      '`{id}` is paid once here and once as {earlier}: where the document pays it once in all, name `had: { received: { measures: [{earlier}], within: ever } }` under `values`, and ask for `had: { at_most: 0 CNY }`.',
+    'once-in-each-edition.why': 'Who had it under the earlier edition would be promised it again.',
     'no-place':
       '`{id}` is open to companies of every place: add `- company.registered_in: { includes: PLACE }` under `scope`, with the name of the folder as PLACE, unless the document asks for no registration.',
     'no-place.why': 'A company that is registered elsewhere would be promised the sum.',

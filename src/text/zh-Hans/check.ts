@@ -111,6 +111,9 @@ export const check = () =>
     'condition-twice': '这个条件已经要求过（在适用范围或本措施中）：请删去，或核对是否应为另一条件。',
     'condition-twice.why': '多半是复制后忘了改。',
 
+    'once-in-each-edition':
+      '`{id}` 在本版和 {earlier} 中都是一次性发放：文件规定总共只发一次的，请在 `values` 下写 `had: { received: { measures: [{earlier}], within: ever } }`，并加条件 `had: { at_most: 0 CNY }`。',
+    'once-in-each-edition.why': '在上一版领过的企业会被算成还能再领一次。',
     'no-place':
       '`{id}` 对任何地方的企业开放：请在 `scope` 下加上 `- company.registered_in: { includes: PLACE }`，PLACE 写所在文件夹的名称；文件确不要求注册地的除外。',
     'no-place.why': '注册在别处的企业也会被告知可以获得。',
