@@ -14,7 +14,8 @@ import { moneyUnit } from '../values/units.ts';
 import type { Assessment } from './assessment.ts';
 import { leftOfJointCaps } from './combination.ts';
 import { alreadyReceived, inBase, inOwnCurrency, isNothing } from './finding.ts';
-import { receivedUnder } from './world-of.ts';
+import { receivedUnder, worldOf } from './world-of.ts';
+import type { Outset } from './world-of.ts';
 import { lapsed } from './windows.ts';
 
 /** The reasons for a status, in the order of the rule. */
@@ -43,6 +44,15 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
         saidOf('reason.met', test, world),
       );
   }
+}
+
+/** Each condition of a measure, in the order of the rule: whether the company meets it, and with what values. */
+export function conditionsOf(outset: Outset, measure: Measure): Phrase[] {
+  const world = worldOf(outset, measure.policy.jurisdiction);
+  return conditionsThat(measure.conditions, world, () => true).map((test) => {
+    const truth = test.test(world);
+    return saidOf(truth === true ? 'reason.met' : truth === false ? 'reason.fails' : 'reason.open', test, world);
+  });
 }
 
 /** Where it is open whether another measure excludes it. */

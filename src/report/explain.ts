@@ -1,6 +1,7 @@
 /** One measure in plain words, and worked through for a company. */
 import { assumptionsFor } from '../engine/assumptions.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import { conditionsOf } from '../engine/reasons.ts';
 import { windowAssumption } from '../engine/warnings.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import type { Test } from '../rules/plan.ts';
@@ -81,12 +82,15 @@ export function explainedMeasure(id: string, made: Estimate, { language, width }
   if (one === undefined) return '';
   const voice = voiceOf(made, language, one.measure.policy.jurisdiction);
   const { commands, view } = voice.texts;
+  const reasons = one.reasons.map((reason) => say(voice, reason));
+  const conditions = conditionsOf(made, one.measure).map((reason) => say(voice, reason));
   const entries: Entry[] = [
     [commands['explain.status'], [commands[`status.${one.status}`]]],
     [commands['explain.sum'], [sumText(voice, one)]],
     beneficiaryEntry(voice, one.measure),
     [commands['explain.missing'], one.missing.map((key) => withId(voice, keyTitle(voice, key), key))],
-    [commands['explain.reasons'], one.reasons.map((reason) => say(voice, reason))],
+    [commands['explain.reasons'], reasons],
+    [commands['explain.conditions'], conditions.filter((text) => !reasons.includes(text))],
     [
       commands['explain.steps'],
       one.steps.map(({ label, value }) => labelled(voice, say(voice, label), say(voice, value))),

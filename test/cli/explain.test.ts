@@ -52,6 +52,21 @@ describe('explain', () => {
     expect(out).toContain('Money is paid only after the municipal government has approved it.');
   });
 
+  it('says each condition with what the company has, also where a fact is missing or another condition fails', () => {
+    const explained = (set: string): string => {
+      const company = ['examples/hengyang-exporter.yaml', '--set', set];
+      const { out } = subsidy(['explain', 'hengyang/cross-border-ecommerce/new-tenant-rent', ...company]);
+      return out.slice(out.indexOf('For Yanfeng'));
+    };
+    const met = 'Met: Size class: micro, small or medium (the company: small)';
+    const open = explained('tenant.annual_rent=unknown');
+    expect(open).toContain('Status: open: facts are missing');
+    expect(open).toContain(met);
+    const refused = explained('tenant.leased_area=99');
+    expect(refused).toContain(met);
+    expect(refused.split('Not met: Area leased in the park at least 100 m² (the company: 99 m²)')).toHaveLength(2);
+  });
+
   it('names the figure and the list where an entry stands on a boundary that the document leaves open', () => {
     const stores = `company: { registered_in: [hengyang], roles: [store_operator], legal_person: yes, pays_tax_locally: yes, cbec_record: yes, in_customs_cbec_statistics: yes }
 stores: [ { kind: large, area: 500 m2 }, { kind: large, area: 1500 m2 }, { kind: community, area: 1000 m2 } ]
