@@ -1,19 +1,18 @@
-/** The five answers in words: in both languages no gap stays open, no key is shown, and the plain data says the same. */
+/** The five answers in words: in both languages no gap stays open, no key is shown. The plain data: decisions-json.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { bundled } from '../../test/support/bundled.ts';
 import { exampleEstimate, exampleProfile } from '../../test/support/decisions.ts';
 import { compare } from '../engine/compare.ts';
 import { whatIf } from '../engine/what-if.ts';
 import type { Language } from '../text/index.ts';
-import { checklistJson, checklistSheet } from './checklist.ts';
-import { compareJson } from './compare-json.ts';
+import { checklistSheet } from './checklist.ts';
 import { compareSheet } from './compare.ts';
 import { sheetText } from './decision-sheet.ts';
 import { sheetMarkdown } from './markdown/sheet.ts';
 import type { Sheet } from './decision-sheet.ts';
 import { scheduleJson, scheduleSheet } from './schedule.ts';
-import { whatIfJson, whatIfSheet } from './what-next-if.ts';
-import { nearMisses, nextJson, nextSheet } from './what-next.ts';
+import { whatIfSheet } from './what-next-if.ts';
+import { nearMisses, nextSheet } from './what-next.ts';
 
 const exporter = exampleEstimate('hengyang-exporter');
 const funded = exampleEstimate('hengqin-macao-funded', ['documents=[business-licence]']);
@@ -68,26 +67,6 @@ describe('the steps of an estimate', () => {
 });
 
 describe('plain data', () => {
-  it('names its format, and has money with two places', () => {
-    const all: unknown[] = [
-      nextJson(exporter, 'en'),
-      whatIfJson(change, [], 'en'),
-      compareJson(comparison, 'en'),
-      scheduleJson(funded, 'en'),
-      checklistJson(funded, 'en'),
-    ];
-    expect(all).toMatchObject([
-      {
-        format: 'subsidy-what-next/1',
-        steps: [{ set: 'trade.cbec_export=500000.01 USD', gain: { low: '0.00', high: '80000.00' } }, {}],
-      },
-      { format: 'subsidy-what-if/1', totals: [{ before: { high: '507000.00' }, after: { high: '587000.00' } }] },
-      { format: 'subsidy-compare/1', registered_in: ['hengyang'] },
-      { format: 'subsidy-schedule/1' },
-      { format: 'subsidy-checklist/1' },
-    ]);
-  });
-
   it('has the second half of an instalment in year 2', () => {
     const text = JSON.stringify(scheduleJson(funded, 'en'));
     expect(text).toContain('{"year":2,"low":"0.00","high":"60000.00"}');
