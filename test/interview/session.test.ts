@@ -247,14 +247,64 @@ describe('the signs beside the running total', () => {
     ).toBe('So far ¥150,000 – ¥1.6m or more, +¥150,000 Lease of overseas warehouses');
   });
 
-  test('say minus only where the high end of the total fell', () => {
-    const given = { company: { ...company, size: 'large' }, overseas_warehouses: [] };
-    const before = made(given);
-    const after = made({ ...given, finance: { insured_loan_principal: '0' } });
-    const fell = after.totals.some((total, index) =>
-      total.withMissingFactsHigh.lt(before.totals[index]?.withMissingFactsHigh ?? 0),
+  const paysNothingElse = {
+    company: { ...company, size: 'large' },
+    trade: { cbec_export: '0', cbec_import: '0' },
+    finance: { export_credit_premium: '0', insured_loan_principal: '0' },
+    overseas_warehouse: { provincial_public: false },
+  };
+
+  // Promotion is paid up to ¥200,000; without any cost there is nothing to pay of it.
+  test('say minus of what can no longer be paid', () => {
+    const costs = { social_security: '0', platform_promotion: '0' };
+    const given = { ...paysNothingElse, overseas_warehouses: [] };
+    expect(line({ ...given, costs }, { ...given, costs: { ...costs, platform_entry_fees: '0' } })).toBe(
+      'So far ¥0, −¥200,000 Promotion and shops on platforms',
     );
-    expect(totalLine(before, after, 'en', words).includes('−')).toBe(fell);
+  });
+
+  // Two warehouses of ¥200,000 at most each, until one is found to be no larger than 1,000 m².
+  test('say minus of what a sum that stays open may no longer come to', () => {
+    const leased = { tenure: 'leased', lease_cost: '400,000' };
+    const costs = { social_security: '0', platform_promotion: '0', platform_entry_fees: '0' };
+    const given = { ...paysNothingElse, costs };
+    expect(
+      line(
+        { ...given, overseas_warehouses: [leased, leased] },
+        { ...given, overseas_warehouses: [{ ...leased, area: '1,000 m²' }, leased] },
+      ),
+    ).toBe('So far ¥0 – ¥200,000, −¥200,000 Lease of overseas warehouses');
+  });
+
+  // 100 and 20 with one answer, 10 and 50 with the other: the total falls by 60, and rises by as much when it is changed back.
+  test('bear the sign of the total where a changed answer lifts one sum and lowers another', () => {
+    const measure = (id: string, title: string, yes: string, no: string): string =>
+      `{ id: ${id}, title: { en: ${title}, zh-Hans: 扶持 }, clause: '1', recipients: any, frequency: yearly, basis: exact,
+        amount: { choose: [{ when: [company.legal_person: true], amount: ${yes} }, { amount: ${no} }] } }`;
+    const text = `
+title: { en: Support, zh-Hans: 扶持 }
+place_title: { en: Farland, zh-Hans: 远地 }
+source: https://example.org/farland
+confidence: official
+in_force: { from: 2025-01-01 }
+measures:
+  - ${measure('rent', 'Rent', '100 CNY', '10 CNY')}
+  - ${measure('site', 'Site', '20 CNY', '50 CNY')}
+`;
+    const own = bundledRulebook([{ name: 'farland/support.yaml', shown: 'farland', text }]);
+    const as = (legal: boolean): Estimate =>
+      estimate(own, profileFrom({ company: { legal_person: legal } }, own), { asOf: DAY, jurisdictions: ['farland'] });
+    expect(totalLine(as(true), as(false), 'en', words)).toBe('So far ¥60, −¥90 Rent');
+    expect(totalLine(as(false), as(true), 'en', words)).toBe('So far ¥120, +¥90 Rent');
+  });
+
+  // The premium alone may use up the ¥300,000 that it shares with the interest on loans: without loans the high end stays.
+  // Promotion 200,000, social insurance 100,000, exports 500,000, provincial warehouse 200,000 and these 300,000 are 1.3m.
+  test('say no minus where the high end of the total stays', () => {
+    const given = { company: { ...company, size: 'large' }, overseas_warehouses: [] };
+    expect(line(given, { ...given, finance: { insured_loan_principal: '0' } })).toBe(
+      'So far ¥0 – ¥1.3m, not Interest on insured export loans',
+    );
   });
 });
 
