@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { estimateHtml } from '../../src/report/html/index.ts';
 import { escaped, html } from '../../src/report/html/markup.ts';
-import { sampleEstimate } from '../../src/report/sample.support.ts';
+import { sampleEstimate, sampleRulebook, testland } from '../../src/report/sample.support.ts';
 import { LANGUAGES } from '../../src/text/index.ts';
 import { hasControls, HOSTILE, hostileEstimate, LONG } from './hostile.ts';
 
@@ -98,7 +98,18 @@ describe('a quote', () => {
     expect(text).not.toMatch(/<script|<img/u);
   });
 
-  test('a bare address of another scheme is no link', () => {
-    expect(page).not.toMatch(/href="(?!https?:|data:,)/u);
+  test.each(['javascript:alert(1)', 'data:text/html,hi', 'file:///etc/passwd'])(
+    'the address %s is no link: only the web is linked to',
+    (address) => {
+      const policy = testland().replace('https://example.org/testland', address);
+      const text = estimateHtml(sampleEstimate(undefined, {}, sampleRulebook(policy)), { language: 'en' });
+      expect(text).toContain(`<span class="address">${address}</span>`);
+      expect(text).not.toContain(`href="${address}`);
+      expect(text).not.toMatch(/href="(?!https?:|data:,)/u);
+    },
+  );
+
+  test('an address of the web is a link', () => {
+    expect(page).toContain('<a class="address" href="https://example.org/testland" rel="noreferrer">');
   });
 });
