@@ -1,5 +1,6 @@
 // Mistakes that authors make, each kept as a file with one slip in a policy that is otherwise sound. The line at fault
-// says what must be found there: `# MISTAKE code: words of the mend`.
+// says what must be found there: `# MISTAKE code: words of the mend`. What follows from the slip elsewhere in the file, its last
+// line names: `# ALSO code, code`. All are policies of no place, which is told of each that can be read.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -16,7 +17,8 @@ const cases = files.map((name) => {
   const line = text.split('\n').findIndex((one) => one.includes('# MISTAKE ')) + 1;
   const [slip, code = '', mend = ''] = /^.*# MISTAKE ([\w-]+): (\S.*)$/mu.exec(text) ?? [];
   if (slip === undefined) throw new Error(`${name} does not say what must be found on which line`);
-  return { name, text, slip: slip.trim(), line, code, mend };
+  const [, also = ''] = /^# ALSO (.+)$/mu.exec(text) ?? [];
+  return { name, text, slip: slip.trim(), line, code, mend, also };
 });
 
 test('there are at least forty', () => expect(cases.length).toBeGreaterThanOrEqual(40));
@@ -26,7 +28,7 @@ test('no two are the same kind of slip at the same place', () => {
   expect(new Set(cases.map(({ code }) => code)).size).toBeGreaterThanOrEqual(40);
 });
 
-describe.each(cases)('$name', ({ name, text, line, code, mend }) => {
+describe.each(cases)('$name', ({ name, text, line, code, mend, also }) => {
   const found = reviewed([{ name: `mistakes/${name}`, shown: name, text }]);
 
   test(`is found on its line, and the message names the mend`, () => {
@@ -43,7 +45,11 @@ describe.each(cases)('$name', ({ name, text, line, code, mend }) => {
     }
   });
 
-  test('brings little else', () => expect(found.length).toBeLessThanOrEqual(10));
+  test('brings nothing else but what it names', () => {
+    const own = (finding: (typeof found)[number]): boolean => finding.line === line && finding.code === code;
+    const others = found.filter((finding) => !own(finding) && finding.code !== 'no-place');
+    expect(others.map((finding) => finding.code).toSorted()).toEqual(also === '' ? [] : also.split(', '));
+  });
 });
 
 test('of several keys that a mapping does not have, each is told', () => {
