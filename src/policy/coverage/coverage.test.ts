@@ -8,8 +8,10 @@ import { runExamples } from '../examples.ts';
 import { readPolicies } from '../read.ts';
 import { coverageOf } from './index.ts';
 
-const fact = (name: string, rest: string): string =>
-  `  ${name}: { ${rest}, title: { en: ${name}, zh-Hans: 额 }, question: { en: ${name}, zh-Hans: 额 }, help: { en: "-", zh-Hans: "-" } }`;
+const fact = (name: string, rest: string): string => {
+  const words = `{ en: ${name}, zh-Hans: 额 }`;
+  return `  ${name}: { ${rest}, title: ${words}, question: ${words}, help: { en: "-", zh-Hans: "-" } }`;
+};
 
 const measure = (id: string, rules: string): string => `
   - id: ${id}
@@ -55,7 +57,10 @@ ${cases.map((one, index) => `    - { name: case ${index}, ${one} }`).join('\n')}
   expect(results.flatMap((one) => [...one.faults, ...one.mismatches])).toEqual([]);
   const targets = coverageOf(rulebook, policy, sites.get(policy.id) ?? noSites(), results);
   const open = targets.filter(({ reached }) => !reached);
-  const places = read.placed(policy.id, open.map(({ at }) => ({ at, code: '', params: {}, atKey: true })));
+  const places = read.placed(
+    policy.id,
+    open.map(({ at }) => ({ at, code: '', params: {}, atKey: true })),
+  );
   return coverageText(policy.id, targets, places, 'en')
     .split('\n')
     .slice(0, -1)
@@ -67,10 +72,10 @@ const given = (facts: string): string => `profile: { place/policy: { ${facts} } 
 const SAVED = '{ share: { rate: 50%, of: saved, cap: 1000 CNY } }';
 
 test('a warning under conditions is reached by an example that expects it', () => {
-  const warned = '    warnings:\n      - when: [{ staff: { over: 0 } }]\n        text: { en: "Count the staff.", zh-Hans: 请核对人数。 }\n';
+  const warning = '{ when: [{ staff: { over: 0 } }], text: { en: "Count the staff.", zh-Hans: 请核对人数。 } }';
   const said = (warns: string): readonly string[] =>
     unreached({
-      measures: [measure('energy', `    amount: { share: { rate: 50%, of: saved } }\n${warned}`)],
+      measures: [measure('energy', `    amount: { share: { rate: 50%, of: saved } }\n    warnings: [${warning}]\n`)],
       cases: [
         `${given('saved: 10 CNY, staff: 1')}, expect: { energy: { status: qualifies${warns} } }`,
         `${given('saved: 10 CNY, staff: 0')}, expect: { energy: { status: qualifies, warns: [] } }`,
@@ -81,18 +86,18 @@ test('a warning under conditions is reached by an example that expects it', () =
 });
 
 test('the figure in the condition of an exclusion is reached by companies that stand on it and beside it', () => {
+  const when = 'when: [{ staff: { over: 9 } }]';
   const open = (...staff: readonly number[]): readonly string[] =>
     unreached({
-      values:
-        'exclusions:\n  - { measures: [energy, rent], when: [{ staff: { over: 9 } }], because: { en: One, zh-Hans: 一项 } }\n',
+      values: `exclusions:\n  - { measures: [energy, rent], ${when}, because: { en: One, zh-Hans: 一项 } }\n`,
       measures: [
         measure('energy', '    amount: { share: { rate: 50%, of: saved } }\n'),
         measure('rent', '    amount: { share: { rate: 10%, of: rent } }\n'),
       ],
-      cases: staff.map(
-        (count) =>
-          `${given(`saved: 10 CNY, rent: 10 CNY, staff: ${count}`)}, expect: { rent: ${count > 9 ? 'set-aside' : 'qualifies'} }`,
-      ),
+      cases: staff.map((count) => {
+        const status = count > 9 ? 'set-aside' : 'qualifies';
+        return `${given(`saved: 10 CNY, rent: 10 CNY, staff: ${count}`)}, expect: { rent: ${status} }`;
+      }),
     }).filter((line) => line.includes('over: 9'));
   expect(open(9, 10)).toEqual([]);
   expect(open(10)).toEqual([expect.stringMatching(/no example stands exactly on this figure/u)]);
@@ -126,16 +131,24 @@ describe('a limit', () => {
   test('of a figure that only a condition uses is reached by whom the condition refuses', () => {
     const file = {
       values: `values:\n  energy_grant: ${SAVED}\n`,
-      measures: [measure('rent', '    when:\n      - rent: { over: energy_grant }\n    amount: { capped: { amount: rent, cap: 900 CNY } }\n')],
+      measures: [
+        measure(
+          'rent',
+          '    when:\n      - rent: { over: energy_grant }\n    amount: { capped: { amount: rent, cap: 900 CNY } }\n',
+        ),
+      ],
       cases: [
         `${given('saved: 10 CNY, rent: 1000 CNY')}, expect: { rent: { status: qualifies, amount: 900 CNY } }`,
         `${given('saved: 9000 CNY, rent: 900 CNY')}, expect: { rent: does-not-qualify }`,
       ],
     };
     expect(unreached(file)).toEqual([]);
-    expect(unreached({ ...file, cases: file.cases.map((one) => one.replace('saved: 9000', 'saved: 1900').replace('rent: 900 ', 'rent: 100 ')) })).toEqual([
-      expect.stringMatching(/limit bite \(cap: 1000 CNY/u),
-    ]);
+    expect(
+      unreached({
+        ...file,
+        cases: file.cases.map((one) => one.replace('saved: 9000', 'saved: 1900').replace('rent: 900 ', 'rent: 100 ')),
+      }),
+    ).toEqual([expect.stringMatching(/limit bite \(cap: 1000 CNY/u)]);
   });
 
   test('of an amount is not reached by whom a condition refuses', () => {
@@ -152,7 +165,10 @@ describe('a limit', () => {
   test('is told at its own line alone, not where its name is used', () => {
     const lines = unreached({
       values: `values:\n  grant: ${SAVED}\n`,
-      measures: [measure('energy', '    amount: grant\n'), measure('rent', '    when:\n      - rent: { over: grant }\n    amount: rent\n')],
+      measures: [
+        measure('energy', '    amount: grant\n'),
+        measure('rent', '    when:\n      - rent: { over: grant }\n    amount: rent\n'),
+      ],
       cases: [`${given('saved: 10 CNY, rent: 10 CNY')}, expect: { energy: qualifies, rent: qualifies }`],
     });
     expect(lines.filter((line) => line.includes('limit'))).toEqual([expect.stringMatching(/\(cap: 1000 CNY/u)]);
@@ -171,15 +187,22 @@ describe('a limit', () => {
   });
 
   test('on how many items count is reached where there are more', () => {
-    const stores = (count: number): string => `profile: { stores: [${Array.from({ length: count }, () => '{ area: 1 m² }').join(', ')}] }, expect: { energy: qualifies }`;
-    const rule = measure('energy', '    amount: { for_each: { list: stores, at_most: 2, amount: { product: [stores.area, 1 CNY/m²] } } }\n');
+    const stores = (count: number): string => {
+      const items = Array.from({ length: count }, () => '{ area: 1 m² }').join(', ');
+      return `profile: { stores: [${items}] }, expect: { energy: qualifies }`;
+    };
+    const rule = measure(
+      'energy',
+      '    amount: { for_each: { list: stores, at_most: 2, amount: { product: [stores.area, 1 CNY/m²] } } }\n',
+    );
     expect(unreached({ measures: [rule], cases: [stores(2)] })).toEqual([expect.stringMatching('limit bite')]);
     expect(unreached({ measures: [rule], cases: [stores(3)] })).toEqual([]);
   });
 });
 
 describe('a figure at which a rule turns', () => {
-  const staffed = (staff: number, expected: string): string => `${given(`staff: ${staff}, saved: 100 CNY`)}, expect: { energy: ${expected} }`;
+  const staffed = (staff: number, expected: string): string =>
+    `${given(`staff: ${staff}, saved: 100 CNY`)}, expect: { energy: ${expected} }`;
   const rule = (asked: string): string => measure('energy', `    when:\n      - staff: ${asked}\n    amount: saved\n`);
 
   test.each([
@@ -188,25 +211,39 @@ describe('a figure at which a rule turns', () => {
     ['{ at_most: 5 }', staffed(5, 'qualifies'), staffed(6, 'does-not-qualify'), staffed(4, 'qualifies')],
     ['{ below: 5 }', staffed(5, 'does-not-qualify'), staffed(4, 'qualifies'), staffed(6, 'does-not-qualify')],
   ])('%s is to be stood on, and on its other side', (asked, on, other, same) => {
-    const told = (...cases: string[]): string[] => unreached({ measures: [rule(asked)], cases }).filter((line) => line.includes('figure'));
+    const told = (...cases: string[]): string[] =>
+      unreached({ measures: [rule(asked)], cases }).filter((line) => line.includes('figure'));
     expect(told(on, other)).toEqual([]);
     expect(told(other, same)).toEqual([expect.stringMatching(/no example stands exactly on this figure \(.*5/u)]);
-    expect(told(on, same)).toEqual([expect.stringMatching(/no example stands on the other side of this figure \(.*5/u)]);
+    expect(told(on, same)).toEqual([
+      expect.stringMatching(/no example stands on the other side of this figure \(.*5/u),
+    ]);
   });
 
   test('of a tier, too', () => {
-    const tiers = measure('energy', '    amount: { tiers: { by: staff, steps: [{ at_least: 5, amount: 100 CNY }, { over: 10, amount: 200 CNY }] } }\n');
+    const steps = '[{ at_least: 5, amount: 100 CNY }, { over: 10, amount: 200 CNY }]';
+    const tiers = measure('energy', `    amount: { tiers: { by: staff, steps: ${steps} } }\n`);
     const cases = [staffed(4, 'does-not-qualify'), staffed(5, 'qualifies'), staffed(11, 'qualifies')];
-    expect(unreached({ measures: [tiers], cases })).toEqual([expect.stringMatching(/exactly on this figure \(over: 10/u)]);
+    expect(unreached({ measures: [tiers], cases })).toEqual([
+      expect.stringMatching(/exactly on this figure \(over: 10/u),
+    ]);
     expect(unreached({ measures: [tiers], cases: [...cases, staffed(10, 'qualifies')] })).toEqual([]);
   });
 });
 
 test('each day at which a window turns is to be met', () => {
-  const on = (day: string, expected: string): string => `as_of: ${day}, ${given('saved: 1 CNY')}, expect: { energy: ${expected} }`;
+  const on = (day: string, expected: string): string =>
+    `as_of: ${day}, ${given('saved: 1 CNY')}, expect: { energy: ${expected} }`;
   const file = (...cases: string[]): File => ({ measures: [measure('energy', '    amount: saved\n')], cases });
-  const all = [on('2026-01-31', 'not-in-force'), on('2026-02-01', 'qualifies'), on('2027-12-31', 'qualifies'), on('2028-01-01', 'not-in-force')];
+  const all = [
+    on('2026-01-31', 'not-in-force'),
+    on('2026-02-01', 'qualifies'),
+    on('2027-12-31', 'qualifies'),
+    on('2028-01-01', 'not-in-force'),
+  ];
   expect(unreached(file(...all), true)).toEqual([]);
   expect(unreached(file(on('2026-06-30', 'qualifies')), true)).toHaveLength(4);
-  expect(unreached(file(...all.with(2, on('2027-12-30', 'qualifies'))), true)).toEqual([expect.stringMatching('no example is for this last day')]);
+  expect(unreached(file(...all.with(2, on('2027-12-30', 'qualifies'))), true)).toEqual([
+    expect.stringMatching('no example is for this last day'),
+  ]);
 });

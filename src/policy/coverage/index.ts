@@ -20,7 +20,20 @@ import { conditionalWarnings } from '../example-warnings.ts';
 import type { ExampleResult } from '../examples.ts';
 import { usesIn } from './uses.ts';
 
-export type TargetKind = 'paid' | 'refused' | 'condition' | 'tier' | 'limit' | 'joint-cap' | 'warning' | 'figure' | 'beyond' | 'before' | 'first' | 'last' | 'after';
+export type TargetKind =
+  | 'paid'
+  | 'refused'
+  | 'condition'
+  | 'tier'
+  | 'limit'
+  | 'joint-cap'
+  | 'warning'
+  | 'figure'
+  | 'beyond'
+  | 'before'
+  | 'first'
+  | 'last'
+  | 'after';
 
 /** One thing that an example should reach, and where it stands. */
 export interface Target {
@@ -41,7 +54,12 @@ interface View {
 }
 
 /** Everything that the examples of a policy should reach, and whether they do. */
-export function coverageOf(rulebook: Rulebook, policy: Policy, sites: Sites, results: readonly ExampleResult[]): Target[] {
+export function coverageOf(
+  rulebook: Rulebook,
+  policy: Policy,
+  sites: Sites,
+  results: readonly ExampleResult[],
+): Target[] {
   const views = viewsOf(rulebook, policy, results);
   const seen: Seen = { policy, views, useOf: usesIn(policy) };
   return [
@@ -72,13 +90,19 @@ function viewsOf(rulebook: Rulebook, policy: Policy, results: readonly ExampleRe
     const world = worldOf(estimate, policy.jurisdiction);
     const fullId = (name: string): string => (name.includes('/') ? name : `${policy.id}/${name}`);
     const ids = new Set(Object.keys(expected).map(fullId));
-    const warned = new Set(Object.entries(expected).flatMap(([name, wanted]) => (typeof wanted !== 'string' && wanted.warns !== undefined ? [fullId(name)] : [])));
-    return estimate.measures.filter(({ measure }) => ids.has(measure.id)).map((one) => ({
-      measure: one.measure.id,
-      one,
-      namesWarnings: warned.has(one.measure.id),
-      world,
-    }));
+    const warned = new Set(
+      Object.entries(expected).flatMap(([name, wanted]) =>
+        typeof wanted !== 'string' && wanted.warns !== undefined ? [fullId(name)] : [],
+      ),
+    );
+    return estimate.measures
+      .filter(({ measure }) => ids.has(measure.id))
+      .map((one) => ({
+        measure: one.measure.id,
+        one,
+        namesWarnings: warned.has(one.measure.id),
+        world,
+      }));
   });
 }
 
@@ -87,7 +111,12 @@ function statusTargets({ measures }: Policy, views: readonly View[]): Target[] {
     const statuses = views.filter(({ measure }) => measure === id).map(({ one }) => one.status);
     const at = ['measures', index, 'id'];
     return [
-      { kind: 'paid' as const, at, measures: [id], reached: statuses.some((status) => status === 'qualifies' || status === 'set-aside') },
+      {
+        kind: 'paid' as const,
+        at,
+        measures: [id],
+        reached: statuses.some((status) => status === 'qualifies' || status === 'set-aside'),
+      },
       { kind: 'refused' as const, at, measures: [id], reached: statuses.includes('does-not-qualify') },
     ];
   });
@@ -111,17 +140,33 @@ function windowTargets(policy: Policy, views: readonly View[]): Target[] {
     return [
       ...(from === null
         ? []
-        : [target('before', 'from', days(false).some((day) => day < from)), target('first', 'from', days(true).includes(from))]),
+        : [
+            target(
+              'before',
+              'from',
+              days(false).some((day) => day < from),
+            ),
+            target('first', 'from', days(true).includes(from)),
+          ]),
       ...(until === null
         ? []
-        : [target('last', 'until', days(true).includes(until)), target('after', 'until', days(false).some((day) => day > until))]),
+        : [
+            target('last', 'until', days(true).includes(until)),
+            target(
+              'after',
+              'until',
+              days(false).some((day) => day > until),
+            ),
+          ]),
     ];
   });
 }
 
 /** Each warning under conditions is said in an example that expects it. */
 function warningTargets({ source, measures }: Policy, views: readonly View[]): Target[] {
-  const said = new Set(views.filter(({ namesWarnings }) => namesWarnings).flatMap(({ one }) => conditionalWarnings(one)));
+  const said = new Set(
+    views.filter(({ namesWarnings }) => namesWarnings).flatMap(({ one }) => conditionalWarnings(one)),
+  );
   const targets = (warnings: typeof source.warnings, at: Path): Target[] =>
     (warnings ?? []).flatMap((warning, index) =>
       'text' in warning && warning.when !== undefined
@@ -140,7 +185,9 @@ function conditionTargets(policy: Policy, { tests }: Sites, views: readonly View
     const own = policy.measures[measureOf(site.at)];
     const reached = views.some(
       ({ measure, one, world }) =>
-        (own === undefined || measure === own.id) && one.status === 'does-not-qualify' && site.test.test(world) === false,
+        (own === undefined || measure === own.id) &&
+        one.status === 'does-not-qualify' &&
+        site.test.test(world) === false,
     );
     return { kind: 'condition', at: site.at, measures: own === undefined ? [] : [own.id], reached };
   });
@@ -159,12 +206,19 @@ interface Seen {
 }
 
 /**
- * The worlds in which a place counts: those of the measures that use it, and inside a list one for each item. What only an
- * amount uses is shown by what is paid; what a condition uses is shown by what is refused, too.
+ * The worlds in which a place counts: those of the measures that use it, and inside a list one for each item. What only
+ * an amount uses is shown by what is paid; what a condition uses is shown by what is refused, too.
  */
-function worldsAt({ at, scope: { list } }: Pick<PlanSite, 'at' | 'scope'>, { policy, views, useOf }: Seen, refused = false): World[] {
+function worldsAt(
+  { at, scope: { list } }: Pick<PlanSite, 'at' | 'scope'>,
+  { policy, views, useOf }: Seen,
+  refused = false,
+): World[] {
   const here = views.filter(({ measure, one }) => {
-    const use = useOf(at, policy.measures.findIndex(({ id }) => id === measure));
+    const use = useOf(
+      at,
+      policy.measures.findIndex(({ id }) => id === measure),
+    );
     return use === 'condition' || (use === 'amount' && (refused || one.status !== 'does-not-qualify'));
   });
   if (list === null) return here.map(({ world }) => world);
@@ -225,7 +279,10 @@ function bites(word: Limit['key'], sum: Quantity, limit: Quantity): boolean {
   return word === 'base_floor' ? sum.gt(0) : sum.gt(limit);
 }
 
-/** Each figure at which a rule turns: an example stands exactly on it, and another on the side where the rule is decided otherwise. */
+/**
+ * Each figure at which a rule turns: an example stands exactly on it, and another on the side where the rule is decided
+ * otherwise.
+ */
 function edgeTargets(site: EdgeSite, seen: Seen): Target[] {
   const { at, left, right } = site;
   // The lines of a table are reached one by one.

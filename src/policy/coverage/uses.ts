@@ -10,7 +10,9 @@ export type Use = 'condition' | 'amount' | 'none';
 /** Says of a place in the file how it is used in the rules of a measure, by its number. */
 export function usesIn({ source, id }: Policy): (at: Path, measure: number) => Use {
   const known = source.measures.map((measure) => {
-    const values = new Map(Object.entries({ ...source.values, ...measure.values }).map(([name, raw]) => [name, wordsIn(raw)]));
+    const values = new Map(
+      Object.entries({ ...source.values, ...measure.values }).map(([name, raw]) => [name, wordsIn(raw)]),
+    );
     const asked = [source.scope, measure.when, source.exclusions];
     const paid = [measure.amount, measure.warnings, source.warnings, source.joint_caps];
     return { conditions: reachedFrom(wordsIn(asked), values), amounts: reachedFrom(wordsIn(paid), values) };
@@ -19,7 +21,10 @@ export function usesIn({ source, id }: Policy): (at: Path, measure: number) => U
     const own = measureOf(at);
     if (own >= 0 && own !== measure) return 'none';
     const inside = own < 0 ? at : at.slice(2);
-    if (inside[0] === 'joint_caps') return isShared(source.joint_caps, inside[1], `${id}/${source.measures[measure]?.id ?? ''}`) ? 'condition' : 'none';
+    if (inside[0] === 'joint_caps') {
+      const full = `${id}/${source.measures[measure]?.id ?? ''}`;
+      return isShared(source.joint_caps, inside[1], full) ? 'condition' : 'none';
+    }
     if (inside[0] !== 'values') return inside[0] === 'amount' || inside[0] === 'warnings' ? 'amount' : 'condition';
     const name = String(inside[1]);
     if (known[measure]?.conditions.has(name) === true) return 'condition';
@@ -44,7 +49,10 @@ function wordsIn(raw: unknown): ReadonlySet<string> {
 }
 
 /** The names among the words, and those of which the values behind these names speak. */
-function reachedFrom(words: ReadonlySet<string>, values: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+function reachedFrom(
+  words: ReadonlySet<string>,
+  values: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
   const reached = new Set<string>();
   const open = [...words];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {

@@ -1,7 +1,8 @@
 /** What each operator means, in a line: shown by editors, and listed in the guide. */
 export const OPERATOR_HELP: Readonly<Record<string, string>> = {
   share:
-    'A share of a base: rate × of. `base_floor` is a first slice that earns nothing, `base_cap` a ceiling on the base, `cap` a ceiling on the grant.',
+    'A share of a base: rate × of. `base_floor` is a first slice that earns nothing, `base_cap` a ceiling on the base, ' +
+    '`cap` a ceiling on the grant.',
   capped: 'An amount with a ceiling on the grant: at the ceiling it is paid in full.',
   tiers: 'Steps from the lowest to the highest; the highest that holds is paid and replaces the lower ones.',
   choose: 'The first line whose conditions hold is paid; a last line without `when` is paid otherwise.',
@@ -9,7 +10,8 @@ export const OPERATOR_HELP: Readonly<Record<string, string>> = {
   brackets: 'Each slice of a base at its own rate, added up (marginal).',
   for_every: 'So much for every further full step; `part_of_step: counts` counts a step that is only begun.',
   for_each:
-    'An amount for each item of a list that fits, added up; with `at_most` only of so many, those that come to the most. `values` are worked out for each item.',
+    'An amount for each item of a list that fits, added up; with `at_most` only of so many, those that come to the most. ' +
+    '`values` are worked out for each item.',
   count: 'How many items of a list fit.',
   sum: 'Amounts added up.',
   product: 'Amounts multiplied, with their units.',
