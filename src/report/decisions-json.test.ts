@@ -1,122 +1,18 @@
-/** The five answers as plain data, key by key, on two small policies whose sums can be worked in the head. */
+/** The five answers as plain data, key by key. */
 import { describe, expect, it } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { compare } from '../engine/compare.ts';
-import { estimate } from '../engine/estimate.ts';
-import type { Estimate } from '../engine/estimate.ts';
-import type { Profile } from '../engine/profile.ts';
 import { whatIf } from '../engine/what-if.ts';
-import { readProfile } from '../profile/read.ts';
 import { checklistJson } from './checklist.ts';
 import { compareJson } from './compare-json.ts';
 import { scheduleJson } from './schedule.ts';
+import { comparedPlaces, EXPORTED, northern, twoPlaces } from './two-places.support.ts';
 import { whatIfJson } from './what-next-if.ts';
 import { nextJson } from './what-next.ts';
 
-const AS_OF = '2025-06-30';
-
-const NORTH = `
-title: { en: Northern support, zh-Hans: 北地扶持办法 }
-place_title: { en: North, zh-Hans: 北地 }
-source: https://example.org/north
-confidence: official
-in_force: { from: 2025-01-01, until: 2025-12-31 }
-office: { en: Bureau of Trade, zh-Hans: 贸易局 }
-applications: { en: Each March, zh-Hans: 每年三月 }
-portal: https://example.org/apply
-scope: [{ company.registered_in: { includes: north } }]
-exclusions:
-  - { measures: [rent, small-rent], because: { en: One rent a company., zh-Hans: 每家企业只享受一项租金补贴。 } }
-measures:
-  - id: export
-    title: { en: Export, zh-Hans: 出口奖励 }
-    clause: '1'
-    recipients: any
-    frequency: yearly
-    basis: exact
-    amount:
-      tiers: { by: trade.cbec_export, steps: [{ over: 0 USD, amount: 100 CNY }, { at_least: 1000 USD, amount: 250 CNY }] }
-    documents: [other-proof]
-  - id: people
-    title: { en: People, zh-Hans: 人才补贴 }
-    clause: '2'
-    recipients: any
-    beneficiary: individual
-    frequency: yearly
-    basis: up-to
-    in_force: { until: 2025-09-28 }
-    amount: 300 CNY
-    documents: [business-licence]
-  - id: rent
-    title: { en: Rent, zh-Hans: 租金补贴 }
-    clause: '3'
-    recipients: any
-    frequency: once
-    basis: exact
-    when: [{ company.legal_person: true }]
-    amount: 1000.40 CNY
-    payments: [60%, 40%]
-    documents: [business-licence, bank-account-details]
-  - id: small-rent
-    title: { en: Small rent, zh-Hans: 小额租金补贴 }
-    clause: '4'
-    recipients: any
-    frequency: yearly
-    basis: exact
-    amount: 70 CNY
-  - id: training
-    title: { en: Training, zh-Hans: 培训支持 }
-    clause: '5'
-    recipients: any
-    frequency: yearly
-    basis: unpublished
-`;
-
-const SOUTH = `
-title: { en: Southern support, zh-Hans: 南地扶持办法 }
-place_title: { en: South, zh-Hans: 南地 }
-source: https://example.org/south
-confidence: official
-in_force: { from: 2025-01-01 }
-scope: [{ company.registered_in: { includes: south } }]
-measures:
-  - id: award
-    title: { en: Award, zh-Hans: 奖励 }
-    type: export
-    clause: I
-    recipients: any
-    frequency: yearly
-    basis: exact
-    amount: 500 CNY
-    documents: [business-licence]
-`;
-
-const { rulebook, faults } = load([
-  { name: 'north/support.yaml', shown: 'north', text: NORTH },
-  { name: 'south/support.yaml', shown: 'south', text: SOUTH },
-]);
-
-const PLACES = ['north', 'south'];
-
-function profileOf(facts: Readonly<Record<string, unknown>> = {}): Profile {
-  const company = { name: 'Tang & Co.', registered_in: PLACES, legal_person: true };
-  const raw = { company, documents: ['business-licence'], ...facts };
-  return readProfile(raw, rulebook, new Map(), (at, code) => {
-    throw new Error(`${at.join('.')}: ${code}`);
-  });
-}
-
-const estimated = (facts?: Readonly<Record<string, unknown>>): Estimate =>
-  estimate(rulebook, profileOf(facts), { asOf: AS_OF, jurisdictions: PLACES });
-
 /** What the company exported is not known. */
-const open = estimated();
-/** What it exported is known: 999 dollars, a dollar below the second step. */
-const known = estimated({ trade: { cbec_export: '999 USD' } });
+const open = twoPlaces();
+const known = twoPlaces(EXPORTED);
 
 const cny = (low: string, high = low): unknown => ({ low, high, currency: 'CNY' });
-
-it('the two policies are sound', () => expect(faults).toEqual([]));
 
 describe('the checklist as plain data', () => {
   it('has each paper with its title, whether it is in hand, the measures that need it and every office', () => {
@@ -250,9 +146,8 @@ describe('the schedule as plain data', () => {
 });
 
 describe('a change as plain data', () => {
-  const facts = { trade: { cbec_export: '999 USD' }, company: { name: 'Tang & Co.', registered_in: ['north'] } };
-  const small = estimated({ ...facts, company: { ...facts.company, legal_person: false } });
-  const legal = estimated({ ...facts, company: { ...facts.company, legal_person: true } });
+  const small = twoPlaces({ ...EXPORTED, ...northern(false) });
+  const legal = twoPlaces({ ...EXPORTED, ...northern(true) });
 
   // Without the rent the company has 100 and 70; with it 100 and 1000.40.
   it('has every measure that stands differently, before and after, and every total', () => {
@@ -323,8 +218,7 @@ describe('next steps as plain data', () => {
 });
 
 describe('the comparison as plain data', () => {
-  const facts = { company: { name: 'Tang & Co.', registered_in: ['north'], legal_person: true } };
-  const comparison = compare(rulebook, profileOf(facts), { asOf: AS_OF, jurisdictions: PLACES });
+  const comparison = comparedPlaces(northern(true));
 
   // The export, 100 to 250 once its figure is known, is of one type with the southern award; nothing there is like the rest.
   it('has both places with their totals, open facts and what is lost, and the types side by side', () => {
