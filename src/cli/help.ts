@@ -4,8 +4,7 @@
  */
 import type { HelpConfiguration } from '@commander-js/extra-typings';
 import { displayWidth, padded } from '../report/layout/width.ts';
-import { traditionalWords } from '../text/traditional.ts';
-import { help } from '../text/zh-Hans/help.ts';
+import { helpText } from '../text/help.ts';
 import { languageOfLine, outputScreen, widthOf } from './terminal.ts';
 
 export const HELP_LAYOUT: HelpConfiguration = {
@@ -54,10 +53,7 @@ export function examples(...lines: readonly Example[]): () => string {
   };
 }
 
-/** A text of help in the reader's language; English where there is no other. */
+/** A text of help in the reader's language. */
 function told(text: string): string {
-  const language = languageOfLine(process.argv, process.env);
-  const chinese = language === 'en' ? undefined : help().get(text);
-  if (chinese === undefined) return text;
-  return language === 'zh-Hant' ? traditionalWords(chinese) : chinese;
+  return helpText(text, languageOfLine(process.argv, process.env));
 }

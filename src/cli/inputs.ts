@@ -7,6 +7,8 @@ import { documentsIn, formatOf, formatOfName, jsonLine } from '../profile/docume
 import type { ProfileDocument, ProfileFormat } from '../profile/documents.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
 import { withoutMark } from '../reading/text.ts';
+import { catalogue } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
 
 /** A profile document with the name of the file it came from. */
 export interface Input {
@@ -34,16 +36,24 @@ export function answersAsInput(raw: unknown): Input {
 }
 
 /** Every profile document of the files named (`-` is standard input), in order. */
-export async function* inputsOf(files: readonly string[], asked: ProfileFormat | null): AsyncGenerator<Input> {
-  for await (const source of sourcesOf(files, asked)) {
+export async function* inputsOf(
+  files: readonly string[],
+  asked: ProfileFormat | null,
+  language: Language,
+): AsyncGenerator<Input> {
+  for await (const source of sourcesOf(files, asked, language)) {
     for await (const document of documentsFrom(source)) yield { file: source.file, document };
   }
 }
 
 /** Opens the files one after the other, and finds the format of each. */
-export async function* sourcesOf(files: readonly string[], asked: ProfileFormat | null): AsyncGenerator<Source> {
+export async function* sourcesOf(
+  files: readonly string[],
+  asked: ProfileFormat | null,
+  language: Language,
+): AsyncGenerator<Source> {
   for (const file of files) {
-    const shown = file === '-' ? 'standard input' : file;
+    const shown = file === '-' ? catalogue(language).view['standard-input'] : file;
     const lines = linesOf(chunksOf(file));
     const opened = await openedHead(lines);
     const format = asked ?? formatOfName(file) ?? formatOf(opened.first);

@@ -1,5 +1,6 @@
 /** What the terminal is like: width, colour, language. Decided once for each run, from the streams and the environment. */
 import { closeSync, fstatSync, statSync } from 'node:fs';
+import { LANGUAGES } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -77,5 +78,5 @@ export function languageOfLine(args: readonly string[], env: Environment): Langu
   const asked = args.findLast((_arg, index) => args[index - 1] === '--lang') ?? '';
   const joined = args.findLast((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
   const found = joined ?? asked;
-  return found === 'en' || found === 'zh-Hans' || found === 'zh-Hant' ? found : localeLanguage(env);
+  return LANGUAGES.find((language) => language === found) ?? localeLanguage(env);
 }

@@ -20,7 +20,7 @@ import { answered, answersIn, changed, skippedIn, stepBack, topicOf } from './se
 import type { Answer, Given, Session } from './session.ts';
 import { saidText } from './wording.ts';
 import type { Asking } from './wording.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../text/interview.ts';
 
 export interface Conversation extends Desk {
   readonly language: Language;

@@ -5,7 +5,7 @@ import type { Fact } from '../rules/vocabulary.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { isUnknown } from '../values/unknown.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../text/interview.ts';
 import { block, comment, inline } from './yaml-text.ts';
 
 export interface Writing {

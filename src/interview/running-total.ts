@@ -7,11 +7,11 @@ import { potentialOf } from './ranking.ts';
 import { measureTitle, placeTitle } from '../report/words/names.ts';
 import { voiceOf } from '../report/words.ts';
 import type { Voice } from '../report/words.ts';
-import { fill } from '../text/index.ts';
+import { catalogue, fill, lookUp } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { Decimal, ZERO } from '../values/decimal.ts';
 import { printNumber, showMoney } from '../values/print.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../text/interview.ts';
 
 /** More would not be a quiet line. */
 const MOST_MOVES = 2;
@@ -130,15 +130,13 @@ function certain({ status, amount }: MeasureEstimate): Decimal {
   return status === 'qualifies' && amount !== null ? amount.low : ZERO;
 }
 
-const MILLION = new Decimal(1_000_000);
-const WAN = new Decimal(10_000);
-
 /** `¥1.9m`, `¥190万`: shortened only where nothing is lost by it. */
 export function shortMoney(amount: Decimal, currency: string, language: Language, words: Words): string {
-  const unit = language === 'en' ? MILLION : WAN;
+  const unit = new Decimal(words['total.short-unit']);
   const figure = amount.div(unit);
-  const whole = showMoney(amount, currency, language);
-  const sign = showMoney(ZERO, currency, language).replace(/0$/u, '');
+  const named = lookUp(catalogue(language).figures, `money.${currency}`);
+  const whole = showMoney(amount, currency, named);
+  const sign = showMoney(ZERO, currency, named).replace(/0$/u, '');
   const fits = amount.gte(unit) && figure.decimalPlaces() <= 2 && /^\D+$/u.test(sign) && !sign.endsWith(' ');
-  return fits ? fill(words['total.million'], { sign, figure: printNumber(figure) }) : whole;
+  return fits ? fill(words['total.short'], { sign, figure: printNumber(figure) }) : whole;
 }

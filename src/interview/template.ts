@@ -11,7 +11,7 @@ import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../text/interview.ts';
 import { comment, inline } from './yaml-text.ts';
 
 export interface TemplateOptions {

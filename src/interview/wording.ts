@@ -14,7 +14,7 @@ import type { Frame } from './prompts/frame.ts';
 import type { Question } from './question.ts';
 import { potentialOf } from './ranking.ts';
 import { shortMoney } from './running-total.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../text/interview.ts';
 
 /** Who asks: the words, and the estimate whose facts are asked for. */
 export interface Asking {
@@ -78,8 +78,8 @@ export function measuresText(
   });
   const text = named.join(words['list.join']);
   const others = measures.length - named.length;
-  const count = String(language === 'en' ? others : measures.length);
-  return others > 0 ? fill(words['why.more'], { measures: text, count }) : text;
+  const counts = { count: String(others), all: String(measures.length) };
+  return others > 0 ? fill(words['why.more'], { measures: text, ...counts }) : text;
 }
 
 function helpOf({ question, measures }: OpenQuestion, { language, words, made }: Asking): readonly string[] {

@@ -6,6 +6,7 @@ import { fill, catalogue } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { printable } from '../values/printable.ts';
 import { faultMessage } from './faults.ts';
+import { labelled } from './words/join.ts';
 import { say, voiceOf } from './words.ts';
 
 /** One failing example as text; `places` are its faults and mismatches at their places in the file. */
@@ -37,6 +38,12 @@ export function notRunText(results: readonly ExampleResult[], language: Language
     .join('');
 }
 
+/** How many examples there are, and how many of them failed: the last line of the command. */
+export function countText(all: number, failed: number, language: Language): string {
+  const counts = { passed: String(all - failed), failed: String(failed) };
+  return `${fill(catalogue(language).commands['example.count'], counts)}\n`;
+}
+
 /** Sentences of their own, where the bare words would not say what was expected. */
 const EXPECTED: Partial<Record<Mismatch['what'], 'example.expected-because' | 'example.expected-warns'>> = {
   because: 'example.expected-because',
@@ -58,6 +65,6 @@ function stepsOf({ estimate }: ExampleResult, { measure, what }: Mismatch, langu
   if (estimate === null || one === undefined || what === 'measure') return [];
   const voice = voiceOf(estimate, language, one.measure.policy.jurisdiction);
   const reasons = one.reasons.map((reason) => say(voice, reason));
-  const steps = one.steps.map(({ label, value }) => `${say(voice, label)}: ${say(voice, value)}`);
+  const steps = one.steps.map(({ label, value }) => labelled(voice, say(voice, label), say(voice, value)));
   return [...reasons, ...steps].map((line) => `    ${line}`);
 }

@@ -5,6 +5,7 @@ import type { Language } from '../text/index.ts';
 import type { PlainOptions } from './facts.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
 import { dateText } from './words/figure.ts';
+import { labelled } from './words/join.ts';
 import { placeTitle } from './words/names.ts';
 import { voiceOfRules } from './words.ts';
 import type { Voice } from './words.ts';
@@ -14,7 +15,7 @@ export function policiesTable(rulebook: Rulebook, { language, width }: PlainOpti
   const voice = voiceOfRules(rulebook, language);
   const lines = rulebook.policies.flatMap((policy) => [
     ...wrapped(
-      `${policy.id}  ${placeTitle(voice, policy.jurisdiction)}: ${textIn(policy.source.title, language)}`,
+      `${policy.id}  ${labelled(voice, placeTitle(voice, policy.jurisdiction), textIn(policy.source.title, language))}`,
       width,
     ),
     ...[policy.source.document, forceText(voice, policy), countText(voice, policy), sourceText(voice, policy)]

@@ -4,13 +4,14 @@ import { totalChanges } from '../engine/what-if.ts';
 import type { TotalChange } from '../engine/what-if.ts';
 import type { Policy, Rulebook } from '../rules/rulebook.ts';
 import { catalogue, fill, textIn } from '../text/index.ts';
-import type { Language } from '../text/index.ts';
+import type { Catalogue, Language } from '../text/index.ts';
 import { INFINITY } from '../values/decimal.ts';
 import { printable } from '../values/printable.ts';
 import { beneficiaryText, gainText, rangeOfMoney } from './decision-words.ts';
 import { clausesOf } from './policy-clauses.ts';
 import type { Clause } from './policy-clauses.ts';
 import { moneyText } from './words/figure.ts';
+import { labelled } from './words/join.ts';
 import { voiceOf } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -21,23 +22,29 @@ export interface Edition {
 
 /** The changes, `−` for what the old edition says and `+` for the new. A sentence that is in both is not told. */
 export function changesText(old: Edition, now: Edition, language: Language): string {
-  const texts = catalogue(language).commands;
+  const texts = catalogue(language);
+  const { commands } = texts;
   const [before, after] = [old, now].map(({ rulebook, policy }) => clausesOf(rulebook, policy, language));
   const told = (after ?? []).flatMap((clause) =>
     clauseChanges(
       before?.find(({ key }) => key === clause.key),
       clause,
-      texts['diff.new'],
+      texts,
     ),
   );
   const gone = (before ?? []).filter(({ key }) => after?.every((clause) => clause.key !== key) === true);
-  const lines = [...told, ...gone.flatMap((clause) => [`${printable(clause.title)}: ${texts['diff.gone']}`, ''])];
-  return lines.length === 0 ? `${texts['diff.same']}\n` : `${lines.join('\n')}\n`;
+  const lines = [
+    ...told,
+    ...gone.flatMap(({ title }) => [labelled({ texts }, printable(title), commands['diff.gone']), '']),
+  ];
+  return lines.length === 0 ? `${commands['diff.same']}\n` : `${lines.join('\n')}\n`;
 }
 
-function clauseChanges(before: Clause | undefined, after: Clause, isNew: string): string[] {
-  if (before === undefined) return [`${printable(after.title)}: ${isNew}`, ...linesOf(after, '+'), ''];
-  const [old, now] = [linesOf(before, '-'), linesOf(after, '+')];
+function clauseChanges(before: Clause | undefined, after: Clause, texts: Catalogue): string[] {
+  if (before === undefined) {
+    return [labelled({ texts }, printable(after.title), texts.commands['diff.new']), ...linesOf(after, '+', texts), ''];
+  }
+  const [old, now] = [linesOf(before, '-', texts), linesOf(after, '+', texts)];
   const said = (lines: readonly string[], line: string): boolean =>
     lines.some((other) => other.slice(3) === line.slice(3));
   const gone = old.filter((line) => !said(now, line));
@@ -48,8 +55,10 @@ function clauseChanges(before: Clause | undefined, after: Clause, isNew: string)
   return changes.length === 0 ? [] : [printable(after.title), ...changes, ''];
 }
 
-function linesOf({ lines }: Clause, sign: '+' | '-'): string[] {
-  return lines.flatMap(({ label, texts }) => texts.map(({ text }) => `  ${sign} ${label}: ${printable(text)}`));
+function linesOf({ lines }: Clause, sign: '+' | '-', texts: Catalogue): string[] {
+  return lines.flatMap(({ label, texts: said }) =>
+    said.map(({ text }) => `  ${sign} ${labelled({ texts }, label, printable(text))}`),
+  );
 }
 
 /** What the change does to one company: each measure whose sum or status differs, then the totals before and after. */

@@ -6,7 +6,7 @@
 import type { Estimate } from '../engine/estimate.ts';
 import type { Part, Phrase } from '../rules/phrase.ts';
 import { isOpen } from '../rules/quantity.ts';
-import { fill, phraseText, sentence, textIn } from '../text/index.ts';
+import { fill, grammarOf, phraseText, sentence, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { parseLiteral } from '../values/literal.ts';
 import { amountText, ceilingText, dateText, figureText, percentText } from './words/figure.ts';
@@ -175,21 +175,13 @@ function formula(key: string): (voice: Voice, parts: Parts) => string {
 function extreme(key: string): (voice: Voice, parts: Parts) => string {
   return (voice, { parts }) => {
     const operands = phrasesIn(parts).map((one) => sayInside(voice, one, 'parts', key));
-    return closed(voice, fill(template(voice, key, {}), { parts: listed(voice, operands) }));
+    return closed(voice, fill(template(voice, key, {}), { parts: joined(voice, operands, 'operands') }));
   };
 }
 
-/** Two figures need no semicolon for the commas of their thousands. */
-function listed(voice: Voice, operands: readonly string[]): string {
-  if (voice.language !== 'en') return joined(voice, operands, 'comma');
-  const [before = '', last = '', third] = operands;
-  const isPlain = third === undefined && !operands.some((one) => one.includes(' and '));
-  return isPlain ? fill(voice.texts.figures['list.and'], { before, last }) : joined(voice, operands, 'and');
-}
-
-/** Full-width brackets bring their own space. */
+/** With the space that its signs need: full-width brackets bring their own. */
 function closed({ language }: Voice, text: string): string {
-  return language === 'en' ? text : text.replaceAll(/ (?=[（，；])|(?<=[）：，；]) /gu, '');
+  return grammarOf(language).spaced(text);
 }
 
 /** Two bounds that meet are one figure. */

@@ -1,6 +1,9 @@
 /** The texts of one language, by subject and key. */
+import { grammar as english } from './en/grammar.ts';
 import { en } from './en/index.ts';
+import type { Grammar } from './grammar.ts';
 import { traditionalWords } from './traditional.ts';
+import { grammar as chinese } from './zh-Hans/grammar.ts';
 import { zhHans } from './zh-Hans/index.ts';
 
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
@@ -20,6 +23,11 @@ export function catalogue(language: Language): Catalogue {
   if (language === 'zh-Hans') return zhHans;
   hant ??= inTraditional(zhHans);
   return hant;
+}
+
+/** What a language does with words of others. */
+export function grammarOf(language: Language): Grammar {
+  return language === 'en' ? english : chinese;
 }
 
 function inTraditional(texts: Catalogue): Catalogue {

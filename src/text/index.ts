@@ -1,11 +1,11 @@
 /**
  * All words of the tool, in every language. A text is a sentence with gaps; a key that a language lacks does not compile.
- * Adding a language is adding its folder and a line in catalogue.ts.
+ * Adding a language is adding its folder and a line where this folder chooses: catalogue.ts, interview.ts, help.ts, textIn.
  */
 import type { Language } from './catalogue.ts';
 import { traditional } from './traditional.ts';
 
-export { catalogue, LANGUAGES, lookUp, phraseText } from './catalogue.ts';
+export { catalogue, grammarOf, LANGUAGES, lookUp, phraseText } from './catalogue.ts';
 export type { Catalogue, Key, Language, Subject } from './catalogue.ts';
 export { fill, gapsOf } from './fill.ts';
 export { sentence } from './sentence.ts';

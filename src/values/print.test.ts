@@ -70,28 +70,32 @@ describe('print', () => {
 
 describe('showMoney', () => {
   test.each([
-    ['1200000', 'CNY', 'en', '¥1,200,000'],
-    ['1200000', 'CNY', 'zh-Hans', '¥1,200,000'],
-    ['1200000.5', 'CNY', 'en', '¥1,200,000.50'],
-    ['500000', 'USD', 'en', 'US$500,000'],
-    ['500000', 'USD', 'zh-Hant', 'US$500,000'],
-    ['500', 'HKD', 'en', 'HK$500'],
-    ['500', 'MOP', 'en', 'MOP$500'],
-    ['500', 'EUR', 'en', '€500'],
-    ['500', 'GBP', 'en', '£500'],
-    ['500', 'CHF', 'en', 'CHF 500'],
-    ['500', 'CHF', 'zh-Hans', 'CHF 500'],
-    ['500', 'JPY', 'en', 'JPY 500'],
-    ['500', 'JPY', 'zh-Hans', '500日元'],
-    ['-5', 'CNY', 'en', '-¥5'],
-    ['-5', 'CHF', 'en', 'CHF -5'],
-    ['45.125', 'CNY', 'en', '¥45.125'],
-    ['0.33333333333', 'CNY', 'en', '¥0.333333'],
-    ['0.99999999', 'CNY', 'en', '¥1'],
-    ['-0.00000001', 'CNY', 'en', '¥0'],
-    ['Infinity', 'CNY', 'en', '¥Infinity'],
-  ])('%s %s in %s is %s', (amount, currency, language, text) => {
-    expect(showMoney(d(amount), currency, language)).toBe(text);
+    ['1200000', 'CNY', '¥1,200,000'],
+    ['1200000.5', 'CNY', '¥1,200,000.50'],
+    ['500000', 'USD', 'US$500,000'],
+    ['500', 'HKD', 'HK$500'],
+    ['500', 'MOP', 'MOP$500'],
+    ['500', 'EUR', '€500'],
+    ['500', 'GBP', '£500'],
+    ['500', 'CHF', 'CHF 500'],
+    ['500', 'JPY', 'JPY 500'],
+    ['-5', 'CNY', '-¥5'],
+    ['-5', 'CHF', 'CHF -5'],
+    ['45.125', 'CNY', '¥45.125'],
+    ['0.33333333333', 'CNY', '¥0.333333'],
+    ['0.99999999', 'CNY', '¥1'],
+    ['-0.00000001', 'CNY', '¥0'],
+    ['Infinity', 'CNY', '¥Infinity'],
+  ])('%s %s is %s', (amount, currency, text) => {
+    expect(showMoney(d(amount), currency)).toBe(text);
+  });
+
+  test.each([
+    ['500', 'JPY', '500日元'],
+    ['-5', 'JPY', '-5日元'],
+    ['500', 'CNY', '¥500'],
+  ])('%s %s is %s where the currency goes by a name', (amount, currency, text) => {
+    expect(showMoney(d(amount), currency, '{figure}日元')).toBe(text);
   });
 
   test.each([
@@ -100,6 +104,6 @@ describe('showMoney', () => {
     ['45.125', '¥45.13'],
     ['-0.001', '¥0.00'],
   ])('in a column %s is %s', (amount, text) => {
-    expect(showMoney(d(amount), 'CNY', 'en', 'two')).toBe(text);
+    expect(showMoney(d(amount), 'CNY', undefined, 'two')).toBe(text);
   });
 });

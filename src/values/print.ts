@@ -21,8 +21,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   EUR: '€',
   GBP: '£',
 };
-/** The yen shares its sign with the yuan, so it goes by its name. */
-const CHINESE_NAMES: Readonly<Record<string, string>> = { JPY: '日元' };
 
 /** `1234567.50` as `1,234,567.50`; what is no decimal text is left as it is. */
 export function groupDigits(text: string): string {
@@ -80,20 +78,18 @@ export function printLiteral({ amount, unit }: Literal): string {
 /**
  * An amount for reading: `¥1,200,000`, `US$500,000.50`, `CHF 300`.
  *
- * @param language only currencies without a sign of their own differ: `JPY 300`, `300日元`
+ * @param named how an amount of a currency without a sign of its own reads: `{figure}日元`
  * @param decimals `two` for columns; `needed` leaves them out of whole amounts, and shows up to six of an unrounded one
  */
 export function showMoney(
   amount: Decimal,
   currency: Currency,
-  language: string,
+  named: string = `${currency} {figure}`,
   decimals: 'needed' | 'two' = 'needed',
 ): string {
   const size = amount.abs();
   const digits = decimals === 'two' ? groupDigits(size.toFixed(FEN)) : moneyDigits(size.toDecimalPlaces(MOST_SHOWN));
   const minus = amount.isNegative() && /[1-9]/u.test(digits) ? '-' : '';
   const sign = SIGNS[currency];
-  const name = language.startsWith('zh') ? CHINESE_NAMES[currency] : undefined;
-  if (sign !== undefined) return minus + sign + digits;
-  return name === undefined ? `${currency} ${minus}${digits}` : `${minus}${digits}${name}`;
+  return sign === undefined ? named.replace('{figure}', minus + digits) : minus + sign + digits;
 }

@@ -179,6 +179,10 @@ describe('a hostile profile', () => {
     expect(faultOf([], '\uFEFFsiz: small\n')).toMatch(/^standard input:1:1: /u);
   });
 
+  it('that came by no file is named in the language of the person', () => {
+    expect(faultOf(['--lang', 'zh-Hans'], 'siz: small\n')).toMatch(/^标准输入:1:1: /u);
+  });
+
   it('of JSON is told where it ceases to be JSON', () => {
     expect(faultOf(['--from', 'json'], '{\n "company": {\n  "name": x,\n  "size": "small"\n }\n}')).toMatch(/:3:11: /u);
     expect(faultOf(['--from', 'json'], '{\n "company": {\n  "name": "x"\n  "size": "small"\n }\n}')).toMatch(/:4:3: /u);

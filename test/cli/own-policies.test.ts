@@ -100,3 +100,16 @@ describe('policy schema', () => {
     });
   });
 });
+
+describe('policy test', () => {
+  const FILE = 'policies/hengqin/macao-youth.yaml';
+
+  it.each([
+    ['en', /^\d+ passed, 0 failed\n$/u],
+    ['zh-Hans', /^\d+ 个通过，0 个未通过\n$/u],
+  ])('ends in %s with how many examples passed', (language, line) => {
+    const { code, out } = subsidy(['policy', 'test', FILE, '--lang', language]);
+    expect(code).toBe(0);
+    expect(out).toMatch(line);
+  });
+});

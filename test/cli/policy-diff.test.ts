@@ -83,3 +83,10 @@ it('says that nothing has changed where only the words of a comment have', () =>
     'Nothing that the rules say has changed.\n',
   );
 });
+
+it('in Chinese has the signs of Chinese, as `policy show` has', () => {
+  const out = diff('hengqin/macao-youth.yaml', '4000 CNY/month', '5000 CNY/month', '--lang', 'zh-Hans');
+  const lines = out.split('\n').filter((line) => /^ {2}[-+] /u.test(line));
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.filter((line) => !/^ {2}[-+] [^:]+?：/u.test(line))).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { templateYaml } from '../../src/interview/template.ts';
-import { wordsOf } from '../../src/interview/words.ts';
+import { wordsOf } from '../../src/text/interview.ts';
 import { load, ROOT } from '../patterns/load.support.ts';
 
 const text = readFileSync(join(ROOT, 'test/patterns/P43-excess-tax.yaml'), 'utf8').replace(

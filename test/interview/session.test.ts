@@ -25,7 +25,7 @@ import {
 } from '../../src/interview/session.ts';
 import type { Answer, Session } from '../../src/interview/session.ts';
 import { templateYaml } from '../../src/interview/template.ts';
-import { wordsOf } from '../../src/interview/words.ts';
+import { wordsOf } from '../../src/text/interview.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
 import { estimateJson } from '../../src/report/json.ts';
 import { displayWidth } from '../../src/report/layout/width.ts';

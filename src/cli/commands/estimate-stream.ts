@@ -7,7 +7,7 @@ import { EXIT } from '../exit.ts';
 import { documentsFrom, sourcesOf } from '../inputs.ts';
 import type { Source } from '../inputs.ts';
 import { lineRunOf } from '../line-run.ts';
-import { jobsOf, MOST_JOBS, today } from '../options.ts';
+import { jobsOf, languageOf, MOST_JOBS, today } from '../options.ts';
 import type { Sink } from '../output.ts';
 import { progressOn } from '../progress.ts';
 import type { Progress } from '../progress.ts';
@@ -44,7 +44,7 @@ export async function runEstimateStream(
   };
   let faulty = false;
   try {
-    for await (const source of sourcesOf(files, from)) {
+    for await (const source of sourcesOf(files, from, languageOf(flags.lang, true))) {
       const here =
         source.fault === null && source.format === 'ndjson'
           ? await lines(source, stream)

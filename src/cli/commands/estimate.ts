@@ -92,7 +92,7 @@ export async function runEstimate(files: readonly string[], flags: EstimateFlags
 
 /** Profiles from the files named, or from standard input where something is piped in. */
 function inputsFrom(files: readonly string[], flags: EstimateFlags): AsyncIterable<Input> {
-  return inputsOf(files.length > 0 ? files : ['-'], inputFormat(flags));
+  return inputsOf(files.length > 0 ? files : ['-'], inputFormat(flags), spokenIn(flags));
 }
 
 function inputFormat({ from }: EstimateFlags): ProfileFormat | null {
@@ -106,7 +106,7 @@ async function estimateStream(files: readonly string[], flags: EstimateFlags): P
 
 async function estimateAll(inputs: Inputs, flags: EstimateFlags, destination: Destination): Promise<number> {
   const format = formatOf(flags);
-  const language = languageOf(flags.lang, isForMachines(format));
+  const language = spokenIn(flags);
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const run: Run = {
     rulebook,
@@ -117,6 +117,10 @@ async function estimateAll(inputs: Inputs, flags: EstimateFlags, destination: De
     asOf: dayOf(flags.asOf),
   };
   return writeAll(run, inputs, destination);
+}
+
+function spokenIn(flags: EstimateFlags): Language {
+  return languageOf(flags.lang, isForMachines(formatOf(flags)));
 }
 
 function formatOf({ format, output }: EstimateFlags): Format {

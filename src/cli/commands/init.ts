@@ -1,7 +1,7 @@
 /** `subsidy init`: an annotated profile to fill in. */
 import { statSync } from 'node:fs';
 import { templateYaml } from '../../interview/template.ts';
-import { wordsOf } from '../../interview/words.ts';
+import { wordsOf } from '../../text/interview.ts';
 import { EXIT } from '../exit.ts';
 import { dayOf, jurisdictionsOf, languageOf, oneOf, today } from '../options.ts';
 import { fileOutput, standardOutput } from '../output.ts';

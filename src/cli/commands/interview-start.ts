@@ -2,7 +2,7 @@
 import { readDraft } from '../../interview/draft.ts';
 import type { Draft, DraftOptions } from '../../interview/draft.ts';
 import type { Session } from '../../interview/session.ts';
-import type { Words } from '../../interview/words.ts';
+import type { Words } from '../../text/interview.ts';
 import { withSetting } from '../../profile/set.ts';
 import { faultReport } from '../../report/faults.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
@@ -91,7 +91,7 @@ export function withSettings(session: Session, { flags, rulebook }: Start): Sess
 export async function baseOf(files: readonly string[], { flags, rulebook, language, words }: Start): Promise<unknown> {
   const settings = settingsOf(flags.set, rulebook);
   const raws: unknown[] = [];
-  for await (const input of files.length === 0 ? [answersAsInput({})] : inputsOf(files, null)) {
+  for await (const input of files.length === 0 ? [answersAsInput({})] : inputsOf(files, null, language)) {
     const { profile, faults, untold } = profileOf(input, settings, rulebook, ratesOf(flags.fx));
     if (profile === null) throw new CommandError(faultReport(faults, { language, untold }), true);
     raws.push(settings.reduce<unknown>(withSetting, input.document.value));

@@ -12,7 +12,7 @@ import { wrapped } from '../../interview/prompts/frame.ts';
 import type { Paint } from '../../interview/prompts/frame.ts';
 import { answersIn, begun, rawProfile, skippedIn } from '../../interview/session.ts';
 import type { Session } from '../../interview/session.ts';
-import { wordsOf } from '../../interview/words.ts';
+import { wordsOf } from '../../text/interview.ts';
 import { readProfile } from '../../profile/read.ts';
 import { collector } from '../../reading/fault.ts';
 import { displayWidth } from '../../report/layout/width.ts';

@@ -7,7 +7,7 @@ import type { ExampleResult } from '../../policy/examples.ts';
 import { readPolicies } from '../../policy/read.ts';
 import type { FileFault, ReadPolicies } from '../../policy/read.ts';
 import { coverageText } from '../../report/coverage.ts';
-import { exampleReport, notRunText } from '../../report/examples.ts';
+import { countText, exampleReport, notRunText } from '../../report/examples.ts';
 import { faultReport } from '../../report/faults.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
@@ -47,7 +47,7 @@ export async function runPolicyTest(paths: readonly string[], flags: TestFlags):
     ),
   );
   if (flags.coverage === true) await output.write(coverage(rulebook, sites, results, asked, read, language));
-  await output.write(`${results.length - failed.length} passed, ${failed.length} failed\n`);
+  await output.write(countText(results.length, failed.length, language));
   return failed.length === 0 ? EXIT.done : EXIT.usage;
 }
 

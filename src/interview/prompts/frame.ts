@@ -1,6 +1,6 @@
 /** What all prompts share: their layout, their keys for help, back and more, and what they hand back. */
 import { wrapAnsi } from 'fast-wrap-ansi';
-import type { Words } from '../words.ts';
+import type { Words } from '../../text/interview.ts';
 
 /** What a person did at a prompt. `more` opens the menu: back, review, finish. */
 export type Reply<T> =

@@ -2,11 +2,10 @@
 import { dayOfNumber } from '../../rules/held-day.ts';
 import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { Figure } from '../../rules/phrase.ts';
-import { fill, lookUp, textIn } from '../../text/index.ts';
+import { fill, grammarOf, lookUp, textIn } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
 import { Decimal, ZERO } from '../../values/decimal.ts';
 import { groupDigits, printPercent, showMoney } from '../../values/print.ts';
-import { plural } from '../../values/unit-words.ts';
 import { isPlain } from '../../values/units.ts';
 import type { Power, Unit } from '../../values/units.ts';
 import type { Voice } from './voice.ts';
@@ -38,8 +37,8 @@ export function rangeText(voice: Voice, low: Decimal, high: Decimal, show: (end:
 }
 
 /** An amount of money in its own currency. */
-export function moneyText({ language }: Voice, amount: Decimal, currency: string): string {
-  return showMoney(amount, currency, language) + continued(amount);
+export function moneyText({ texts }: Voice, amount: Decimal, currency: string): string {
+  return showMoney(amount, currency, lookUp(texts.figures, `money.${currency}`)) + continued(amount);
 }
 
 /** A figure in its own currency. A plain figure below one is a share, and reads as a percentage. */
@@ -124,13 +123,14 @@ function unitWord({ language, texts, rulebook }: Voice, { base }: Power, form: '
   if (known !== undefined) return known;
   const title = rulebook.vocabulary.unitTitles.get(base);
   if (title !== undefined) return unitTitle(textIn(title, language), language, form);
-  return form === 'many' && language === 'en' ? plural(base) : base;
+  return form === 'many' ? grammarOf(language).several(base) : base;
 }
 
 /** `4 booths`, `¥200/booth`; `4 个展位`, `¥200/展位`: what counts things in Chinese does not stand behind a stroke. */
 function unitTitle(title: string, language: Language, form: 'one' | 'many' | 'per'): string {
-  if (language === 'en') return form === 'many' && !isSymbol(title) ? plural(title) : title;
-  return form === 'per' ? title.replace(/^[个個]/u, '') : title;
+  const { several, per } = grammarOf(language);
+  if (form === 'per') return per(title);
+  return form === 'many' && !isSymbol(title) ? several(title) : title;
 }
 
 /** `kWh`, `TEU`: a symbol has no plural. */

@@ -5,13 +5,16 @@ import type { Voice } from './voice.ts';
 /** A language is all that is needed. */
 type Speaking = Pick<Voice, 'texts'>;
 
-export type Joined = 'and' | 'or' | 'comma';
+/** `operands` is `and` between what a sum takes together, for which a language may need no conjunction. */
+export type Joined = 'and' | 'or' | 'comma' | 'operands';
 
 /** Joins texts as the language does; where a text has commas or the same conjunction of its own, semicolons part them. */
 export function joined({ texts: { figures } }: Speaking, texts: readonly string[], how: Joined): string {
   if (texts.length < 2) return texts.join('');
+  // Between two figures no comma stands that those of their thousands could be taken for.
+  const isPair = how === 'operands' && texts.length === 2;
   const signs = [
-    figures['list.comma'].trim(),
+    isPair ? '' : figures['list.comma'].trim(),
     how === 'comma' ? '' : fill(figures[`list.${how}`], { before: '', last: '' }),
   ];
   const long = texts.some((text) => signs.some((sign) => sign !== '' && text.includes(sign)));

@@ -1,8 +1,7 @@
 /** What things are called: facts, items of lists, measures, places. An unknown id is shown as it is. */
 import type { ItemKey } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
-import { fill, textIn } from '../../text/index.ts';
-import { plural } from '../../values/unit-words.ts';
+import { fill, grammarOf, textIn } from '../../text/index.ts';
 import { joined } from './join.ts';
 import type { Voice } from './voice.ts';
 
@@ -27,8 +26,7 @@ export function itemWord({ rulebook, language, texts }: Voice, list: string): st
 
 /** Several of them: `stores`. */
 export function itemWords(voice: Voice, list: string): string {
-  const word = itemWord(voice, list);
-  return voice.language === 'en' ? plural(word) : word;
+  return grammarOf(voice.language).several(itemWord(voice, list));
 }
 
 /** What a key of `missing` is called: `trade.cbec_export`, `stores[0].area`. */
@@ -78,7 +76,7 @@ export function measureTitles(voice: Voice, ids: readonly string[]): string {
   const named = (title: string, id: string): string =>
     all.indexOf(title) === all.lastIndexOf(title) ? title : withId(voice, title, id);
   const names = ids.map((id, index) => fill(figures['value.text'], { text: named(all[index] ?? id, id) }));
-  return voice.language === 'en' ? joined(voice, names, 'and') : names.join('');
+  return grammarOf(voice.language).namesRunOn ? names.join('') : joined(voice, names, 'and');
 }
 
 /** The name of a jurisdiction. */

@@ -2,11 +2,10 @@
 import type { GivenValue } from '../../engine/profile.ts';
 import type { ItemKey } from '../../rules/phrase.ts';
 import type { Fact } from '../../rules/vocabulary.ts';
-import { fill, textIn } from '../../text/index.ts';
+import { fill, grammarOf, textIn } from '../../text/index.ts';
 import { ZERO } from '../../values/decimal.ts';
 import type { Money } from '../../values/money.ts';
 import { shortened } from '../../values/printable.ts';
-import { plural } from '../../values/unit-words.ts';
 import { amountText, dateText, moneyText, percentText, perText } from './figure.ts';
 import { joined } from './join.ts';
 import { choiceLabel } from './names.ts';
@@ -76,7 +75,7 @@ function entries({ language, texts }: Voice, { itemTitle, title }: Fact, count: 
   const one = textIn(itemTitle ?? title, language);
   return fill(texts.figures['value.entries'], {
     count: String(count),
-    item: language === 'en' && count > 1 ? plural(one) : one,
+    item: count > 1 ? grammarOf(language).several(one) : one,
   });
 }
 

@@ -105,7 +105,7 @@ export function total(formula: string, value: Decimal, currency: string): Formul
 
 /** Two places behind the sign that people know: `"¥"#,##0.00`. */
 function formatOf(currency: string): string {
-  const sign = showMoney(ZERO, currency, 'en').replace(/0$/u, '');
+  const sign = showMoney(ZERO, currency).replace(/0$/u, '');
   return `"${sign}"#,##0.00`;
 }
 

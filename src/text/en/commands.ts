@@ -84,6 +84,7 @@ export const commands = () =>
       '{policy}: examples not run, because of what is wrong or missing in `given`, which they have in common (see above): {count}',
     'example.expected-warns': '{measure}: expected to warn of [{expected}], warns of [{got}]',
     'example.nothing': 'nothing',
+    'example.count': '{passed} passed, {failed} failed',
 
     'check.count': 'Files: {files}, errors: {errors}, warnings: {warnings}',
 

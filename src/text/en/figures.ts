@@ -7,6 +7,8 @@ export const figures = () =>
     'list.or': '{before} or {last}',
     'list.and.long': '{before}; and {last}',
     'list.or.long': '{before}; or {last}',
+    'list.operands': '{before} and {last}',
+    'list.operands.long': '{before}; and {last}',
     'list.group': '({inner})',
 
     'amount.up-to': 'up to {high}',
@@ -15,6 +17,7 @@ export const figures = () =>
     'amount.unbounded': 'no upper limit known',
     'amount.unpublished': 'no figure published',
     'amount.none': '–',
+    'money.JPY': 'JPY {figure}',
 
     'value.unknown': 'not known',
     'value.converted': '{value} = {own}',

@@ -4,6 +4,7 @@ export const view = () =>
     title: 'Subsidy estimate for {name}',
     'title.without-name': 'Subsidy estimate',
     day: 'As of {date}',
+    'standard-input': 'standard input',
     closing: 'This is an estimate, not a decision: the authority decides.',
 
     'headline.fixed': '{fixed} fixed',

@@ -84,6 +84,7 @@ export const commands = () =>
     'example.not-run': '{policy}：另有 {count} 个例子未运行，因为它们共有的 `given` 有误或有缺（见上）',
     'example.expected-warns': '{measure}：预期的提示为 [{expected}]，实为 [{got}]',
     'example.nothing': '无',
+    'example.count': '{passed} 个通过，{failed} 个未通过',
 
     'check.count': '文件：{files}，错误：{errors}，提醒：{warnings}',
 

@@ -9,6 +9,8 @@ export const figures = () =>
     'list.or': '{before}或{last}',
     'list.and.long': '{before}；且{last}',
     'list.or.long': '{before}；或{last}',
+    'list.operands': '{before}、{last}',
+    'list.operands.long': '{before}；{last}',
     'list.group': '（{inner}）',
 
     'amount.up-to': '最高 {high}',
@@ -17,6 +19,7 @@ export const figures = () =>
     'amount.unbounded': '上限未知',
     'amount.unpublished': '未公布金额',
     'amount.none': '–',
+    'money.JPY': '{figure}日元',
 
     'value.unknown': '未知',
     'value.converted': '{value} = {own}',

@@ -12,7 +12,7 @@ export const interview = () =>
     'about.place': '{topic} · {place}',
     why: '涉及：{measures}',
     'why.place': '每项政策只适用于当地的企业。',
-    'why.more': '{measures}等共 {count} 项',
+    'why.more': '{measures}等共 {all} 项',
     'why.measure': '{title}（{amount}）',
     'list.join': '、',
 
@@ -57,7 +57,8 @@ export const interview = () =>
     'total.only-open': '{low}以上',
     'total.place': '{place} {range}',
     'total.individuals': '个人 {range}',
-    'total.million': '{sign}{figure}万',
+    'total.short': '{sign}{figure}万',
+    'total.short-unit': '10000',
     'move.gain': '+{amount} {title}',
     'move.now': '{amount} {title}',
     'move.gain-up-to': '最高 {amount} {title}',

@@ -6,6 +6,7 @@ export const view = () =>
     title: '{name}——补贴测算',
     'title.without-name': '补贴测算',
     day: '测算日：{date}',
+    'standard-input': '标准输入',
     closing: '本结果是测算，不是审批决定；最终以主管部门核定为准。',
 
     'headline.fixed': '确定金额 {fixed}',

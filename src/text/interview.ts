@@ -1,9 +1,9 @@
 /** The words of the interview. They are loaded with it, not with every start. */
-import { interview as inEnglish } from '../text/en/interview.ts';
-import type { Language } from '../text/index.ts';
-import { traditional } from '../text/traditional.ts';
-import { interview as inSimplified } from '../text/zh-Hans/interview.ts';
 import { once } from '../values/once.ts';
+import type { Language } from './catalogue.ts';
+import { interview as inEnglish } from './en/interview.ts';
+import { traditional } from './traditional.ts';
+import { interview as inSimplified } from './zh-Hans/interview.ts';
 
 type Key = keyof ReturnType<typeof inEnglish>;
 
