@@ -1,5 +1,6 @@
 /** What a worked example expects of one measure, held against what came. */
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import { fullMeasureId } from '../rules/measure-id.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Policy } from '../rules/rulebook.ts';
 import { INFINITY, type Decimal } from '../values/decimal.ts';
@@ -77,7 +78,7 @@ function missingFacts({ missing }: Outcome, got: MeasureEstimate, made: Estimate
 
 function rivals({ set_aside_for: other }: Outcome, { measure, setAsideFor }: MeasureEstimate): Pair | null {
   if (other === undefined) return null;
-  return { expected: other.includes('/') ? other : `${measure.policy.id}/${other}`, got: setAsideFor ?? '' };
+  return { expected: fullMeasureId(measure.policy.id, other), got: setAsideFor ?? '' };
 }
 
 function warnings({ warns }: Outcome, got: MeasureEstimate): Pair | null {

@@ -4,6 +4,7 @@ import { MissingRateError } from '../engine/rates.ts';
 import type { Estimate } from '../engine/estimate.ts';
 import type { Profile } from '../engine/profile.ts';
 import type { PathFault } from '../reading/fault.ts';
+import { fullMeasureId } from '../rules/measure-id.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Policy, Rulebook } from '../rules/rulebook.ts';
 import { mismatchesOf } from './example-outcome.ts';
@@ -43,7 +44,7 @@ export function runExamples(rulebook: Rulebook, policy: Policy): ExampleResult[]
       return { ...base, faults: told ? [] : [fault], mismatches: [], estimate: null };
     }
     const mismatches = Object.entries(one.expect).flatMap(([id, expected]) =>
-      mismatchesOf(made, id.includes('/') ? id : `${policy.id}/${id}`, expected, [...at, 'expect', id]),
+      mismatchesOf(made, fullMeasureId(policy.id, id), expected, [...at, 'expect', id]),
     );
     return { ...base, faults: [], mismatches, estimate: made };
   });

@@ -1,4 +1,5 @@
 /** The scope in which the rules of a policy are prepared: what they may refer to, and what their preparation gathers. */
+import { fullMeasureId } from './measure-id.ts';
 import type { Boundaries, NamedValue, Observer, Path, Scope, Test } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';
 import { preparePlan, prepareTests } from './prepare.ts';
@@ -35,7 +36,7 @@ export interface Gathered {
 
 /** The full id of a measure named in a policy. */
 export function refer(name: string, at: Path, { id, references }: Preparing): string {
-  const full = name.includes('/') ? name : `${id}/${name}`;
+  const full = fullMeasureId(id, name);
   references.push({ id: full, at });
   return full;
 }

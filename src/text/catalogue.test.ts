@@ -121,7 +121,9 @@ function lackingGaps(textOf: (key: string) => string | undefined, key: string, g
 
 describe('the languages', () => {
   test('no text hides another of the same key', async () => {
-    const files = readdirSync(path.join(import.meta.dirname, 'en')).filter((file) => !/^(?:index|grammar)\.ts$/u.test(file));
+    const files = readdirSync(path.join(import.meta.dirname, 'en')).filter(
+      (file) => !/^(?:index|grammar)\.ts$/u.test(file),
+    );
     const modules: Record<string, () => object>[] = await Promise.all(files.map((file) => import(`./en/${file}`)));
     const texts = Object.fromEntries(
       modules.flatMap((one) => Object.entries(one)).map(([name, make]) => [name, Object.keys(make())]),

@@ -1,4 +1,5 @@
 /** Advice to authors: what can be meant as it stands, and most often was forgotten. */
+import { fullMeasureId } from '../../rules/measure-id.ts';
 import { isMapping } from '../../rules/plain.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Policy } from '../../rules/rulebook.ts';
@@ -44,9 +45,7 @@ export function checkCurrencies({ source, measures, id }: Policy, { mixed, plans
     const cap = plans.find(({ at }) => at.join('.') === `joint_caps.${index}.cap`)?.plan;
     const right =
       cap?.unit === undefined || cap.unit === null || cap.anyCurrency === true ? null : currencyOf(cap.unit);
-    const own = measures.filter(({ id: full }) =>
-      joint.measures.some((name) => full === (name.includes('/') ? name : `${id}/${name}`)),
-    );
+    const own = measures.filter(({ id: full }) => joint.measures.some((name) => full === fullMeasureId(id, name)));
     const left = own.find(({ plan, currency }) => plan !== null && currency !== right)?.currency;
     if (right !== null && left !== undefined) {
       find(['joint_caps', index, 'cap'], 'currencies-meet', { left, right }, 'warning');

@@ -1,5 +1,6 @@
 /** Examples: that there are some, that their companies can be read, and that what they expect can be meant. */
 import { STATUSES } from '../../engine/assessment.ts';
+import { fullMeasureId } from '../../rules/measure-id.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import { parseMoney } from '../../values/money.ts';
 import { nearest } from '../../values/nearest.ts';
@@ -24,7 +25,7 @@ export function checkExamples(policy: Policy, rulebook: Rulebook, find: Find): v
     if (names.has(one.name)) find([...at, 'name'], 'example-name-twice', { name: one.name }, 'warning');
     names.add(one.name);
     for (const [name, outcome] of Object.entries(one.expect)) {
-      const full = name.includes('/') ? name : `${id}/${name}`;
+      const full = fullMeasureId(id, name);
       expected.add(full);
       if (!rulebook.measures.has(full)) {
         find([...at, 'expect', name], 'expects-unknown', { name, near: nearest(full, rulebook.measures.keys()) ?? '' });

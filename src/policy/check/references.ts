@@ -1,4 +1,5 @@
 /** What measures say of each other: exclusions, joint caps, received awards, payments. */
+import { fullMeasureId } from '../../rules/measure-id.ts';
 import type { MeasureSource, PolicySource } from '../../rules/policy-schema.ts';
 import type { Measure, Rulebook } from '../../rules/rulebook.ts';
 import type { Find } from './finding.ts';
@@ -6,7 +7,7 @@ import { visit } from './plain.ts';
 
 /** Finds references that do nothing or not what they seem to. */
 export function checkReferences(id: string, source: PolicySource, rulebook: Rulebook, find: Find): void {
-  const full = (name: string): string => (name.includes('/') ? name : `${id}/${name}`);
+  const full = (name: string): string => fullMeasureId(id, name);
   (source.exclusions ?? []).forEach(({ measures }, index) => {
     reportRepeats(measures.map(full), ['exclusions', index, 'measures'], find);
     const known = measures.map((name) => rulebook.measures.get(full(name))).filter((one) => one !== undefined);

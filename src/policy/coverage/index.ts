@@ -6,6 +6,7 @@
 import { worldOf } from '../../engine/world-of.ts';
 import type { MeasureEstimate } from '../../engine/estimate.ts';
 import { standsOn } from '../../rules/conditions/compare.ts';
+import { fullMeasureId } from '../../rules/measure-id.ts';
 import { isMapping } from '../../rules/plain.ts';
 import type { Limit, Path } from '../../rules/plan.ts';
 import { isOpen, highOf, lowOf } from '../../rules/quantity.ts';
@@ -88,7 +89,7 @@ function viewsOf(rulebook: Rulebook, policy: Policy, results: readonly ExampleRe
     const expected = typeof index === 'number' ? policy.source.examples?.cases[index]?.expect : undefined;
     if (estimate === null || expected === undefined) return [];
     const world = worldOf(estimate, policy.jurisdiction);
-    const fullId = (name: string): string => (name.includes('/') ? name : `${policy.id}/${name}`);
+    const fullId = (name: string): string => fullMeasureId(policy.id, name);
     const ids = new Set(Object.keys(expected).map(fullId));
     const warned = new Set(
       Object.entries(expected).flatMap(([name, wanted]) =>
@@ -317,7 +318,7 @@ function lowSide(value: Quantity, figure: Quantity): boolean {
 /** A joint cap brings the sum of its measures down. */
 function jointCapTargets({ source, measures, id }: Policy, views: readonly View[]): Target[] {
   return (source.joint_caps ?? []).map((joint, index) => {
-    const ids = joint.measures.map((name) => (name.includes('/') ? name : `${id}/${name}`));
+    const ids = joint.measures.map((name) => fullMeasureId(id, name));
     const reached = views.some(({ measure, one, world }) => {
       const own = measures.find((other) => other.id === measure);
       if (own === undefined || own.plan === null || !ids.includes(measure)) return false;

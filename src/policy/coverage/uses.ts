@@ -1,4 +1,5 @@
 /** Which measures use a named value, and whether a condition does: what a company that is refused can still show. */
+import { fullMeasureId } from '../../rules/measure-id.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { Policy } from '../../rules/rulebook.ts';
 import { measureOf } from '../check/sites.ts';
@@ -33,7 +34,7 @@ export function usesIn({ source, id }: Policy): (at: Path, measure: number) => U
 
   function isShared(caps: typeof source.joint_caps, index: Path[number] | undefined, full: string): boolean {
     const names = caps?.[Number(index)]?.measures ?? [];
-    return names.some((name) => (name.includes('/') ? name : `${id}/${name}`) === full);
+    return names.some((name) => fullMeasureId(id, name) === full);
   }
 }
 
