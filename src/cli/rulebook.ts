@@ -6,7 +6,8 @@ import { areQuestions, isCompiled, isCompiledPlace, isUpToDate, placeFile } from
 import type { CompiledPlace, CompiledPolicies } from '../policy/compiled.ts';
 import { policyTexts } from '../policy/directory.ts';
 import { readPolicies } from '../policy/read.ts';
-import type { FileFault, PolicyText } from '../policy/read.ts';
+import type { PolicyText } from '../policy/read.ts';
+import type { FileFault } from '../reading/fault.ts';
 import { faultReport } from '../report/faults.ts';
 import type { Asked } from '../rules/facts-schema.ts';
 import type { Rulebook } from '../rules/rulebook.ts';

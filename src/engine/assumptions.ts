@@ -1,4 +1,5 @@
 /** What an estimate takes for granted, so that every view can say it. */
+import { REGISTERED_IN } from '../rules/known-facts.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase } from '../rules/phrase.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
@@ -35,7 +36,7 @@ export function assumptionsFor(made: Estimate, one: MeasureEstimate): Assumption
 
 function jurisdictionAssumption({ jurisdictionsBy, jurisdictions, profile }: Estimated): Assumption[] {
   if (jurisdictionsBy !== 'all') return [];
-  const isElsewhere = profile.facts.has('company.registered_in');
+  const isElsewhere = profile.facts.has(REGISTERED_IN);
   const key = isElsewhere ? 'assumption.jurisdiction-elsewhere' : 'assumption.jurisdiction';
   return [{ kind: 'jurisdiction', says: phrase(key, { places: jurisdictions.join(', ') }) }];
 }

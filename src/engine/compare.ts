@@ -6,14 +6,13 @@
  *
  * Not handled: what moving costs, and awards that must be paid back.
  */
+import { REGISTERED_IN } from '../rules/known-facts.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Assumption } from './assumptions.ts';
 import { estimate } from './estimate.ts';
 import type { Estimate, EstimateOptions, MeasureEstimate } from './estimate.ts';
 import type { GivenFacts, Profile } from './profile.ts';
-
-const REGISTRATION = 'company.registered_in';
 
 /** A fact that a place still asks for, and how many of its measures hang on it. */
 export interface OpenFact {
@@ -83,16 +82,16 @@ export function compare(rulebook: Rulebook, profile: Profile, options: EstimateO
 }
 
 function registeredIn({ jurisdictions }: Rulebook, { facts }: Profile): readonly string[] {
-  const given = facts.get(REGISTRATION);
+  const given = facts.get(REGISTERED_IN);
   return given?.kind === 'choices' ? given.choices.filter((place) => jurisdictions.includes(place)) : [];
 }
 
 /** The company as if it were registered in one place alone. */
 function settledIn(profile: Profile, place: string): Profile {
-  const without = (facts: GivenFacts): GivenFacts => new Map([...facts].filter(([id]) => id !== REGISTRATION));
+  const without = (facts: GivenFacts): GivenFacts => new Map([...facts].filter(([id]) => id !== REGISTERED_IN));
   return {
     ...profile,
-    facts: new Map([...without(profile.facts), [REGISTRATION, { kind: 'choices', choices: [place] }]]),
+    facts: new Map([...without(profile.facts), [REGISTERED_IN, { kind: 'choices', choices: [place] }]]),
     places: new Map([...profile.places].map(([id, facts]) => [id, without(facts)])),
   };
 }
@@ -140,7 +139,7 @@ function assumptionsOf(
 ): readonly Assumption[] {
   const all = new Map<string, Assumption>();
   const general = [...profile.facts.keys()].filter((id) => {
-    const isLocal = id !== REGISTRATION && vocabulary.facts.get(id)?.place === true;
+    const isLocal = id !== REGISTERED_IN && vocabulary.facts.get(id)?.place === true;
     return isLocal && jurisdictions.some((place) => profile.places.get(place)?.has(id) !== true);
   });
   if (general.length > 0 && jurisdictions.length > 1) {

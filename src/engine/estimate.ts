@@ -2,6 +2,7 @@
  * The estimate: which subsidies a company qualifies for, how much, why, and on whose word. Pure: the day, the rates and
  * the profile come in, one value comes out, and every view is a view of it.
  */
+import { REGISTERED_IN } from '../rules/known-facts.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase, Step } from '../rules/phrase.ts';
 import { forgetNames } from '../rules/quantity.ts';
@@ -209,7 +210,7 @@ function chosenJurisdictions(
   asked: readonly string[],
 ): { jurisdictions: readonly string[]; by: Estimate['jurisdictionsBy'] } {
   if (asked.length > 0) return { jurisdictions: known(asked, rulebook), by: 'option' };
-  const registered = profile.facts.get('company.registered_in');
+  const registered = profile.facts.get(REGISTERED_IN);
   const places =
     registered?.kind === 'choices' ? registered.choices.filter((id) => rulebook.jurisdictions.includes(id)) : [];
   if (places.length > 0) return { jurisdictions: [...new Set(places)].toSorted(), by: 'registration' };

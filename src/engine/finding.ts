@@ -9,7 +9,7 @@ import type { JointCap, Measure } from '../rules/rulebook.ts';
 import type { Truth } from '../rules/truth.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
-import { compared, Decimal, INFINITY, ZERO } from '../values/decimal.ts';
+import { compared, HALF_A_CENT, INFINITY, ZERO } from '../values/decimal.ts';
 import { receivedUnder } from './world-of.ts';
 
 /** `amount` is in the measure's currency, not yet rounded: null where it is unpublished, or where the verdict is no. */
@@ -59,9 +59,6 @@ function limitWhereItHolds({ cap, received }: JointCap, world: World): Quantity 
   const whole = cap.evaluate(world);
   return received === null ? whole : greater(less(whole, received.evaluate(world)), ZERO);
 }
-
-/** Half up, half a cent is the least that is rounded to something. */
-const HALF_A_CENT = new Decimal('0.005');
 
 /** Whether an amount is certain to be 0.00 after rounding. */
 export function isNothing(amount: Quantity): boolean {

@@ -6,7 +6,8 @@ import type { Beneficiary, JointCap, Measure, Rulebook } from '../rules/rulebook
 import type { World } from '../rules/world.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import { highOf, larger, lowOf } from '../rules/quantity.ts';
-import { Decimal, ONE, ZERO } from '../values/decimal.ts';
+import { HALF_A_CENT, ONE, ZERO } from '../values/decimal.ts';
+import type { Decimal } from '../values/decimal.ts';
 import { grouped } from '../values/grouped.ts';
 import type { AmountRange, Status } from './assessment.ts';
 import { bestSet } from './choice.ts';
@@ -28,7 +29,13 @@ export interface Total {
   readonly atLeast: Decimal;
 }
 
-const HALF_A_CENT = new Decimal('0.005');
+/** Whether two totals are of the same place, beneficiary and currency. */
+export function sameTotal(
+  a: Pick<Total, 'jurisdiction' | 'beneficiary' | 'currency'>,
+  b: Pick<Total, 'jurisdiction' | 'beneficiary' | 'currency'>,
+): boolean {
+  return a.jurisdiction === b.jurisdiction && a.beneficiary === b.beneficiary && a.currency === b.currency;
+}
 
 /** What a total needs to know of a measure. */
 export interface Counted {
@@ -39,33 +46,34 @@ export interface Counted {
 
 /** The totals of one jurisdiction, one for each beneficiary and currency among its measures, also where nothing qualifies. */
 export function totalsOf(rulebook: Rulebook, jurisdiction: string, counted: readonly Counted[], world: World): Total[] {
-  const groups = grouped(
+  const published = grouped(
     counted.filter(({ measure }) => measure.published),
-    ({ measure }) => `${measure.beneficiary} ${measure.currency}`,
+    ({ measure }) => measure.beneficiary,
   );
-  if (![...groups.keys()].some((key) => key.startsWith('company'))) groups.set(`company ${BASE_CURRENCY}`, []);
+  if (!published.has('company')) published.set('company', []);
   const certain = counted.filter(({ status }) => status === 'qualifies');
-  return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, members]) => {
-      const [beneficiary, currency = BASE_CURRENCY] = key.split(' ');
+  return [...published].toSorted(byKey).flatMap(([beneficiary, paidTo]) => {
+    const groups = grouped(paidTo, ({ measure }) => measure.currency);
+    if (groups.size === 0) groups.set(BASE_CURRENCY, []);
+    return [...groups].toSorted(byKey).map(([currency, members]) => {
       const paid = members.filter((one) => one.status === 'qualifies');
       const low = sumOf(paid, 'low');
+      const open = members.filter((one) => isOpenAlone(rulebook, one));
       return {
         jurisdiction,
-        beneficiary: beneficiary === 'individual' ? 'individual' : 'company',
+        beneficiary,
         currency,
         low,
         high: sumOf(paid, 'high'),
         withMissingFactsHigh: permittedHigh(rulebook, members, certain, world),
-        atLeast: low.plus(
-          sumOf(
-            members.filter((one) => isOpenAlone(rulebook, one)),
-            'low',
-          ),
-        ),
+        atLeast: low.plus(sumOf(open, 'low')),
       };
     });
+  });
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 /** One that may be set aside for another carries its whole sum, and may come to nothing. */

@@ -2,6 +2,7 @@
 import type { AmountRange } from './assessment.ts';
 import type { Estimate, MeasureEstimate } from './estimate.ts';
 import { ZERO } from '../values/decimal.ts';
+import { sameTotal } from './totals.ts';
 import type { Total } from './totals.ts';
 
 /** One measure before and after. */
@@ -57,8 +58,4 @@ function isSame(a: MeasureEstimate, b: MeasureEstimate): boolean {
 function sameRange(a: AmountRange | null, b: AmountRange | null): boolean {
   if (a === null || b === null) return a === b;
   return a.low.eq(b.low) && a.high.eq(b.high);
-}
-
-function sameTotal(a: Total, b: Total): boolean {
-  return a.jurisdiction === b.jurisdiction && a.beneficiary === b.beneficiary && a.currency === b.currency;
 }

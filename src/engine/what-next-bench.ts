@@ -10,7 +10,7 @@ import type { Ground } from './combination-trees.ts';
 import { withoutRate } from './rates.ts';
 import type { Estimate } from './estimate.ts';
 import { measuresOf } from './estimate.ts';
-import { totalsOf } from './totals.ts';
+import { sameTotal, totalsOf } from './totals.ts';
 import type { Total } from './totals.ts';
 import { givenAfter, settingOf } from './what-next-change.ts';
 import type { GivenValue } from './profile.ts';
@@ -114,8 +114,9 @@ export function resultOf(change: Change, bench: Bench): Result {
 
 /** The totals that differ, and by how much. */
 function gainsOf(before: readonly Total[], after: readonly Total[]): Gain[] {
-  return before.flatMap(({ jurisdiction, beneficiary, currency, low, high }) => {
-    const now = after.find((total) => total.beneficiary === beneficiary && total.currency === currency);
+  return before.flatMap((was) => {
+    const { jurisdiction, beneficiary, currency, low, high } = was;
+    const now = after.find((total) => sameTotal(total, was));
     if (now === undefined || (now.low.eq(low) && now.high.eq(high))) return [];
     return [{ jurisdiction, beneficiary, currency, low: now.low.minus(low), high: now.high.minus(high) }];
   });

@@ -3,7 +3,7 @@ import type { Measure } from '../rules/rulebook.ts';
 import { daysBetween } from '../values/date.ts';
 
 /** What lapses within so many days of the day of the estimate is flagged. */
-const SOON_DAYS = 90;
+export const SOON_DAYS = 90;
 
 /** Whether the day lies in the measure's window. */
 export function inForce({ window }: Measure, asOf: string): boolean {

@@ -21,6 +21,7 @@ import type { Answer, Given, Session } from './session.ts';
 import { saidText } from './wording.ts';
 import type { Asking } from './wording.ts';
 import type { Words } from '../text/interview.ts';
+import { REGISTERED_IN, ROLES } from '../rules/known-facts.ts';
 
 export interface Conversation extends Desk {
   readonly language: Language;
@@ -98,7 +99,7 @@ function tellBack(given: readonly Given[], before: Estimate, after: Estimate, ta
       say(`${paint.chosen('✓')} ${saidText(question, valueIn(after.profile, question, answer), asking)}`);
     }
   }
-  const opening = given.some(({ key }) => key === 'company.registered_in' || key === 'company.roles');
+  const opening = given.some(({ key }) => key === REGISTERED_IN || key === ROLES);
   say(paint.quiet(totalLine(opening ? null : before, after, language, words)), '  ');
 }
 

@@ -8,9 +8,10 @@ import type { OpenQuestion } from './open-questions.ts';
 import type { Question, Screen } from './question.ts';
 import { ranked } from './ranking.ts';
 import { isTelling } from './telling.ts';
+import { REGISTERED_IN, ROLES } from '../rules/known-facts.ts';
 
 /** Asked before all others: they decide which measures there are to ask about. */
-const FIRST = ['company.registered_in', 'company.roles'];
+const FIRST = [REGISTERED_IN, ROLES];
 
 /** A screen with, for each question, the measures that hang on it. */
 export interface NextScreen extends Screen {

@@ -6,13 +6,12 @@ import { estimate } from '../engine/estimate.ts';
 import type { Estimate } from '../engine/estimate.ts';
 import type { Profile } from '../engine/profile.ts';
 import { inForce } from '../engine/windows.ts';
+import { REGISTERED_IN } from '../rules/known-facts.ts';
 import { isMapping } from '../rules/plain.ts';
 import type { Policy, Rulebook } from '../rules/rulebook.ts';
 import type { NextScreen } from './next-question.ts';
 import { questionOf } from './question.ts';
 import type { Session } from './session.ts';
-
-const PLACE = 'company.registered_in';
 
 /** Whether nothing at all is known yet. */
 function isBlank({ base, turns }: Session): boolean {
@@ -21,7 +20,7 @@ function isBlank({ base, turns }: Session): boolean {
 
 /** The screen that asks for the place; null where no policy that could be in force asks for it. */
 function openingScreen({ rulebook, asOf, jurisdictions }: Circumstances): NextScreen | null {
-  const question = questionOf(PLACE, rulebook.vocabulary);
+  const question = questionOf(REGISTERED_IN, rulebook.vocabulary);
   const asks = rulebook.policies.some(
     (policy) => (jurisdictions.length === 0 || jurisdictions.includes(policy.jurisdiction)) && isFor(policy, asOf),
   );
@@ -30,7 +29,7 @@ function openingScreen({ rulebook, asOf, jurisdictions }: Circumstances): NextSc
 }
 
 function isFor({ source, measures }: Policy, asOf: string): boolean {
-  const asks = (source.scope ?? []).some((condition) => isMapping(condition) && PLACE in condition);
+  const asks = (source.scope ?? []).some((condition) => isMapping(condition) && REGISTERED_IN in condition);
   return asks && measures.some((measure) => inForce(measure, asOf));
 }
 

@@ -1,6 +1,6 @@
 /** The quiet line after each answer: the total so far as a range, and what the answer moved. */
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
-import { totalsOf } from '../engine/totals.ts';
+import { sameTotal, totalsOf } from '../engine/totals.ts';
 import type { Total } from '../engine/totals.ts';
 import { worldOf } from '../engine/world-of.ts';
 import { potentialOf } from './ranking.ts';
@@ -52,12 +52,13 @@ function totalText(voice: Voice, words: Words, total: Total, made: Estimate): st
   ];
 }
 
-function boundedHigh({ jurisdiction, beneficiary, currency }: Total, made: Estimate): Decimal {
+function boundedHigh(total: Total, made: Estimate): Decimal {
+  const { jurisdiction } = total;
   const bounded = made.measures.filter(
     ({ measure, amount }) => measure.policy.jurisdiction === jurisdiction && amount?.high.isFinite() !== false,
   );
-  const same = totalsOf(made.rulebook, jurisdiction, bounded, worldOf(made, jurisdiction)).find(
-    (one) => one.beneficiary === beneficiary && one.currency === currency,
+  const same = totalsOf(made.rulebook, jurisdiction, bounded, worldOf(made, jurisdiction)).find((one) =>
+    sameTotal(one, total),
   );
   return same?.withMissingFactsHigh ?? ZERO;
 }
@@ -81,10 +82,7 @@ interface Signs {
 }
 
 function signsOf(before: Estimate, after: Estimate): Signs {
-  const same = ({ jurisdiction, beneficiary, currency }: Total): Total | undefined =>
-    before.totals.find(
-      (one) => one.jurisdiction === jurisdiction && one.beneficiary === beneficiary && one.currency === currency,
-    );
+  const same = (total: Total): Total | undefined => before.totals.find((one) => sameTotal(one, total));
   return {
     plus: after.totals.some((now) => now.low.gt(same(now)?.low ?? ZERO)),
     minus: after.totals.some((now) => boundedHigh(now, after).lt(boundedHigh(same(now) ?? now, before))),

@@ -7,6 +7,7 @@ import { joined } from '../report/words/join.ts';
 import { placeTitle } from '../report/words/names.ts';
 import { voiceOfRules } from '../report/words.ts';
 import type { Voice } from '../report/words.ts';
+import { REGISTERED_IN, ROLES } from '../rules/known-facts.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { fill, textIn } from '../text/index.ts';
@@ -51,7 +52,7 @@ export function templateYaml(rulebook: Rulebook, options: TemplateOptions): stri
 
 /** The facts that the measures ask for, the parts of sums beside them, and the company's name. */
 function usedFacts({ rulebook, measures }: Template): ReadonlySet<string> {
-  const ids = new Set(['company.name', 'company.registered_in', 'company.roles']);
+  const ids = new Set(['company.name', REGISTERED_IN, ROLES]);
   for (const fact of measures.flatMap((measure) => askedFacts(rulebook, measure))) {
     ids.add(fact.list ?? fact.id);
     ids.add(fact.id);
@@ -65,7 +66,7 @@ function headLines(
   fitting: readonly Measure[],
 ): string[] {
   const places = jurisdictions.length === 0 ? rulebook.jurisdictions : jurisdictions;
-  const roleFact = rulebook.vocabulary.facts.get('company.roles');
+  const roleFact = rulebook.vocabulary.facts.get(ROLES);
   const roleTitles = roles.map((role) => {
     const label = roleFact?.choices.get(role);
     return label === undefined ? role : textIn(label, language);
@@ -133,8 +134,8 @@ function factLines(fact: Fact, name: string, template: Template): string[] {
 }
 
 function valueFor({ id }: Fact, { jurisdictions, roles }: Template): string {
-  if (id === 'company.registered_in' && jurisdictions.length > 0) return inline(jurisdictions);
-  return id === 'company.roles' && roles.length > 0 ? inline(roles) : '';
+  if (id === REGISTERED_IN && jurisdictions.length > 0) return inline(jurisdictions);
+  return id === ROLES && roles.length > 0 ? inline(roles) : '';
 }
 
 /** A list with an entry to copy, commented out: nothing is claimed until someone fills it in. */

@@ -1,7 +1,7 @@
 /** Reads the texts of policy files into checked plain data, with every fault at its place. */
 import type * as v from 'valibot';
 import { collector } from '../reading/fault.ts';
-import type { Fault, PathFault } from '../reading/fault.ts';
+import type { FileFault, PathFault } from '../reading/fault.ts';
 import { readYaml } from '../reading/yaml.ts';
 import type { YamlDocument } from '../reading/yaml.ts';
 import { FACT, FACTS_FILE } from '../rules/facts-schema.ts';
@@ -11,10 +11,6 @@ import { reportPassedOver, shaped } from '../rules/shape.ts';
 import { harmless } from './harmless.ts';
 import { PAPERS_FILE, PLACES_FILE, RATES_FILE, SHARED_FILES } from './sources.ts';
 import type { PolicySources } from './sources.ts';
-
-export interface FileFault extends Fault {
-  readonly file: string;
-}
 
 /** A text of a policy directory: `name` is its place under it, safe to show; `shown` how it is called in messages, as it is. */
 export interface PolicyText {

@@ -14,6 +14,11 @@ export interface Fault extends Position {
   readonly text: string;
 }
 
+/** A fault with the file it stands in, as messages call it. */
+export interface FileFault extends Fault {
+  readonly file: string;
+}
+
 /** A fault of what was read, by its path in the document; positions come later. */
 export interface PathFault {
   readonly at: Path;

@@ -8,6 +8,7 @@ import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { assumptionsJson, assumptionsPart, officeText, sheetFor, words } from './decision-words.ts';
 import { voiceOf } from './words.ts';
 import type { Voice } from './words.ts';
+import { paperTitle } from './words/names.ts';
 
 /** The checklist of an estimate as a page. */
 export function checklistSheet(estimate: Estimate, language: Language): Sheet {
@@ -71,11 +72,6 @@ function mark(ticked: boolean): string {
 
 function titleOf({ language }: Voice, { measure }: MeasureEstimate): string {
   return textIn(measure.title, language);
-}
-
-function paperTitle({ rulebook, language }: Voice, id: string): string {
-  const title = rulebook.papers.get(id);
-  return title === undefined ? id : textIn(title, language);
 }
 
 /** The checklist for other tools. */

@@ -3,7 +3,8 @@ import type { Comparison } from '../engine/compare.ts';
 import type { MeasureEstimate } from '../engine/estimate.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import { assumptionsJson, moneyJson, rangeJson } from './decision-words.ts';
+import { assumptionsJson } from './decision-words.ts';
+import { amountJson, boundedJson, rangeJson } from './json-money.ts';
 import { voiceOf } from './words.ts';
 
 /** The comparison as plain data; every key is always there. */
@@ -20,9 +21,8 @@ export function compareJson({ given, places, types, home, assumptions }: Compari
       totals: estimate.totals.map(({ beneficiary, currency, low, high, withMissingFactsHigh }) => ({
         beneficiary,
         currency,
-        low: moneyJson(low),
-        high: moneyJson(high),
-        with_missing_facts_high: moneyJson(withMissingFactsHigh),
+        ...rangeJson({ low, high }),
+        with_missing_facts_high: boundedJson(withMissingFactsHigh),
       })),
       open_facts: open.map(({ key, measures }) => ({ fact: key, measures })),
       lost: lost.map((one) => measureJson(one, language)),
@@ -44,6 +44,6 @@ function measureJson({ measure, status, amount }: MeasureEstimate, language: Lan
     id: measure.id,
     title: textIn(measure.title, language),
     status,
-    amount: amount === null ? null : rangeJson(amount, measure.currency),
+    amount: amountJson(amount, measure.currency),
   };
 }

@@ -1,6 +1,6 @@
 /** What no worked example reaches, at its place in the file, and how many targets are reached. */
 import type { Target } from '../policy/coverage/index.ts';
-import type { FileFault } from '../policy/read.ts';
+import type { FileFault } from '../reading/fault.ts';
 import { catalogue, fill } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { printable, shortened } from '../values/printable.ts';

@@ -112,16 +112,3 @@ function signed(voice: Voice, amount: Decimal, currency: string): string {
 export function officeText(voice: Voice, { source: { office } }: Policy): string {
   return office === undefined ? words(voice, 'decision.office-unknown') : textIn(office, voice.language);
 }
-
-/** Money for other tools: two places; null where nothing bounds it. */
-export function moneyJson(amount: Decimal): string | null {
-  return amount.isFinite() ? amount.toFixed(2) : null;
-}
-
-/** A range for other tools. */
-export function rangeJson(
-  { low, high }: AmountRange,
-  currency: string,
-): { low: string | null; high: string | null; currency: string } {
-  return { low: moneyJson(low), high: moneyJson(high), currency };
-}

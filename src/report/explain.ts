@@ -16,7 +16,7 @@ import { outlineOf, plainLine } from './rule-outline.ts';
 import { sumText } from './view/entry.ts';
 import { dateText } from './words/figure.ts';
 import { labelled } from './words/join.ts';
-import { choiceLabel, keyTitle, placeTitle, withId } from './words/names.ts';
+import { keyTitle, paperTitle, placeTitle, recipientsText, withId } from './words/names.ts';
 import { say, voiceOf, voiceOfRules } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -59,7 +59,7 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
     ],
     [commands['explain.often'], [commands[`explain.${measure.frequency}`]]],
     [commands['explain.force'], forceTexts(voice, measure)],
-    [commands['explain.papers'], papers(measure, rulebook, language)],
+    [commands['explain.papers'], (measure.source.documents ?? []).map((id) => paperTitle(voice, id))],
     [commands['explain.office'], source.office === undefined ? [] : [textIn(source.office, language)]],
     [
       commands['explain.applications'],
@@ -139,11 +139,6 @@ function noClause(measure: Measure, language: Language): string {
   return measure.source.no_clause === undefined ? '–' : textIn(measure.source.no_clause, language);
 }
 
-function recipientsText(voice: Voice, { recipients }: Measure): string {
-  if (recipients === null) return voice.texts.commands['explain.any'];
-  return recipients.map((role) => choiceLabel(voice, 'company.roles', role)).join(', ');
-}
-
 function jointCapText(voice: Voice, { jointCaps }: Measure): readonly Outline[] {
   return jointCaps.flatMap((one) => jointCapSaid(voice, one).map(({ outline }) => outline));
 }
@@ -158,13 +153,6 @@ function forceTexts(voice: Voice, measure: Measure): readonly string[] {
   });
   const assumed = windowAssumption(measure);
   return assumed === null ? [window] : [window, textIn(assumed, voice.language)];
-}
-
-function papers({ source }: Measure, rulebook: Rulebook, language: Language): readonly string[] {
-  return (source.documents ?? []).map((id) => {
-    const text = rulebook.papers.get(id);
-    return text === undefined ? id : textIn(text, language);
-  });
 }
 
 function sourceText({ texts: { commands, view } }: Voice, measure: Measure): string {

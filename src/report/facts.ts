@@ -1,5 +1,6 @@
 /** The vocabulary: each fact with its id, type, unit and meaning, and the measures that use it. */
 import { askedFacts } from '../engine/asked-facts.ts';
+import { ROLES } from '../rules/known-facts.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Text } from '../rules/phrase.ts';
 import type { Fact } from '../rules/vocabulary.ts';
@@ -98,7 +99,7 @@ function usersOf(rulebook: Rulebook): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
   for (const measure of rulebook.measures.values()) {
     const { id, recipients } = measure;
-    if (recipients !== null) users.set('company.roles', [...(users.get('company.roles') ?? []), id]);
+    if (recipients !== null) users.set(ROLES, [...(users.get(ROLES) ?? []), id]);
     for (const fact of askedFacts(rulebook, measure)) users.set(fact.id, [...(users.get(fact.id) ?? []), id]);
   }
   return users;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultMessage, faultReport } from './faults.ts';
-import type { FileFault } from './faults.ts';
+import type { FileFault } from '../reading/fault.ts';
 import { displayWidth } from './layout/width.ts';
 
 const fault = (over: Partial<FileFault> = {}): FileFault => ({

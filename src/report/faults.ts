@@ -2,7 +2,7 @@
  * What is wrong in files, for the person who wrote them: `FILE:LINE:COLUMN: message`, the line, a caret under the place,
  * all faults at once, and their number at the end. Of a profile that is wrong throughout, only the first are shown.
  */
-import type { Fault } from '../reading/fault.ts';
+import type { Fault, FileFault } from '../reading/fault.ts';
 import { catalogue, fill, lookUp, sentence } from '../text/index.ts';
 import type { Catalogue, Language } from '../text/index.ts';
 import { printable, shortened } from '../values/printable.ts';
@@ -10,11 +10,6 @@ import type { Paint } from './layout/paint.ts';
 import { unpainted } from './layout/paint.ts';
 import { excerpt } from './layout/excerpt.ts';
 import { joined } from './words/join.ts';
-
-/** A fault with the file it stands in, as messages call it. */
-export interface FileFault extends Fault {
-  readonly file: string;
-}
 
 export interface FaultOptions {
   readonly language: Language;

@@ -3,15 +3,15 @@
  * there, in this order; money is a string with two places, null where nothing bounds it.
  */
 import type { AssumptionKind } from '../engine/assumptions.ts';
-import type { AmountRange, Status } from '../engine/assessment.ts';
+import type { Status } from '../engine/assessment.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
-import type { Payment } from '../engine/payments.ts';
 import type { Total } from '../engine/totals.ts';
 import type { Phrase } from '../rules/phrase.ts';
 import type { Basis, Beneficiary, Confidence, Frequency, Measure } from '../rules/rulebook.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import type { Decimal } from '../values/decimal.ts';
+import type { RangeJson } from './json-money.ts';
+import { amountJson, boundedJson, rangeJson } from './json-money.ts';
 import { say, voiceOf } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -36,21 +36,19 @@ export interface MeasureJson {
   readonly basis: Basis;
   readonly beneficiary: Beneficiary;
   readonly frequency: Frequency;
-  readonly amount: { readonly low: string; readonly high: string | null; readonly currency: string } | null;
+  readonly amount: (RangeJson & { readonly currency: string }) | null;
   readonly missing: readonly string[];
   readonly reasons: readonly string[];
   readonly steps: readonly { readonly label: string; readonly value: string }[];
   readonly set_aside_for: string | null;
-  readonly payments: readonly { readonly year: number; readonly low: string; readonly high: string | null }[];
+  readonly payments: readonly (RangeJson & { readonly year: number })[];
   readonly warnings: readonly string[];
 }
 
-export interface TotalJson {
+export interface TotalJson extends RangeJson {
   readonly jurisdiction: string;
   readonly beneficiary: Beneficiary;
   readonly currency: string;
-  readonly low: string;
-  readonly high: string | null;
   readonly with_missing_facts_high: string | null;
 }
 
@@ -117,17 +115,9 @@ function measureJson(one: MeasureEstimate, speaker: Speaker, explain: boolean): 
     reasons: one.reasons.map((reason) => sayOnce(speaker, reason)),
     steps: explain ? one.steps.map(({ label, value }) => ({ label: say(voice, label), value: say(voice, value) })) : [],
     set_aside_for: one.setAsideFor,
-    payments: one.payments.map(paymentJson),
+    payments: one.payments.map((payment) => ({ year: payment.year, ...rangeJson(payment) })),
     warnings: one.warnings.map((warning) => say(voice, warning)),
   };
-}
-
-function amountJson(amount: AmountRange | null, currency: string): MeasureJson['amount'] {
-  return amount === null ? null : { low: money(amount.low), high: bounded(amount.high), currency };
-}
-
-function paymentJson({ year, low, high }: Payment): MeasureJson['payments'][number] {
-  return { year, low: money(low), high: bounded(high) };
 }
 
 function totalJson({ jurisdiction, beneficiary, currency, low, high, withMissingFactsHigh }: Total): TotalJson {
@@ -135,16 +125,7 @@ function totalJson({ jurisdiction, beneficiary, currency, low, high, withMissing
     jurisdiction,
     beneficiary,
     currency,
-    low: money(low),
-    high: bounded(high),
-    with_missing_facts_high: bounded(withMissingFactsHigh),
+    ...rangeJson({ low, high }),
+    with_missing_facts_high: boundedJson(withMissingFactsHigh),
   };
-}
-
-function money(amount: Decimal): string {
-  return amount.toFixed(2);
-}
-
-function bounded(amount: Decimal): string | null {
-  return amount.isFinite() ? money(amount) : null;
 }

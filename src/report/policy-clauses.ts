@@ -14,7 +14,7 @@ import type { Said } from './policy-said.ts';
 import { valueTexts } from './policy-values.ts';
 import { exclusionSaid, jointCapSaid } from './shared-said.ts';
 import { dateText } from './words/figure.ts';
-import { choiceLabel } from './words/names.ts';
+import { paperTitle, recipientsText } from './words/names.ts';
 import { say, voiceOfRules } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -130,7 +130,7 @@ function measureClause(voice: Voice, measure: Measure): Clause {
         label: commands['explain.force'],
         texts: source.in_force === undefined ? [] : ownWindow(voice, source.in_force).map(plain),
       },
-      { label: commands['explain.papers'], texts: (source.documents ?? []).map((id) => plain(paperText(voice, id))) },
+      { label: commands['explain.papers'], texts: (source.documents ?? []).map((id) => plain(paperTitle(voice, id))) },
       { label: commands['explain.source'], texts: source.source === undefined ? [] : [plain(source.source)] },
       {
         label: commands['clause.confidence'],
@@ -192,11 +192,6 @@ function ownConditions({ conditions, source }: Measure): readonly Test[] {
   return count === 0 ? [] : singles(conditions).slice(-count);
 }
 
-function recipientsText(voice: Voice, { recipients }: Measure): string {
-  if (recipients === null) return voice.texts.commands['explain.any'];
-  return recipients.map((role) => choiceLabel(voice, 'company.roles', role)).join(', ');
-}
-
 function windowText(voice: Voice, { from, until }: { from?: string | undefined; until?: string | undefined }): string {
   const { commands } = voice.texts;
   return fill(commands['clause.window'], {
@@ -216,11 +211,6 @@ function paymentsText({ texts: { commands } }: Voice, { payments }: MeasureSourc
     return [fill(commands['clause.in-proportion'], { parts: payments.in_proportion.join(' : ') })];
   }
   return [fill(commands['clause.each-year'], { parts: payments.each_year_at_most.join(', ') })];
-}
-
-function paperText({ rulebook, language }: Voice, id: string): string {
-  const text = rulebook.papers.get(id);
-  return text === undefined ? id : textIn(text, language);
 }
 
 function warningTexts(voice: Voice, warnings: PolicySource['warnings'], prepared: Measure['warnings']): Said[] {

@@ -7,16 +7,9 @@ import type { Policy } from '../rules/rulebook.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
-import {
-  assumptionsJson,
-  assumptionsPart,
-  moneyJson,
-  officeText,
-  rangeOfMoney,
-  sheetFor,
-  words,
-} from './decision-words.ts';
+import { assumptionsJson, assumptionsPart, officeText, rangeOfMoney, sheetFor, words } from './decision-words.ts';
 import { placeTitle } from './words/names.ts';
+import { rangeJson } from './json-money.ts';
 import { voiceOf } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -110,7 +103,7 @@ function lapsingPart(voice: Voice, lapsing: readonly Lapsing[]): SheetPart {
 export function scheduleJson(estimate: Estimate, language: Language): unknown {
   const { payments, applications, lapsing } = scheduleOf(estimate);
   const years = (all: readonly Payment[]): unknown =>
-    all.map(({ year, low, high }) => ({ year, low: moneyJson(low), high: moneyJson(high) }));
+    all.map((payment) => ({ year: payment.year, ...rangeJson(payment) }));
   return {
     format: 'subsidy-schedule/1',
     as_of: estimate.asOf,

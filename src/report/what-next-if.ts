@@ -9,14 +9,13 @@ import {
   assumptionsPart,
   beneficiaryText,
   gainText,
-  moneyJson,
-  rangeJson,
   rangeOfMoney,
   sheetFor,
   standingText,
   words,
 } from './decision-words.ts';
 import { placeTitle } from './words/names.ts';
+import { amountJson, rangeJson } from './json-money.ts';
 import { say, voiceOf } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -90,12 +89,12 @@ export function whatIfJson(change: WhatIf, settings: readonly string[], language
       jurisdiction: one.before.jurisdiction,
       beneficiary: one.before.beneficiary,
       currency: one.before.currency,
-      before: { low: moneyJson(one.before.low), high: moneyJson(one.before.high) },
-      after: { low: moneyJson(one.after.low), high: moneyJson(one.after.high) },
+      before: rangeJson(one.before),
+      after: rangeJson(one.after),
     })),
   };
 }
 
 function standingJson({ status, amount, measure, setAsideFor }: MeasureChange['before']): unknown {
-  return { status, amount: amount === null ? null : rangeJson(amount, measure.currency), set_aside_for: setAsideFor };
+  return { status, amount: amountJson(amount, measure.currency), set_aside_for: setAsideFor };
 }

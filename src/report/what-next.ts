@@ -7,8 +7,9 @@ import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { grouped } from '../values/grouped.ts';
 import type { Sheet } from './decision-sheet.ts';
-import { assumptionsJson, assumptionsPart, gainText, moneyJson, sheetFor, words } from './decision-words.ts';
+import { assumptionsJson, assumptionsPart, gainText, sheetFor, words } from './decision-words.ts';
 import type { NearMiss } from './view/near.ts';
+import { rangeJson } from './json-money.ts';
 import { changePhrase } from './what-next-words.ts';
 import { placeTitle } from './words/names.ts';
 import { say, voiceOf } from './words.ts';
@@ -94,8 +95,7 @@ function stepJson(step: NextStep, estimate: Estimate, language: Language): unkno
     jurisdiction,
     beneficiary,
     currency,
-    low: moneyJson(low),
-    high: moneyJson(high),
+    ...rangeJson({ low, high }),
   });
   return {
     measure: measure.id,

@@ -2,6 +2,7 @@
 import { once } from '../values/once.ts';
 import { oneListOf } from './conditions/all-of.ts';
 import { choiceTest } from './conditions/fact.ts';
+import { ROLES } from './known-facts.ts';
 import { prepareValues } from './named-values.ts';
 import type { Path, Scope, Test } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
@@ -64,8 +65,7 @@ function audienceOf(common: Common, recipients: Recipients, preparing: Preparing
 
 function recipientsTest(recipients: Recipients, at: Path, scope: Scope): Test | null {
   if (recipients === 'any') return null;
-  const name = 'company.roles';
-  return choiceTest({ name, fact: scope.fact(name), at: [...at, 'recipients'], scope }, recipients, 'choices');
+  return choiceTest({ name: ROLES, fact: scope.fact(ROLES), at: [...at, 'recipients'], scope }, recipients, 'choices');
 }
 
 /** Reports recipients of a measure that are no roles. */

@@ -19,6 +19,8 @@ export type Decimal = Original;
 export const ZERO: Decimal = new Decimal(0);
 export const ONE: Decimal = new Decimal(1);
 export const INFINITY: Decimal = new Decimal(Infinity);
+/** What rounding to 0.01 moves an amount by at most; half up, it is the least that is rounded to something. */
+export const HALF_A_CENT: Decimal = new Decimal('0.005');
 
 /**
  * Compares two decimals: below 0, 0, or above 0. What `comparedTo` says, without the copy that it makes of its argument: with it

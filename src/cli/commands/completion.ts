@@ -7,6 +7,7 @@ import { EXIT } from '../exit.ts';
 import { oneOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
+import { ROLES } from '../../rules/known-facts.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 
 const SHELLS = { bash: bashScript, zsh: zshScript } as const;
@@ -19,7 +20,7 @@ export async function runCompletion(shell: string, program: CommandUnknownOpts):
     jurisdictions,
     measures: [...measures.keys(), ...shortNames([...measures.values()])],
     facts: [...vocabulary.facts.keys()],
-    roles: [...(vocabulary.facts.get('company.roles')?.choices.keys() ?? [])],
+    roles: [...(vocabulary.facts.get(ROLES)?.choices.keys() ?? [])],
     policies: policies.map(({ id }) => id),
   };
   await standardOutput().write(script(treeOf(program, names)));

@@ -4,6 +4,7 @@ import type { Estimate } from '../../engine/estimate.ts';
 import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import type { ProfileFormat } from '../../profile/documents.ts';
 import { renderPhrase } from '../../report/words.ts';
+import { REGISTERED_IN } from '../../rules/known-facts.ts';
 import { phrase } from '../../rules/phrase.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
@@ -207,7 +208,7 @@ function hint(made: Estimate, { language }: Run): void {
   for (const contradiction of made.contradictions) {
     say(`subsidy: ${renderPhrase(contradiction, made, language)}\n`);
   }
-  const registered = made.profile.facts.get('company.registered_in');
+  const registered = made.profile.facts.get(REGISTERED_IN);
   if (made.jurisdictionsBy !== 'option' || registered?.kind !== 'choices') return;
   const absent = made.jurisdictions.filter((place) => !registered.choices.includes(place));
   if (absent.length > 0) {

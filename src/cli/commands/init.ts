@@ -7,6 +7,7 @@ import { dayOf, jurisdictionsOf, languageOf, oneOf, today } from '../options.ts'
 import { fileOutput, standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { usageError } from '../usage.ts';
+import { ROLES } from '../../rules/known-facts.ts';
 
 export interface InitFlags {
   readonly jurisdiction: readonly string[];
@@ -21,7 +22,7 @@ export interface InitFlags {
 export async function runInit(flags: InitFlags): Promise<number> {
   const language = languageOf(flags.lang, false);
   const rulebook = rulebookFor(flags.policies ?? null, language);
-  const known = [...(rulebook.vocabulary.facts.get('company.roles')?.choices.keys() ?? [])];
+  const known = [...(rulebook.vocabulary.facts.get(ROLES)?.choices.keys() ?? [])];
   const roles = flags.roles
     .flatMap((text) => text.split(','))
     .map((text) => text.trim())

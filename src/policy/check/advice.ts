@@ -1,4 +1,5 @@
 /** Advice to authors: what can be meant as it stands, and most often was forgotten. */
+import { REGISTERED_IN } from '../../rules/known-facts.ts';
 import { fullMeasureId } from '../../rules/measure-id.ts';
 import { isMapping } from '../../rules/plain.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
@@ -7,8 +8,6 @@ import { currencyOf } from '../../values/units.ts';
 import type { Find } from './finding.ts';
 import { visit } from './plain.ts';
 import type { Sites } from './sites.ts';
-
-const PLACE = 'company.registered_in';
 
 /** Finds policies that ask for no place of registration. */
 export function checkRegistration({ jurisdiction, source: { scope, measures } }: Policy, find: Find): void {
@@ -23,17 +22,17 @@ export function checkRegistration({ jurisdiction, source: { scope, measures } }:
 /** A scope that is open to another place alone: most often the file lies in the wrong folder. */
 function reportOtherPlace(place: string, scope: PolicySource['scope'], find: Find): void {
   (scope ?? []).forEach((condition, index) => {
-    const asked = isMapping(condition) ? condition[PLACE] : undefined;
+    const asked = isMapping(condition) ? condition[REGISTERED_IN] : undefined;
     const other = isMapping(asked) ? asked['includes'] : undefined;
     if (typeof other !== 'string' || other === place) return;
-    find(['scope', index, PLACE, 'includes'], 'other-place', { place, other }, 'warning');
+    find(['scope', index, REGISTERED_IN, 'includes'], 'other-place', { place, other }, 'warning');
   });
 }
 
 function asksForPlace(conditions: unknown): boolean {
   let found = false;
   visit(conditions, [], (_value, at) => {
-    if (at.at(-1) === PLACE) found = true;
+    if (at.at(-1) === REGISTERED_IN) found = true;
   });
   return found;
 }

@@ -1,11 +1,9 @@
 /** On whose word: clause, source, window, confidence of each measure. */
-import { lapsed, notYet } from '../../engine/windows.ts';
+import { lapsed, notYet, SOON_DAYS } from '../../engine/windows.ts';
 import type { MeasureSource, PolicySource } from '../../rules/policy-schema.ts';
 import type { Path } from '../../rules/plan.ts';
 import { daysBetween } from '../../values/date.ts';
 import type { Find } from './finding.ts';
-
-const SOON_DAYS = 90;
 
 /** Finds measures that cannot be traced to a clause, and windows that are open, lapsed or lapsing. */
 export function checkCitations(source: PolicySource, asOf: string, find: Find): void {

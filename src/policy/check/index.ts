@@ -3,7 +3,8 @@
  * its place in the file and says why it matters and how to mend it (text/en/check.ts).
  */
 import { buildRulebook } from '../build.ts';
-import type { ReadPolicies, FileFault } from '../read.ts';
+import type { FileFault } from '../../reading/fault.ts';
+import type { ReadPolicies } from '../read.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import type { World } from '../../rules/world.ts';
 import { checkCurrencies, checkRegistration } from './advice.ts';

@@ -1,4 +1,5 @@
 /** The name of the place: without one it goes by its folder, in every language. */
+import { REGISTERED_IN } from '../../rules/known-facts.ts';
 import { isMapping } from '../../rules/plain.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import type { Find } from './finding.ts';
@@ -9,8 +10,8 @@ export function checkPlaceTitle({ jurisdiction, source }: Policy, { titles }: Ru
   const title = titles.get(jurisdiction);
   if (title?.en !== jurisdiction || title['zh-Hans'] !== jurisdiction) return;
   visit(source.scope ?? [], ['scope'], (value, at) => {
-    if (isMapping(value) && isMapping(value['company.registered_in'])) {
-      find([...at, 'company.registered_in'], 'place-untitled', { place: jurisdiction }, 'warning');
+    if (isMapping(value) && isMapping(value[REGISTERED_IN])) {
+      find([...at, REGISTERED_IN], 'place-untitled', { place: jurisdiction }, 'warning');
     }
   });
 }

@@ -3,6 +3,7 @@ import type { JsonSchema } from '@valibot/to-json-schema';
 import { factTestSchema } from '../../rules/conditions/fact.ts';
 import { CONDITIONS } from '../../rules/conditions/index.ts';
 import { OPERATORS } from '../../rules/operators/index.ts';
+import { REGISTERED_IN } from '../../rules/known-facts.ts';
 import type { Fact, Vocabulary } from '../../rules/vocabulary.ts';
 import { converted } from './convert.ts';
 import { CONDITION_HELP, OPERATOR_HELP } from './help.ts';
@@ -58,7 +59,7 @@ function factSchema(fact: Fact): JsonSchema {
   if (words === 'boolean') return { type: 'boolean', description };
   const ids = [...fact.choices.keys()];
   const choice: JsonSchema =
-    ids.length === 0 || fact.id === 'company.registered_in' ? { type: 'string' } : { type: 'string', enum: ids };
+    ids.length === 0 || fact.id === REGISTERED_IN ? { type: 'string' } : { type: 'string', enum: ids };
   const properties = Object.fromEntries(words.map((word): [string, JsonSchema] => [word, wordSchema(word, choice)]));
   return { type: 'object', description, properties, additionalProperties: false, minProperties: 1 };
 }

@@ -7,7 +7,7 @@ import { fill, textIn } from '../../text/index.ts';
 import { printable, shortened } from '../../values/printable.ts';
 import { viewOf } from '../view/index.ts';
 import { dateText } from '../words/figure.ts';
-import { placeTitle } from '../words/names.ts';
+import { paperTitle, placeTitle } from '../words/names.ts';
 import { voiceOf } from '../words.ts';
 import type { Voice } from '../words.ts';
 import { compositionOf, paymentsOf } from './charts.ts';
@@ -68,14 +68,11 @@ function papersOf(voice: Voice, { papers, withoutList }: Checklist, several: boo
       : title;
   };
   return {
-    list: papers.map(({ id, ticked, measures }) => {
-      const title = voice.rulebook.papers.get(id);
-      return {
-        title: title === undefined ? id : textIn(title, voice.language),
-        inHand: ticked,
-        measures: measures.map(titleOf),
-      };
-    }),
+    list: papers.map(({ id, ticked, measures }) => ({
+      title: paperTitle(voice, id),
+      inHand: ticked,
+      measures: measures.map(titleOf),
+    })),
     withoutList: withoutList.map(titleOf),
   };
 }

@@ -1,4 +1,5 @@
 /** What things are called: facts, items of lists, measures, places. An unknown id is shown as it is. */
+import { ROLES } from '../../rules/known-facts.ts';
 import type { ItemKey } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import { fill, grammarOf, textIn } from '../../text/index.ts';
@@ -77,6 +78,18 @@ export function measureTitles(voice: Voice, ids: readonly string[]): string {
     all.indexOf(title) === all.lastIndexOf(title) ? title : withId(voice, title, id);
   const names = ids.map((id, index) => fill(figures['value.text'], { text: named(all[index] ?? id, id) }));
   return grammarOf(voice.language).namesRunOn ? names.join('') : joined(voice, names, 'and');
+}
+
+/** The title of a paper. */
+export function paperTitle({ rulebook, language }: Voice, id: string): string {
+  const title = rulebook.papers.get(id);
+  return title === undefined ? id : textIn(title, language);
+}
+
+/** Whom a measure is for: the roles of a company. */
+export function recipientsText(voice: Voice, { recipients }: Measure): string {
+  if (recipients === null) return voice.texts.commands['explain.any'];
+  return recipients.map((role) => choiceLabel(voice, ROLES, role)).join(', ');
 }
 
 /** The name of a jurisdiction. */

@@ -1,5 +1,6 @@
 /** What the sheets of a workbook share: the estimates with their totals numbered through, so that formulas find what counts to which. */
 import type { Estimate, MeasureEstimate } from '../../engine/estimate.ts';
+import { sameTotal } from '../../engine/totals.ts';
 import type { Total } from '../../engine/totals.ts';
 import type { Catalogue, Language } from '../../text/index.ts';
 import { printable, shortened } from '../../values/printable.ts';
@@ -70,13 +71,9 @@ export function bookOf(estimates: readonly Estimate[], options: WorkbookOptions,
 /** The number of the total that a measure counts to; null where it counts to none. */
 export function countsTo({ totals }: Company, { measure, status, amount }: MeasureEstimate): number | null {
   if (status !== 'qualifies' || amount === null) return null;
-  const found = totals.find(
-    ({ total }) =>
-      total.jurisdiction === measure.policy.jurisdiction &&
-      total.beneficiary === measure.beneficiary &&
-      total.currency === measure.currency,
-  );
-  return found?.number ?? null;
+  const { beneficiary, currency, policy } = measure;
+  const own = { jurisdiction: policy.jurisdiction, beneficiary, currency };
+  return totals.find(({ total }) => sameTotal(total, own))?.number ?? null;
 }
 
 /** The voice that speaks of the place of a measure. */

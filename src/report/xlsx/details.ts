@@ -7,6 +7,7 @@ import { countsTo, voiceFor } from './book.ts';
 import type { Book, Company, SheetPlan } from './book.ts';
 import { count, figureHead, head, money, text } from './cells.ts';
 import type { Row } from './cells.ts';
+import { paperTitle } from '../words/names.ts';
 
 /** Letters of the columns that the summary adds up. */
 export const PAYMENT_COLUMNS = { countsTo: 'A', year: 'E', low: 'G', high: 'H' } as const;
@@ -84,15 +85,12 @@ export function papersSheet(book: Book): SheetPlan {
   const { quote } = book.texts;
   const rows = book.companies.flatMap((company): Row[] => {
     const { papers } = checklistOf(company.estimate);
-    return papers.map(({ id, ticked, measures }) => {
-      const title = company.voice.rulebook.papers.get(id);
-      return [
-        text(company.name),
-        text(title === undefined ? id : textIn(title, book.options.language)),
-        text(quote[ticked ? 'paper.in-hand' : 'paper.to-get']),
-        text(measures.map((one) => titleOf(book, one)).join(company.voice.texts.figures['list.semicolon'])),
-      ];
-    });
+    return papers.map(({ id, ticked, measures }) => [
+      text(company.name),
+      text(paperTitle(company.voice, id)),
+      text(quote[ticked ? 'paper.in-hand' : 'paper.to-get']),
+      text(measures.map((one) => titleOf(book, one)).join(company.voice.texts.figures['list.semicolon'])),
+    ]);
   });
   const heads = [quote['column.company'], quote['column.paper'], quote['column.in-hand'], quote['column.needed-for']];
   return {

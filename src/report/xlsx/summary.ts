@@ -1,5 +1,6 @@
 /** The first sheet: letterhead, a line a total, the years, what is assumed. Its sums are formulas over the other sheets. */
 import { scheduleOf } from '../../engine/schedule.ts';
+import { sameTotal } from '../../engine/totals.ts';
 import { fill } from '../../text/index.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import { notesOf } from '../view/notes.ts';
@@ -87,12 +88,9 @@ function totalRows({ companies, texts: { quote, figures } }: Book, start: number
 function yearRows({ companies, texts: { quote, figures } }: Book, start: number): Rows {
   const cached: string[] = [];
   const lines = companies.flatMap((company) =>
-    scheduleOf(company.estimate).payments.flatMap(({ jurisdiction, beneficiary, currency, years }) => {
-      const one = company.totals.find(
-        ({ total: sum }) =>
-          sum.jurisdiction === jurisdiction && sum.beneficiary === beneficiary && sum.currency === currency,
-      );
-      return one === undefined ? [] : years.map((payment) => ({ company, one, payment }));
+    scheduleOf(company.estimate).payments.flatMap((paid) => {
+      const one = company.totals.find(({ total: sum }) => sameTotal(sum, paid));
+      return one === undefined ? [] : paid.years.map((payment) => ({ company, one, payment }));
     }),
   );
   const rows = lines.map(({ company, one, payment }, index): Row => {

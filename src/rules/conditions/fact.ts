@@ -16,6 +16,7 @@ import { specOf } from '../operator.ts';
 import { keyed } from '../shape.ts';
 import { expression } from '../schemas.ts';
 import { splitOf } from '../splits.ts';
+import { not } from '../truth.ts';
 import type { Truth } from '../truth.ts';
 import { reportThreshold } from '../unit-faults.ts';
 import type { Fact } from '../vocabulary.ts';
@@ -243,10 +244,7 @@ function choiceTests(subject: Subject, asked: FactTest): Test[] {
 function negated(test: Test): Test {
   return {
     ...test,
-    test: (world) => {
-      const truth = test.test(world);
-      return typeof truth === 'boolean' ? !truth : { facts: truth.facts, form: `not(${truth.form})` };
-    },
+    test: (world) => not(test.test(world)),
     words: phrase('condition.not', { condition: { phrase: test.words } }),
   };
 }

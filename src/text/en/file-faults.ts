@@ -27,7 +27,8 @@ export const fileFaults = () =>
       'This is not valid YAML ({message}): check quotation marks, brackets, colons and indentation around here.',
     'json-syntax': 'This is not valid JSON: check quotation marks, commas and brackets around here.',
 
-    'key-reserved': '`{key}` cannot be a key here or anywhere in a policy: choose another word, such as `{key}_company`.',
+    'key-reserved':
+      '`{key}` cannot be a key here or anywhere in a policy: choose another word, such as `{key}_company`.',
     'unknown-key': '`{key}` is not a key that may stand here. The keys are: {known}.',
     'unknown-key-near': '`{key}` is not a key that may stand here: did you mean `{near}`?',
     'missing-key': 'The key `{key}` is missing here: add it.',
