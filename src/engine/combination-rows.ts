@@ -19,7 +19,7 @@ import { capsOf, converted, leftsAfter } from './combination-contest.ts';
 import type { Claims, Place } from './combination-contest.ts';
 import { TAKEN } from './combination-corners.ts';
 import type { Claim } from './combination-corners.ts';
-import { isNothing } from './finding.ts';
+import { roundsToNothing } from './finding.ts';
 import { rounded } from './rounding.ts';
 
 interface Row {
@@ -82,7 +82,7 @@ function rowOf(filling: Filling, claim: Claim): Row {
   return row;
 
   function orNothing({ finding: { verdict } }: Claim, paid: Quantity): Quantity {
-    if (isNothing(paid)) return paid;
+    if (roundsToNothing(paid)) return paid;
     if (contested.has(claim.measure.id)) return hull(choice, [paid, ZERO]);
     return isUndecided(verdict) ? hull(verdict, [paid, ZERO]) : paid;
   }

@@ -35,7 +35,7 @@ import type { Party } from './combination-groups.ts';
 import { inOrder, leftsWhileOpen } from './combination-rows.ts';
 import { steadySet } from './combination-steady.ts';
 import { groundOf, treesOf } from './combination-trees.ts';
-import { inBase, isNothing, limitsOf } from './finding.ts';
+import { inBase, roundsToNothing, limitsOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { rounded } from './rounding.ts';
 
@@ -63,7 +63,7 @@ export function standingOf(rulebook: Rulebook, party: Party, findings: readonly 
 function standingAt({ finding: { verdict, amount: own } }: Claim, { choice, lefts }: Place): Standing {
   if (own === null) return { verdict, amount: null, choice };
   const amount = rounded(leastOf([own, ...lefts]));
-  return isNothing(amount) ? REFUSED : { verdict, amount, choice };
+  return roundsToNothing(amount) ? REFUSED : { verdict, amount, choice };
 }
 
 function claimOf({ measure, members }: Party, findings: readonly Finding[]): Claim {

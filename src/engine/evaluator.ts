@@ -5,7 +5,7 @@ import { lowOf, highOf } from '../rules/quantity.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
 import { demandDay } from './day.ts';
-import { inOwnCurrency, isNothing } from './finding.ts';
+import { inOwnCurrency, roundsToNothing } from './finding.ts';
 import { rateTable, requireRates } from './rates.ts';
 import { rounded } from './rounding.ts';
 
@@ -54,7 +54,7 @@ export function evaluatorOf(rulebook: Rulebook, id: string, asOf: string): Evalu
     const verdict = conditions.test(world);
     if (verdict === false || plan === null) return null;
     const amount = inOwnCurrency(plan.evaluate(world), measure.currency, world);
-    if (isNothing(amount)) return null;
+    if (roundsToNothing(amount)) return null;
     const whole = rounded(amount);
     return { low: verdict === true ? lowOf(whole) : ZERO, high: highOf(whole) };
   };

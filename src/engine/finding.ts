@@ -36,7 +36,7 @@ export function findingOf(measure: Measure, world: World): Finding {
   const caps = limitsOf(measure, world);
   if (measure.plan === null) return { verdict, amount: null, caps };
   const amount = inOwnCurrency(measure.plan.evaluate(world), measure.currency, world);
-  return isNothing(amount) ? REFUSED : { verdict, amount, caps };
+  return roundsToNothing(amount) ? REFUSED : { verdict, amount, caps };
 }
 
 /** What each joint cap of a measure comes to, in the base currency. */
@@ -61,7 +61,7 @@ function limitWhereItHolds({ cap, received }: JointCap, world: World): Quantity 
 }
 
 /** Whether an amount is certain to be 0.00 after rounding. */
-export function isNothing(amount: Quantity): boolean {
+export function roundsToNothing(amount: Quantity): boolean {
   return compared(highOf(amount), HALF_A_CENT) < 0;
 }
 

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { load } from '../../test/patterns/load.support.ts';
 import { readProfile } from '../profile/read.ts';
-import { say, voiceOf } from '../report/words.ts';
+import { say, voiceOf } from '../report/words/index.ts';
 import { Decimal } from '../values/decimal.ts';
 import { estimate } from './estimate.ts';
 

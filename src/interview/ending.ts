@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Estimate } from '../engine/estimate.ts';
 import { keyTitle } from '../report/words/names.ts';
-import { voiceOf } from '../report/words.ts';
+import { voiceOf } from '../report/words/index.ts';
 import { fill } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { systemReason } from '../values/system-reason.ts';

@@ -12,7 +12,7 @@ import { sheetText } from './decision-sheet.ts';
 import type { Sheet } from './decision-sheet.ts';
 import { estimateJson } from './json.ts';
 import { scheduleJson, scheduleSheet } from './schedule.ts';
-import { whatIfJson, whatIfSheet } from './what-next-if.ts';
+import { whatIfJson, whatIfSheet } from './what-if.ts';
 import { nextJson, nextSheet } from './what-next.ts';
 
 /** A Zhongshan company whose software was paid in dollars: its sum hangs on the working rate of the tool. */

@@ -6,8 +6,8 @@ import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { assumptionsJson, assumptionsPart, officeText, sheetFor, words } from './decision-words.ts';
-import { voiceOf } from './words.ts';
-import type { Voice } from './words.ts';
+import { voiceOf } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 import { paperTitle } from './words/names.ts';
 
 /** The checklist of an estimate as a page. */

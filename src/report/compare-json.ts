@@ -5,7 +5,7 @@ import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { assumptionsJson } from './decision-words.ts';
 import { amountJson, boundedJson, rangeJson } from './json-money.ts';
-import { voiceOf } from './words.ts';
+import { voiceOf } from './words/index.ts';
 
 /** The comparison as plain data; every key is always there. */
 export function compareJson({ given, places, types, home, assumptions }: Comparison, language: Language): unknown {

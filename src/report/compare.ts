@@ -8,8 +8,8 @@ import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { assumptionsPart, beneficiaryText, rangeOfMoney, sheetFor, standingText, words } from './decision-words.ts';
 import { labelled } from './words/join.ts';
 import { keyTitle, placeTitle, withId } from './words/names.ts';
-import { say, voiceOf } from './words.ts';
-import type { Voice } from './words.ts';
+import { say, voiceOf } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 
 /** The comparison as a page. */
 export function compareSheet(comparison: Comparison, language: Language): Sheet {

@@ -1,5 +1,5 @@
 /** What the answers beyond an estimate have in common: their headings, sums, statuses and offices in words. */
-import type { AmountRange, Status } from '../engine/assessment.ts';
+import type { AmountRange } from '../engine/assessment.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { Total } from '../engine/totals.ts';
 import type { Gain } from '../engine/what-next-bench.ts';
@@ -13,8 +13,8 @@ import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { sumText } from './view/entry.ts';
 import { moneyText, rangeText } from './words/figure.ts';
 import { placeTitle } from './words/names.ts';
-import { say, voiceOf } from './words.ts';
-import type { Voice } from './words.ts';
+import { say, voiceOf } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 
 /** A longer name is cut where it heads a page. */
 const MOST_OF_NAME = 120;
@@ -83,15 +83,10 @@ export function rangeOfMoney(voice: Voice, { low, high }: AmountRange, currency:
 
 /** A measure's sum with its status, where that is more than that it is paid. */
 export function standingText(voice: Voice, one: MeasureEstimate): string {
-  const status = statusText(voice, one.status);
+  const status = voice.texts.view[`status.${one.status}`];
   if (one.status === 'does-not-qualify') return status;
   const amount = sumText(voice, one);
   return one.status === 'qualifies' ? amount : words(voice, 'status.with-amount', { amount, status });
-}
-
-/** A status in words. */
-function statusText(voice: Voice, status: Status): string {
-  return words(voice, `status.${status}`);
 }
 
 /** What a change adds; with its sign, for it may take away. */

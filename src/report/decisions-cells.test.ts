@@ -6,7 +6,7 @@ import { compareSheet } from './compare.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { scheduleSheet } from './schedule.ts';
 import { comparedPlaces, EXPORTED, northern, twoPlaces } from './two-places.support.ts';
-import { whatIfSheet } from './what-next-if.ts';
+import { whatIfSheet } from './what-if.ts';
 import { nextSheet } from './what-next.ts';
 
 /** What the company exported is not known. */

@@ -5,7 +5,7 @@ import { checklistJson } from './checklist.ts';
 import { compareJson } from './compare-json.ts';
 import { scheduleJson } from './schedule.ts';
 import { comparedPlaces, EXPORTED, northern, twoPlaces } from './two-places.support.ts';
-import { whatIfJson } from './what-next-if.ts';
+import { whatIfJson } from './what-if.ts';
 import { nextJson } from './what-next.ts';
 
 /** What the company exported is not known. */

@@ -11,7 +11,7 @@ import { sheetText } from './decision-sheet.ts';
 import { sheetMarkdown } from './markdown/sheet.ts';
 import type { Sheet } from './decision-sheet.ts';
 import { scheduleJson, scheduleSheet } from './schedule.ts';
-import { whatIfSheet } from './what-next-if.ts';
+import { whatIfSheet } from './what-if.ts';
 import { nearMisses, nextSheet } from './what-next.ts';
 
 const exporter = exampleEstimate('hengyang-exporter');

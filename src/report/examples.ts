@@ -7,7 +7,7 @@ import type { Language } from '../text/index.ts';
 import { printable } from '../values/printable.ts';
 import { faultMessage } from './faults.ts';
 import { labelled } from './words/join.ts';
-import { say, voiceOf } from './words.ts';
+import { say, voiceOf } from './words/index.ts';
 
 /** One failing example as text; `places` are its faults and mismatches at their places in the file. */
 export function exampleReport(result: ExampleResult, places: readonly FileFault[], language: Language): string {

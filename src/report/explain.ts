@@ -17,8 +17,8 @@ import { sumText } from './view/entry.ts';
 import { dateText } from './words/figure.ts';
 import { labelled } from './words/join.ts';
 import { keyTitle, paperTitle, placeTitle, recipientsText, withId } from './words/names.ts';
-import { say, voiceOf, voiceOfRules } from './words.ts';
-import type { Voice } from './words.ts';
+import { say, voiceOf, voiceOfRules } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 
 export interface ExplainOptions {
   readonly language: Language;
@@ -85,7 +85,7 @@ export function explainedMeasure(id: string, made: Estimate, { language, width }
   const reasons = one.reasons.map((reason) => say(voice, reason));
   const conditions = conditionsOf(made, one.measure).map((reason) => say(voice, reason));
   const entries: Entry[] = [
-    [commands['explain.status'], [commands[`status.${one.status}`]]],
+    [commands['explain.status'], [view[`status.${one.status}.long`]]],
     [commands['explain.sum'], [sumText(voice, one)]],
     beneficiaryEntry(voice, one.measure),
     [commands['explain.missing'], one.missing.map((key) => withId(voice, keyTitle(voice, key), key))],

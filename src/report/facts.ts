@@ -11,8 +11,8 @@ import { isPlain, show } from '../values/units.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
 import { perWordsText } from './words/figure.ts';
 import { factKind, listKind } from './words/fact-kind.ts';
-import { voiceOfRules } from './words.ts';
-import type { Voice } from './words.ts';
+import { voiceOfRules } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 
 export interface PlainOptions {
   readonly language: Language;

@@ -12,8 +12,8 @@ import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { RangeJson } from './json-money.ts';
 import { amountJson, boundedJson, rangeJson } from './json-money.ts';
-import { say, voiceOf } from './words.ts';
-import type { Voice } from './words.ts';
+import { say, voiceOf } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 
 export interface EstimateJson {
   readonly format: 'subsidy-estimate/1';

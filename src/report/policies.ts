@@ -7,8 +7,8 @@ import { hanging, wrapped } from './layout/wrap.ts';
 import { dateText } from './words/figure.ts';
 import { labelled } from './words/join.ts';
 import { placeTitle } from './words/names.ts';
-import { voiceOfRules } from './words.ts';
-import type { Voice } from './words.ts';
+import { voiceOfRules } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 
 /** The policies as a list for a person. */
 export function policiesTable(rulebook: Rulebook, { language, width }: PlainOptions): string {

@@ -12,8 +12,8 @@ import { clausesOf } from './policy-clauses.ts';
 import type { Clause } from './policy-clauses.ts';
 import { moneyText } from './words/figure.ts';
 import { labelled } from './words/join.ts';
-import { voiceOf } from './words.ts';
-import type { Voice } from './words.ts';
+import { voiceOf } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 
 export interface Edition {
   readonly rulebook: Rulebook;
@@ -106,9 +106,9 @@ function ofPolicy({ measures }: Estimate, policy: string): ReadonlyMap<string, M
 
 /** A sum for comparison: what is lapsed on the day counts as what it would have been. */
 function sumOf(voice: Voice, one: MeasureEstimate | undefined): string {
-  const { commands } = voice.texts;
+  const { commands, view } = voice.texts;
   if (one === undefined) return commands['diff.none'];
-  const status = commands[`status.${one.status}`];
+  const status = view[`status.${one.status}.long`];
   if (one.amount === null) return status;
   const { currency } = one.measure;
   const high = one.amount.high.eq(INFINITY) ? '…' : moneyText(voice, one.amount.high, currency);

@@ -15,8 +15,8 @@ import { valueTexts } from './policy-values.ts';
 import { exclusionSaid, jointCapSaid } from './shared-said.ts';
 import { dateText } from './words/figure.ts';
 import { paperTitle, recipientsText } from './words/names.ts';
-import { say, voiceOfRules } from './words.ts';
-import type { Voice } from './words.ts';
+import { say, voiceOfRules } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 
 /** A line of a clause: what it is about, and one or more sentences. */
 export interface ClauseLine {

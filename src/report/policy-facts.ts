@@ -4,7 +4,7 @@ import type { Fact } from '../rules/vocabulary.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Said } from './policy-said.ts';
 import { factKind } from './words/fact-kind.ts';
-import type { Voice } from './words.ts';
+import type { Voice } from './words/index.ts';
 
 /** The policy's own facts by title, each with its kind, its question and what counts; a list with the facts of its items. */
 export function ownFacts(voice: Voice, { id, source }: Policy): { readonly label: string; readonly texts: Said[] }[] {

@@ -2,8 +2,8 @@
 import type { Phrase } from '../rules/phrase.ts';
 import type { Outline } from './layout/outline.ts';
 import { outlineOf, plainLine } from './rule-outline.ts';
-import { say } from './words.ts';
-import type { Voice } from './words.ts';
+import { say } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 
 export interface Said {
   readonly text: string;

@@ -6,7 +6,7 @@ import { fill, textIn } from '../text/index.ts';
 import { rule } from './policy-said.ts';
 import type { Said } from './policy-said.ts';
 import { phrasesIn } from './words/rule.ts';
-import type { Voice } from './words.ts';
+import type { Voice } from './words/index.ts';
 
 type Naming = Pick<PolicySource, 'values' | 'value_titles'>;
 

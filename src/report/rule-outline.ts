@@ -6,8 +6,8 @@ import type { Part, Phrase } from '../rules/phrase.ts';
 import type { Outline } from './layout/outline.ts';
 import { displayWidth } from './layout/width.ts';
 import { isCompound, isEqual, lookedUp, phrasesIn, signOf } from './words/rule.ts';
-import { say, tableLine } from './words.ts';
-import type { Voice } from './words.ts';
+import { say, tableLine } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 
 /** A longer sentence is parted. */
 const LONGEST = 96;

@@ -10,8 +10,8 @@ import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { assumptionsJson, assumptionsPart, officeText, rangeOfMoney, sheetFor, words } from './decision-words.ts';
 import { placeTitle } from './words/names.ts';
 import { rangeJson } from './json-money.ts';
-import { voiceOf } from './words.ts';
-import type { Voice } from './words.ts';
+import { voiceOf } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 
 /** The schedule of an estimate as a page. */
 export function scheduleSheet(estimate: Estimate, language: Language): Sheet {

@@ -4,7 +4,7 @@ import { fill, textIn } from '../text/index.ts';
 import { plain, rule } from './policy-said.ts';
 import type { Said } from './policy-said.ts';
 import { measureTitles } from './words/names.ts';
-import type { Voice } from './words.ts';
+import type { Voice } from './words/index.ts';
 
 /** What the cap is, and what is taken off it first. */
 export function jointCapSaid(voice: Voice, { cap, when, received, measures }: JointCap): readonly Said[] {

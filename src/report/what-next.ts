@@ -12,8 +12,8 @@ import type { NearMiss } from './view/near.ts';
 import { rangeJson } from './json-money.ts';
 import { changePhrase } from './what-next-words.ts';
 import { placeTitle } from './words/names.ts';
-import { say, voiceOf } from './words.ts';
-import type { Voice } from './words.ts';
+import { say, voiceOf } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 
 /** The best few steps, as the estimate shows them. */
 export function nearMisses(estimate: Estimate): readonly NearMiss[] {

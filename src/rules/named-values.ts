@@ -1,5 +1,5 @@
 /** Values with a name: of a policy, of a measure, or of one item of a list. Each may speak of others, in whatever order they stand. */
-import { remembered } from './names.ts';
+import { remembered } from './remembered.ts';
 import { isList, isMapping } from './plain.ts';
 import type { NamedValue, Path, Scope } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';

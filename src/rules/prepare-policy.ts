@@ -2,7 +2,7 @@
 import { once } from '../values/once.ts';
 import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
 import { audiencesOf, reportRecipients } from './audience.ts';
-import { receivedUnder } from './operators/received.ts';
+import { receivedPlan } from './operators/received.ts';
 import type { Path } from './plan.ts';
 import type { ExclusionSource, MeasureSource, PolicySource } from './policy-schema.ts';
 import { prepareValues } from './named-values.ts';
@@ -126,7 +126,7 @@ function jointCap(
         reportNoMoney(cap.unit, [...at, 'cap'], scope, cap.literal);
       }
       const { net_of: period } = source;
-      const received = period === undefined ? null : receivedUnder(measures, String(period), [...at, 'net_of'], scope);
+      const received = period === undefined ? null : receivedPlan(measures, String(period), [...at, 'net_of'], scope);
       if (cap.unit !== null && received?.unit) scope.meet(cap.unit, received.unit);
       return {
         cap,

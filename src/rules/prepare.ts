@@ -2,7 +2,8 @@
 import { nearest } from '../values/nearest.ts';
 import { CONDITIONS, factTest } from './conditions/index.ts';
 import { allOf } from './conditions/all-of.ts';
-import { FAULTY, leaf } from './names.ts';
+import { FAULTY } from './constant.ts';
+import { leaf } from './leaf.ts';
 import { OPERATORS } from './operators/index.ts';
 import { phrase } from './phrase.ts';
 import type { Path, Plan, Scope, Test } from './plan.ts';

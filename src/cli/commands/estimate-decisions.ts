@@ -3,7 +3,7 @@ import { estimate } from '../../engine/estimate.ts';
 import type { Estimate } from '../../engine/estimate.ts';
 import { whatIf } from '../../engine/what-if.ts';
 import { scheduleJson, scheduleSheet } from '../../report/schedule.ts';
-import { whatIfJson, whatIfSheet } from '../../report/what-next-if.ts';
+import { whatIfJson, whatIfSheet } from '../../report/what-if.ts';
 import { nextJson, nextSheet } from '../../report/what-next.ts';
 import { BOM, LETTERHEAD, refuseIdle } from '../idle.ts';
 import { settingsOf } from '../profiles.ts';

@@ -3,7 +3,7 @@ import { estimate } from '../../engine/estimate.ts';
 import type { Estimate } from '../../engine/estimate.ts';
 import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import type { ProfileFormat } from '../../profile/documents.ts';
-import { renderPhrase } from '../../report/words.ts';
+import { renderPhrase } from '../../report/words/index.ts';
 import { REGISTERED_IN } from '../../rules/known-facts.ts';
 import { phrase } from '../../rules/phrase.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';

@@ -1,7 +1,7 @@
 // A table that leaves out a choice pays whoever makes it nothing: the author is told, and the company too.
 import { describe, expect, test } from 'vitest';
 import { load, reviewed } from '../../../test/patterns/load.support.ts';
-import { say, voiceOf } from '../../report/words.ts';
+import { say, voiceOf } from '../../report/words/index.ts';
 import { faultMessage } from '../../report/faults.ts';
 import { runExamples } from '../examples.ts';
 

@@ -7,7 +7,7 @@ import type { Decimal } from '../../values/decimal.ts';
 import { moneyText, rangeText } from '../words/figure.ts';
 import { joined } from '../words/join.ts';
 import { placeTitle } from '../words/names.ts';
-import type { Voice } from '../words.ts';
+import type { Voice } from '../words/index.ts';
 import type { Bar, Chart } from './types.ts';
 
 /** What each total is made of, the largest first. */

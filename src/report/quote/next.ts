@@ -5,7 +5,7 @@ import type { Application, Schedule } from '../../engine/schedule.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { joined } from '../words/join.ts';
 import { keyQuestion } from '../words/names.ts';
-import type { Voice } from '../words.ts';
+import type { Voice } from '../words/index.ts';
 
 /** More facts than these are a questionnaire: the open questions name them all. */
 const MOST_FACTS = 8;

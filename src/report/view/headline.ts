@@ -4,7 +4,7 @@ import type { Total } from '../../engine/totals.ts';
 import type { Beneficiary } from '../../rules/rulebook.ts';
 import { fill } from '../../text/index.ts';
 import { moneyText } from '../words/figure.ts';
-import type { Voice } from '../words.ts';
+import type { Voice } from '../words/index.ts';
 import type { Headline } from './types.ts';
 
 /** The headline of a jurisdiction; sums for individuals stand apart. */

@@ -4,7 +4,7 @@ import type { Policy } from '../../rules/rulebook.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { joined } from '../words/join.ts';
 import { keyTitle, withId } from '../words/names.ts';
-import type { Voice } from '../words.ts';
+import type { Voice } from '../words/index.ts';
 import type { Viewing, ViewOptions } from './viewing.ts';
 
 /** For each policy the facts that every one of several measures waits for. */

@@ -4,8 +4,8 @@ import type { Phrase } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { joined } from '../words/join.ts';
-import { say, voiceOf } from '../words.ts';
-import type { Voice } from '../words.ts';
+import { say, voiceOf } from '../words/index.ts';
+import type { Voice } from '../words/index.ts';
 import type { Note } from './types.ts';
 import type { ViewOptions } from './viewing.ts';
 

@@ -3,7 +3,7 @@ import type { MeasureEstimate } from '../../engine/estimate.ts';
 import { fill } from '../../text/index.ts';
 import type { Key } from '../../text/index.ts';
 import { otherTitle } from '../words/names.ts';
-import { say } from '../words.ts';
+import { say } from '../words/index.ts';
 import { measureEntry } from './entry.ts';
 import { nearEntry } from './near.ts';
 import { commonNeedsTexts, neededByPolicy, needsText } from './needs.ts';

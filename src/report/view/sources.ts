@@ -4,8 +4,8 @@ import type { Confidence, Measure, Policy } from '../../rules/rulebook.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { dateText } from '../words/figure.ts';
 import { joined } from '../words/join.ts';
-import { voiceOf } from '../words.ts';
-import type { Voice } from '../words.ts';
+import { voiceOf } from '../words/index.ts';
+import type { Voice } from '../words/index.ts';
 import type { Source } from './types.ts';
 import type { ViewOptions } from './viewing.ts';
 

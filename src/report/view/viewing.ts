@@ -1,7 +1,7 @@
 /** What every part of a view is made from. */
 import type { Estimate } from '../../engine/estimate.ts';
 import type { Language } from '../../text/index.ts';
-import type { Voice } from '../words.ts';
+import type { Voice } from '../words/index.ts';
 import type { NearMiss } from './near.ts';
 import type { Notes } from './notes.ts';
 import type { Sources } from './sources.ts';

@@ -4,8 +4,8 @@ import { sameTotal } from '../../engine/totals.ts';
 import type { Total } from '../../engine/totals.ts';
 import type { Catalogue, Language } from '../../text/index.ts';
 import { printable, shortened } from '../../values/printable.ts';
-import { voiceOf } from '../words.ts';
-import type { Voice } from '../words.ts';
+import { voiceOf } from '../words/index.ts';
+import type { Voice } from '../words/index.ts';
 import type { Letterhead } from '../quote/types.ts';
 import type { Row } from './cells.ts';
 

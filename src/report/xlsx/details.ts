@@ -2,7 +2,7 @@
 import type { MeasureEstimate } from '../../engine/estimate.ts';
 import { checklistOf } from '../../engine/checklist.ts';
 import { textIn } from '../../text/index.ts';
-import { say } from '../words.ts';
+import { say } from '../words/index.ts';
 import { countsTo, voiceFor } from './book.ts';
 import type { Book, Company, SheetPlan } from './book.ts';
 import { count, figureHead, head, money, text } from './cells.ts';

@@ -2,7 +2,7 @@
 import type { MeasureEstimate } from '../../engine/estimate.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { keyTitle, otherTitle, placeTitle } from '../words/names.ts';
-import { say } from '../words.ts';
+import { say } from '../words/index.ts';
 import { countsTo, voiceFor } from './book.ts';
 import type { Book, Company, SheetPlan } from './book.ts';
 import { count, figureHead, head, money, text } from './cells.ts';
@@ -52,7 +52,7 @@ export function measuresSheet(book: Book): SheetPlan {
 function row(book: Book, company: Company, one: MeasureEstimate): Row {
   const { measure, status, amount } = one;
   const voice = voiceFor(company, one, book.options);
-  const { quote, view, commands, figures } = book.texts;
+  const { quote, view, figures } = book.texts;
   const number = countsTo(company, one);
   const basis: Cell =
     measure.published && measure.basis !== 'unpublished'
@@ -65,7 +65,7 @@ function row(book: Book, company: Company, one: MeasureEstimate): Row {
     text(textIn(measure.policy.source.title, voice.language)),
     text(textIn(measure.title, voice.language)),
     text(measure.clause),
-    text(commands[`status.${status}`]),
+    text(view[`status.${status}.long`]),
     basis,
     text(quote[`beneficiary.${measure.beneficiary}`]),
     text(view[`frequency.${measure.frequency}`]),

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { ZERO } from '../../values/decimal.ts';
 import { isOneCurrency } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
-import { constant } from '../names.ts';
+import { constant } from '../constant.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
 import type { Phrase, Step } from '../phrase.ts';

@@ -12,7 +12,7 @@ import { Decimal, INFINITY, ONE, ZERO } from '../../values/decimal.ts';
 import { PLAIN } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { allOf } from '../conditions/all-of.ts';
-import { constant } from '../names.ts';
+import { constant } from '../constant.ts';
 import { withItemValues } from '../named-values.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';

@@ -1,7 +1,7 @@
 /** What operators over a list of amounts have in common: their operands, one unit, and the equation that explains them. */
 import { currencyOf, PLAIN, same } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
-import { figurePhrase } from '../names.ts';
+import { figurePhrase } from '../explain-fact.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
 import type { Path, Plan, Scope } from '../plan.ts';

@@ -39,11 +39,11 @@ export function receivedIn(world: World, measures: readonly string[], period: Pe
 
 export const received: Operator<Plan> = operator('received', receivedSchema, (spec, at, scope) => {
   const measures = spec.measures.map((name, index) => scope.refer(name, [...at, 'measures', index]));
-  return receivedUnder(measures, String(spec.within), [...at, 'within'], scope);
+  return receivedPlan(measures, String(spec.within), [...at, 'within'], scope);
 });
 
 /** What was received under measures in a period, which stands at a place of the file; null where it is no period. */
-export function receivedUnder(measures: readonly string[], within: string, at: Path, scope: Scope): Plan | null {
+export function receivedPlan(measures: readonly string[], within: string, at: Path, scope: Scope): Plan | null {
   const period = periodOf(within, at, scope);
   if (period === null) return null;
   const unit = moneyUnit(BASE_CURRENCY);

@@ -1,6 +1,6 @@
 /** Amounts that stand under conditions: what `tiers` and `choose` have in common. */
 import { ZERO } from '../../values/decimal.ts';
-import { explainFact, itemOf } from '../names.ts';
+import { explainFact, itemOf } from '../explain-fact.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
 import type { Held, Path, Plan, Scope, Test } from '../plan.ts';

@@ -71,12 +71,6 @@ export const commands = () =>
     'explain.steps': 'Step by step',
     'explain.missing': 'Not known yet',
 
-    'status.does-not-qualify': 'does not qualify',
-    'status.not-in-force': 'not in force on the day',
-    'status.needs-facts': 'open: facts are missing',
-    'status.set-aside': 'set aside for something better',
-    'status.qualifies': 'qualifies',
-
     'example.failed': '{policy}: {name}',
     'example.expected': '{measure}: expected {expected}, got {got}',
     'example.expected-because': '{measure}: expected to be refused by {expected}, refused by {got}',

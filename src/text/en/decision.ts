@@ -107,10 +107,5 @@ export const decision = () =>
     'decision.assumptions': 'Taken for granted',
     'decision.closing': 'This is an estimate, not a decision: the authority decides.',
 
-    'status.qualifies': 'qualifies',
-    'status.needs-facts': 'open facts',
-    'status.set-aside': 'set aside',
-    'status.not-in-force': 'not in force',
-    'status.does-not-qualify': 'does not qualify',
     'status.with-amount': '{amount} ({status})',
   }) as const;

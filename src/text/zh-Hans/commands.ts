@@ -72,12 +72,6 @@ export const commands = () =>
     'explain.steps': '计算步骤',
     'explain.missing': '尚不清楚',
 
-    'status.does-not-qualify': '不符合',
-    'status.not-in-force': '当日不在有效期内',
-    'status.needs-facts': '待定：尚缺资料',
-    'status.set-aside': '已择优舍弃',
-    'status.qualifies': '符合',
-
     'example.failed': '{policy}：{name}',
     'example.expected': '{measure}：应为{expected}，实为{got}',
     'example.expected-because': '{measure}：预期不予支持的原因为 {expected}，实为 {got}',

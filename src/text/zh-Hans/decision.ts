@@ -104,10 +104,5 @@ export const decision = () =>
     'decision.assumptions': '测算所作的假定',
     'decision.closing': '本结果是测算，不是审批决定；最终以主管部门核定为准。',
 
-    'status.qualifies': '符合',
-    'status.needs-facts': '取决于未知情况',
-    'status.set-aside': '让位于更优项目',
-    'status.not-in-force': '不在有效期内',
-    'status.does-not-qualify': '不符合',
     'status.with-amount': '{amount}（{status}）',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;

@@ -1,28 +1,15 @@
 /** The leaves of an amount: a literal with its unit, a fact of the company, or a value that the policy has named. */
 import { parseLiteral } from '../values/literal.ts';
 import { nearest } from '../values/nearest.ts';
-import { currencyOf, PLAIN } from '../values/units.ts';
-import type { Unit } from '../values/units.ts';
-import { ZERO } from '../values/decimal.ts';
-import type { Decimal } from '../values/decimal.ts';
+import { constant, FAULTY } from './constant.ts';
+import { explainFact, figurePhrase } from './explain-fact.ts';
 import { phrase } from './phrase.ts';
-import type { ItemKey, Step } from './phrase.ts';
 import type { NamedValue, Path, Plan, Scope } from './plan.ts';
 import type { Quantity } from './quantity.ts';
 import type { Fact } from './vocabulary.ts';
 import { wholeDomain } from './splits.ts';
-import { BASE_CURRENCY, factAt, isNumber } from './world.ts';
-import type { Rates, World } from './world.ts';
-
-/** A plan that stands where a fault was reported; its unit fits anything. */
-export const FAULTY: Plan = {
-  unit: null,
-  evaluate: () => ZERO,
-  name: () => '',
-  explain: () => {},
-  whyZero: () => null,
-  words: phrase('rule.faulty'),
-};
+import { factAt, isNumber } from './world.ts';
+import type { World } from './world.ts';
 
 /** Prepares a literal, a fact id or the name of a value. */
 export function leaf(raw: string | number, at: Path, scope: Scope): Plan {
@@ -32,22 +19,6 @@ export function leaf(raw: string | number, at: Path, scope: Scope): Plan {
   const fact = scope.fact(text);
   if (fact !== undefined) return factPlan(fact, at, scope);
   return literalPlan(text, at, scope);
-}
-
-/** The plan of a value that several places may speak of: worlds never change, so its last result holds for the same world. */
-export function remembered(plan: Plan): Plan {
-  let last: World | null = null;
-  let result: Quantity = ZERO;
-  return {
-    ...plan,
-    evaluate: (world) => {
-      if (world !== last) {
-        result = plan.evaluate(world);
-        last = world;
-      }
-      return result;
-    },
-  };
 }
 
 function named(name: string, { plan, title, ofItem }: NamedValue): Plan {
@@ -63,11 +34,6 @@ function named(name: string, { plan, title, ofItem }: NamedValue): Plan {
       steps.push({ label: phrase('step.named', { id, name: called }), value: figurePhrase(plan, world) });
     },
   };
-}
-
-/** The evaluated figure of a plan, for a step. */
-export function figurePhrase(plan: Plan, world: World): ReturnType<typeof phrase> {
-  return phrase('figure', { figure: { figure: { quantity: plan.evaluate(world), unit: plan.unit ?? PLAIN } } });
 }
 
 function factPlan(fact: Fact, at: Path, scope: Scope): Plan {
@@ -103,25 +69,6 @@ function factPlan(fact: Fact, at: Path, scope: Scope): Plan {
 
 const NUMERIC = new Set(['money', 'percent', 'area', 'number', 'integer', 'date']);
 
-/** Adds the company's own value of a fact to the steps, once. */
-export function explainFact(id: string, world: World, steps: Step[]): void {
-  const item = itemOf(id, world);
-  const key = `${item === undefined ? '' : world.itemKey}:${id}`;
-  if (steps.some((step) => step.label.with['id'] === key)) return;
-  steps.push({
-    label: phrase('step.fact', { id: key, fact: { fact: id }, ...(item === undefined ? {} : { item: { item } }) }),
-    value: phrase('value', { value: item === undefined ? { valueOf: id } : { valueOf: id, item } }),
-  });
-}
-
-/** Which item a fact is read from, where it is a fact of the item looked at. */
-export function itemOf(factId: string, world: World): ItemKey | undefined {
-  if (world.itemKey === undefined) return undefined;
-  const [, list, index] = /^(.*)\[(\d+)\]$/.exec(world.itemKey) ?? [];
-  if (list === undefined || index === undefined || !factId.startsWith(`${list}.`)) return undefined;
-  return { list, index: Number(index) };
-}
-
 function literalPlan(text: string, at: Path, scope: Scope): Plan {
   const literal = parseLiteral(text);
   if (!literal.ok) {
@@ -129,37 +76,6 @@ function literalPlan(text: string, at: Path, scope: Scope): Plan {
     return FAULTY;
   }
   return constant(literal.value.amount, literal.value.unit, text);
-}
-
-/** A plan for a figure that no fact changes. Money of other currencies is converted once for each set of rates. */
-export function constant(amount: Decimal, unit: Unit, text: string): Plan {
-  const currency = currencyOf(unit);
-  return {
-    unit,
-    literal: amount,
-    evaluate: currency === null || currency === BASE_CURRENCY ? () => amount : converted(amount, currency),
-    name: (world) => ({ figure: { quantity: amountIn(world, amount, currency), unit } }),
-    words: phrase('rule.literal', { text }),
-    explain: () => {},
-    whyZero: () => (amount.isZero() ? phrase('why.literal-zero') : null),
-  };
-}
-
-function amountIn(world: World, amount: Decimal, currency: string | null): Decimal {
-  return currency === null ? amount : amount.times(world.rates.toBase(currency));
-}
-
-/** Keeps the last conversion: a stream of profiles shares its rates. */
-function converted(amount: Decimal, currency: string): (world: World) => Decimal {
-  let rates: Rates | null = null;
-  let result = amount;
-  return (world) => {
-    if (world.rates !== rates) {
-      rates = world.rates;
-      result = amount.times(rates.toBase(currency));
-    }
-    return result;
-  };
 }
 
 /** A fact of an item is one only where a list is gone through; says so, and whether there was anything to say. */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { phrase } from '../rules/phrase.ts';
-import type { Part, Phrase } from '../rules/phrase.ts';
-import { Decimal, INFINITY, ZERO } from '../values/decimal.ts';
-import { moneyUnit, PLAIN, unitOf, divide, multiply } from '../values/units.ts';
-import type { Policy } from '../rules/rulebook.ts';
-import { runExamples } from '../policy/examples.ts';
-import { bundled } from '../../test/support/bundled.ts';
-import { sampleEstimate, sampleRulebook } from './sample.support.ts';
-import { renderPhrase, say, voiceOf, voiceOfRules } from './words.ts';
-import { estimateJson } from './json.ts';
+import { phrase } from '../../rules/phrase.ts';
+import type { Part, Phrase } from '../../rules/phrase.ts';
+import { Decimal, INFINITY, ZERO } from '../../values/decimal.ts';
+import { moneyUnit, PLAIN, unitOf, divide, multiply } from '../../values/units.ts';
+import type { Policy } from '../../rules/rulebook.ts';
+import { runExamples } from '../../policy/examples.ts';
+import { bundled } from '../../../test/support/bundled.ts';
+import { sampleEstimate, sampleRulebook } from '../sample.support.ts';
+import { renderPhrase, say, voiceOf, voiceOfRules } from './index.ts';
+import { estimateJson } from '../json.ts';
 
 const PROFILE = `
 company: { name: Test, registered_in: [testland, otherland], roles: [seller, park_operator], newly_introduced: no, macao_share: 12.5% }

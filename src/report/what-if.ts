@@ -16,8 +16,8 @@ import {
 } from './decision-words.ts';
 import { placeTitle } from './words/names.ts';
 import { amountJson, rangeJson } from './json-money.ts';
-import { say, voiceOf } from './words.ts';
-import type { Voice } from './words.ts';
+import { say, voiceOf } from './words/index.ts';
+import type { Voice } from './words/index.ts';
 
 /** The change as a page; `settings` as the user wrote them. */
 export function whatIfSheet(change: WhatIf, settings: readonly string[], language: Language): Sheet {

@@ -3,14 +3,14 @@
  * a sentence may have a variant for a gap that stays empty (`without-values`) and for a day in place of a figure (`date`).
  * What comes out may hold text of profiles and policies as it was written: a view makes it safe for where it goes.
  */
-import type { Estimate } from '../engine/estimate.ts';
-import type { Part, Phrase } from '../rules/phrase.ts';
-import { isOpen } from '../rules/quantity.ts';
-import { fill, grammarOf, phraseText, sentence, textIn } from '../text/index.ts';
-import type { Language } from '../text/index.ts';
-import { parseLiteral } from '../values/literal.ts';
-import { amountText, ceilingText, dateText, figureText, percentText } from './words/figure.ts';
-import { grouped, joined } from './words/join.ts';
+import type { Estimate } from '../../engine/estimate.ts';
+import type { Part, Phrase } from '../../rules/phrase.ts';
+import { isOpen } from '../../rules/quantity.ts';
+import { fill, grammarOf, phraseText, sentence, textIn } from '../../text/index.ts';
+import type { Language } from '../../text/index.ts';
+import { parseLiteral } from '../../values/literal.ts';
+import { amountText, ceilingText, dateText, figureText, percentText } from './figure.ts';
+import { grouped, joined } from './join.ts';
 import {
   choiceLabel,
   factTitle,
@@ -21,14 +21,14 @@ import {
   measureTitles,
   placeTitle,
   titles,
-} from './words/names.ts';
-import { ownValue, valueInSum } from './words/own-value.ts';
-import { isEqual, isOperand, lineOf, lookedUp, needsBrackets, phrasesIn, signOf } from './words/rule.ts';
-import { voiceOf } from './words/voice.ts';
-import type { Voice } from './words/voice.ts';
+} from './names.ts';
+import { ownValue, valueInSum } from './own-value.ts';
+import { isEqual, isOperand, lineOf, lookedUp, needsBrackets, phrasesIn, signOf } from './rule.ts';
+import { voiceOf } from './voice.ts';
+import type { Voice } from './voice.ts';
 
-export { voiceOf, voiceOfRules } from './words/voice.ts';
-export type { Voice } from './words/voice.ts';
+export { voiceOf, voiceOfRules } from './voice.ts';
+export type { Voice } from './voice.ts';
 
 type Parts = Phrase['with'];
 

@@ -1,0 +1,50 @@
+/** Plans that no fact changes: a figure of the policy, and what stands in the place of a fault. */
+import { ZERO } from '../values/decimal.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { currencyOf } from '../values/units.ts';
+import type { Unit } from '../values/units.ts';
+import { phrase } from './phrase.ts';
+import type { Plan } from './plan.ts';
+import { BASE_CURRENCY } from './world.ts';
+import type { Rates, World } from './world.ts';
+
+/** A plan that stands where a fault was reported; its unit fits anything. */
+export const FAULTY: Plan = {
+  unit: null,
+  evaluate: () => ZERO,
+  name: () => '',
+  explain: () => {},
+  whyZero: () => null,
+  words: phrase('rule.faulty'),
+};
+
+/** A plan for a figure that no fact changes. Money of other currencies is converted once for each set of rates. */
+export function constant(amount: Decimal, unit: Unit, text: string): Plan {
+  const currency = currencyOf(unit);
+  return {
+    unit,
+    literal: amount,
+    evaluate: currency === null || currency === BASE_CURRENCY ? () => amount : converted(amount, currency),
+    name: (world) => ({ figure: { quantity: amountIn(world, amount, currency), unit } }),
+    words: phrase('rule.literal', { text }),
+    explain: () => {},
+    whyZero: () => (amount.isZero() ? phrase('why.literal-zero') : null),
+  };
+}
+
+function amountIn(world: World, amount: Decimal, currency: string | null): Decimal {
+  return currency === null ? amount : amount.times(world.rates.toBase(currency));
+}
+
+/** Keeps the last conversion: a stream of profiles shares its rates. */
+function converted(amount: Decimal, currency: string): (world: World) => Decimal {
+  let rates: Rates | null = null;
+  let result = amount;
+  return (world) => {
+    if (world.rates !== rates) {
+      rates = world.rates;
+      result = amount.times(rates.toBase(currency));
+    }
+    return result;
+  };
+}
