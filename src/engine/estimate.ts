@@ -204,7 +204,8 @@ export function measuresOf(rulebook: Rulebook, jurisdiction: string): readonly M
   return found;
 }
 
-function chosenJurisdictions(
+/** The jurisdictions that are looked at, in order: those asked for, else those of the registration, else all. */
+export function chosenJurisdictions(
   rulebook: Rulebook,
   profile: Profile,
   asked: readonly string[],

@@ -85,9 +85,9 @@ export function buildRulebook(sources: PolicySources, { index, askedOf, observe 
   });
   const measures = measuresOf(index === undefined ? null : Object.keys(index.currencies), all, prepared);
   if (index === undefined) {
-    void vocabulary.bySlot;
-    for (const [id, found] of exclusions) checkExclusions(found, measures, reportFor(id));
-    for (const [id, make] of prepared) checkPolicy(make(), measures, reportFor(id));
+    vocabulary.check();
+    for (const [id, found] of exclusions) checkRules(found, measures, reportFor(id));
+    for (const [id, make] of prepared) checkRules(make(), measures, reportFor(id));
   }
   const papers = once(
     () => new Map([...shared.papers, ...all().flatMap(({ source }) => Object.entries(source.papers ?? {}))]),
@@ -122,18 +122,13 @@ export function indexOf({ measures, policies }: Rulebook): PolicyIndex {
   };
 }
 
-function checkExclusions(
-  { exclusions, references }: PreparedExclusions,
+function checkRules(
+  { check, references }: PreparedExclusions | PreparedPolicy,
   measures: Rulebook['measures'],
   report: OwnFacts['report'],
 ): void {
-  for (const one of exclusions) void one.when;
+  check();
   reportUnknown(references, measures, report);
-}
-
-function checkPolicy(policy: PreparedPolicy, measures: Rulebook['measures'], report: OwnFacts['report']): void {
-  policy.check();
-  reportUnknown(policy.references, measures, report);
 }
 
 function placeOf(policy: string): string {

@@ -36,12 +36,17 @@ interface Making {
 /** The question and help of a fact whose source came without them. */
 export type AskedOf = (id: string) => Asked | undefined;
 
+export interface PreparedVocabulary extends Vocabulary {
+  /** Makes every fact ready, so that all faults are reported. */
+  readonly check: () => void;
+}
+
 const ELSEWHERE: Text = { en: 'elsewhere', 'zh-Hans': '其他地区' };
 
 /**
  * Builds the vocabulary. `places` are the loaded jurisdictions with their titles.
  *
- * A fact is made when it is first asked for: a run needs few of them. `bySlot` makes all, and so reports all faults.
+ * A fact is made when it is first asked for: a run needs few of them.
  *
  * @param askedOf where the questions are that `file` leaves out (a compiled copy)
  */
@@ -51,7 +56,7 @@ export function buildVocabulary(
   own: readonly OwnFacts[],
   report: Report,
   askedOf: AskedOf = () => undefined,
-): Vocabulary {
+): PreparedVocabulary {
   const makers = new Map<string, () => Fact | undefined>();
   const slots: (() => Fact)[] = [];
   const declared: { readonly make: () => Fact; readonly at: Path; readonly report: Report }[] = [];
@@ -78,11 +83,7 @@ export function buildVocabulary(
       add(`${policy}.${name}`, source, policy, ['facts', name], to);
     }
   }
-  const bySlot = once(() => {
-    const all = slots.map((make) => make());
-    for (const { make, at, report: to } of declared) reportParts(make(), makers, at, to);
-    return all;
-  });
+  const bySlot = once(() => slots.map((make) => make()));
   const allSums = once(() => sums.map((make) => make()));
   const order = once(() => new Map([...makers.keys()].map((id, index) => [id, index])));
   const unitTitles = once(() => unitTitlesOf([file.facts, ...own.map((one) => one.facts)]));
@@ -102,6 +103,10 @@ export function buildVocabulary(
     },
     get order() {
       return order();
+    },
+    check: () => {
+      bySlot();
+      for (const { make, at, report: to } of declared) reportParts(make(), makers, at, to);
     },
   };
 }

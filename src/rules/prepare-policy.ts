@@ -10,7 +10,8 @@ import { gather, refer, scopeOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
 import { prepareMeasure, reportPapers } from './prepare-measure.ts';
 import type { LazyJointCap, Shared } from './prepare-measure.ts';
-import type { Exclusion, Measure, Policy } from './rulebook.ts';
+import type { PreparedMeasure } from './prepared-measure.ts';
+import type { Exclusion, Policy } from './rulebook.ts';
 import type { Report } from './shape.ts';
 import { reportNoMoney } from './unit-faults.ts';
 import { BASE_CURRENCY } from './world.ts';
@@ -28,6 +29,8 @@ export interface PreparedPolicy {
 export interface PreparedExclusions {
   readonly exclusions: readonly Exclusion[];
   readonly references: References;
+  /** Makes every condition ready, so that all faults are reported. */
+  readonly check: () => void;
 }
 
 /** What a policy is prepared with, whichever it is. */
@@ -44,12 +47,12 @@ export function preparePolicy(id: string, source: PolicySource, around: Surround
     report,
   );
   const shared: Shared = { jointCaps, audienceFor: audiencesOf(source, preparing) };
-  const measures: Measure[] = [];
+  const measures: PreparedMeasure[] = [];
   const policy: Policy = { id, jurisdiction: id.split('/')[0] ?? id, source, measures };
   source.measures.forEach((measure, index) => {
     measures.push(prepareMeasure(measure, ['measures', index], policy, shared, preparing));
   });
-  return { policy, references, check: () => prepareWhole(measures, preparing) };
+  return { policy, references, check: () => checkAll(measures, preparing) };
 }
 
 /**
@@ -65,14 +68,17 @@ export function prepareExclusions(
 ): PreparedExclusions {
   const references: { id: string; at: Path }[] = [];
   const preparing = { ...around, id, source: {}, references };
-  return {
-    exclusions: exclusions.map((one, index) => exclusion(one, ['exclusions', index], source, preparing)),
-    references,
-  };
+  const ready = exclusions.map((one, index) => exclusion(one, ['exclusions', index], source, preparing));
+  return { exclusions: ready, references, check: () => ready.forEach(({ check }) => check()) };
 }
 
 /** An exclusion whose condition is made ready when it is first asked for. */
-function exclusion(source: ExclusionSource, at: Path, policy: () => PolicySource, preparing: Preparing): Exclusion {
+function exclusion(
+  source: ExclusionSource,
+  at: Path,
+  policy: () => PolicySource,
+  preparing: Preparing,
+): Exclusion & Pick<PreparedExclusions, 'check'> {
   const prepared = once(() => {
     const gathered = gather();
     const scope = scopeOf(gathered, preparing);
@@ -96,6 +102,7 @@ function exclusion(source: ExclusionSource, at: Path, policy: () => PolicySource
     get currencies() {
       return prepared().gathered.currencies;
     },
+    check: prepared,
   };
 }
 
@@ -171,13 +178,10 @@ function comesBeforeAny(id: string, others: readonly string[], caps: readonly La
 }
 
 /** Makes every rule of a policy ready, so that all its faults are reported. */
-function prepareWhole(measures: readonly Measure[], preparing: Preparing): void {
+function checkAll(measures: readonly PreparedMeasure[], preparing: Preparing): void {
   measures.forEach((measure, index) => {
     reportPapers(measure.source, ['measures', index], preparing);
     reportRecipients(measure.source, ['measures', index], preparing);
-    void measure.window;
-    void measure.payments;
-    void measure.plan;
-    void measure.jointCaps;
+    measure.check();
   });
 }

@@ -1,5 +1,5 @@
 /** `subsidy estimate` with `--what-next`, `--what-if` or `--schedule`: one question about each profile instead of the whole estimate. */
-import { estimate } from '../../engine/estimate.ts';
+import { chosenJurisdictions, estimate } from '../../engine/estimate.ts';
 import type { Estimate } from '../../engine/estimate.ts';
 import { whatIf } from '../../engine/what-if.ts';
 import { scheduleJson, scheduleSheet } from '../../report/schedule.ts';
@@ -53,7 +53,8 @@ export async function runEstimateDecision(files: readonly string[], flags: Estim
 function whatIfAnswer({ rulebook, profile, options, language, changed }: Question, written: readonly string[]): Answer {
   const other = changed(settingsOf(written, rulebook, '--what-if'));
   const now = { profile, options };
-  const placesOf = (one: Case): readonly string[] => estimate(rulebook, one.profile, one.options).jurisdictions;
+  const placesOf = (one: Case): readonly string[] =>
+    chosenJurisdictions(rulebook, one.profile, one.options.jurisdictions ?? []).jurisdictions;
   const jurisdictions = [...placesOf(now), ...placesOf(other)];
   const estimateOf = (one: Case): Estimate => estimate(rulebook, one.profile, { ...one.options, jurisdictions });
   const [before, after] = [estimateOf(now), estimateOf(other)];
