@@ -15,7 +15,7 @@ const MOST_DEPTH = 60;
 
 /** One document of a YAML text. */
 export interface YamlDocument {
-  /** Plain data: strings, numbers, booleans, null, arrays, and objects without a prototype. */
+  /** Plain data: strings, numbers, booleans, null, arrays, and objects in which every key of the text is one of their own. */
   readonly value: unknown;
   /** Faults of the YAML itself. */
   readonly faults: readonly Fault[];

@@ -18,7 +18,7 @@ export type Item = readonly SlotValue[];
 /** Numbers are exact decimals (money in the base currency, days as day numbers); undefined is unknown. */
 export type SlotValue = Decimal | Cell | boolean | string | readonly string[] | ItemList | undefined;
 
-/** A known list: its items, and how it is called in `missing`. */
+/** A known list: its items. */
 export interface ItemList {
   readonly items: readonly Item[];
 }
