@@ -88,7 +88,6 @@ function placeLines(
   tables: ReadonlyMap<Section, Row[]>,
   grid: Grid,
 ): string[] {
-  const { texts } = page;
   const paid = sections.some(
     ({ key }) => key === 'fixed' || key === 'up-to' || key === 'individuals' || key === 'unpublished',
   );
