@@ -2,16 +2,18 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { ProfileDocument } from '../profile/documents.ts';
+import { readSingle } from '../profile/set.ts';
 import { encodingFault } from '../reading/text.ts';
-import { readYaml } from '../reading/yaml.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
 import type { Path } from '../rules/plan.ts';
 import { isList, isMapping } from '../rules/plain.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
+import type { Vocabulary } from '../rules/vocabulary.ts';
 import { once } from '../values/once.ts';
 import type { Lines } from './inputs.ts';
 
 /** One profile a row, as it arrives; a row that cannot be read is faulty by itself, and the others go on. */
-export async function* csvDocuments(lines: Lines): AsyncGenerator<ProfileDocument> {
+export async function* csvDocuments(lines: Lines, { vocabulary }: Rulebook): AsyncGenerator<ProfileDocument> {
   const broken: ProfileDocument[] = [];
   let last = 0;
   const parser = parse({
@@ -37,7 +39,7 @@ export async function* csvDocuments(lines: Lines): AsyncGenerator<ProfileDocumen
     if (columns === null && before.length > 0) break;
     yield* broken.splice(0, before.length);
     if (columns === null) columns = columnsOf(record);
-    else if (record.some((cell) => cell.trim() !== '')) yield rowDocument(columns, record, line);
+    else if (record.some((cell) => cell.trim() !== '')) yield rowDocument({ columns, vocabulary }, record, line);
   }
   yield* broken;
 }
@@ -77,13 +79,19 @@ function columnsOf(header: readonly string[]): readonly Column[] {
   });
 }
 
+/** What all rows have in common. */
+interface Table {
+  readonly columns: readonly Column[];
+  readonly vocabulary: Vocabulary;
+}
+
 /** What a cell says, and of what. */
 interface Given {
   readonly path: Path;
   readonly value: unknown;
 }
 
-function rowDocument(columns: readonly Column[], record: readonly string[], line: number): ProfileDocument {
+function rowDocument({ columns, vocabulary }: Table, record: readonly string[], line: number): ProfileDocument {
   const given: Given[] = [];
   const text = record.join(',');
   const starts = once(() => startsOf(record));
@@ -99,8 +107,9 @@ function rowDocument(columns: readonly Column[], record: readonly string[], line
     const column = columns[index];
     if (column === undefined || cell.trim() === '') return;
     const { name, path, isSecond } = column;
-    const read = readCell(cell);
-    if (read.fault !== null) faults.push(faultAt(index, read.fault));
+    const read = readSingle(cell, path, vocabulary);
+    const fault = encodingFault(cell) ?? read.fault;
+    if (fault !== null) faults.push(faultAt(index, fault));
     if (isSecond) faults.push(faultAt(index, { code: 'csv-column-twice', params: { name } }));
     given.push({ path, value: read.value });
   });
@@ -131,15 +140,6 @@ function pathOf(name: string): Path {
   const place = /^places\.([^.]+)\.(.+)$/u.exec(name);
   if (place?.[1] !== undefined && place[2] !== undefined) return ['places', place[1], place[2]];
   return name.startsWith('received.') ? ['received', name.slice('received.'.length)] : [name];
-}
-
-/** A cell in brackets is read as YAML, with the same faults. */
-function readCell(cell: string): { readonly value: unknown; readonly fault: Fault | null } {
-  const encoding = encodingFault(cell);
-  if (encoding !== null || !/^\s*[[{]/u.test(cell)) return { value: cell, fault: encoding };
-  const [document, second] = readYaml(cell);
-  const fault = document?.faults[0] ?? second?.faults[0] ?? null;
-  return { value: document?.value ?? cell, fault };
 }
 
 /** The cell to which a path of the profile leads. */

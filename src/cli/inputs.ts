@@ -7,6 +7,7 @@ import { documentsIn, formatOf, formatOfName, jsonLine } from '../profile/docume
 import type { ProfileDocument, ProfileFormat } from '../profile/documents.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
 import { withoutMark } from '../reading/text.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import { catalogue } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 
@@ -39,10 +40,11 @@ export function answersAsInput(raw: unknown): Input {
 export async function* inputsOf(
   files: readonly string[],
   asked: ProfileFormat | null,
+  rulebook: Rulebook,
   language: Language,
 ): AsyncGenerator<Input> {
   for await (const source of sourcesOf(files, asked, language)) {
-    for await (const document of documentsFrom(source)) yield { file: source.file, document };
+    for await (const document of documentsFrom(source, rulebook)) yield { file: source.file, document };
   }
 }
 
@@ -62,13 +64,13 @@ export async function* sourcesOf(
 }
 
 /** The documents of a source; a file that cannot be read, or has none, is one faulty document, so that the others go on. */
-export async function* documentsFrom(source: Source): AsyncGenerator<ProfileDocument> {
+export async function* documentsFrom(source: Source, rulebook: Rulebook): AsyncGenerator<ProfileDocument> {
   if (source.fault !== null) {
     yield faulty(source.fault);
     return;
   }
   let isEmpty = true;
-  for await (const document of documentsOf(source)) {
+  for await (const document of documentsOf(source, rulebook)) {
     isEmpty = false;
     yield document;
   }
@@ -81,12 +83,12 @@ function faulty(fault: Fault): ProfileDocument {
   return { value: null, readable: false, faults: [fault], placed: () => [], line: 1 };
 }
 
-async function* documentsOf({ format, lines }: Source): AsyncGenerator<ProfileDocument> {
+async function* documentsOf({ format, lines }: Source, rulebook: Rulebook): AsyncGenerator<ProfileDocument> {
   if (format === 'ndjson') yield* ndjson(lines);
   else if (format === 'yaml') yield* yamlStream(lines);
   else if (format === 'csv') {
     const { csvDocuments } = await import('./csv-input.ts');
-    yield* csvDocuments(lines);
+    yield* csvDocuments(lines, rulebook);
   } else yield* documentsIn(await whole(lines), 'json');
 }
 

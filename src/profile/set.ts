@@ -21,7 +21,8 @@ export function parseSetting(written: string, vocabulary: Vocabulary): Setting |
   if (at <= 0) return null;
   const name = written.slice(0, at).trim();
   const text = written.slice(at + 1).trim();
-  return { written, path: pathOf(name, vocabulary), ...valueOf(text) };
+  const path = pathOf(name, vocabulary);
+  return { written, path, ...readSingle(text, path, vocabulary) };
 }
 
 /** `trade.cbec_export`, `stores[0].area`, `places.hengqin.company.local_bank_account`, `received.MEASURE`, `as_of`. */
@@ -41,10 +42,22 @@ function factPath(name: string, vocabulary: Vocabulary): Path {
   return topic === undefined ? [name] : [topic, name.slice(topic.length + 1)];
 }
 
-function valueOf(text: string): Pick<Setting, 'value' | 'fault'> {
-  if (!/^[[{]/u.test(text)) return { value: text, fault: null };
+/**
+ * The value of a single text, of a setting or a cell of a table: what is in brackets is read as YAML where a list or a mapping
+ * may stand, with the same faults; elsewhere a bracket is a letter like any other.
+ */
+export function readSingle(text: string, path: Path, vocabulary: Vocabulary): Pick<Setting, 'value' | 'fault'> {
+  if (!/^\s*[[{]/u.test(text) || !mayHaveParts(path, vocabulary)) return { value: text, fault: null };
   const [document, second] = readYaml(text);
   return { value: document?.value ?? text, fault: document?.faults[0] ?? second?.faults[0] ?? null };
+}
+
+/** Whether a list or a mapping may stand at a path: what is no fact is a mapping, but for the day and the notes. */
+function mayHaveParts(path: Path, { facts }: Vocabulary): boolean {
+  const within = path[0] === 'places' ? path.slice(2) : path;
+  const id = within.filter((step) => typeof step === 'string').join('.');
+  const type = facts.get(id)?.type;
+  return type === undefined ? id !== 'as_of' && id !== 'notes' : type === 'list' || type === 'choices';
 }
 
 /** The plain data with the setting in its place; what stood there under its whole id gives way too. */

@@ -4,6 +4,7 @@ import { csvDocuments } from '../../src/cli/csv-input.ts';
 import { freeNames } from '../../src/cli/folder.ts';
 import { linesOf } from '../../src/cli/inputs.ts';
 import { documentsIn } from '../../src/profile/documents.ts';
+import { bundled } from '../support/bundled.ts';
 
 async function* arriving<T>(values: Iterable<T>): AsyncGenerator<T> {
   for (const value of values) yield await Promise.resolve(value);
@@ -35,7 +36,7 @@ describe('a table', () => {
 
   it('may have a hundred thousand columns', async () => {
     const head = Array.from({ length: 100_000 }, (_, index) => `fact.number_${index}`);
-    const [only] = await gathered(csvDocuments(table(head, head)));
+    const [only] = await gathered(csvDocuments(table(head, head), bundled()));
     expect(only?.value).toEqual(Object.fromEntries(head.map((name) => [name, name])));
     expect(only?.faults).toEqual([]);
   });
@@ -43,13 +44,13 @@ describe('a table', () => {
   it('has cells of places and awards inside the cells of all of them, and the later cell stands', async () => {
     const head = ['places', 'places.a.company.size', 'places.b.notes', 'received.x/y', '__proto__', 'received.x/z'];
     const row = ['"{b: {documents: []}}"', 'small', 'none', '1 CNY', 'p', '2 CNY'];
-    const [only] = await gathered(csvDocuments(table(head, row)));
+    const [only] = await gathered(csvDocuments(table(head, row), bundled()));
     expect(JSON.parse(JSON.stringify(only?.value))).toEqual(
       JSON.parse(
         '{"places":{"a":{"company.size":"small"},"b":{"documents":[],"notes":"none"}},"received":{"x/y":"1 CNY","x/z":"2 CNY"},"__proto__":"p"}',
       ),
     );
-    const [whole] = await gathered(csvDocuments(table(['places.a.notes', 'places'], ['none', '{}'])));
+    const [whole] = await gathered(csvDocuments(table(['places.a.notes', 'places'], ['none', '{}']), bundled()));
     expect(whole?.value).toEqual({ places: {} });
   });
 });

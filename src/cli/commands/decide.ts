@@ -97,6 +97,7 @@ export async function runDecision(
     for await (const input of inputsOf(
       sourcesOf(files),
       flags.from === undefined ? null : oneOf('--from', flags.from, PROFILE_FORMATS),
+      run.rulebook,
       language,
     )) {
       const read = profileOf(input, settings, run.rulebook, rates);

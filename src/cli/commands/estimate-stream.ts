@@ -109,7 +109,7 @@ async function inline(
 async function documents(source: Source, { flags, sink, progress, today: day }: Stream): Promise<boolean> {
   const run = lineRunOf(flags, source.file, day);
   let faulty = false;
-  for await (const document of documentsFrom(source)) {
+  for await (const document of documentsFrom(source, run.rulebook)) {
     if (sink.closed()) break;
     const done = estimateDocument(document, run);
     faulty ||= done.faulty;

@@ -60,7 +60,7 @@ export interface EstimateFlags extends LetterheadFlags {
   readonly bom?: boolean | undefined;
 }
 
-type Inputs = AsyncIterable<Input> | readonly Input[];
+type Inputs = (rulebook: Rulebook) => AsyncIterable<Input> | readonly Input[];
 
 interface Run {
   readonly rulebook: Rulebook;
@@ -87,13 +87,14 @@ export async function runEstimate(files: readonly string[], flags: EstimateFlags
   const { runInterview } = await import('./interview.ts');
   // What `--set` says is among the answers by then.
   return runInterview(files, flags, (raw, agreed) =>
-    estimateAll([answersAsInput(raw)], { ...agreed, set: [] }, destination),
+    estimateAll(() => [answersAsInput(raw)], { ...agreed, set: [] }, destination),
   );
 }
 
 /** Profiles from the files named, or from standard input where something is piped in. */
-function inputsFrom(files: readonly string[], flags: EstimateFlags): AsyncIterable<Input> {
-  return inputsOf(files.length > 0 ? files : ['-'], inputFormat(flags), spokenIn(flags));
+function inputsFrom(files: readonly string[], flags: EstimateFlags): Inputs {
+  const from = inputFormat(flags);
+  return (rulebook) => inputsOf(files.length > 0 ? files : ['-'], from, rulebook, spokenIn(flags));
 }
 
 function inputFormat({ from }: EstimateFlags): ProfileFormat | null {
@@ -168,7 +169,7 @@ async function writeAll(run: Run, inputs: Inputs, destination: Destination): Pro
   });
   let code: number = EXIT.done;
   try {
-    for await (const input of inputs) {
+    for await (const input of inputs(rulebook)) {
       if (sink.closed()) break;
       const read = profileOf(input, settings, rulebook, rates);
       if (read.profile === null) {

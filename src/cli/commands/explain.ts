@@ -37,7 +37,7 @@ export async function runExplain(name: string, file: string | undefined, flags: 
   const asOf = dayOf(flags.asOf);
   let head = rule;
   let code: number = EXIT.done;
-  for await (const input of file === undefined ? [answersAsInput({})] : inputsOf([file], null, language)) {
+  for await (const input of file === undefined ? [answersAsInput({})] : inputsOf([file], null, rulebook, language)) {
     const read = profileOf(input, settings, rulebook, rates);
     const { profile } = read;
     if (profile === null) {

@@ -91,7 +91,7 @@ export function withSettings(session: Session, { flags, rulebook }: Start): Sess
 export async function baseOf(files: readonly string[], { flags, rulebook, language, words }: Start): Promise<unknown> {
   const settings = settingsOf(flags.set, rulebook);
   const raws: unknown[] = [];
-  for await (const input of files.length === 0 ? [answersAsInput({})] : inputsOf(files, null, language)) {
+  for await (const input of files.length === 0 ? [answersAsInput({})] : inputsOf(files, null, rulebook, language)) {
     const { profile, faults, untold } = profileOf(input, settings, rulebook, ratesOf(flags.fx));
     if (profile === null) throw new CommandError(faultReport(faults, { language, untold }), true);
     raws.push(settings.reduce<unknown>(withSetting, input.document.value));

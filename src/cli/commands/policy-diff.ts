@@ -41,7 +41,7 @@ export async function runPolicyDiff(
   const asOf = dayOf(flags.asOf);
   let head = changes;
   let code: number = EXIT.done;
-  for await (const input of inputsOf(profiles, null, language)) {
+  for await (const input of inputsOf(profiles, null, old.rulebook, language)) {
     const effects = effectsOn(input, [old, now], asOf, language);
     if (effects === null) {
       code = EXIT.usage;
