@@ -3,19 +3,25 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { ProfileDocument } from '../profile/documents.ts';
 import { readSingle } from '../profile/set.ts';
-import { encodingFault } from '../reading/text.ts';
+import { encodingFault, withoutMark } from '../reading/text.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
 import type { Path } from '../rules/plan.ts';
-import { isList, isMapping } from '../rules/plain.ts';
+import { isList } from '../rules/plain.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
 import { once } from '../values/once.ts';
+import { assembled, columnsOf, separatorFault, startsOf } from './csv-columns.ts';
+import type { Columns, Given } from './csv-columns.ts';
 import type { Lines } from './inputs.ts';
 
-/** One profile a row, as it arrives; a row that cannot be read is faulty by itself, and the others go on. */
-export async function* csvDocuments(lines: Lines, { vocabulary }: Rulebook): AsyncGenerator<ProfileDocument> {
+/**
+ * One profile a row, as it arrives; a row that cannot be read is faulty by itself, and the others go on. What is wrong with the
+ * first row is told with the first profile, and known of the others.
+ */
+export async function* csvDocuments(lines: Lines, rulebook: Rulebook): AsyncGenerator<ProfileDocument> {
   const broken: ProfileDocument[] = [];
   let last = 0;
+  const head: Head = { text: '', line: 0 };
   const parser = parse({
     bom: true,
     info: true,
@@ -23,35 +29,60 @@ export async function* csvDocuments(lines: Lines, { vocabulary }: Rulebook): Asy
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error) => {
-      const row = brokenRow(error);
+      const row = brokenRow(error, head);
       // The parser tells each wrong quotation mark of a row.
       if (row.line !== last) broken.push(row);
       last = row.line;
       return undefined;
     },
   });
-  const rows = Readable.from(withEnds(lines)).pipe(parser);
-  let columns: readonly Column[] | null = null;
+  const rows = Readable.from(withEnds(lines, head)).pipe(parser);
+  let table: Table | null = null;
+  let again: Table | null = null;
   for await (const row of rows) {
     const { record, line } = rowOf(row);
     // Without the names of the columns the rows say nothing.
     const before = broken.filter((one) => one.line < line);
-    if (columns === null && before.length > 0) break;
+    if (table === null && before.length > 0) break;
     yield* broken.splice(0, before.length);
-    if (columns === null) columns = columnsOf(record);
-    else if (record.some((cell) => cell.trim() !== '')) yield rowDocument({ columns, vocabulary }, record, line);
+    if (table === null) {
+      const columns = columnsOf(record, line, rulebook);
+      table = { columns, vocabulary: rulebook.vocabulary };
+      again = { ...table, columns: { ...columns, faults: columns.faults.map((fault) => ({ ...fault, again: true })) } };
+    } else if (record.some((cell) => cell.trim() !== '')) {
+      yield rowDocument(table, record, line);
+      table = again;
+    }
   }
-  yield* broken;
+  yield* table === null ? broken.slice(0, 1) : broken;
 }
 
-function brokenRow(error: unknown): ProfileDocument {
+/** The first line that is not blank, as it is read. */
+interface Head {
+  text: string;
+  line: number;
+}
+
+/** Where the first row is none, its cells may be parted by something else than commas. */
+function brokenRow(error: unknown, head: Head): ProfileDocument {
   const line = Number(/at line (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1] ?? 1);
   const fault: Fault = { line, column: 1, code: 'csv-syntax', params: {}, text: '' };
-  return { value: null, readable: false, faults: [fault], placed: () => [], line };
+  const parted = line === head.line ? separatorFault(head.text, line) : null;
+  return { value: null, readable: false, faults: [parted ?? fault], placed: () => [], line };
 }
 
-async function* withEnds(lines: Lines): AsyncGenerator<string> {
-  for await (const group of lines) yield `${group.join('\n')}\n`;
+async function* withEnds(lines: Lines, head: Head): AsyncGenerator<string> {
+  for await (const group of lines) {
+    if (head.text.trim() === '') {
+      const first = Math.max(
+        0,
+        group.findIndex((line) => withoutMark(line).trim() !== ''),
+      );
+      head.text = withoutMark(group[first] ?? '');
+      head.line += first + 1;
+    }
+    yield `${group.join('\n')}\n`;
+  }
 }
 
 function rowOf(row: unknown): { record: readonly string[]; line: number } {
@@ -61,34 +92,10 @@ function rowOf(row: unknown): { record: readonly string[]; line: number } {
   return { record: isList(record) ? record.map(String) : [], line };
 }
 
-/** What stands in a column. */
-interface Column {
-  readonly name: string;
-  readonly path: Path;
-  /** An earlier column has the same name. */
-  readonly isSecond: boolean;
-}
-
-function columnsOf(header: readonly string[]): readonly Column[] {
-  const seen = new Set<string>();
-  return header.map((cell) => {
-    const name = cell.trim();
-    const isSecond = seen.has(name);
-    seen.add(name);
-    return { name, path: pathOf(name), isSecond };
-  });
-}
-
 /** What all rows have in common. */
 interface Table {
-  readonly columns: readonly Column[];
+  readonly columns: Columns;
   readonly vocabulary: Vocabulary;
-}
-
-/** What a cell says, and of what. */
-interface Given {
-  readonly path: Path;
-  readonly value: unknown;
 }
 
 function rowDocument({ columns, vocabulary }: Table, record: readonly string[], line: number): ProfileDocument {
@@ -102,60 +109,31 @@ function rowDocument({ columns, vocabulary }: Table, record: readonly string[], 
     params,
     text,
   });
-  const faults = record.length > columns.length ? [{ line, column: 1, code: 'csv-columns', params: {}, text }] : [];
+  const faults: Fault[] = [];
   record.forEach((cell, index) => {
-    const column = columns[index];
+    const column = columns.all[index];
     if (column === undefined || cell.trim() === '') return;
-    const { name, path, isSecond } = column;
+    const { path, isKnown } = column;
+    if (!isKnown) return;
     const read = readSingle(cell, path, vocabulary);
     const fault = encodingFault(cell) ?? read.fault;
     if (fault !== null) faults.push(faultAt(index, fault));
-    if (isSecond) faults.push(faultAt(index, { code: 'csv-column-twice', params: { name } }));
     given.push({ path, value: read.value });
   });
   const placed = (found: readonly PathFault[]): Fault[] => found.map((one) => faultAt(cellOf(one.at, columns), one));
-  return { value: assembled(given, {}), readable: faults.length === 0, faults, placed, line };
-}
-
-/** Plain data with what the cells say in its place, made in one go: a copy for each cell would be a table by itself. */
-function assembled(given: readonly Given[], start: unknown): unknown {
-  const entries = new Map<string, unknown>(isMapping(start) ? Object.entries(start) : []);
-  const inner = new Map<string, Given[]>();
-  for (const { path, value } of given) {
-    const [step = '', ...rest] = path.map(String);
-    const deeper = inner.get(step);
-    if (rest.length === 0) {
-      // What the later cell says of the whole stands.
-      inner.delete(step);
-      entries.set(step, value);
-    } else if (deeper === undefined) inner.set(step, [{ path: rest, value }]);
-    else deeper.push({ path: rest, value });
-  }
-  for (const [step, cells] of inner) entries.set(step, assembled(cells, entries.get(step)));
-  return Object.fromEntries(entries);
-}
-
-/** `received.a/b/c` and `places.hengqin.company.size` are deeper than a fact; ids of measures hold no dots. */
-function pathOf(name: string): Path {
-  const place = /^places\.([^.]+)\.(.+)$/u.exec(name);
-  if (place?.[1] !== undefined && place[2] !== undefined) return ['places', place[1], place[2]];
-  return name.startsWith('received.') ? ['received', name.slice('received.'.length)] : [name];
+  return {
+    value: assembled(given, {}),
+    readable: columns.readable && faults.length === 0,
+    faults: [...columns.faults, ...faults],
+    placed,
+    line,
+  };
 }
 
 /** The cell to which a path of the profile leads. */
-function cellOf(at: Path, columns: readonly Column[]): number {
+function cellOf(at: Path, { all }: Columns): number {
   return Math.max(
     0,
-    columns.findIndex(({ path }) => path.every((step, depth) => at[depth] === step)),
+    all.findIndex(({ path }) => path.every((step, depth) => at[depth] === step)),
   );
-}
-
-/** Where each cell stands in its row, counted in the text of the cells. */
-function startsOf(record: readonly string[]): readonly number[] {
-  let next = 1;
-  return record.map((cell) => {
-    const start = next;
-    next += cell.length + 1;
-    return start;
-  });
 }

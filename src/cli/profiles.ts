@@ -32,8 +32,10 @@ export interface OptionSetting extends Setting {
   readonly option: string;
 }
 
-/** Tells the person what is wrong with a profile; the others go on. */
-export function tellFaults({ faults, untold }: ReadInput, language: Language): void {
+/** Tells the person what is wrong with a profile, and has not been told yet; the others go on. */
+export function tellFaults({ faults: all, untold }: ReadInput, language: Language): void {
+  const faults = all.filter(({ again }) => again !== true);
+  if (faults.length === 0) return;
   say(`${faultReport(faults, { language, untold, colour: colourOn(errorScreen(), process.env) })}\n`);
 }
 

@@ -12,6 +12,8 @@ export interface Fault extends Position {
   readonly params: Readonly<Record<string, string>>;
   /** The line at fault, whole. */
   readonly text: string;
+  /** It has been told of a profile before: the first row of a table is at fault for each of the others. */
+  readonly again?: boolean | undefined;
 }
 
 /** A fault with the file it stands in, as messages call it. */

@@ -25,3 +25,70 @@ describe('a text that begins with a bracket', () => {
     expect(wrong.err).toContain('--set:1:');
   });
 });
+
+/** The lines of NDJSON that a table comes to: for each row the line of the fault and its own, or the company. */
+function rows(csv: string): string[] {
+  const { out } = subsidy(['estimate', '--from', 'csv', '-f', 'ndjson', ...AS_OF], csv);
+  return out
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { error, line: row, company } = JSON.parse(line);
+      return error === undefined ? company.name : `${error.line}:${error.column} for ${row}: ${error.message}`;
+    });
+}
+
+describe('the first row of a table', () => {
+  const MISSPELT = 'company.name,company.szie\nfoo,small\nbar,\nbaz,micro\n';
+
+  it('is told once where a column is no fact, with the caret under its name', () => {
+    for (const words of [
+      ['estimate', '-f', 'json'],
+      ['estimate', '-f', 'table'],
+      ['compare', '-f', 'table'],
+    ]) {
+      const { code, out, err } = subsidy([...words, '--from', 'csv', ...AS_OF], MISSPELT);
+      expect({ code, out }).toEqual({ code: 2, out: words.includes('json') ? '[]\n' : '' });
+      expect(err)
+        .toBe(`standard input:1:14: \`company.szie\` is not a fact that stands here: did you mean \`company.size\`?
+1 | company.name,company.szie
+  |              ^
+
+1 fault in standard input
+`);
+    }
+  });
+
+  it('has its fault in the line of each row, as no row can be read, not even one without that cell', () => {
+    const why = '`company.szie` is not a fact that stands here: did you mean `company.size`?';
+    expect(rows(MISSPELT)).toEqual([2, 3, 4].map((row) => `1:14 for ${row}: ${why}`));
+  });
+
+  it('is told with all its faults, and those of the cells beside them', () => {
+    const head =
+      'places.hengchin.company.size,company.name,received.hengyang/nothing,company.name,places.hengchin.notes';
+    const { err } = subsidy(
+      ['estimate', '--from', 'csv', ...AS_OF],
+      `${head},company.size\n,,,,,\n,A,,,,tiny\n,B,,,,\n,C,,,,vast\n`,
+    );
+    expect(err.match(/^standard input:\d+:\d+/gmu)).toEqual(
+      ['1:1', '1:43', '1:69', '3:7', '5:7'].map((at) => `standard input:${at}`),
+    );
+    expect(err).toContain('Two columns are called `company.name`');
+    expect(err.match(/^\d+ faults? in/gmu)).toEqual(['4 faults in', '1 fault in']);
+  });
+
+  it.each([
+    ['a semicolon', 'company.name;company.size', 'A;small', '1:13', '`;`'],
+    ['a semicolon and quotes', '"company.name";"company.size"', '"A";"small"', '1:15', '`;`'],
+    ['a tab', 'company.name\tcompany.size', 'A\tsmall', '1:13', 'tabs'],
+    ['a comma of a Chinese keyboard', 'company.name，company.size', 'A，small', '1:13', '`，`'],
+  ])('is told to be parted by commas where it is parted by %s', (_name, head, row, at, found) => {
+    const [line = '', ...more] = rows(`${head}\n${row}\n`);
+    expect(more).toEqual([]);
+    expect(line).toMatch(new RegExp(`^${at} for \\d: `, 'u'));
+    expect(line).toContain('commas');
+    expect(line).toContain(found);
+    expect(line).not.toContain('fact');
+  });
+});

@@ -37,6 +37,10 @@ export const profileFaults = () =>
       'This row is not CSV: a cell with commas, quotes or line ends stands in double quotes, and a quote inside is doubled.',
     'one-profile-a-line':
       'A line of NDJSON holds one profile: write each on a line of its own, or give the array with --from json.',
+    'csv-separator':
+      'The cells are parted by `{found}`, and only commas are read: save the table as CSV with commas between the cells.',
+    'csv-separator.without-found':
+      'The cells are parted by tabs, and only commas are read: save the table as CSV with commas between the cells.',
     'csv-column-twice': 'Two columns are called `{name}`: keep one of them.',
     'entry-gap': 'The next entry of the list is [{count}], counted from 0.',
     'csv-columns': 'This row has more cells than the first row has names: put a cell that has commas in double quotes.',

@@ -31,6 +31,8 @@ export const profileFaults = () =>
     'file-unreadable': '无法读取这个文件：请确认它是文本文件，且没有被占用。',
     'csv-syntax': '这一行不是合规的CSV：含逗号、引号或换行的单元格要放在双引号内，其中的引号写两遍。',
     'one-profile-a-line': 'NDJSON 每行只能有一份档案：请每行写一份，或用 --from json 读取数组。',
+    'csv-separator': '单元格之间用的是 `{found}`，而这里只读逗号：请把表格另存为以逗号分隔的 CSV。',
+    'csv-separator.without-found': '单元格之间用的是制表符，而这里只读逗号：请把表格另存为以逗号分隔的 CSV。',
     'csv-column-twice': '有两列都叫 `{name}`：请只保留一列。',
     'entry-gap': '列表现有 {count} 条：序号从 0 起，下一条只能是 [{count}]。',
     'csv-columns': '这一行的单元格比首行的列名多：含逗号的单元格请放在双引号内。',
