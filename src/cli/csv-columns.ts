@@ -8,6 +8,7 @@ import type { Rulebook } from '../rules/rulebook.ts';
 
 /** What stands in a column. */
 interface Column {
+  readonly name: string;
   readonly path: Path;
   /** Whether what stands in it says something of the company: it has a name, and the first row no fault there. */
   readonly isKnown: boolean;
@@ -15,8 +16,8 @@ interface Column {
 
 export interface Columns {
   readonly all: readonly Column[];
-  /** How many cells a row must have: as many as there are up to the last name. */
-  readonly least: number;
+  /** How many columns there are up to the last name: a row has a cell for each. */
+  readonly named: number;
   readonly faults: readonly Fault[];
   /** Whether the rows are cells of these columns. */
   readonly readable: boolean;
@@ -32,7 +33,7 @@ export interface Given {
 export function columnsOf(header: readonly string[], line: number, rulebook: Rulebook): Columns {
   const text = header.join(',');
   const separator = separatorFault(text, line);
-  if (separator !== null) return { all: [], least: 0, faults: [separator], readable: false };
+  if (separator !== null) return { all: [], named: 0, faults: [separator], readable: false };
   const starts = startsOf(header);
   const names = header.map((cell) => cell.trim());
   const paths = names.map(pathOf);
@@ -63,8 +64,12 @@ export function columnsOf(header: readonly string[], line: number, rulebook: Rul
     }
     seen.add(name);
   });
-  const all = paths.map((path, index) => ({ path, isKnown: names[index] !== '' && !wrong.has(index) }));
-  return { all, least: names.findLastIndex((name) => name !== '') + 1, faults, readable: true };
+  const all = names.map((name, index) => ({
+    name,
+    path: paths[index] ?? [],
+    isKnown: name !== '' && !wrong.has(index),
+  }));
+  return { all, named: names.findLastIndex((name) => name !== '') + 1, faults, readable: true };
 }
 
 /** No name of a column has one of these: they part the cells where a table is not one with commas. */

@@ -110,11 +110,22 @@ function rowDocument({ columns, vocabulary }: Table, record: readonly string[], 
     text,
   });
   const faults: Fault[] = [];
+  const number = { found: String(record.length), expected: String(columns.all.length) };
+  if (columns.readable && record.length < columns.named) {
+    const params = { ...number, expected: String(columns.named) };
+    faults.push({ ...faultAt(0, { code: 'csv-cells-few', params }), column: text.length + 1 });
+  }
   record.forEach((cell, index) => {
     const column = columns.all[index];
-    if (column === undefined || cell.trim() === '') return;
-    const { path, isKnown } = column;
-    if (!isKnown) return;
+    if (column === undefined) {
+      if (index === columns.all.length && columns.readable)
+        faults.push(faultAt(index, { code: 'csv-cells-many', params: number }));
+      return;
+    }
+    if (cell.trim() === '') return;
+    if (column.name === '') faults.push(faultAt(index, { code: 'csv-unnamed', params: {} }));
+    if (!column.isKnown) return;
+    const { path } = column;
     const read = readSingle(cell, path, vocabulary);
     const fault = encodingFault(cell) ?? read.fault;
     if (fault !== null) faults.push(faultAt(index, fault));

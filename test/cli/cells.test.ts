@@ -92,3 +92,34 @@ describe('the first row of a table', () => {
     expect(line).not.toContain('fact');
   });
 });
+
+describe('a row of a table', () => {
+  it('that has not as many cells as there are columns is refused, as a file may have been cut off there', () => {
+    const head = 'company.name,company.registered_in,company.size';
+    expect(rows(`${head}\nA,hengyang,small\n\nCut,hengyang\n , \nB,,\nC,hengyang,small,seller\n`)).toEqual([
+      'A',
+      '4:13 for 4: Cells in this row: 2; expected: 3, one for each column. It may have been cut off: what is not known is an empty cell.',
+      'B',
+      '7:18 for 7: Cells in this row: 4; expected: 3, one for each column. Put a cell that has commas in double quotes.',
+    ]);
+  });
+
+  it('need not speak of columns without a name, and cannot', () => {
+    expect(rows('company.name,company.size,,\nA,small,,\nB,small\nC,small,,x\nD\n')).toEqual([
+      'A',
+      'B',
+      expect.stringMatching(/^4:10 for 4: The column of this cell has no name/u),
+      expect.stringMatching(/^5:2 for 5: Cells in this row: 1; expected: 2/u),
+    ]);
+  });
+
+  it('has its wrong number of cells beside what is wrong in them', () => {
+    const { code, err } = subsidy(
+      ['estimate', '--from', 'csv', ...AS_OF],
+      'company.name,company.size\n[A],"b\u0000",c\n',
+    );
+    expect(code).toBe(2);
+    expect(err).toContain(':2:5: ');
+    expect(err).toContain(':2:8: Cells in this row: 3');
+  });
+});

@@ -43,5 +43,9 @@ export const profileFaults = () =>
       'The cells are parted by tabs, and only commas are read: save the table as CSV with commas between the cells.',
     'csv-column-twice': 'Two columns are called `{name}`: keep one of them.',
     'entry-gap': 'The next entry of the list is [{count}], counted from 0.',
-    'csv-columns': 'This row has more cells than the first row has names: put a cell that has commas in double quotes.',
+    'csv-cells-few':
+      'Cells in this row: {found}; expected: {expected}, one for each column. It may have been cut off: what is not known is an empty cell.',
+    'csv-cells-many':
+      'Cells in this row: {found}; expected: {expected}, one for each column. Put a cell that has commas in double quotes.',
+    'csv-unnamed': 'The column of this cell has no name: write in the first row which fact it is, or leave it empty.',
   }) as const;

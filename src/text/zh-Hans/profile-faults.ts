@@ -35,5 +35,8 @@ export const profileFaults = () =>
     'csv-separator.without-found': '单元格之间用的是制表符，而这里只读逗号：请把表格另存为以逗号分隔的 CSV。',
     'csv-column-twice': '有两列都叫 `{name}`：请只保留一列。',
     'entry-gap': '列表现有 {count} 条：序号从 0 起，下一条只能是 [{count}]。',
-    'csv-columns': '这一行的单元格比首行的列名多：含逗号的单元格请放在双引号内。',
+    'csv-cells-few':
+      '这一行有 {found} 个单元格，应有 {expected} 个，每列一个：文件可能不完整；尚不清楚的内容请留空单元格。',
+    'csv-cells-many': '这一行有 {found} 个单元格，应有 {expected} 个，每列一个：含逗号的单元格请放在双引号内。',
+    'csv-unnamed': '这个单元格所在的列没有列名：请在首行写明是哪项事实，或留空。',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;
