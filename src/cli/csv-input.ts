@@ -118,8 +118,8 @@ function rowDocument({ columns, vocabulary }: Table, record: readonly string[], 
   record.forEach((cell, index) => {
     const column = columns.all[index];
     if (column === undefined) {
-      if (index === columns.all.length && columns.readable)
-        faults.push(faultAt(index, { code: 'csv-cells-many', params: number }));
+      const isFirst = index === columns.all.length && columns.readable;
+      if (isFirst) faults.push(faultAt(index, { code: 'csv-cells-many', params: number }));
       return;
     }
     if (cell.trim() === '') return;

@@ -6,6 +6,7 @@ import type { Setting } from '../profile/set.ts';
 import { collector } from '../reading/fault.ts';
 import type { FileFault, PathFault } from '../reading/fault.ts';
 import { faultMessages, faultReport } from '../report/faults.ts';
+import { isMapping } from '../rules/plain.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
@@ -140,7 +141,8 @@ function laidOver(
     const params = { count: String(entries) };
     if (fault !== null) faults.push({ ...fault, file, line: 1, column: text.indexOf('=') + 1 + fault.column, text });
     else if (entries !== null) faults.push({ file, line: 1, column: 1, code: 'entry-gap', params, text });
-    else raw = withSetting(raw, setting);
+    // What is no profile does not become one by what is set.
+    else if (isMapping(raw)) raw = withSetting(raw, setting);
   }
   return { raw, faults };
 }

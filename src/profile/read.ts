@@ -63,8 +63,9 @@ function isGiven(received: unknown): boolean {
 }
 
 function mappingOf(raw: unknown, at: Path, report: Report): Readonly<Record<string, unknown>> {
-  if (isUnknown(raw)) return {};
-  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return { ...raw };
+  // Of a company nothing may be known, and that is {}; a document that is nothing is none.
+  if (at.length > 0 && isUnknown(raw)) return {};
+  if (isMapping(raw)) return { ...raw };
   report(at, at.length === 0 ? 'profile-wanted' : 'mapping-wanted', { key: at.join('.') });
   return {};
 }

@@ -50,8 +50,14 @@ export function readYaml(written: string): YamlDocument[] {
   });
   if (!Array.isArray(documents)) return [];
   return documents
-    .filter((document) => document.contents !== null || document.errors.length > 0)
+    .filter((document) => !isEmpty(document) || document.errors.length > 0)
     .map((document) => readDocument(document, source));
+}
+
+/** A line `---` by itself, or with comments behind it, has a scalar of no letters. */
+function isEmpty({ contents }: Document.Parsed): boolean {
+  if (contents === null) return true;
+  return isScalar(contents) && contents.type === 'PLAIN' && contents.source === '' && contents.tag === undefined;
 }
 
 function faulty(fault: Fault): YamlDocument {

@@ -24,6 +24,51 @@ function file(name: string, lines: readonly string[]): string {
   return place;
 }
 
+describe('a document with nothing in it', () => {
+  const EMPTY = 'There is nothing in this profile';
+  const companies = (text: string, from = 'yaml'): unknown[] =>
+    subsidy(['estimate', '-f', 'ndjson', '--from', from, ...AS_OF], text)
+      .out.trim()
+      .split('\n')
+      .map((line) => {
+        const { company, error } = JSON.parse(line);
+        return error === undefined ? company.name : error.message;
+      });
+
+  it.each([
+    'company: { name: x }\n---\n',
+    '---\ncompany: { name: x }\n---\n# no more\n',
+    '---\n---\n# first\n---\ncompany: { name: x }\n...\n---\n',
+  ])('is passed over as a blank line of NDJSON is: %j', (text) => {
+    expect(companies(text)).toEqual(['x']);
+  });
+
+  it.each(['---\n', '---\n# nothing\n---\n', '...\n', '# nothing\n'])('alone is no profile: %j', (text) => {
+    expect(companies(text)).toEqual([expect.stringContaining(EMPTY)]);
+    expect(subsidy(['estimate', ...AS_OF], text)).toMatchObject({ code: 2, out: '' });
+  });
+
+  it.each([
+    ['null', 'ndjson'],
+    ['null', 'json'],
+    ['[null]', 'json'],
+    ['null', 'yaml'],
+    ['~', 'yaml'],
+    ['unknown', 'yaml'],
+    ['42', 'json'],
+  ])('is not %s, which is no profile (%s)', (text, from) => {
+    expect(companies(`${text}\n`, from)).toEqual([expect.stringContaining('A profile is a mapping of facts')]);
+    for (const set of [[], ['--set', 'company.size=micro']]) {
+      expect(subsidy(['estimate', '--from', from, ...AS_OF, ...set], text)).toMatchObject({ code: 2, out: '' });
+    }
+  });
+
+  it('is {} where nothing is known of a company', () => {
+    expect(companies('{}\n---\n{}')).toEqual([null, null]);
+    expect(companies('{}\n\n{}\n', 'ndjson')).toEqual([null, null]);
+  });
+});
+
 describe('a stream of profiles', () => {
   const lines = Array.from({ length: 450 }, (_, index) =>
     index === 211 ? '{"company": {"size": "tiny"}}' : profile(index),
