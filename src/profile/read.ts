@@ -13,7 +13,7 @@ import { nearest } from '../values/nearest.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { isMapping, written } from '../rules/plain.ts';
 import { readRate } from './rates.ts';
-import { isRestOfNumber, readValue } from './value.ts';
+import { keySlip, readValue } from './value.ts';
 import type { HasRate } from './value.ts';
 
 /** What is part of a profile and no fact about the company. */
@@ -66,7 +66,9 @@ function mappingOf(raw: unknown, at: Path, report: Report): Readonly<Record<stri
   // Of a company nothing may be known, and that is {}; a document that is nothing is none.
   if (at.length > 0 && isUnknown(raw)) return {};
   if (isMapping(raw)) return { ...raw };
-  report(at, at.length === 0 ? 'profile-wanted' : 'mapping-wanted', { key: at.join('.') });
+  const wanted = { code: at.length === 0 ? 'profile-wanted' : 'mapping-wanted', params: { key: at.join('.') } };
+  const { code, params } = (typeof raw === 'string' ? keySlip(raw) : null) ?? wanted;
+  report(at, code, params);
   return {};
 }
 
@@ -115,8 +117,9 @@ function readOne(fact: Fact, raw: unknown, at: Path, facts: Map<string, GivenVal
 }
 
 function reportKey(key: string, at: Path, known: readonly string[], reading: Reading, topic?: string): void {
-  if (isRestOfNumber(key)) {
-    reading.report(at, 'comma-in-brackets', { key }, true);
+  const slip = keySlip(key);
+  if (slip !== null) {
+    reading.report(at, slip.code, slip.params, true);
     return;
   }
   const local = nearest(key, known);
@@ -207,8 +210,8 @@ function readReceipts(raw: unknown, at: Path, reading: Reading): GivenReceipt[] 
 function readReceipt(raw: unknown, at: Path, reading: Reading): GivenReceipt[] {
   if (!isMapping(raw)) return readSum(raw, null, at, reading);
   for (const key of Object.keys(raw).filter((one) => one !== 'amount' && one !== 'date')) {
-    const code = isRestOfNumber(key) ? 'comma-in-brackets' : 'unknown-key';
-    reading.report([...at, key], code, { key, known: 'amount, date' }, true);
+    const { code, params } = keySlip(key) ?? { code: 'unknown-key', params: { key, known: 'amount, date' } };
+    reading.report([...at, key], code, params, true);
   }
   if (raw['amount'] === undefined) {
     reading.report(at, 'missing-key', { key: 'amount' });

@@ -1,5 +1,6 @@
 /** Reads the value of one fact as people write it. */
 import type { GivenValue } from '../engine/profile.ts';
+import type { PathFault } from '../reading/fault.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Report } from '../rules/shape.ts';
 import { written } from '../rules/plain.ts';
@@ -150,8 +151,9 @@ function readItem(
   const names = list.item.map((fact) => fact.id.slice(list.id.length + 1));
   for (const [key, value] of Object.entries(raw)) {
     const fact = list.item[names.indexOf(key)];
-    if (fact === undefined && isRestOfNumber(key)) {
-      report([...at, key], 'comma-in-brackets', { key }, true);
+    const slip = fact === undefined ? keySlip(key) : null;
+    if (slip !== null) {
+      report([...at, key], slip.code, slip.params, true);
       continue;
     }
     if (fact === undefined) {
@@ -178,7 +180,12 @@ function choicesIn(text: string, fact: Fact): readonly string[] {
   return named.length === 0 ? [text] : named;
 }
 
-/** Inside brackets YAML parts `1,000 m²` at its comma: what follows then stands as a key, `000 m²`. */
-export function isRestOfNumber(key: string): boolean {
-  return /^\d{3}(?!\d)/u.test(key);
+/** What made a key of what is none, or none of what is one; null where it is a word like any other. */
+export function keySlip(key: string): Pick<PathFault, 'code' | 'params'> | null {
+  // Inside brackets YAML parts `1,000 m²` at its comma: what follows then stands as a key, `000 m²`.
+  if (/^\d{3}(?!\d)/u.test(key)) return { code: 'comma-in-brackets', params: { key } };
+  const [found] = /[：，]/u.exec(key) ?? [];
+  if (found !== undefined) return { code: 'full-width', params: { found, wanted: found === '：' ? ': ' : ', ' } };
+  const [, name, value = ''] = /^([\w./-]+:)(\S.*)$/u.exec(key) ?? [];
+  return name === undefined ? null : { code: 'colon-space', params: { wanted: `${name} ${value}` } };
 }

@@ -4,11 +4,11 @@
  * Files are untrusted: no aliases, no tags, bounded size and depth.
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
-import type { Document, Node, ParsedNode, Scalar, YAMLMap, YAMLParseError } from 'yaml';
+import type { Document, Node, ParsedNode, Scalar, YAMLMap } from 'yaml';
 import type { Path } from '../rules/plan.ts';
-import { shortened } from '../values/printable.ts';
 import type { Fault, PathFault } from './fault.ts';
 import { encodingFault, withoutMark } from './text.ts';
+import { slipsIn } from './yaml-slips.ts';
 
 const MOST_CHARACTERS = 8_000_000;
 const MOST_DEPTH = 60;
@@ -71,12 +71,23 @@ function faulty(fault: Fault): YamlDocument {
 }
 
 function readDocument(document: Document.Parsed, source: Source): YamlDocument {
-  const faults = syntaxFaults([...document.errors, ...document.warnings], source);
   const found: { node: Node | null; code: string }[] = [];
   const readable = document.errors.length === 0;
   const value = plain(document.contents, 0, found);
-  for (const { node, code } of found) faults.push(faultAt(node?.range?.[0] ?? 0, code, {}, source));
+  // What is too deep may be too deep for the parser as well, and then what it says is of that.
+  const deep = found.find(({ code }) => code === 'too-deep');
+  const slips = deep === undefined && hasFaults(document) ? slipsIn(document, source.text) : [];
+  // What is no key is most often none for want of a bracket.
+  const told = deep === undefined ? found.filter(({ code }) => readable || code !== 'key-not-text') : [deep];
+  const faults = [
+    ...slips.map(({ offset, code, params }) => faultAt(offset, code, params, source)),
+    ...told.map(({ node, code }) => faultAt(node?.range?.[0] ?? 0, code, {}, source)),
+  ];
   return { value, faults, readable, placed: (paths) => paths.map((fault) => place(fault, document, source)) };
+}
+
+function hasFaults({ errors, warnings }: Document.Parsed): boolean {
+  return errors.length + warnings.length > 0;
 }
 
 /** Plain data of a node; what may not be there is noted in `found`. */
@@ -132,46 +143,6 @@ function plainScalar(written: string): unknown {
   const number = Number(written);
   return Number.isFinite(number) && String(number) === written ? number : written;
 }
-
-/** More than these are most often echoes of the first. */
-const MOST_SYNTAX_FAULTS = 3;
-const MOST_READ = 100;
-
-/** The first faults of the YAML itself, a full-width mark of a line once. */
-function syntaxFaults(errors: readonly (YAMLParseError | Error)[], source: Source): Fault[] {
-  const faults = errors.slice(0, MOST_READ).map((error) => syntaxFault(error, source));
-  const marked = new Map(faults.filter(({ code }) => code === 'full-width').map((fault) => [fault.line, fault]));
-  const told = faults.map((fault) => marked.get(fault.line) ?? fault);
-  return [...new Set(told)].slice(0, MOST_SYNTAX_FAULTS);
-}
-
-/** Marks of a Chinese keyboard where YAML's own are meant: behind a key, and where a value begins. */
-const FULL_WIDTH = [/^\s*(?:-\s+)?[\w./-]+\s*(：)/u, /[:：,[{]\s*([｛［])/u];
-const HALF_WIDTH: Readonly<Record<string, string>> = { '：': ': ', '｛': '{', '［': '[' };
-
-function fullWidthFault(fault: Fault): Fault | null {
-  const found = FULL_WIDTH.map((mark) => mark.exec(fault.text)?.[1]).find((mark) => mark !== undefined);
-  if (found === undefined) return null;
-  const params = { found, wanted: HALF_WIDTH[found] ?? '' };
-  return { ...fault, column: fault.text.indexOf(found) + 1, code: 'full-width', params };
-}
-
-function syntaxFault(error: YAMLParseError | Error, source: Source): Fault {
-  const offset = 'pos' in error ? error.pos[0] : 0;
-  const code = 'code' in error ? (SYNTAX[error.code] ?? 'yaml-syntax') : 'yaml-syntax';
-  const fault = faultAt(offset, code, { message: shortened(error.message.split('\n')[0] ?? '', 200) }, source);
-  return fullWidthFault(fault) ?? fault;
-}
-
-/** The faults of YAML that have words of their own. */
-const SYNTAX: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'tab',
-  BAD_INDENT: 'indent',
-  BAD_ALIAS: 'alias',
-  TAG_RESOLVE_FAILED: 'tag',
-  MULTILINE_IMPLICIT_KEY: 'missing-colon',
-  BLOCK_AS_IMPLICIT_KEY: 'nested-on-one-line',
-};
 
 function faultAt(
   offset: number,

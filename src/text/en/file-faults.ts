@@ -12,6 +12,7 @@ export const fileFaults = () =>
 
     encoding:
       'The file is not in UTF-8: save it as UTF-8. Other encodings (GBK, Latin-1, UTF-16) are not read, because what they say would be guessed.',
+    nul: 'A NUL character stands here, which is no part of a text: take it out, and check whether the file is damaged.',
     'too-deep': 'This is nested too deeply: write it flatter.',
     alias: 'Aliases (`*name`) are not read here: write the value out.',
     tag: 'Tags (`!name`) are not read here: leave the tag out.',
@@ -22,6 +23,22 @@ export const fileFaults = () =>
     'missing-colon': 'A colon is missing, or this text needs quotation marks: write `key: value`.',
     'nested-on-one-line':
       'A second `key:` stands on the line of the first: put it on a line of its own, or the value into quotation marks.',
+    'colon-space': 'Behind the colon a space is missing: write `{wanted}`.',
+    'indent-under-value':
+      'This line is indented under one that has its value already: give it the same number of spaces as that one, or take the value out there.',
+    'key-beside-dash':
+      'Here a line with a dash and a line without one stand at the same level: indent what belongs to an entry further than its dash.',
+    'bracket-open': 'The bracket `{found}` is not closed: write `{wanted}` where it ends.',
+    'bracket-unopened': 'The bracket `{found}` closes nothing: take it out, or open it where it begins.',
+    'bracket-indent':
+      'What stands in brackets, up to the one that closes them, is indented further than the line on which they open: add spaces.',
+    'nested-in-brackets':
+      'A second `key:` stands in one entry: inside { } and [ ] put a comma between two entries, and a text with a colon into quotation marks.',
+    'quote-open': 'The quotation mark `{found}` is not closed: write another where the text ends.',
+    'behind-end':
+      'The value ends at this `{found}`, and more follows: take out what follows, or put all of it into quotation marks (an apostrophe in double ones).',
+    'reserved-start': 'A text cannot begin with `{found}`: put it into quotation marks.',
+    escape: 'In double quotation marks a backslash begins an escape: write it twice, or use single quotation marks.',
     'full-width': '`{found}` is a full-width mark, which YAML takes for text: write `{wanted}`.',
     'yaml-syntax':
       'This is not valid YAML ({message}): check quotation marks, brackets, colons and indentation around here.',
