@@ -1,5 +1,6 @@
 /** The first row of a table: what stands in each column. What is wrong there is wrong of every row, and told once. */
 import { readProfile } from '../profile/read.ts';
+import { partPath } from '../profile/set.ts';
 import { collector } from '../reading/fault.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
 import { isMapping } from '../rules/plain.ts';
@@ -104,11 +105,11 @@ function columnsByPath(names: readonly string[], paths: readonly Path[]): Readon
   return columns;
 }
 
-/** `received.a/b/c` and `places.hengqin.company.size` are deeper than a fact; ids of measures hold no dots. */
+/** `received.a/b/c`, `exchange_rates.USD` and `places.hengqin.company.size` are deeper than a fact. */
 function pathOf(name: string): Path {
   const place = /^places\.([^.]+)\.(.+)$/u.exec(name);
   if (place?.[1] !== undefined && place[2] !== undefined) return ['places', place[1], place[2]];
-  return name.startsWith('received.') ? ['received', name.slice('received.'.length)] : [name];
+  return partPath(name) ?? [name];
 }
 
 /** Plain data with what the cells say in its place, made in one go: a copy for each cell would be a table by itself. */

@@ -12,6 +12,7 @@ import { parseMoney } from '../values/money.ts';
 import { nearest } from '../values/nearest.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { isMapping, written } from '../rules/plain.ts';
+import { mappingExample } from './example.ts';
 import { readRate } from './rates.ts';
 import { keySlip, readValue } from './value.ts';
 import type { HasRate } from './value.ts';
@@ -19,10 +20,13 @@ import type { HasRate } from './value.ts';
 /** What is part of a profile and no fact about the company. */
 const SPECIAL = ['as_of', 'exchange_rates', 'received', 'places', 'documents', 'notes'] as const;
 
-interface Reading {
+interface Outset {
   readonly rulebook: Rulebook;
-  readonly hasRate: HasRate;
   readonly report: Report;
+}
+
+interface Reading extends Outset {
+  readonly hasRate: HasRate;
 }
 
 /**
@@ -37,8 +41,8 @@ export function readProfile(
   rates: ReadonlyMap<string, Decimal>,
   report: Report,
 ): Profile {
-  const top = mappingOf(raw, [], report);
-  const exchangeRates = readRates(top['exchange_rates'], report);
+  const top = mappingOf(raw, [], { rulebook, report });
+  const exchangeRates = readRates(top['exchange_rates'], { rulebook, report });
   const hasRate = (currency: string): boolean =>
     currency === BASE_CURRENCY ||
     [exchangeRates, rates, rulebook.bundledRates.rates].some((table) => table.has(currency));
@@ -62,11 +66,14 @@ function isGiven(received: unknown): boolean {
   return !isUnknown(received) && (!isMapping(received) || !Object.values(received).some(isUnknown));
 }
 
-function mappingOf(raw: unknown, at: Path, report: Report): Readonly<Record<string, unknown>> {
+function mappingOf(raw: unknown, at: Path, { rulebook, report }: Outset): Readonly<Record<string, unknown>> {
   // Of a company nothing may be known, and that is {}; a document that is nothing is none.
   if (at.length > 0 && isUnknown(raw)) return {};
   if (isMapping(raw)) return { ...raw };
-  const wanted = { code: at.length === 0 ? 'profile-wanted' : 'mapping-wanted', params: { key: at.join('.') } };
+  const wanted =
+    at.length === 0
+      ? { code: 'profile-wanted', params: {} }
+      : { code: 'mapping-wanted', params: { key: at.join('.'), example: mappingExample(at, rulebook) } };
   const { code, params } = (typeof raw === 'string' ? keySlip(raw) : null) ?? wanted;
   report(at, code, params);
   return {};
@@ -96,7 +103,7 @@ function topLevel({ rulebook }: Reading): string[] {
 }
 
 function readTopic(topic: string, raw: unknown, at: Path, facts: Map<string, GivenValue>, reading: Reading): void {
-  for (const [name, value] of Object.entries(mappingOf(raw, at, reading.report))) {
+  for (const [name, value] of Object.entries(mappingOf(raw, at, reading))) {
     const fact = reading.rulebook.vocabulary.facts.get(`${topic}.${name}`);
     if (fact !== undefined && fact.list === null) readOne(fact, value, [...at, name], facts, reading);
     else reportKey(name, [...at, name], namesIn(topic, reading), reading, topic);
@@ -147,13 +154,13 @@ function readDay(raw: unknown, at: Path, report: Report): string | null {
   return null;
 }
 
-function readRates(raw: unknown, report: Report): ReadonlyMap<string, Decimal> {
+function readRates(raw: unknown, outset: Outset): ReadonlyMap<string, Decimal> {
   const rates = new Map<string, Decimal>();
-  for (const [currency, given] of Object.entries(mappingOf(raw, ['exchange_rates'], report))) {
+  for (const [currency, given] of Object.entries(mappingOf(raw, ['exchange_rates'], outset))) {
     if (isCurrency(currency) && isUnknown(given)) continue;
     const read = readRate(currency, written(given));
     if (read.ok) rates.set(currency, read.rate);
-    else report(['exchange_rates', currency], read.fault.code, read.fault.params, read.fault.atKey);
+    else outset.report(['exchange_rates', currency], read.fault.code, read.fault.params, read.fault.atKey);
   }
   return rates;
 }
@@ -161,7 +168,7 @@ function readRates(raw: unknown, report: Report): ReadonlyMap<string, Decimal> {
 function readPlaces(raw: unknown, reading: Reading): ReadonlyMap<string, ReadonlyMap<string, GivenValue>> {
   const places = new Map<string, ReadonlyMap<string, GivenValue>>();
   const known = reading.rulebook.jurisdictions;
-  for (const [place, facts] of Object.entries(mappingOf(raw, ['places'], reading.report))) {
+  for (const [place, facts] of Object.entries(mappingOf(raw, ['places'], reading))) {
     const at = ['places', place];
     if (!known.includes(place)) {
       const near = nearest(place, known);
@@ -173,7 +180,7 @@ function readPlaces(raw: unknown, reading: Reading): ReadonlyMap<string, Readonl
       );
       continue;
     }
-    places.set(place, readFacts(mappingOf(facts, at, reading.report), at, [], reading));
+    places.set(place, readFacts(mappingOf(facts, at, reading), at, [], reading));
   }
   return places;
 }
@@ -181,7 +188,7 @@ function readPlaces(raw: unknown, reading: Reading): ReadonlyMap<string, Readonl
 function readReceived(raw: unknown, reading: Reading): ReadonlyMap<string, readonly GivenReceipt[]> {
   const received = new Map<string, readonly GivenReceipt[]>();
   const known = reading.rulebook.measures;
-  for (const [id, value] of Object.entries(mappingOf(raw, ['received'], reading.report))) {
+  for (const [id, value] of Object.entries(mappingOf(raw, ['received'], reading))) {
     const at = ['received', id];
     if (!known.has(id)) {
       const near = [...known.keys()].find((full) => full.endsWith(`/${id}`)) ?? nearest(id, known.keys());
@@ -239,7 +246,8 @@ function readSum(raw: unknown, date: string | null, at: Path, { hasRate, report 
 function readDocuments(raw: unknown, { rulebook, report }: Reading): readonly string[] {
   if (isUnknown(raw)) return [];
   if (!Array.isArray(raw)) {
-    report(['documents'], 'list-wanted', { fact: 'documents' });
+    const paper = typeof raw === 'string' && rulebook.papers.has(raw) ? raw : ([...rulebook.papers.keys()][0] ?? '');
+    report(['documents'], 'list-wanted', { fact: 'documents', example: `[${paper}]` });
     return [];
   }
   const list: unknown[] = raw;

@@ -25,9 +25,16 @@ export function parseSetting(written: string, vocabulary: Vocabulary): Setting |
   return { written, path, ...readSingle(text, path, vocabulary) };
 }
 
+/** What is deeper than a fact, and holds dots or capitals of its own: `received.MEASURE`, `exchange_rates.USD`; else null. */
+export function partPath(name: string): Path | null {
+  const [, whole, part] = /^(received|exchange_rates)\.(.+)$/u.exec(name) ?? [];
+  return whole === undefined || part === undefined ? null : [whole, part];
+}
+
 /** `trade.cbec_export`, `stores[0].area`, `places.hengqin.company.local_bank_account`, `received.MEASURE`, `as_of`. */
 function pathOf(name: string, vocabulary: Vocabulary): Path {
-  if (name.startsWith('received.')) return ['received', name.slice('received.'.length)];
+  const part = partPath(name);
+  if (part !== null) return part;
   const place = /^places\.([^.]+)\.(.+)$/u.exec(name);
   if (place?.[1] !== undefined && place[2] !== undefined) return ['places', place[1], ...pathOf(place[2], vocabulary)];
   const item = /^(.+)\[(\d+)\]\.([^.]+)$/u.exec(name);

@@ -16,6 +16,7 @@ import { parsePercent } from '../values/percent.ts';
 import type { Parsed } from '../values/result.ts';
 import { parseText } from '../values/text.ts';
 import { isUnknown } from '../values/unknown.ts';
+import { itemExample } from './example.ts';
 
 /** Says whether money of a currency can be converted. */
 export type HasRate = (currency: string) => boolean;
@@ -119,7 +120,7 @@ function readChoices(fact: Fact, raw: unknown, at: Path, report: Report): GivenV
 
 function readList(fact: Fact, raw: unknown, at: Path, hasRate: HasRate, report: Report): GivenValue | undefined {
   if (!Array.isArray(raw)) {
-    report(at, 'list-wanted', { fact: fact.id });
+    report(at, 'list-wanted', { fact: fact.id, example: `[${itemExample(fact)}]` });
     return undefined;
   }
   const list: unknown[] = raw;
@@ -145,7 +146,7 @@ function readItem(
   const values = new Map<string, GivenValue>();
   if (isUnknown(raw)) return values;
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    report(at, 'item-wanted', { fact: list.id });
+    report(at, 'item-wanted', { fact: list.id, example: itemExample(list) });
     return values;
   }
   const names = list.item.map((fact) => fact.id.slice(list.id.length + 1));

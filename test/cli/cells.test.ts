@@ -123,3 +123,41 @@ describe('a row of a table', () => {
     expect(err).toContain(':2:8: Cells in this row: 3');
   });
 });
+
+describe('what is wrong with a value', () => {
+  it.each([
+    ['documents', 'business-licence', '[business-licence]'],
+    ['documents', 'licence', '[business-licence]'],
+    ['stores', '900', '[{ kind: large }]'],
+    ['stores', '[900]', '{ kind: large }'],
+    ['exchange_rates', '7.1', '{ USD: 7.10 }'],
+    ['received', '5 CNY', '{ hengqin/cross-border-ecommerce/dedicated-network: 20000 CNY }'],
+    ['places', 'hengqin', '{ hengqin: { … } }'],
+    ['office', '3', '{ leased_area: 800 m² }'],
+  ])('comes with what can be written there, in a cell, behind --set and in a file: %s', (name, value, example) => {
+    const told = `\`${example}\``;
+    expect(subsidy(['estimate', '--from', 'csv', ...AS_OF], `company.name,${name}\nA,"${value}"\n`).err).toContain(
+      told,
+    );
+    expect(subsidy(['estimate', '-', ...AS_OF, '--set', `${name}=${value}`], '{}').err).toContain(told);
+    expect(subsidy(['estimate', '-', ...AS_OF], `${name}: ${value}\n`).err).toContain(told);
+  });
+
+  it('is nothing in a rate of exchange that has a column, or a setting, of its own', () => {
+    const args = ['estimate', '-f', 'json', ...AS_OF];
+    const cost = 'company.registered_in: hengyang\ncosts.saas_fees: 100 XOF\n';
+    expect(subsidy([...args, '-'], cost).code).toBe(2);
+    const fromSet = subsidy([...args, '-', '--set', 'exchange_rates.XOF=0.01'], cost);
+    const head = 'company.registered_in,costs.saas_fees,exchange_rates.XOF';
+    const fromCsv = subsidy([...args, '--from', 'csv'], `${head}\nhengyang,100 XOF,0.01\n`);
+    expect([fromCsv, fromSet]).toMatchObject([
+      { code: 0, err: '' },
+      { code: 0, err: '' },
+    ]);
+    expect(fromCsv.out).toBe(fromSet.out);
+    expect(subsidy([...args, '-', '--set', 'exchange_rates.USX=7'], '{}').err).toContain('`USX` is not a currency');
+    expect(rows('company.name,exchange_rates.USX\nA,\n')).toEqual([
+      expect.stringMatching(/^1:14 for 2: `USX` is not a currency/u),
+    ]);
+  });
+});

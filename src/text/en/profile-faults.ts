@@ -3,8 +3,7 @@ export const profileFaults = () =>
   ({
     'profile-wanted':
       'A profile is a mapping of facts, such as `company: { roles: [seller] }`. `subsidy facts` lists the facts.',
-    'mapping-wanted':
-      'Under `{key}` a mapping of keys and values is expected, such as `cbec_export: 520,000 USD` on a line of its own.',
+    'mapping-wanted': 'Under `{key}` a mapping of keys and values is expected, such as `{example}`.',
     'unknown-fact-key': '`{key}` is not a fact of a profile. Known here: {known}, …; `subsidy facts` lists them all.',
     'unknown-fact-key-near': '`{key}` is not a fact that stands here: did you mean `{near}`?',
     'comma-in-brackets':
@@ -12,12 +11,12 @@ export const profileFaults = () =>
     'fact-twice': '{fact} is given twice, under its topic and by its whole id: keep one of them.',
     'single-value': '{fact} takes a single value ({type}), not a list or a mapping.',
     'choice-wanted': 'A choice is expected here: one of {known}.',
-    'list-wanted': 'A list is expected for {fact}: each entry after a dash; `[]` for none.',
+    'list-wanted': 'A list is expected for {fact}, such as `{example}`; `[]` for none.',
     'entries-too-many':
       '{fact} has {count} entries, and at most {most} can be given: take out those from here on, or check whether two belong together.',
     'entries-too-few':
       '{fact} has {count} entries, and at least {least} are needed: add what is missing, or leave the whole list out where it is not known.',
-    'item-wanted': 'Each entry of {fact} is a mapping of its own facts, such as `- area: 800 m²`.',
+    'item-wanted': 'Each entry of {fact} is a mapping of its own facts, such as `{example}`.',
     'unknown-place': '`{place}` is no place with a policy. The places are: {known}.',
     'unknown-place-near': '`{place}` is no place with a policy: did you mean `{near}`? The places are: {known}.',
     'receipt-wanted':

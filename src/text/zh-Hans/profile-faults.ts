@@ -4,7 +4,7 @@ import type { profileFaults as en } from '../en/profile-faults.ts';
 export const profileFaults = () =>
   ({
     'profile-wanted': '档案由各项事实组成，例如 `company: { roles: [seller] }`。`subsidy facts` 列出全部事实。',
-    'mapping-wanted': '`{key}` 下应当是键值对，例如另起一行写 `cbec_export: 520,000 USD`。',
+    'mapping-wanted': '`{key}` 下应当是键值对，例如 `{example}`。',
     'unknown-fact-key': '档案里没有 `{key}` 这个事实。这里可写：{known} 等；`subsidy facts` 列出全部。',
     'unknown-fact-key-near': '这里没有 `{key}` 这个事实：是不是 `{near}`？',
     'comma-in-brackets':
@@ -12,10 +12,10 @@ export const profileFaults = () =>
     'fact-twice': '{fact} 写了两次（按类别写了一次，又按完整标识写了一次）：请只留一处。',
     'single-value': '{fact} 只填一个值（{type}），不是列表或键值对。',
     'choice-wanted': '这里应当是选项之一：{known}。',
-    'list-wanted': '{fact} 应当是列表：每条前加短横；没有就写 `[]`。',
+    'list-wanted': '{fact} 应当是列表，例如 `{example}`；没有就写 `[]`。',
     'entries-too-many': '{fact} 有 {count} 条，最多只能填 {most} 条：请删去从此处起多出的条目，或核对是否应合并。',
     'entries-too-few': '{fact} 有 {count} 条，至少需要 {least} 条：请补齐；整个清单尚不清楚的，请不填此项。',
-    'item-wanted': '{fact} 的每一条都由自己的各项事实组成，例如 `- area: 800 m²`。',
+    'item-wanted': '{fact} 的每一条都由自己的各项事实组成，例如 `{example}`。',
     'unknown-place': '没有 `{place}` 这个地区的政策。已有地区：{known}。',
     'unknown-place-near': '没有 `{place}` 这个地区的政策：是不是 `{near}`？已有地区：{known}。',
     'receipt-wanted': '这里应当是已领取的金额：例如 20,000 CNY，或 `{ amount: 20000 CNY, date: 2024-11-30 }`。',
