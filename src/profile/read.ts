@@ -20,6 +20,9 @@ import type { HasRate } from './value.ts';
 /** What is part of a profile and no fact about the company. */
 const SPECIAL = ['as_of', 'exchange_rates', 'received', 'places', 'documents', 'notes'] as const;
 
+/** A fact of the company, whatever place is looked at: one registered here is not, for that, registered there. */
+const REGISTRATION = 'company.registered_in';
+
 interface Outset {
   readonly rulebook: Rulebook;
   readonly report: Report;
@@ -118,6 +121,10 @@ function namesIn(topic: string, { rulebook }: Reading): string[] {
 }
 
 function readOne(fact: Fact, raw: unknown, at: Path, facts: Map<string, GivenValue>, reading: Reading): void {
+  if (fact.id === REGISTRATION && at[0] === 'places') {
+    reading.report(at, 'registration-in-place', { place: String(at[1]) }, true);
+    return;
+  }
   if (facts.has(fact.id)) reading.report(at, 'fact-twice', { fact: fact.id }, true);
   const value = readValue(fact, raw, at, reading.hasRate, reading.report);
   if (value !== undefined) facts.set(fact.id, value);
