@@ -179,6 +179,7 @@ function addExplain(program: Command, finish: (code: number) => void): void {
     .option('--fx <USD=7.10>', 'exchange rate: CNY for one unit; repeatable', repeated, NONE)
     .option('--set <FACT=VALUE>', 'give or replace a fact; repeatable', repeated, NONE)
     .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
+    .option('--from <FORMAT>', 'format of the input: yaml|json|ndjson|csv')
     .option('--policies <DIR>', 'own policies beside the bundled ones')
     .addHelpText(
       'before',

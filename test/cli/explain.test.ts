@@ -1,7 +1,10 @@
 /** explain and policy diff with profiles, as their user runs them. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { ROOT, subsidy } from './run.ts';
 
@@ -30,6 +33,56 @@ measures:
     basis: exact
     amount: { share: { rate: 50%, of: costs.saas_fees, cap: 5000 XOF } }
 `;
+
+describe('a profile that is piped into explain', () => {
+  const EXPORTER = readFileSync(path.join(ROOT, 'examples', 'hengyang-exporter.yaml'));
+  const rule = subsidy(['explain', 'export-pilot']);
+
+  it('is worked through, as the other commands read it, with what is set laid over it', () => {
+    const named = subsidy(['explain', 'export-pilot', 'examples/hengyang-exporter.yaml']);
+    expect(named.out).toContain('For Yanfeng');
+    expect(subsidy(['explain', 'export-pilot'], EXPORTER)).toEqual(named);
+    expect(subsidy(['explain', 'export-pilot', '--set', 'company.name=Harbour'], EXPORTER).out).toContain(
+      'For Harbour',
+    );
+    expect(subsidy(['explain', 'export-pilot'], BAD)).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('is read in the format that is named', () => {
+    const csv = 'company.name,company.registered_in\nHarbour,hengyang\n';
+    for (const words of [[], ['-']]) {
+      expect(subsidy(['explain', 'export-pilot', ...words, '--from', 'csv'], csv).out).toContain('For Harbour');
+    }
+    const wrong = subsidy(['explain', 'export-pilot', '--from', 'xml'], csv);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('--from xml');
+  });
+
+  it('is not looked for where one is named, nor where the pipe is empty or nothing is piped', () => {
+    expect(rule).toMatchObject({ code: 0, err: '' });
+    expect(rule.out).not.toContain('For ');
+    expect(subsidy(['explain', 'export-pilot', 'examples/hengyang-exporter.yaml'], BAD).code).toBe(0);
+    for (const from of ['</dev/null', '<&-', `<${file('empty.yaml', '')}`]) {
+      const args = ['-c', `${process.execPath} bin/subsidy.cjs explain export-pilot ${from}`];
+      const { status, stdout } = spawnSync('sh', args, {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: 'C' },
+      });
+      expect({ status, stdout }).toEqual({ status: 0, stdout: rule.out });
+    }
+  });
+
+  it('is not waited for without end: that nothing comes is told', async () => {
+    const env = { ...process.env, LC_ALL: 'C', NO_COLOR: '1' };
+    const args = [path.join(ROOT, 'bin', 'subsidy.cjs'), 'explain', 'export-pilot'];
+    const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+    expect({ out, code: code[0] }).toEqual({ out: rule.out, code: 0 });
+    expect(err).toContain('nothing has come through it');
+    child.stdin.destroy();
+  });
+});
 
 describe('explain', () => {
   it('of a profile that cannot be read answers nothing', () => {

@@ -1,12 +1,14 @@
 /** `subsidy explain MEASURE [PROFILE]`: one measure in plain words, and worked through for a company. */
 import { estimate } from '../../engine/estimate.ts';
+import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import { explainedMeasure, measureInWords } from '../../report/explain.ts';
 import type { Measure, Rulebook } from '../../rules/rulebook.ts';
 import { nearest } from '../../values/nearest.ts';
 import { EXIT } from '../exit.ts';
 import { answersAsInput, inputsOf } from '../inputs.ts';
-import { dayOf, languageOf, ratesOf, today, withRates } from '../options.ts';
+import { dayOf, languageOf, oneOf, ratesOf, today, withRates } from '../options.ts';
 import { standardOutput } from '../output.ts';
+import { isPiped } from '../piped.ts';
 import { profileOf, settingsOf, tellFaults } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn, outputScreen, widthOf } from '../terminal.ts';
@@ -17,6 +19,7 @@ export interface ExplainFlags {
   readonly fx: readonly string[];
   readonly set: readonly string[];
   readonly lang?: string | undefined;
+  readonly from?: string | undefined;
   readonly policies?: string | undefined;
 }
 
@@ -28,7 +31,9 @@ export async function runExplain(name: string, file: string | undefined, flags: 
   const view = { language, width: widthOf(outputScreen(), process.env), colour: colourOn(outputScreen(), process.env) };
   const output = standardOutput();
   const rule = measureInWords(measure, rulebook, view);
-  if (file === undefined && flags.set.length === 0) {
+  const from = flags.from === undefined ? null : oneOf('--from', flags.from, PROFILE_FORMATS);
+  const profiles = file === undefined ? ((await isPiped()) ? ['-'] : []) : [file];
+  if (profiles.length === 0 && flags.set.length === 0) {
     await output.write(rule);
     return EXIT.done;
   }
@@ -37,7 +42,9 @@ export async function runExplain(name: string, file: string | undefined, flags: 
   const asOf = dayOf(flags.asOf);
   let head = rule;
   let code: number = EXIT.done;
-  for await (const input of file === undefined ? [answersAsInput({})] : inputsOf([file], null, rulebook, language)) {
+  for await (const input of profiles.length === 0
+    ? [answersAsInput({})]
+    : inputsOf(profiles, from, rulebook, language)) {
     const read = profileOf(input, settings, rulebook, rates);
     const { profile } = read;
     if (profile === null) {
