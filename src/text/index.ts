@@ -22,3 +22,14 @@ export function textIn(text: Translated, language: Language): string {
   if (language === 'zh-Hant') return text['zh-Hant'] ?? traditional(text['zh-Hans']);
   return text[language];
 }
+
+/** A text in every language: one may look for it in any. Traditional Chinese takes a dictionary, so only where it is wanted. */
+export function textsOf(text: Translated, withTraditional: boolean): readonly string[] {
+  const plain = [text.en, text['zh-Hans']];
+  return withTraditional ? [...plain, textIn(text, 'zh-Hant')] : plain;
+}
+
+/** Whether a text has Chinese characters. */
+export function hasChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}

@@ -53,6 +53,24 @@ describe('with a word', () => {
     expect(search(rulebook, '米其林').map(({ id }) => id)).toContain('brand.macao_status');
   });
 
+  test.each([
+    ['租賃', '租赁'],
+    ['園區', '园区'],
+    ['商鋪', '商铺'],
+    ['稅', '税'],
+    ['註冊', '注册'],
+    ['澳門', '澳门'],
+  ])('%s in Traditional Chinese finds what %s finds', (traditional, simplified) => {
+    const found = search(rulebook, traditional).map(({ id }) => id);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toEqual(search(rulebook, simplified).map(({ id }) => id));
+  });
+
+  test('a word that only the Traditional text has is found, as it is shown', () => {
+    // 信息 is 資訊 in Macao and Hong Kong.
+    expect(search(rulebook, '資訊').map(({ id }) => id)).toEqual(search(rulebook, '信息').map(({ id }) => id));
+  });
+
   test.each(['失信', '应届', '实缴', '地方财政贡献'])(
     'where no shared fact is about %s, it says how to declare one',
     (word) => {

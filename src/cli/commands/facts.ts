@@ -3,6 +3,7 @@ import { jsonText } from '../../report/json-text.ts';
 import type { Fact } from '../../rules/vocabulary.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { factsJson, factsList, factsTable, noFact } from '../../report/facts.ts';
+import { hasChinese, textsOf } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { languageOf, oneOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
@@ -40,9 +41,10 @@ export function search({ vocabulary }: Rulebook, word: string | undefined): read
   const all = [...vocabulary.facts.values()];
   if (word === undefined) return all;
   const wanted = word.toLowerCase();
+  const isChinese = hasChinese(word);
   const texts = ({ id, title, asked, choices }: Fact): string[] => [
     id,
-    ...[title, asked().question, asked().help, ...choices.values()].flatMap((text) => [text.en, text['zh-Hans']]),
+    ...[title, asked().question, asked().help, ...choices.values()].flatMap((text) => textsOf(text, isChinese)),
   ];
   const fits = (fact: Fact): boolean => texts(fact).some((text) => text.toLowerCase().includes(wanted));
   const lists = new Set(all.filter((fact) => fact.type === 'list' && fits(fact)).map(({ id }) => id));
