@@ -2,6 +2,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { MissingRateError } from '../engine/rates.ts';
+import { choiceNamed } from '../profile/choice.ts';
+import type { Choices } from '../profile/choice.ts';
 import { readRate } from '../profile/rates.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { LANGUAGES } from '../text/index.ts';
@@ -18,6 +20,20 @@ export function oneOf<const T extends string>(option: string, found: string, kno
   if (value !== undefined) return value;
   const near = nearest(found, known) ?? '';
   throw usageError('choice-wrong', { option, written: found, near, known: known.join(', ') });
+}
+
+/** A value out of a fixed list, by its id or its title. */
+export function oneNamed(option: string, found: string, choices: Choices): string {
+  const read = choiceNamed(found, choices);
+  if (read.ok) return read.value;
+  const { code, params } = read.refusal;
+  const { near = '', expected: known = '' } = params;
+  throw usageError(code === 'choice-of-several' ? 'name-of-several' : 'choice-wrong', {
+    option,
+    written: found,
+    near,
+    known,
+  });
 }
 
 /** Which total decides first between measures that exclude each other: the highest possible, or that of the sums which the texts fix. */
@@ -66,7 +82,7 @@ export function jurisdictionsOf(asked: readonly string[], rulebook: Rulebook): r
     .flatMap((text) => text.split(','))
     .map((text) => text.trim())
     .filter((text) => text !== '')
-    .map((id) => oneOf('-j', id, rulebook.jurisdictions));
+    .map((name) => oneNamed('-j', name, rulebook.titles));
 }
 
 /** Collects an option that may be given more than once. */

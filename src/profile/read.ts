@@ -12,6 +12,7 @@ import { parseMoney } from '../values/money.ts';
 import { nearest } from '../values/nearest.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { isMapping, written } from '../rules/plain.ts';
+import { choiceNamed } from './choice.ts';
 import { mappingExample } from './example.ts';
 import { readRate } from './rates.ts';
 import { keySlip, readValue } from './value.ts';
@@ -178,7 +179,8 @@ function readPlaces(raw: unknown, reading: Reading): ReadonlyMap<string, Readonl
   for (const [place, facts] of Object.entries(mappingOf(raw, ['places'], reading))) {
     const at = ['places', place];
     if (!known.includes(place)) {
-      const near = nearest(place, known);
+      const titled = choiceNamed(place, reading.rulebook.titles);
+      const near = titled.ok ? titled.value : nearest(place, known);
       reading.report(
         at,
         near === undefined ? 'unknown-place' : 'unknown-place-near',

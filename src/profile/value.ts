@@ -7,7 +7,6 @@ import { written } from '../rules/plain.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { parseArea } from '../values/area.ts';
 import { parseBoolean } from '../values/boolean.ts';
-import { parseChoice } from '../values/choice.ts';
 import { parseCount } from '../values/count.ts';
 import { parseDate } from '../values/date.ts';
 import { nearest } from '../values/nearest.ts';
@@ -16,6 +15,7 @@ import { parsePercent } from '../values/percent.ts';
 import type { Parsed } from '../values/result.ts';
 import { parseText } from '../values/text.ts';
 import { isUnknown } from '../values/unknown.ts';
+import { choiceNamed, choicesNamed } from './choice.ts';
 import { itemExample } from './example.ts';
 
 /** Says whether money of a currency can be converted. */
@@ -67,10 +67,7 @@ function parseScalar(fact: Fact, raw: string | boolean): Parsed<GivenValue> {
         number,
       }));
     case 'choice':
-      return mapped(
-        parseChoice(text, fact.choices.keys(), () => labelsOf(fact)),
-        (choice) => ({ kind: 'choice', choice }),
-      );
+      return mapped(choiceNamed(text, fact.choices), (choice) => ({ kind: 'choice', choice }));
     case 'date':
       return mapped(parseDate(text), (date) => ({ kind: 'date', date }));
     case 'text':
@@ -84,21 +81,13 @@ function mapped<A, B>(parsed: Parsed<A>, map: (value: A) => B): Parsed<B> {
   return parsed.ok ? { ok: true, value: map(parsed.value) } : parsed;
 }
 
-function labelsOf(fact: Fact): ReadonlyMap<string, string> {
-  return new Map(
-    [...fact.choices].flatMap(
-      ([id, label]) =>
-        [
-          [label.en, id],
-          [label['zh-Hans'], id],
-        ] as const,
-    ),
-  );
-}
-
 /** Several choices: a list, a text with commas or semicolons between them, or a single one by itself. `[]` is known: none. */
 function readChoices(fact: Fact, raw: unknown, at: Path, report: Report): GivenValue | undefined {
-  const list: readonly unknown[] = Array.isArray(raw) ? raw : typeof raw === 'string' ? choicesIn(raw, fact) : [raw];
+  const list: readonly unknown[] = Array.isArray(raw)
+    ? raw
+    : typeof raw === 'string'
+      ? choicesNamed(raw, fact.choices)
+      : [raw];
   const choices: string[] = [];
   let faulty = false;
   list.forEach((one, index) => {
@@ -108,7 +97,7 @@ function readChoices(fact: Fact, raw: unknown, at: Path, report: Report): GivenV
       faulty = true;
       return;
     }
-    const parsed = parseChoice(written(one), fact.choices.keys(), () => labelsOf(fact));
+    const parsed = choiceNamed(written(one), fact.choices);
     if (parsed.ok) choices.push(parsed.value);
     else {
       report(here, parsed.refusal.code, parsed.refusal.params);
@@ -171,14 +160,6 @@ function readItem(
     if (read !== undefined) values.set(fact.id, read);
   }
   return values;
-}
-
-/** As cells of tables have them; the label of a choice may have a comma of its own. */
-function choicesIn(text: string, fact: Fact): readonly string[] {
-  if (parseChoice(text, fact.choices.keys(), () => labelsOf(fact)).ok) return [text];
-  const parts = text.split(/[,;，；、|]/u).map((one) => one.trim());
-  const named = parts.filter((one) => one !== '');
-  return named.length === 0 ? [text] : named;
 }
 
 /** What made a key of what is none, or none of what is one; null where it is a word like any other. */

@@ -28,8 +28,3 @@ export function textsOf(text: Translated, withTraditional: boolean): readonly st
   const plain = [text.en, text['zh-Hans']];
   return withTraditional ? [...plain, textIn(text, 'zh-Hant')] : plain;
 }
-
-/** Whether a text has Chinese characters. */
-export function hasChinese(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
-}

@@ -2,6 +2,7 @@
  * Simplified to Traditional Chinese, in the characters that Macao and Hong Kong print: OpenCC, loaded at the first text that
  * needs it, then the corrections by hand. Its dictionaries take a fifth of a second, so each text is converted once.
  */
+import { hasChinese } from '../values/han.ts';
 import { CORRECTIONS } from './corrections.ts';
 
 type Convert = (text: string) => string;
@@ -14,7 +15,7 @@ const MOST_KNOWN = 20_000;
 
 /** The text in Traditional Chinese; what is not Chinese stays as it is. */
 export function traditional(simplified: string): string {
-  if (!/\p{Script=Han}/u.test(simplified)) return simplified;
+  if (!hasChinese(simplified)) return simplified;
   const before = known.get(simplified);
   if (before !== undefined) return before;
   convert ??= loadConverter();

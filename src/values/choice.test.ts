@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { parseChoice } from './choice.ts';
+import type { Label } from './choice.ts';
 import { codeOf, read, said } from './reading.support.ts';
 
 const SIZES = ['micro', 'small', 'medium', 'large'];
-const LABELS = new Map([
+const LABELS: readonly Label[] = [
   ['Micro enterprise', 'micro'],
   ['小型企业', 'small'],
   ['大型企业', 'large'],
-]);
+];
 
 describe('parseChoice', () => {
   test.each(SIZES)('%s is one of the ids', (id) => {
@@ -21,7 +22,7 @@ describe('parseChoice', () => {
     ['小型企业', 'small'],
     [' 大型企业 ', 'large'],
   ])('the label %s stands for %s', (label, id) => {
-    expect(read(parseChoice(label, SIZES, () => LABELS))).toBe(id);
+    expect(read(parseChoice(label, SIZES, [() => LABELS]))).toBe(id);
   });
 
   test('an id is not read in another case, but suggested', () => {
@@ -37,7 +38,7 @@ describe('parseChoice', () => {
   });
 
   test('a label is suggested as well as an id', () => {
-    expect(said(parseChoice('Micro enterprize', SIZES, () => LABELS))).toContain('did you mean Micro enterprise?');
+    expect(said(parseChoice('Micro enterprize', SIZES, [() => LABELS]))).toContain('did you mean Micro enterprise?');
   });
 
   test('nothing is no choice, and none is one only where it is an id', () => {
@@ -49,5 +50,21 @@ describe('parseChoice', () => {
   test('names that every object has are no choices', () => {
     expect(codeOf(parseChoice('constructor', SIZES))).toBe('choice');
     expect(codeOf(parseChoice('__proto__', SIZES))).toBe('choice');
+  });
+
+  test('a label that two go by is refused, and what it could mean is told', () => {
+    const labels: readonly Label[] = [...LABELS, ['小型企业', 'micro']];
+    expect(said(parseChoice('小型企业', SIZES, [() => labels]))).toBe(
+      '`小型企业` is the title of several choices: write which is meant, one of small, micro.',
+    );
+    expect(read(parseChoice('大型企业', SIZES, [() => labels]))).toBe('large');
+  });
+
+  test('further labels are asked for only where those before have none', () => {
+    const costly = (): readonly Label[] => {
+      throw new Error('asked for');
+    };
+    expect(read(parseChoice('大型企业', SIZES, [() => LABELS, costly]))).toBe('large');
+    expect(() => parseChoice('大型企業', SIZES, [() => LABELS, costly])).toThrow('asked for');
   });
 });

@@ -8,31 +8,39 @@ function asRead(label: string): string {
   return normalise(label).toLowerCase();
 }
 
-function labelled(text: string, labels: ReadonlyMap<string, string>): string | undefined {
+/** What a choice is called, and its id. */
+export type Label = readonly [label: string, id: string];
+
+/** The ids that go by a label. */
+function idsBy(text: string, labels: readonly Label[]): readonly string[] {
   const wanted = asRead(text);
-  for (const [label, id] of labels) if (asRead(label) === wanted) return id;
-  return undefined;
+  return [...new Set(labels.flatMap(([label, id]) => (asRead(label) === wanted ? [id] : [])))];
 }
 
 /**
- * Reads one choice: exactly an id, or a label in any case.
+ * Reads one choice: exactly an id, or a label in any case. A label that several go by is refused.
  *
  * @param ids the ids allowed, in the order in which they are to be named
- * @param labelsOf the id that each label stands for, in as many languages as are to be understood; asked where it is no id
+ * @param sources labels in as many languages as are to be understood: each asked where it is no id and no label of those before
  */
 export function parseChoice(
   text: string,
   ids: Iterable<string>,
-  labelsOf: () => ReadonlyMap<string, string> = () => new Map(),
+  sources: readonly (() => readonly Label[])[] = [],
 ): Parsed<string> {
   const found = text.trim();
   const known = [...ids];
   if (found === '') return refuse('empty', {});
   if (known.includes(found)) return accept(found);
-  const labels = labelsOf();
-  const id = labelled(found, labels);
-  if (id !== undefined) return accept(id);
-  const near = nearest(found, [...known, ...labels.keys()]);
+  const names = [...known];
+  for (const source of sources) {
+    const labels = source();
+    const [id, ...others] = idsBy(found, labels);
+    if (others.length > 0) return refuse('choice-of-several', { found, expected: [id, ...others].join(', ') });
+    if (id !== undefined) return accept(id);
+    names.push(...labels.map(([label]) => label));
+  }
+  const near = nearest(found, names);
   const expected = known.join(', ');
   return near === undefined ? refuse('choice', { found, expected }) : refuse('choice-near', { found, expected, near });
 }

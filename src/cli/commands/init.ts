@@ -1,9 +1,10 @@
 /** `subsidy init`: an annotated profile to fill in. */
 import { statSync } from 'node:fs';
 import { templateYaml } from '../../interview/template.ts';
+import type { Text } from '../../rules/phrase.ts';
 import { wordsOf } from '../../text/interview.ts';
 import { EXIT } from '../exit.ts';
-import { dayOf, jurisdictionsOf, languageOf, oneOf, today } from '../options.ts';
+import { dayOf, jurisdictionsOf, languageOf, oneNamed, today } from '../options.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { usageError } from '../usage.ts';
@@ -22,7 +23,7 @@ export interface InitFlags {
 export async function runInit(flags: InitFlags): Promise<number> {
   const language = languageOf(flags.lang, false);
   const rulebook = rulebookFor(flags.policies ?? null, language);
-  const known = [...(rulebook.vocabulary.facts.get(ROLES)?.choices.keys() ?? [])];
+  const known = rulebook.vocabulary.facts.get(ROLES)?.choices ?? new Map<string, Text>();
   const roles = flags.roles
     .flatMap((text) => text.split(','))
     .map((text) => text.trim())
@@ -31,7 +32,7 @@ export async function runInit(flags: InitFlags): Promise<number> {
     language,
     words: wordsOf(language),
     jurisdictions: [...new Set(jurisdictionsOf(flags.jurisdiction, rulebook))],
-    roles: [...new Set(roles.map((role) => oneOf('--roles', role, known)))],
+    roles: [...new Set(roles.map((role) => oneNamed('--roles', role, known)))],
     asOf: dayOf(flags.asOf) ?? today(),
   });
   if (flags.output !== undefined && (statSync(flags.output, { throwIfNoEntry: false })?.size ?? 0) > 0) {

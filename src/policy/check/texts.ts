@@ -1,6 +1,7 @@
 /** Texts: each in its language, none left over from a template. */
 import { isMapping } from '../../rules/plain.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
+import { hasChinese } from '../../values/han.ts';
 import type { Find } from './finding.ts';
 import { visit } from './plain.ts';
 
@@ -12,9 +13,6 @@ function isChinese(text: string): boolean {
   return (text.match(HAN) ?? []).length > (text.match(LATIN) ?? []).length / 2;
 }
 
-function hasChinese(text: string): boolean {
-  return (text.match(HAN) ?? []).length > 0;
-}
 const PLACEHOLDER = /\b(?:TODO|FIXME|TBD|XXX)\b|待补|待填|示例文件/u;
 
 /** Finds texts that are empty, in the wrong language, or still to be written. */

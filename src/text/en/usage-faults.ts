@@ -13,6 +13,7 @@ export const usageFaults = () =>
 
     'choice-wrong': '{option} {written}: did you mean {near}? ({known})',
     'choice-wrong.without-near': '{option} {written}: choose from {known}',
+    'name-of-several': '{option} {written}: several are called so; write which is meant, one of {known}',
     'as-of-wrong': '--as-of {written}: write a day as YYYY-MM-DD, such as 2025-06-30',
     'fx-wrong': '--fx {written}: write a currency and how many CNY one unit is, such as --fx USD=7.10',
     'fx-rate-wrong': '--fx {written}: {why}',

@@ -56,6 +56,7 @@ export const values = () =>
     'date-missing': '`{found}` is not a day of the calendar: check the month and the day.',
     choice: '`{found}` is not one of the choices: write one of {expected}.',
     'choice-near': '`{found}` is not one of the choices: did you mean {near}? The choices are {expected}.',
+    'choice-of-several': '`{found}` is the title of several choices: write which is meant, one of {expected}.',
     'text-too-long': 'This text has {length} characters, and at most {most} are read: shorten it.',
 
     'unit-word':

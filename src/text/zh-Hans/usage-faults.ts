@@ -15,6 +15,7 @@ export const usageFaults = () =>
 
     'choice-wrong': '{option} {written}：是不是要写 {near}？（{known}）',
     'choice-wrong.without-near': '{option} {written}：可用的有 {known}',
+    'name-of-several': '{option} {written}：不止一个名为此；请写明是哪一个，可写 {known}',
     'as-of-wrong': '--as-of {written}：日期写作 YYYY-MM-DD，如 2025-06-30',
     'fx-wrong': '--fx {written}：请写币种和一单位合多少人民币，如 --fx USD=7.10',
     'fx-rate-wrong': '--fx {written}：{why}',

@@ -57,6 +57,7 @@ export const values = () =>
     'date-missing': '日历上没有 `{found}` 这一天：请检查月和日。',
     choice: '`{found}` 不在选项之内：请从 {expected} 中选写。',
     'choice-near': '`{found}` 不在选项之内：是不是 {near}？可选 {expected}。',
+    'choice-of-several': '不止一个选项名为 `{found}`：请写明是哪一个，可写 {expected}。',
     'text-too-long': '这段文字有 {length} 个字符，最多只读 {most} 个：请缩短。',
 
     'unit-word':

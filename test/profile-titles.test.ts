@@ -1,0 +1,67 @@
+/** Choices and places are taken by the titles that the views show, in each language, and nothing is guessed. */
+import { describe, expect, test } from 'vitest';
+import { choiceNamed, choicesNamed } from '../src/profile/choice.ts';
+import { readProfile } from '../src/profile/read.ts';
+import { collector } from '../src/reading/fault.ts';
+import type { Text } from '../src/rules/phrase.ts';
+import { bundled } from './support/bundled.ts';
+
+/** The value of a fact, or the code of what is wrong. */
+function readAs(fact: string, value: unknown): unknown {
+  const { faults, report } = collector();
+  const { facts } = readProfile({ [fact]: value }, bundled(), new Map(), report);
+  return faults[0]?.code ?? facts.get(fact);
+}
+
+describe('a profile', () => {
+  test.each(['seller', 'cross-border online seller', '跨境电商卖家', '跨境電商賣家'])('has the role %s', (role) => {
+    expect(readAs('company.roles', [role])).toEqual({ kind: 'choices', choices: ['seller'] });
+    expect(readAs('company.roles', role)).toEqual({ kind: 'choices', choices: ['seller'] });
+  });
+
+  test.each(['Hengyang', '衡阳', '衡陽'])('says of its place %s', (place) => {
+    expect(readAs('company.registered_in', place)).toEqual({ kind: 'choices', choices: ['hengyang'] });
+  });
+
+  test('names several places in one text, each in a language of its own', () => {
+    expect(readAs('company.registered_in', '衡陽、横琴；Zhongshan')).toEqual({
+      kind: 'choices',
+      choices: ['hengyang', 'hengqin', 'zhongshan'],
+    });
+  });
+
+  test('a title with a slip in it is told, with the title of its own script', () => {
+    const { faults, report } = collector();
+    readProfile({ 'company.roles': ['跨境電商賣方'] }, bundled(), new Map(), report);
+    expect(faults).toMatchObject([{ code: 'choice-near', params: { near: '跨境電商賣家' } }]);
+  });
+
+  test.each(['衡阳', '衡陽', 'Hengyang'])('is told the id of %s where only ids may stand', (place) => {
+    const { faults, report } = collector();
+    readProfile({ places: { [place]: {} } }, bundled(), new Map(), report);
+    expect(faults).toMatchObject([{ code: 'unknown-place-near', params: { near: 'hengyang' } }]);
+  });
+});
+
+describe('titles', () => {
+  const both: Text = { en: 'Harbour', 'zh-Hans': '港口' };
+  const CHOICES = new Map<string, Text>([
+    ['east', both],
+    ['west', both],
+    ['mixed', { en: 'Rent, or purchase', 'zh-Hans': '租赁、购置' }],
+  ]);
+
+  test('that two choices have are of neither', () => {
+    for (const title of ['harbour', '港口']) {
+      expect(choiceNamed(title, CHOICES)).toMatchObject({
+        refusal: { code: 'choice-of-several', params: { expected: 'east, west' } },
+      });
+    }
+    expect(choiceNamed('west', CHOICES)).toEqual({ ok: true, value: 'west' });
+  });
+
+  test.each(['Rent, or purchase', '租赁、购置', '租賃、購置'])('%s is one, for all that it has a comma', (title) => {
+    expect(choicesNamed(title, CHOICES)).toEqual([title]);
+    expect(choicesNamed(`east; ${title.split(/[,、]/u)[0]}`, CHOICES)).toHaveLength(2);
+  });
+});
