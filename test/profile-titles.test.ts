@@ -43,6 +43,17 @@ describe('a profile', () => {
   });
 });
 
+test.each(['Export reward', '跨境电商出口奖励', '跨境電商出口獎勵'])(
+  'an award %s that was received is told its id',
+  (title) => {
+    const { faults, report } = collector();
+    readProfile({ received: { [title]: '20,000 CNY' } }, bundled(), new Map(), report);
+    expect(faults).toMatchObject([
+      { code: 'unknown-measure-near', params: { near: 'hengyang/cross-border-ecommerce/export-pilot' } },
+    ]);
+  },
+);
+
 describe('titles', () => {
   const both: Text = { en: 'Harbour', 'zh-Hans': '港口' };
   const CHOICES = new Map<string, Text>([

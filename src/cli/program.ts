@@ -173,7 +173,7 @@ function addExplain(program: Command, finish: (code: number) => void): void {
   program
     .command('explain')
     .description('one measure in plain words; with a profile, its sum')
-    .argument('<MEASURE>', 'its id; the last part will do where it is alone')
+    .argument('<MEASURE>', 'its id (the last part will do) or title')
     .argument('[PROFILE]', 'a file: .yaml .json .ndjson; - reads a pipe')
     .option('--as-of <DATE>', 'the day, as YYYY-MM-DD')
     .option('--fx <USD=7.10>', 'exchange rate: CNY for one unit; repeatable', repeated, NONE)

@@ -10,9 +10,10 @@ import { parseDate } from '../values/date.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { parseMoney } from '../values/money.ts';
 import { nearest } from '../values/nearest.ts';
+import { once } from '../values/once.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { isMapping, written } from '../rules/plain.ts';
-import { choiceNamed } from './choice.ts';
+import { byTitle } from './choice.ts';
 import { mappingExample } from './example.ts';
 import { readRate } from './rates.ts';
 import { keySlip, readValue } from './value.ts';
@@ -175,12 +176,12 @@ function readRates(raw: unknown, outset: Outset): ReadonlyMap<string, Decimal> {
 
 function readPlaces(raw: unknown, reading: Reading): ReadonlyMap<string, ReadonlyMap<string, GivenValue>> {
   const places = new Map<string, ReadonlyMap<string, GivenValue>>();
-  const known = reading.rulebook.jurisdictions;
+  const { jurisdictions: known, titles } = reading.rulebook;
+  const titled = once(() => byTitle(titles));
   for (const [place, facts] of Object.entries(mappingOf(raw, ['places'], reading))) {
     const at = ['places', place];
     if (!known.includes(place)) {
-      const titled = choiceNamed(place, reading.rulebook.titles);
-      const near = titled.ok ? titled.value : nearest(place, known);
+      const near = titled()(place) ?? nearest(place, known);
       reading.report(
         at,
         near === undefined ? 'unknown-place' : 'unknown-place-near',
@@ -197,10 +198,11 @@ function readPlaces(raw: unknown, reading: Reading): ReadonlyMap<string, Readonl
 function readReceived(raw: unknown, reading: Reading): ReadonlyMap<string, readonly GivenReceipt[]> {
   const received = new Map<string, readonly GivenReceipt[]>();
   const known = reading.rulebook.measures;
+  const titled = once(() => byTitle(new Map(known.values().map((measure) => [measure.id, measure.title]))));
   for (const [id, value] of Object.entries(mappingOf(raw, ['received'], reading))) {
     const at = ['received', id];
     if (!known.has(id)) {
-      const near = [...known.keys()].find((full) => full.endsWith(`/${id}`)) ?? nearest(id, known.keys());
+      const near = awardMeant(id, known, titled());
       reading.report(
         at,
         near === undefined ? 'unknown-measure' : 'unknown-measure-near',
@@ -213,6 +215,16 @@ function readReceived(raw: unknown, reading: Reading): ReadonlyMap<string, reado
     if (receipts.length > 0) received.set(id, receipts);
   }
   return received;
+}
+
+/** The id of the award that is most likely meant: by its last part, by its title, or by how it is spelt. */
+function awardMeant(
+  name: string,
+  measures: Rulebook['measures'],
+  titled: ReturnType<typeof byTitle>,
+): string | undefined {
+  const ids = [...measures.keys()];
+  return ids.find((full) => full.endsWith(`/${name}`)) ?? titled(name) ?? nearest(name, ids);
 }
 
 /** One sum, one sum with its day, or a list of either. */

@@ -1,4 +1,4 @@
-/** The loaded policies: what each is called, when it is in force, how far its source is trusted. */
+/** The loaded policies: what each is called, when it is in force, how far its source is trusted, and its measures by id and title. */
 import type { Policy, Rulebook } from '../rules/rulebook.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
@@ -18,12 +18,22 @@ export function policiesTable(rulebook: Rulebook, { language, width }: PlainOpti
       `${policy.id}  ${labelled(voice, placeTitle(voice, policy.jurisdiction), textIn(policy.source.title, language))}`,
       width,
     ),
-    ...[policy.source.document, forceText(voice, policy), countText(voice, policy), sourceText(voice, policy)]
+    ...[policy.source.document, forceText(voice, policy), sourceText(voice, policy), countText(voice, policy)]
       .filter((text) => text !== undefined)
       .flatMap((text) => hanging('    ', text, width)),
+    ...measureLines(policy, { language, width }),
     '',
   ]);
-  return `${lines.join('\n').trimEnd()}\n`;
+  const [example = ''] = rulebook.measures.keys();
+  return `${[...lines, ...wrapped(fill(voice.texts.commands['policies.one'], { example }), width)].join('\n')}\n`;
+}
+
+/** A measure a line, by its id inside the policy. */
+function measureLines({ measures }: Policy, { language, width }: PlainOptions): string[] {
+  const longest = Math.max(...measures.map(({ shortId }) => shortId.length));
+  return measures.flatMap(({ shortId, title }) =>
+    hanging(`      ${shortId.padEnd(longest)}  `, textIn(title, language), width),
+  );
 }
 
 /** The policies as plain data. */

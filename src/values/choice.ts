@@ -1,4 +1,5 @@
 /** One of the ids that a fact allows. */
+import { grouped } from './grouped.ts';
 import { nearest } from './nearest.ts';
 import { normalise } from './normalise.ts';
 import { accept, refuse, type Parsed } from './result.ts';
@@ -11,10 +12,10 @@ function asRead(label: string): string {
 /** What a choice is called, and its id. */
 export type Label = readonly [label: string, id: string];
 
-/** The ids that go by a label. */
-function idsBy(text: string, labels: readonly Label[]): readonly string[] {
-  const wanted = asRead(text);
-  return [...new Set(labels.flatMap(([label, id]) => (asRead(label) === wanted ? [id] : [])))];
+/** Finds the ids that go by a label. */
+export function byLabel(labels: readonly Label[]): (text: string) => readonly string[] {
+  const found = grouped(labels, ([label]) => asRead(label));
+  return (text) => [...new Set(found.get(asRead(text))?.map(([, id]) => id))];
 }
 
 /**
@@ -35,7 +36,7 @@ export function parseChoice(
   const names = [...known];
   for (const source of sources) {
     const labels = source();
-    const [id, ...others] = idsBy(found, labels);
+    const [id, ...others] = byLabel(labels)(found);
     if (others.length > 0) return refuse('choice-of-several', { found, expected: [id, ...others].join(', ') });
     if (id !== undefined) return accept(id);
     names.push(...labels.map(([label]) => label));

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { bundled } from '../support/bundled.ts';
 import { ROOT, subsidy } from './run.ts';
 
 const BAD = '{"company":{"size":"tiny"}}\n';
@@ -97,6 +98,36 @@ describe('explain', () => {
     expect(err.match(/tiny/gu)?.length).toBeGreaterThanOrEqual(2);
     expect(out.match(/^For Harbour/gmu)).toHaveLength(2);
     expect(out.match(/^Clause: /gmu)).toHaveLength(1);
+  });
+
+  it.each(['Export reward', 'export reward', '跨境电商出口奖励', '跨境電商出口獎勵'])('takes the title %s', (title) => {
+    expect(subsidy(['explain', title])).toEqual(subsidy(['explain', 'export-pilot']));
+  });
+
+  it('names all that a title could mean, and a title that is near', () => {
+    expect(subsidy(['explain', 'Office rent']).err).toBe(
+      'subsidy: Office rent is the name of several measures: hengqin/cross-border-ecommerce/office-rent, hengqin/macao-funded-enterprises/office-rent\n',
+    );
+    expect(subsidy(['explain', 'Export rewrad']).err).toContain('did you mean Export reward?');
+  });
+
+  it('sends who knows no name to the list that has them all', () => {
+    const { code, err } = subsidy(['explain', 'nope']);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'subsidy: no measure is called nope; `subsidy policy list` has the ids and titles of all\n',
+    });
+    const { measures } = bundled();
+    for (const [lang, of] of [
+      ['en', 'en'],
+      ['zh-Hans', 'zh-Hans'],
+    ] as const) {
+      const lines = subsidy(['policy', 'list', '--lang', lang]).out.split('\n');
+      for (const { shortId, title } of measures.values()) {
+        const words = [shortId, title[of]];
+        expect(lines.filter((line) => words.every((word) => line.includes(word))).length, shortId).toBeGreaterThan(0);
+      }
+    }
   });
 
   it('says of a rule alone what is assumed of its window, and what the policy notes', () => {

@@ -1,5 +1,6 @@
 /** `subsidy explain MEASURE [PROFILE]`: one measure in plain words, and worked through for a company. */
 import { estimate } from '../../engine/estimate.ts';
+import { choiceNamed } from '../../profile/choice.ts';
 import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import { explainedMeasure, measureInWords } from '../../report/explain.ts';
 import type { Measure, Rulebook } from '../../rules/rulebook.ts';
@@ -66,7 +67,7 @@ export async function runExplain(name: string, file: string | undefined, flags: 
   return code;
 }
 
-/** The measure of a full id, or of a last part that only one measure has. */
+/** The measure of a full id, or of a last part or title (in any language) that only one measure has. */
 function measureNamed(name: string, { measures }: Rulebook): Measure {
   const exact = measures.get(name);
   if (exact !== undefined) return exact;
@@ -76,6 +77,11 @@ function measureNamed(name: string, { measures }: Rulebook): Measure {
   if (ending.length > 1) {
     throw usageError('measure-ambiguous', { name, ids: ending.map(({ id }) => id).join(', ') });
   }
-  const near = nearest(name, [...measures.keys(), ...[...measures.values()].map(({ shortId }) => shortId)]);
-  throw usageError('measure-unknown', { name, near: near ?? '' });
+  const titled = choiceNamed(name, new Map(measures.values().map(({ id, title }) => [id, title])));
+  const found = titled.ok ? measures.get(titled.value) : undefined;
+  if (found !== undefined) return found;
+  const { code = '', params = {} } = titled.ok ? {} : titled.refusal;
+  if (code === 'choice-of-several') throw usageError('measure-ambiguous', { name, ids: params['expected'] ?? '' });
+  const near = nearest(name, [...measures.keys(), ...measures.values().map(({ shortId }) => shortId)]);
+  throw usageError('measure-unknown', { name, near: near ?? params['near'] ?? '' });
 }

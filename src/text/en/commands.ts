@@ -39,6 +39,8 @@ export const commands = () =>
     'policies.open-until': 'no end date published',
     'policies.measures': 'Measures: {count}',
     'policies.figures': 'Measures: {count}, without a published figure: {unpublished}',
+    'policies.one':
+      '`subsidy explain MEASURE` tells one whole. Where several have its id, and in a profile, write POLICY/MEASURE, such as {example}.',
 
     'explain.who': 'Who',
     'explain.any': 'any company in the scope of the policy',

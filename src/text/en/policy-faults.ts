@@ -10,7 +10,7 @@ export const policyFaults = () =>
     'unknown-operator-near': '`{key}` is no operator: did you mean `{near}`?',
     'unknown-choice': '`{id}` is not a choice of {fact}. The choices are: {known}.',
     'unknown-choice-near': '`{id}` is not a choice of {fact}: did you mean `{near}`? The choices are: {known}.',
-    'unknown-measure': 'There is no measure {id}: write its id as `subsidy policy list` has it.',
+    'unknown-measure': 'There is no measure {id}: `subsidy policy list` has the ids of all; write POLICY/MEASURE.',
     'unknown-measure-near': 'There is no measure {id}: did you mean {near}?',
     'word-of-days': 'A day is compared by a word of its own: write `{wanted}` for `{word}`.',
     'unknown-paper':

@@ -50,7 +50,7 @@ export const usageFaults = () =>
     'path-missing': '{path}: there is no such file or directory',
     'policy-file-wanted': '{path}: name one policy file, such as policies/PLACE/POLICY.yaml',
     'measure-unknown': 'no measure is called {name}; did you mean {near}?',
-    'measure-unknown.without-near': 'no measure is called {name}; `subsidy policy list` names the policies',
+    'measure-unknown.without-near': 'no measure is called {name}; `subsidy policy list` has the ids and titles of all',
     'measure-ambiguous': '{name} is the name of several measures: {ids}',
     'policy-unknown': 'no single policy is called {name}; did you mean {near}?',
     'policy-unknown.without-near': 'no single policy is called {name}; there are {ids}',

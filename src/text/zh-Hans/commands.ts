@@ -40,6 +40,8 @@ export const commands = () =>
     'policies.open-until': '未公布截止日',
     'policies.measures': '{count}项措施',
     'policies.figures': '{count}项措施，其中{unpublished}项未公布金额',
+    'policies.one':
+      '`subsidy explain 措施` 列出一项措施的全文。标识有重名时，以及在档案里，请写“政策/措施”，如 {example}。',
 
     'explain.who': '对象',
     'explain.any': '政策适用范围内的任何企业',

@@ -12,7 +12,7 @@ export const policyFaults = () =>
     'unknown-operator-near': '没有 `{key}` 这个运算：是不是 `{near}`？',
     'unknown-choice': '`{id}` 不是 {fact} 的选项。可选：{known}。',
     'unknown-choice-near': '`{id}` 不是 {fact} 的选项：是不是 `{near}`？可选：{known}。',
-    'unknown-measure': '没有 {id} 这项措施：请按 `subsidy policy list` 所列的标识填写。',
+    'unknown-measure': '没有 {id} 这项措施：`subsidy policy list` 列出各项措施的标识；请写“政策/措施”。',
     'unknown-measure-near': '没有 {id} 这项措施：是不是 {near}？',
     'word-of-days': '日期有专用的比较词：请用 `{wanted}` 代替 `{word}`。',
     'unknown-paper': '没有 `{paper}` 这种材料：请写 documents.yaml 或本政策 `papers` 中的标识。',

@@ -48,7 +48,7 @@ export const usageFaults = () =>
     'path-missing': '{path}：没有这个文件或文件夹',
     'policy-file-wanted': '{path}：请写一个政策文件，如 policies/PLACE/POLICY.yaml',
     'measure-unknown': '没有名为 {name} 的措施；是不是要写 {near}？',
-    'measure-unknown.without-near': '没有名为 {name} 的措施；`subsidy policy list` 列出各项政策',
+    'measure-unknown.without-near': '没有名为 {name} 的措施；`subsidy policy list` 列出全部标识和名称',
     'measure-ambiguous': '不止一项措施名为 {name}：{ids}',
     'policy-unknown': '没有唯一名为 {name} 的政策；是不是要写 {near}？',
     'policy-unknown.without-near': '没有唯一名为 {name} 的政策；现有 {ids}',
