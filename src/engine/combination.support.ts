@@ -85,6 +85,7 @@ export function rulebookOf({
     facts: { topics: { t: words }, facts: Object.fromEntries(facts) },
     papers: {},
     places: {},
+    types: {},
     rates: { date: '2025-01-01', rates: {} },
     policies: {
       'here/small': {

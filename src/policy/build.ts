@@ -92,6 +92,7 @@ export function buildRulebook(sources: PolicySources, { index, askedOf, observe 
   const papers = once(
     () => new Map([...shared.papers, ...all().flatMap(({ source }) => Object.entries(source.papers ?? {}))]),
   );
+  const typeTitles = once(() => typeTitlesOf(all(), sources));
   const rulebook: Rulebook = {
     get policies() {
       return all();
@@ -107,6 +108,9 @@ export function buildRulebook(sources: PolicySources, { index, askedOf, observe 
     bundledRates: ratesOf(sources.rates, reportFor('exchange-rates.yaml')),
     jurisdictions,
     titles,
+    get typeTitles() {
+      return typeTitles();
+    },
   };
   const found = [...collectors].map(([key, { faults }]) => [key, faults] as const);
   return { rulebook, faults: new Map(found.filter(([, faults]) => faults.length > 0)) };
@@ -154,6 +158,12 @@ function titlesOf(jurisdictions: readonly string[], { places, policies }: Policy
   const own = (place: string): Text | undefined =>
     ids.filter((id) => id.startsWith(`${place}/`)).flatMap((id) => policies[id]?.place_title ?? [])[0];
   return new Map(jurisdictions.map((id) => [id, places[id] ?? own(id) ?? { en: id, 'zh-Hans': id }]));
+}
+
+/** What types of support are called: by types.yaml, or by the first policy that says so. */
+function typeTitlesOf(policies: readonly Policy[], { types }: PolicySources): ReadonlyMap<string, Text> {
+  const own = policies.flatMap(({ source }) => Object.entries(source.type_titles ?? {}));
+  return new Map([...own.toReversed(), ...Object.entries(types)]);
 }
 
 function ownFactsOf(id: string, source: PolicySource | undefined, report: OwnFacts['report']): OwnFacts[] {

@@ -9,7 +9,7 @@ import { POLICY } from '../rules/policy-schema.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import { reportPassedOver, shaped } from '../rules/shape.ts';
 import { harmless } from './harmless.ts';
-import { PAPERS_FILE, PLACES_FILE, RATES_FILE, SHARED_FILES } from './sources.ts';
+import { PAPERS_FILE, PLACES_FILE, RATES_FILE, SHARED_FILES, TYPES_FILE } from './sources.ts';
 import type { PolicySources } from './sources.ts';
 
 /** A text of a policy directory: `name` is its place under it, safe to show; `shown` how it is called in messages, as it is. */
@@ -46,11 +46,13 @@ export function readPolicies(texts: readonly PolicyText[], base: PolicySources |
   const facts = shared('facts.yaml', FACTS_FILE, base?.facts);
   const papers = shared('documents.yaml', PAPERS_FILE, base?.papers);
   const places = shared('places.yaml', PLACES_FILE, base?.places);
+  // A set of policies may do without: a type goes by the title of its measure.
+  const types = shared('types.yaml', TYPES_FILE, base?.types ?? {}) ?? {};
   const rates = shared('exchange-rates.yaml', RATES_FILE, base?.rates);
   const sources =
     facts === null || papers === null || places === null || rates === null
       ? null
-      : { facts, papers, places, rates, policies };
+      : { facts, papers, places, types, rates, policies };
   return { sources, faults, placed: (key, found) => place(key, found, opened) };
 }
 

@@ -8,6 +8,7 @@ import { keyed } from '../rules/shape.ts';
 
 export const PAPERS_FILE = v.record(v.string(), text);
 export const PLACES_FILE = v.record(v.string(), text);
+export const TYPES_FILE = v.record(v.string(), text);
 export const RATES_FILE = keyed({
   date: day,
   rates: v.record(v.string(), v.union([v.string(), v.number()])),
@@ -21,6 +22,7 @@ export const SHARED_FILES = {
   'facts.yaml': FACTS_FILE,
   'documents.yaml': PAPERS_FILE,
   'places.yaml': PLACES_FILE,
+  'types.yaml': TYPES_FILE,
   'exchange-rates.yaml': RATES_FILE,
 };
 
@@ -29,6 +31,8 @@ export interface PolicySources {
   readonly facts: FactsFile;
   readonly papers: TextsFile;
   readonly places: TextsFile;
+  /** What types of support are called. */
+  readonly types: TextsFile;
   readonly rates: RatesFile;
   /** By id of the policy, which is the place of its file. */
   readonly policies: Readonly<Record<string, PolicySource>>;

@@ -7,7 +7,7 @@ import { moneyText, rangeText } from './words/figure.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { assumptionsPart, beneficiaryText, rangeOfMoney, sheetFor, standingText, words } from './decision-words.ts';
 import { labelled } from './words/join.ts';
-import { keyTitle, placeTitle, withId } from './words/names.ts';
+import { keyTitle, placeTitle, typeTitle, withId } from './words/names.ts';
 import { say, voiceOf } from './words/index.ts';
 import type { Voice } from './words/index.ts';
 
@@ -62,8 +62,16 @@ function typesPart(voice: Voice, { places, types }: Comparison): SheetPart {
     title: words(voice, 'decision.compare.types'),
     lines: [],
     heads: [words(voice, 'decision.compare.type'), ...places.map((place) => placeHead(voice, place))],
-    rows: types.map((type) => [type.type, ...places.map((place) => cell(type, place))]),
+    rows: types.map((type) => [typeText(voice, type), ...places.map((place) => cell(type, place))]),
   };
+}
+
+function typeText(voice: Voice, { type, measures }: ComparedType): string {
+  return typeTitle(
+    voice,
+    type,
+    [...measures.values()].flat().map(({ measure }) => measure),
+  );
 }
 
 function openPart(voice: Voice, { places }: Comparison): SheetPart {

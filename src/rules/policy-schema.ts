@@ -26,6 +26,9 @@ const values = v.record(v.string(), expression);
 /** What named values are called in an explanation, in each language; without one, by their names. */
 const valueTitles = v.record(v.string(), text);
 
+/** What types of support are called, in each language, where types.yaml does not say. */
+const typeTitles = v.record(id, text);
+
 /**
  * A ceiling that several measures share, filled in the order in which they are listed; `net_of` (`this_year`, `ever`, `36 months`):
  * what was received under them in that period is taken off first.
@@ -146,6 +149,7 @@ export const POLICY = keyed({
   scope: v.optional(v.array(condition)),
   values: v.optional(values),
   value_titles: v.optional(valueTitles),
+  type_titles: v.optional(typeTitles),
   warnings: v.optional(v.array(warning)),
   joint_caps: v.optional(v.array(jointCap)),
   exclusions: v.optional(v.array(exclusion)),

@@ -151,4 +151,6 @@ export interface Rulebook {
   /** The folders of the loaded policies, in order. */
   readonly jurisdictions: readonly string[];
   readonly titles: ReadonlyMap<string, Text>;
+  /** What types of support are called, where they have a title. */
+  readonly typeTitles: ReadonlyMap<string, Text>;
 }

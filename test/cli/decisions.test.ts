@@ -1,5 +1,5 @@
 /** compare, checklist, and the questions of estimate, as their user runs them. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -116,6 +116,44 @@ describe('what if the company moves', () => {
 
   it('a company that is registered everywhere has nowhere to move', () => {
     expect(subsidy(['compare', 'examples/three-places.yaml']).out).toContain('there is no other to move to');
+  });
+});
+
+describe('the types of support', () => {
+  const typesOf = (language: string, ...more: readonly string[]): readonly (string | undefined)[] => {
+    const words = ['compare', 'examples/three-places.yaml', '-f', 'markdown', '--lang', language, ...more];
+    const [, rows = ''] = subsidy(words).out.split(/^## .*(?:by kind|类型|類型).*$/mu);
+    return [...(rows.split(/^## /mu)[0] ?? '').matchAll(/^\| (.+?) \|/gmu)].slice(2).map(([, type]) => type);
+  };
+
+  it.each(['zh-Hans', 'zh-Hant'])('are said in %s, none by its id', (language) => {
+    const types = typesOf(language);
+    expect(types).toContain(language === 'zh-Hans' ? '出口信用保险' : '出口信用保險');
+    expect(types.length).toBeGreaterThan(10);
+    expect(types.filter((type) => /[a-z]/u.test(type ?? ''))).toEqual([]);
+  });
+
+  it('are said in English, none by its id', () => {
+    const types = typesOf('en');
+    // One by its title, one that has none by that of its measure.
+    expect(types).toEqual(expect.arrayContaining(['Export credit insurance', 'Purchase of premises']));
+    expect(types.filter((type) => /^[a-z-]+$/u.test(type ?? ''))).toEqual([]);
+  });
+
+  it('are ids in plain data', () => {
+    const { types } = JSON.parse(subsidy(['compare', 'examples/three-places.yaml', '-f', 'json']).out);
+    expect(types.map(({ type }: { type: string }) => type)).toContain('export-credit-insurance');
+  });
+
+  it('of own policies are called as these say', () => {
+    const own = mkdtempSync(join(tmpdir(), 'subsidy-types-'));
+    mkdirSync(join(own, 'hengyang'));
+    const text = readFileSync('policies/hengyang/cross-border-ecommerce.yaml', 'utf8');
+    const titles = 'type_titles: { harbour-aid: { en: Aid at the harbour, zh-Hans: 港口扶持 } }\nmeasures:\n';
+    const renamed = text.replaceAll('type: export-credit-insurance', 'type: harbour-aid');
+    writeFileSync(join(own, 'hengyang/own.yaml'), `${renamed.split(/^examples:/mu)[0]}`.replace('measures:\n', titles));
+    expect(typesOf('en', '--policies', own)).toContain('Aid at the harbour');
+    expect(typesOf('zh-Hans', '--policies', own)).toContain('港口扶持');
   });
 });
 

@@ -59,6 +59,7 @@ function policyOf(rate: string): object {
     scope: [{ 'company.registered_in': { includes: 'odd' } }],
     values: { half: rate },
     value_titles: { half: text('half') },
+    type_titles: { fees: text('fees') },
     warnings: WARNINGS,
     joint_caps: [{ cap: '100000 CNY', measures: ['fees', 'booths'], clause: `art. 9 ${CODES}` }],
     exclusions: [{ measures: ['fees', 'shows'], because: text('because'), clause: `art. 8 ${CODES}` }],

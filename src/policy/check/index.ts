@@ -23,6 +23,7 @@ import { possibleRates, siteGatherer, unknownWorld } from './sites.ts';
 import type { Sites } from './sites.ts';
 import { checkTables } from './tables.ts';
 import { checkTexts } from './texts.ts';
+import { checkTypes } from './types.ts';
 import { checkUnused } from './unused.ts';
 
 /** A finding at its place in a file. */
@@ -81,6 +82,7 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   const { findings, find } = finder();
   checkTexts(source, find);
   checkPlaceTitle(policy, rulebook, find);
+  checkTypes(policy, rulebook, find);
   checkCitations(source, asOf, find);
   checkRegistration(policy, find);
   checkEditions(policy, rulebook, find);

@@ -57,7 +57,13 @@ function isDefinition(at: Path): boolean {
 }
 
 /** Every key and text of the rules; names of values at their definition are left out. */
-function wordsOf({ facts: _facts, examples: _examples, papers: _papers, ...rules }: PolicySource): ReadonlySet<string> {
+function wordsOf({
+  facts: _facts,
+  examples: _examples,
+  papers: _papers,
+  type_titles: _types,
+  ...rules
+}: PolicySource): ReadonlySet<string> {
   const words = new Set<string>();
   visit(rules, [], (value, at) => {
     if (typeof value === 'string' || typeof value === 'number') words.add(String(value));

@@ -98,6 +98,14 @@ export function placeTitle({ rulebook, language }: Voice, id: string): string {
   return title === undefined ? id : textIn(title, language);
 }
 
+/** What a type of support is called: by its title, by that of its measures where they are called alike, or by its id. */
+export function typeTitle({ rulebook, language }: Voice, type: string, measures: readonly Measure[]): string {
+  const title = rulebook.typeTitles.get(type);
+  if (title !== undefined) return textIn(title, language);
+  const [only, ...others] = new Set(measures.map((measure) => textIn(measure.title, language)));
+  return only === undefined || others.length > 0 ? type : only;
+}
+
 /** The label of a choice of a fact. */
 export function choiceLabel({ rulebook, language }: Voice, fact: string, choice: string): string {
   const label = rulebook.vocabulary.facts.get(fact)?.choices.get(choice);

@@ -8,6 +8,14 @@ export const check = () =>
     'place-untitled':
       'The place `{place}` has no name: add `place_title: { en: …, zh-Hans: … }` under `title`, in one policy of the place.',
     'place-untitled.why': 'It would be called by its folder in every language.',
+    'type-untitled':
+      'The type `{type}` has no title: add `type_titles: { {type}: { en: …, zh-Hans: … } }` above `measures`.',
+    'type-untitled-near':
+      'The type `{type}` has no title: did you mean `{near}`? If not, add `type_titles: { {type}: { en: …, zh-Hans: … } }` above `measures`.',
+    'type-untitled.why':
+      '`compare` sets places side by side by the types of their measures, and would call this one by its id in every language.',
+    'type-title-unused': 'No measure here is of the type `{type}`: give it to one under `type`, or take its title out.',
+    'type-title-unused.why': 'A title of nothing is shown nowhere; most often the type is misspelt.',
     'text-empty': 'The text is empty: write it in {language}.',
     'text-empty.why': 'Readers in that language would see nothing.',
     'text-language': 'This text under `{key}` is not in {language}: write it in {language}, or exchange the two.',

@@ -10,6 +10,13 @@ export const check = () =>
     'place-untitled':
       '地区 `{place}` 没有名称：请在该地区的一份政策里，于 `title` 下加上 `place_title: { en: …, zh-Hans: … }`。',
     'place-untitled.why': '否则各种语言里都只显示文件夹名。',
+    'type-untitled':
+      '类型 `{type}` 没有名称：请在 `measures` 之前加上 `type_titles: { {type}: { en: …, zh-Hans: … } }`。',
+    'type-untitled-near':
+      '类型 `{type}` 没有名称：是不是 `{near}`？如果不是，请在 `measures` 之前加上 `type_titles: { {type}: { en: …, zh-Hans: … } }`。',
+    'type-untitled.why': '`compare` 按措施的类型并列各地；没有名称时，各种语言都只显示标识。',
+    'type-title-unused': '这里没有类型为 `{type}` 的措施：请写入某项措施的 `type`，或删去这个名称。',
+    'type-title-unused.why': '没有对应的名称不会显示；多半是类型写错了。',
     'text-empty': '文字是空的：请补上 {language} 文字。',
     'text-empty.why': '使用该语言的读者将看不到内容。',
     'text-language': '`{key}` 下的文字不是 {language}：请改写，或将两种文字对调。',
