@@ -51,7 +51,9 @@ export function languageOf(asked: string | undefined, forMachine: boolean): Lang
 export function dayOf(asked: string | undefined): string | null {
   if (asked === undefined) return null;
   const day = parseDate(asked);
-  if (!day.ok) throw usageError('as-of-wrong', { written: asked });
+  if (!day.ok) {
+    throw usageError(day.refusal.code === 'date-missing' ? 'as-of-missing' : 'as-of-wrong', { written: asked });
+  }
   return day.value;
 }
 

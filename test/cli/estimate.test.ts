@@ -218,7 +218,7 @@ describe('usage', () => {
     [['estimate', 'no-such-file.yaml'], 'no-such-file.yaml'],
     [['estimate', EXPORTER, '-j', 'hengyan'], 'hengyang'],
     [['estimate', EXPORTER, '-f', 'jsno'], 'json'],
-    [['estimate', EXPORTER, '--as-of', '2025-13-01'], 'YYYY-MM-DD'],
+    [['estimate', EXPORTER, '--as-of', '2025-13-01'], 'the calendar has no such day'],
     [['estimate', EXPORTER, '--fx', 'USD'], '--fx USD=7.10'],
     [['estimate', EXPORTER, '--fx', 'USD='], '--fx USD=7.10'],
     [['estimate', EXPORTER, '--fx', 'USD=7.1=9'], '--fx USD=7.1=9: `7.1=9` is not a rate'],

@@ -118,9 +118,17 @@ describe('a value that an option does not take', () => {
     [
       ['estimate', EXPORTER, '--as-of', '2025-02-30'],
       [
-        'subsidy: --as-of 2025-02-30: write a day as YYYY-MM-DD, such as 2025-06-30\n',
-        'subsidy: --as-of 2025-02-30：日期写作 YYYY-MM-DD，如 2025-06-30\n',
-        'subsidy: --as-of 2025-02-30：日期寫作 YYYY-MM-DD，如 2025-06-30\n',
+        'subsidy: --as-of 2025-02-30: the calendar has no such day; check the month and the day\n',
+        'subsidy: --as-of 2025-02-30：日历上没有这一天；请检查月和日\n',
+        'subsidy: --as-of 2025-02-30：日曆上沒有這一天；請檢查月和日\n',
+      ],
+    ],
+    [
+      ['estimate', EXPORTER, '--as-of', '30.06.2025'],
+      [
+        'subsidy: --as-of 30.06.2025: write a day as YYYY-MM-DD, such as 2025-06-30\n',
+        'subsidy: --as-of 30.06.2025：日期写作 YYYY-MM-DD，如 2025-06-30\n',
+        'subsidy: --as-of 30.06.2025：日期寫作 YYYY-MM-DD，如 2025-06-30\n',
       ],
     ],
     [

@@ -15,6 +15,7 @@ export const usageFaults = () =>
     'choice-wrong.without-near': '{option} {written}: choose from {known}',
     'name-of-several': '{option} {written}: several are called so; write which is meant, one of {known}',
     'as-of-wrong': '--as-of {written}: write a day as YYYY-MM-DD, such as 2025-06-30',
+    'as-of-missing': '--as-of {written}: the calendar has no such day; check the month and the day',
     'fx-wrong': '--fx {written}: write a currency and how many CNY one unit is, such as --fx USD=7.10',
     'fx-rate-wrong': '--fx {written}: {why}',
     'jobs-wrong': '--jobs {written}: write a whole number from 1 to {most}',

@@ -64,6 +64,7 @@ export const kinds = () =>
     'a figure or a name': '数字或名称',
     'a text in each language': '各语言的文字：{ en: …, zh-Hans: … }',
     'a day as YYYY-MM-DD': '日期，例如 2025-06-30',
+    'a day of the calendar': '日历上有的日期；请检查月和日',
     'an address with https://': '以 https:// 开头的网址',
     'an id of small letters, digits and hyphens': '由小写字母、数字和连字符组成的标识，例如 office-rent',
     '`any` or a list of company.roles': '`any`，或业务类型的列表，例如 [seller]',

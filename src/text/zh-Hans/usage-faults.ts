@@ -17,6 +17,7 @@ export const usageFaults = () =>
     'choice-wrong.without-near': '{option} {written}：可用的有 {known}',
     'name-of-several': '{option} {written}：不止一个名为此；请写明是哪一个，可写 {known}',
     'as-of-wrong': '--as-of {written}：日期写作 YYYY-MM-DD，如 2025-06-30',
+    'as-of-missing': '--as-of {written}：日历上没有这一天；请检查月和日',
     'fx-wrong': '--fx {written}：请写币种和一单位合多少人民币，如 --fx USD=7.10',
     'fx-rate-wrong': '--fx {written}：{why}',
     'jobs-wrong': '--jobs {written}：请写 1 至 {most} 的整数',
