@@ -23,7 +23,7 @@ export function oneOf<const T extends string>(option: string, found: string, kno
 }
 
 /** A value out of a fixed list, by its id or its title. */
-export function oneNamed(option: string, found: string, choices: Choices): string {
+function oneNamed(option: string, found: string, choices: Choices): string {
   const read = choiceNamed(found, choices);
   if (read.ok) return read.value;
   const { code, params } = read.refusal;
@@ -80,11 +80,19 @@ export function ratesOf(asked: readonly string[]): ReadonlyMap<string, Decimal> 
 
 /** The jurisdictions of `-j`, each checked. */
 export function jurisdictionsOf(asked: readonly string[], rulebook: Rulebook): readonly string[] {
-  return asked
-    .flatMap((text) => text.split(','))
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .map((name) => oneNamed('-j', name, rulebook.titles));
+  return namedIn('-j', asked, rulebook.titles);
+}
+
+/** The ids of what an option with a list names, by ids or titles with commas between them; an empty list is no answer. */
+export function namedIn(option: string, asked: readonly string[], choices: Choices): readonly string[] {
+  return asked.flatMap((text) => {
+    const names = text
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    if (names.length === 0) throw usageError('option-empty', { option, known: [...choices.keys()].join(', ') });
+    return names.map((name) => oneNamed(option, name, choices));
+  });
 }
 
 /** Collects an option that may be given more than once. */

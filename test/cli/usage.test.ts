@@ -151,6 +151,24 @@ describe('a value that an option does not take', () => {
     expect(toldOf(words)).toEqual(told);
   });
 
+  test.each([
+    [['estimate', EXPORTER, '-j', '']],
+    [['estimate', EXPORTER, '-f', 'ndjson', '-j', ' , ']],
+    [['compare', EXPORTER, '-j', 'hengyang', '-j', '']],
+    [['checklist', EXPORTER, '-j', '']],
+    [['init', '-j', '']],
+    [['init', '-j', 'hengyang', '--roles', '']],
+  ])('an empty list in %j is no list of everything', (words) => {
+    const option = words.includes('--roles') ? '--roles' : '-j';
+    const [english, chinese] = toldOf(words);
+    expect(english).toMatch(new RegExp(`^subsidy: ${option}: nothing is named; choose from \\w+, `, 'u'));
+    expect(chinese).toMatch(new RegExp(`^subsidy: ${option}：没有写任何一项；可用的有 \\w+, `, 'u'));
+  });
+
+  test('a comma too many between places is passed over', () => {
+    expect(subsidy(['compare', EXPORTER, '-f', 'json', '-j', 'hengyang,,zhongshan,']).code).toBe(0);
+  });
+
   test('a rate that is no rate is told in the language throughout', () => {
     const [english, chinese = ''] = toldOf(['estimate', EXPORTER, '--fx', 'USD=cheap']);
     expect(english).toMatch(/^subsidy: --fx USD=cheap: \S/u);

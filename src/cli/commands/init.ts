@@ -4,7 +4,7 @@ import { templateYaml } from '../../interview/template.ts';
 import type { Text } from '../../rules/phrase.ts';
 import { wordsOf } from '../../text/interview.ts';
 import { EXIT } from '../exit.ts';
-import { dayOf, jurisdictionsOf, languageOf, oneNamed, today } from '../options.ts';
+import { dayOf, jurisdictionsOf, languageOf, namedIn, today } from '../options.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { usageError } from '../usage.ts';
@@ -24,15 +24,11 @@ export async function runInit(flags: InitFlags): Promise<number> {
   const language = languageOf(flags.lang, false);
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const known = rulebook.vocabulary.facts.get(ROLES)?.choices ?? new Map<string, Text>();
-  const roles = flags.roles
-    .flatMap((text) => text.split(','))
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
   const text = templateYaml(rulebook, {
     language,
     words: wordsOf(language),
     jurisdictions: [...new Set(jurisdictionsOf(flags.jurisdiction, rulebook))],
-    roles: [...new Set(roles.map((role) => oneNamed('--roles', role, known)))],
+    roles: [...new Set(namedIn('--roles', flags.roles, known))],
     asOf: dayOf(flags.asOf) ?? today(),
   });
   if (flags.output !== undefined && (statSync(flags.output, { throwIfNoEntry: false })?.size ?? 0) > 0) {

@@ -13,6 +13,7 @@ export const usageFaults = () =>
 
     'choice-wrong': '{option} {written}: did you mean {near}? ({known})',
     'choice-wrong.without-near': '{option} {written}: choose from {known}',
+    'option-empty': '{option}: nothing is named; choose from {known}, or leave the option out',
     'name-of-several': '{option} {written}: several are called so; write which is meant, one of {known}',
     'as-of-wrong': '--as-of {written}: write a day as YYYY-MM-DD, such as 2025-06-30',
     'as-of-missing': '--as-of {written}: the calendar has no such day; check the month and the day',

@@ -15,6 +15,7 @@ export const usageFaults = () =>
 
     'choice-wrong': '{option} {written}：是不是要写 {near}？（{known}）',
     'choice-wrong.without-near': '{option} {written}：可用的有 {known}',
+    'option-empty': '{option}：没有写任何一项；可用的有 {known}，不选则删去这个选项',
     'name-of-several': '{option} {written}：不止一个名为此；请写明是哪一个，可写 {known}',
     'as-of-wrong': '--as-of {written}：日期写作 YYYY-MM-DD，如 2025-06-30',
     'as-of-missing': '--as-of {written}：日历上没有这一天；请检查月和日',
