@@ -195,6 +195,14 @@ describe('inputs', () => {
     expect(wrong.err).toContain('USD');
   });
 
+  it('the last of several --set of one fact counts, and is the one that is blamed', () => {
+    const size = (...sizes: readonly string[]): string[] => sizes.flatMap((one) => ['--set', `company.size=${one}`]);
+    expect(json([EXPORTER, ...size('huge', 'large')])).toEqual(json([EXPORTER, ...size('large')]));
+    const { code, err } = subsidy(['estimate', EXPORTER, ...size('small', 'huge')]);
+    expect(code).toBe(2);
+    expect(err).toContain('1 | company.size=huge\n');
+  });
+
   it('an unreadable profile among several: a line of NDJSON in its place, the rest go on, exit 2', () => {
     const { code, out } = subsidy(
       ['estimate', '-f', 'ndjson', '--as-of', '2024-06-30'],

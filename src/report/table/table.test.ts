@@ -62,6 +62,23 @@ describe('a page', () => {
     expect(text).toContain('Second of two ¥20 The joint ceiling leaves ¥20 of ¥70');
   });
 
+  test('says that nothing qualifies where nothing does; support without a figure is something', async () => {
+    const nothing = 'Nothing qualifies here on the facts given.';
+    const policy = (recipients: string): string => `
+title: { en: Testland support, zh-Hans: 试验区扶持办法 }
+source: https://example.org/testland
+confidence: official
+in_force: { from: 2025-01-01 }
+measures:
+  - { id: services, title: { en: Services, zh-Hans: 服务 }, clause: '1', recipients: ${recipients}, frequency: yearly, basis: unpublished }
+`;
+    const seller = 'company: { registered_in: [testland], roles: [seller] }';
+    const page = async (recipients: string): Promise<string> =>
+      wide({}, sampleEstimate(seller, {}, sampleRulebook(policy(recipients))));
+    expect(await page('[seller]')).not.toContain(nothing);
+    expect(await page('[park_operator]')).toContain(nothing);
+  });
+
   test('says of each measure its clause, source, frequency, trust and id', async () => {
     expect(await wide()).toContain('1 [1] · yearly · official · promotion');
     expect(await wide()).toContain('[1] · yearly · press · services');
