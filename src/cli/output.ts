@@ -1,5 +1,5 @@
 /** Where results go: standard output, or a file that is written whole or not at all. */
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { systemReason } from '../values/system-reason.ts';
 import { wholeFile, wholeTarget } from '../writing/whole-file.ts';
 import type { CommandError } from './exit.ts';
@@ -108,7 +108,17 @@ export function fileOutput(file: string): Sink {
 
 function targetOf(file: string): string | null {
   if (file === '') throw usageError('output-unnamed');
+  refuseFolder(file);
   return orNotWritten(file, () => wholeTarget(file));
+}
+
+/** A folder that is there is no file; where quotes go into one, it is named with a slash. */
+export function refuseFolder(output: string, takesQuotes = false): void {
+  const found = orNotWritten(output, () => statSync(output, { throwIfNoEntry: false }));
+  if (found?.isDirectory() !== true) return;
+  throw usageError(takesQuotes ? 'output-is-quotes-folder' : 'output-is-folder', {
+    output: output.replace(/[/\\]+$/u, ''),
+  });
 }
 
 function wholeOutput(file: string, target: string): Sink {

@@ -1,12 +1,13 @@
 /** The command line: which commands there are and what they take. Commands themselves are loaded only when they are run. */
 import { Command, type CommanderError, type ErrorOptions } from '@commander-js/extra-typings';
+import { isMapping } from '../rules/plain.ts';
 import { EXIT, shown } from './exit.ts';
 import { examples, HELP_LAYOUT, helpWidth } from './help.ts';
 import type { Example } from './help.ts';
 import { repeated } from './options.ts';
 import { say, tell } from './output.ts';
 import { addPolicy } from './program-policy.ts';
-import { usageMessage } from './usage.ts';
+import { unknownMessage, usageMessage } from './usage.ts';
 import { VERSION } from './version.ts';
 
 const NONE: readonly string[] = [];
@@ -48,6 +49,20 @@ class SpeakingCommand extends Command {
   override error(message: string, options?: ErrorOptions): never {
     return super.error(usageMessage(this, options?.code) ?? message, options);
   }
+
+  /** Of what `help` is asked about and is not there, this is said; commander shows the help of what stands above it. */
+  override help(context?: unknown): never {
+    const name = askedBelow(this);
+    if (name === undefined) return super.help({ error: isMapping(context) && context['error'] === true });
+    const inner = this.commands.find((command) => command.name() === name);
+    return inner === undefined ? super.error(unknownMessage(this, name)) : inner.help();
+  }
+}
+
+/** The command below this one of which the line asks for help, behind `help` or behind `help` and this one. */
+function askedBelow({ args, parent }: Command): string | undefined {
+  const below = args[0] === 'help' ? args[1] : parent?.args[0] === 'help' ? parent.args[2] : undefined;
+  return below?.startsWith('-') === true ? undefined : below;
 }
 
 /**
@@ -117,7 +132,7 @@ function addCompare(program: Command, finish: (code: number) => void): void {
   program
     .command('compare')
     .description('the same company as if settled in each place, side by side')
-    .argument('[PROFILE]', 'a file: .yaml .json .ndjson; - reads a pipe')
+    .argument('[PROFILE]', 'a file: .yaml .json .ndjson .csv; - reads a pipe')
     .option('-j, --jurisdiction <ID,...>', 'which places; default: all', repeated, NONE)
     .option('--as-of <DATE>', 'the day, as YYYY-MM-DD')
     .option('--fx <USD=7.10>', 'exchange rate: CNY for one unit; repeatable', repeated, NONE)
@@ -145,7 +160,7 @@ function addChecklist(program: Command, finish: (code: number) => void): void {
   program
     .command('checklist')
     .description('the papers for all that qualifies, each once')
-    .argument('[PROFILE]', 'a file: .yaml .json .ndjson; - reads a pipe')
+    .argument('[PROFILE]', 'a file: .yaml .json .ndjson .csv; - reads a pipe')
     .option('-j, --jurisdiction <ID,...>', 'which places; default: where it is registered', repeated, NONE)
     .option('--as-of <DATE>', 'the day, as YYYY-MM-DD')
     .option('--fx <USD=7.10>', 'exchange rate: CNY for one unit; repeatable', repeated, NONE)
@@ -174,7 +189,7 @@ function addExplain(program: Command, finish: (code: number) => void): void {
     .command('explain')
     .description('one measure in plain words; with a profile, its sum')
     .argument('<MEASURE>', 'its id (the last part will do) or title')
-    .argument('[PROFILE]', 'a file: .yaml .json .ndjson; - reads a pipe')
+    .argument('[PROFILE]', 'a file: .yaml .json .ndjson .csv; - reads a pipe')
     .option('--as-of <DATE>', 'the day, as YYYY-MM-DD')
     .option('--fx <USD=7.10>', 'exchange rate: CNY for one unit; repeatable', repeated, NONE)
     .option('--set <FACT=VALUE>', 'give or replace a fact; repeatable', repeated, NONE)

@@ -95,8 +95,9 @@ function compiledFile(name: string): unknown {
 }
 
 function ownTexts(directory: string): PolicyText[] {
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw usageError('policies-wrong', { directory });
+  const found = statSync(directory, { throwIfNoEntry: false });
+  if (found?.isDirectory() !== true) {
+    throw usageError(found === undefined ? 'policies-wrong' : 'policies-file', { directory });
   }
   const texts = policyTexts(directory, directory);
   if (texts.length === 0) throw usageError('policies-none', { directory });

@@ -37,7 +37,15 @@ const FINDERS: ReadonlyMap<string, (command: CommandUnknownOpts) => Found | null
 /** The words for a usage error of commander, found in this command; null where there are none but commander's own. */
 export function usageMessage(command: CommandUnknownOpts, code: string | undefined): string | null {
   const found = FINDERS.get(code ?? '')?.(command) ?? null;
-  if (found === null) return null;
+  return found === null ? null : withHelp(command, found);
+}
+
+/** The words for a command that is not among those of this one. */
+export function unknownMessage(command: CommandUnknownOpts, name: string): string {
+  return withHelp(command, unknownOf(command, name));
+}
+
+function withHelp(command: CommandUnknownOpts, found: Found): string {
   const help: Found = { code: 'usage-help', params: { command: pathOf(command) } };
   return [found, help].map(inWords).join('\n');
 }
@@ -61,7 +69,10 @@ function optionsOf(command: CommandUnknownOpts): string[] {
 }
 
 function unknownCommand(command: CommandUnknownOpts): Found {
-  const [name = ''] = command.args;
+  return unknownOf(command, command.args[0] ?? '');
+}
+
+function unknownOf(command: CommandUnknownOpts, name: string): Found {
   const known = command.createHelp().visibleCommands(command);
   const near = nearest(
     name,

@@ -6,7 +6,11 @@ import * as v from 'valibot';
 import { condition, day, expression, text, word } from './schemas.ts';
 import { keyed } from './shape.ts';
 
-const address = v.pipe(v.string(), v.url('an address with https://'));
+/** Where people look: no other scheme, such as one that a browser would run. */
+const address = v.config(
+  v.pipe(v.string(), v.url('an address with https://'), v.regex(/^https?:\/\//u, 'an address with https://')),
+  { abortPipeEarly: true },
+);
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u, 'an id of small letters, digits and hyphens'));
 
 export const CONFIDENCES = ['official', 'reprint', 'press', 'draft', 'source'] as const;

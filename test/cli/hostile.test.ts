@@ -278,6 +278,29 @@ describe('what the system refuses', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it.each([
+    ['estimate', 'write {}/ for a quote each in it, or name a file'],
+    ['compare', 'name a file, such as one in {}/'],
+    ['init', 'name a file, such as one in {}/'],
+  ])('a folder for a file of %s is told as one', (command, mend) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'subsidy-'));
+    const profile = command === 'init' ? [] : ['examples/hengyang-exporter.yaml'];
+    for (const output of [folder, ...(command === 'estimate' ? [] : [`${folder}/`])]) {
+      expect(subsidy([command, ...profile, '-o', output])).toEqual({
+        code: 2,
+        out: '',
+        err: `subsidy: -o ${folder}: this is a folder; ${mend.replace('{}', folder)}\n`,
+      });
+    }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('of JSON, which goes into no folder, no folder is offered', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'subsidy-'));
+    const { err } = subsidy(['estimate', 'examples/hengyang-exporter.yaml', '-f', 'json', '-o', folder]);
+    expect(err).toBe(`subsidy: -o ${folder}: this is a folder; name a file, such as one in ${folder}/\n`);
+  });
+
   it('an answer is not written in a format that it has not', () => {
     for (const name of ['x.html', 'x.xlsx', 'x.pdf']) {
       expect(subsidy(['compare', 'examples/hengyang-exporter.yaml', '-o', name])).toMatchObject({ code: 2, out: '' });

@@ -372,7 +372,10 @@ describe('a result that could not be written', () => {
 
   test.each([
     [['-o', 'none/quote.html'], 'none/quote.html: it cannot be written (no such file or directory)'],
-    [['-o', 'folder.html'], 'folder.html: it cannot be written (illegal operation on a directory)'],
+    [
+      ['-o', 'folder.html'],
+      '-o folder.html: this is a folder; write folder.html/ for a quote each in it, or name a file',
+    ],
     [['-o', 'company.yaml/quotes/'], 'company.yaml/quotes/: it cannot be written (not a directory)'],
     [['-o', ''], '-o: name a file'],
     [['-o', 'quotes/', '-f', 'json'], 'json holds all profiles in one file'],

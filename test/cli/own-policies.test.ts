@@ -75,6 +75,14 @@ describe('--policies', () => {
     expect(code).toBe(2);
     expect(err).toContain('there is no such directory');
   });
+
+  it('a file is told as one, with what to name', () => {
+    const { code, err } = subsidy(['policy', 'list', '--policies', 'more-policies/hengqin/trade.yaml']);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'subsidy: --policies more-policies/hengqin/trade.yaml: this is a file; name the folder in which PLACE/POLICY.yaml lies\n',
+    });
+  });
 });
 
 describe('policy schema', () => {

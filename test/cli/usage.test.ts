@@ -87,6 +87,26 @@ describe('a command line that the commands do not take', () => {
     expect(subsidy(['compare', '--jurisdicton=hengyang']).err).toContain('(Did you mean --jurisdiction?)');
   });
 
+  test.each([
+    [['help', 'estimte'], 'estimte', 'estimate', 'subsidy'],
+    [['help', 'policy', 'chekc'], 'chekc', 'check', 'subsidy policy'],
+    [['policy', 'help', 'chekc'], 'chekc', 'check', 'subsidy policy'],
+  ])('help for what is not there says so: %j', (words, found, near, above) => {
+    const [english, chinese] = toldOf(words);
+    expect(english).toBe(
+      `error: unknown command '${found}'\n(Did you mean ${near}?)\n(${above} --help shows what it takes)\n`,
+    );
+    expect(chinese).toContain(`没有命令“${found}”`);
+  });
+
+  test('help for nothing near says what is unknown, and help for what is there helps', () => {
+    expect(toldOf(['help', 'nope'])[0]).toBe("error: unknown command 'nope'\n(subsidy --help shows what it takes)\n");
+    for (const words of [['policy', 'list'], ['estimate'], []]) {
+      const { code, out } = subsidy(['help', ...words, '--lang', 'zh-Hans']);
+      expect({ code, out }).toEqual({ code: 0, out: subsidy([...words, '--help', '--lang', 'zh-Hans']).out });
+    }
+  });
+
   test('--lang goes before the locale', () => {
     expect(subsidy(['estimate', '--lang', 'zh-Hans', '--explian']).err).toContain('没有选项');
     expect(subsidy(['estimate', '--lang=en', '--explian'], '', { LC_ALL: 'zh_CN.UTF-8' }).err).toContain(

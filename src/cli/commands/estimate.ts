@@ -29,7 +29,7 @@ import {
   today,
   withRates,
 } from '../options.ts';
-import { fileOutput, say, standardOutput } from '../output.ts';
+import { fileOutput, refuseFolder, say, standardOutput } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { outputScreen } from '../terminal.ts';
@@ -139,15 +139,18 @@ function writtenTo(flags: EstimateFlags): Destination {
 }
 
 /** A workbook is nothing to be shown in a terminal, and only quotes go a file each. */
-function destinationOf({ output }: EstimateFlags, format: Format): Destination {
+function destinationOf({ output, format: asked }: EstimateFlags, format: Format): Destination {
   if (output === undefined) {
     if (format === 'xlsx' && outputScreen().isTTY) {
       throw usageError('workbook-no-text');
     }
     return { sink: standardOutput(), folder: null };
   }
-  if (!isFolder(output)) return { sink: fileOutput(output), folder: null };
   const extension = EXTENSIONS.get(format);
+  if (!isFolder(output)) {
+    refuseFolder(output, asked === undefined || extension !== undefined);
+    return { sink: fileOutput(output), folder: null };
+  }
   if (extension === undefined) {
     throw usageError('output-no-folder', { output, format });
   }

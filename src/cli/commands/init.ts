@@ -31,10 +31,10 @@ export async function runInit(flags: InitFlags): Promise<number> {
     roles: [...new Set(namedIn('--roles', flags.roles, known))],
     asOf: dayOf(flags.asOf) ?? today(),
   });
+  const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
   if (flags.output !== undefined && (statSync(flags.output, { throwIfNoEntry: false })?.size ?? 0) > 0) {
     throw usageError('output-is-filled', { output: flags.output });
   }
-  const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
   await sink.write(text);
   sink.end();
   return EXIT.done;

@@ -13,7 +13,7 @@ import { CommandError } from '../exit.ts';
 import { isFolder } from '../formats.ts';
 import { answersAsInput, inputsOf } from '../inputs.ts';
 import { ratesOf } from '../options.ts';
-import { notWritten } from '../output.ts';
+import { notWritten, refuseFolder } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import type { EstimateFlags } from './estimate.ts';
 
@@ -46,6 +46,7 @@ function refusal({ input }: EstimateFlags): keyof Words | null {
 /** Who is to answer for a while is told first that the result could not be written. */
 export function refuseUnwritable(output: string | undefined): void {
   if (output === undefined) return;
+  if (!isFolder(output)) refuseFolder(output, true);
   try {
     if (isFolder(output)) demandWritableFolder(output);
     else demandWritable(output);

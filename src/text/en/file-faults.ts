@@ -75,7 +75,7 @@ export const kinds = () =>
     'a text in each language': 'a text in each language: { en: …, zh-Hans: … }',
     'a day as YYYY-MM-DD': 'a day such as 2025-06-30',
     'a day of the calendar': 'a day that the calendar has; check the month and the day',
-    'an address with https://': 'an address that begins with https://',
+    'an address with https://': 'an address that begins with https:// or http://',
     'an id of small letters, digits and hyphens': 'an id of small letters, digits and hyphens, such as office-rent',
     '`any` or a list of company.roles': '`any`, or a list of roles such as [seller]',
     'a status, or a mapping with status and amount':

@@ -23,6 +23,7 @@ export const usageFaults = () =>
     'set-wrong': "{option} {written}: write FACT=VALUE, such as {option} 'trade.cbec_export=520,000 USD'",
     'policies-wrong': '--policies {directory}: there is no such directory',
     'policies-none': '{directory}: there is no policy in it; a policy is a file DIRECTORY/PLACE/POLICY.yaml',
+    'policies-file': '--policies {directory}: this is a file; name the folder in which PLACE/POLICY.yaml lies',
     'option-idle': '{option} does nothing beside {beside}: leave it out',
     'questions-differ': '--what-next, --what-if and --schedule answer different questions: give one of them',
 
@@ -40,6 +41,8 @@ export const usageFaults = () =>
     'output-format-pdf':
       '-o {output}: no format here goes by {extension}; write .html and print it to PDF from a browser, or say which with --format ({known})',
     'output-no-folder': '-o {output}: {format} holds all profiles in one file; name a file, not a folder',
+    'output-is-folder': '-o {output}: this is a folder; name a file, such as one in {output}/',
+    'output-is-quotes-folder': '-o {output}: this is a folder; write {output}/ for a quote each in it, or name a file',
     'output-not-written': '{output}: it cannot be written ({reason})',
     'stdout-not-written': 'standard output: it cannot be written ({reason})',
     'folder-not-made': '{folder}: it cannot be made ({reason})',

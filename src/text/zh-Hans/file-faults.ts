@@ -65,7 +65,7 @@ export const kinds = () =>
     'a text in each language': '各语言的文字：{ en: …, zh-Hans: … }',
     'a day as YYYY-MM-DD': '日期，例如 2025-06-30',
     'a day of the calendar': '日历上有的日期；请检查月和日',
-    'an address with https://': '以 https:// 开头的网址',
+    'an address with https://': '以 https:// 或 http:// 开头的网址',
     'an id of small letters, digits and hyphens': '由小写字母、数字和连字符组成的标识，例如 office-rent',
     '`any` or a list of company.roles': '`any`，或业务类型的列表，例如 [seller]',
     'a status, or a mapping with status and amount': '状态，或键值对，例如 { status: qualifies, amount: 30000 CNY }',

@@ -35,7 +35,7 @@ export const help = (): ReadonlyMap<string, string> =>
     ['the JSON Schema for editors', '供编辑器使用的 JSON Schema'],
 
     ['files: .yaml .json .ndjson .csv; - reads a pipe', '文件：.yaml .json .ndjson .csv；- 读取管道'],
-    ['a file: .yaml .json .ndjson; - reads a pipe', '文件：.yaml .json .ndjson；- 读取管道'],
+    ['a file: .yaml .json .ndjson .csv; - reads a pipe', '文件：.yaml .json .ndjson .csv；- 读取管道'],
     ['its id (the last part will do) or title', '标识（写最后一段即可）或名称'],
     ['part of an id, title or help', '标识、名称或说明中的文字'],
     ['files or directories; default: the bundled', '文件或目录；默认为自带政策'],

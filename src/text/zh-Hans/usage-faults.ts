@@ -25,6 +25,7 @@ export const usageFaults = () =>
     'set-wrong': "{option} {written}：请写“填写项=值”，如 {option} 'trade.cbec_export=520,000 USD'",
     'policies-wrong': '--policies {directory}：没有这个文件夹',
     'policies-none': '{directory}：里面没有政策；政策文件应放在 DIRECTORY/PLACE/POLICY.yaml',
+    'policies-file': '--policies {directory}：这是一个文件；请写 PLACE/POLICY.yaml 所在的文件夹',
     'option-idle': '{option} 在 {beside} 时不起作用：请删去',
     'questions-differ': '--what-next、--what-if 和 --schedule 回答的是不同的问题：请只用其中一个',
 
@@ -39,6 +40,8 @@ export const usageFaults = () =>
     'output-format-pdf':
       '-o {output}：没有以 {extension} 结尾的格式；请先写成 .html，再用浏览器打印为 PDF，或用 --format 说明（{known}）',
     'output-no-folder': '-o {output}：{format} 把所有档案写入一个文件；请写文件名，不要写文件夹',
+    'output-is-folder': '-o {output}：这是一个文件夹；请写文件名，例如 {output}/ 里的一个文件',
+    'output-is-quotes-folder': '-o {output}：这是一个文件夹；要在其中各写一份报价书，请写 {output}/，否则请写文件名',
     'output-not-written': '{output}：无法写入（{reason}）',
     'stdout-not-written': '标准输出：无法写入（{reason}）',
     'folder-not-made': '{folder}：无法建立（{reason}）',
