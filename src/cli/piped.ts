@@ -1,5 +1,6 @@
 /** Whether a profile comes on standard input of a command that can do without one. */
 import { fstatSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { say } from './output.ts';
 import { inWords } from './usage.ts';
 
@@ -8,7 +9,8 @@ const PATIENCE_MS = 2000;
 
 /** Waits for the first of it, for the end of an empty pipe, or for nothing for so long that it is told: then for `-` only. */
 export async function isPiped(): Promise<boolean> {
-  if (!mayBePipe()) return false;
+  const input = standardInput();
+  if (input === null || input.isFile()) return (input?.size ?? 0) > 0;
   const { stdin } = process;
   const found = await new Promise<boolean | null>((resolve) => {
     const timer = setTimeout(() => done(null), PATIENCE_MS);
@@ -27,12 +29,12 @@ export async function isPiped(): Promise<boolean> {
   return found === true;
 }
 
-/** Neither a terminal nor /dev/null, as timed runs have it, nor a descriptor that is closed. */
-function mayBePipe(): boolean {
+/** Null for a terminal, for /dev/null, as timed runs have it, and for a descriptor that is closed. */
+function standardInput(): Stats | null {
   try {
     const found = fstatSync(0);
-    return found.isFIFO() || found.isSocket() || found.isFile();
+    return found.isFIFO() || found.isSocket() || found.isFile() ? found : null;
   } catch {
-    return false;
+    return null;
   }
 }

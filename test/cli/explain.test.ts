@@ -65,12 +65,12 @@ describe('a profile that is piped into explain', () => {
     expect(subsidy(['explain', 'export-pilot', 'examples/hengyang-exporter.yaml'], BAD).code).toBe(0);
     for (const from of ['</dev/null', '<&-', `<${file('empty.yaml', '')}`]) {
       const args = ['-c', `${process.execPath} bin/subsidy.cjs explain export-pilot ${from}`];
-      const { status, stdout } = spawnSync('sh', args, {
+      const { status, stdout, stderr } = spawnSync('sh', args, {
         cwd: ROOT,
         encoding: 'utf8',
         env: { ...process.env, LC_ALL: 'C' },
       });
-      expect({ status, stdout }).toEqual({ status: 0, stdout: rule.out });
+      expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: rule.out, stderr: '' });
     }
   });
 
