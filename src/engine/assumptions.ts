@@ -109,8 +109,14 @@ function placeAssumption({ profile, rulebook, jurisdictions }: Estimated): Assum
     : [{ kind: 'place', says: phrase('assumption.place', { facts: general.join(', ') }) }];
 }
 
-function receivedAssumption({ profile }: Estimated): Assumption[] {
-  return profile.receivedGiven ? [] : [{ kind: 'received', says: phrase('assumption.received') }];
+/** What is not said of awards is not had; what is dated after the day is, also where a measure is gone for it. */
+function receivedAssumption({ profile, measures }: Estimated): Assumption[] {
+  const later = new Map<string, Assumption>();
+  for (const says of measures.flatMap(({ warnings }) => warnings)) {
+    if (says.key === 'warning.award-later') later.set(JSON.stringify(says), { kind: 'received', says });
+  }
+  const unsaid: Assumption[] = profile.receivedGiven ? [] : [{ kind: 'received', says: phrase('assumption.received') }];
+  return [...unsaid, ...later.values()];
 }
 
 /** What is uncertain about the windows of the policies that pay or may pay. */

@@ -31,6 +31,8 @@ import { currenciesMeeting } from './combination-groups.ts';
 import type { World } from '../rules/world.ts';
 import { worldOf } from './world-of.ts';
 import { claimedTwice } from './claims.ts';
+import { laterAwardsIn, laterAwardWarnings } from './later-awards.ts';
+import type { LaterAwards } from './later-awards.ts';
 
 export interface MeasureEstimate {
   readonly measure: Measure;
@@ -102,7 +104,8 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
     const world = worldOf({ rulebook, profile, rates, asOf, prefer }, jurisdiction);
     const found = contradictionsIn(rulebook, world);
     const ground = groundOf(world);
-    const place: Place = { rulebook, rates, world, ground, contradictions: found, explain, closed: new Map() };
+    const later = laterAwardsIn(world);
+    const place: Place = { rulebook, rates, world, ground, contradictions: found, explain, later, closed: new Map() };
     for (const { says } of found) {
       contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });
     }
@@ -138,6 +141,7 @@ interface Place {
   readonly ground: Ground;
   readonly contradictions: readonly Contradiction[];
   readonly explain: boolean;
+  readonly later: LaterAwards | null;
   /** By audience, as they are come to. */
   readonly closed: Map<Audience, Closed | null>;
 }
@@ -147,7 +151,7 @@ type Closed = Pick<MeasureEstimate, 'reasons' | 'steps' | 'payments' | 'decidedB
 function measureIn(place: Place, measure: Measure): MeasureEstimate {
   const closed = closedTo(place, measure.audience);
   if (closed !== null && !alreadyReceived(measure, place.world)) return { measure, ...REFUSED, ...closed };
-  const { rulebook, world, ground, contradictions, explain } = place;
+  const { rulebook, world, ground, contradictions, explain, later } = place;
   const decidedBy = decisive(place, measure);
   const assessment = decidedBy === measure.gate ? REFUSED : assess(rulebook, measure, ground);
   return {
@@ -158,7 +162,11 @@ function measureIn(place: Place, measure: Measure): MeasureEstimate {
     steps: explain && assessment.status !== 'does-not-qualify' ? stepsOf(rulebook, measure, world) : [],
     payments: paymentsOf(measure, assessment.amount),
     decidedBy,
-    warnings: [...warningsFor(measure, decidedBy, world, assessment, contradictions), ...groupWarning(assessment)],
+    warnings: [
+      ...warningsFor(measure, decidedBy, world, assessment, contradictions),
+      ...groupWarning(assessment),
+      ...(later === null ? [] : laterAwardWarnings(rulebook, measure, later)),
+    ],
   };
 }
 

@@ -185,6 +185,21 @@ describe('inputs', () => {
     expect(subsidy(['estimate', EXPORTER, '--set', 'company.roles=,']).code).toBe(2);
   });
 
+  it.each([
+    ['en', 'is dated 2030-01-01, after the day of this estimate (2025-06-30)'],
+    ['zh-Hans', '日期为 2030年1月1日，晚于测算日（2025年6月30日）'],
+    ['zh-Hant', '日期為 2030年1月1日，晚於測算日（2025年6月30日）'],
+  ])('says in %s that a measure is gone for an award dated after the day', (language, told) => {
+    const received = 'received={hengyang/cross-border-ecommerce/export-pilot: {amount: 5 CNY, date: 2030-01-01}}';
+    const run = (...words: string[]): string =>
+      subsidy(['estimate', EXPORTER, '--set', received, '--lang', language, ...words]).out.replaceAll(/\s+/gu, '');
+    for (const format of ['table', 'markdown', 'html', 'json', 'ndjson']) {
+      expect(run('-f', format)).toContain(told.replaceAll(' ', ''));
+    }
+    const { err } = subsidy(['estimate', EXPORTER, '--set', received, '--lang', language, '-f', 'csv']);
+    expect(err).toContain(told);
+  });
+
   it('--set wins over the profile, with the same checks', () => {
     const raised = json([EXPORTER, '--set', 'trade.cbec_export=500,000.01 USD']);
     const pilot = measures(raised).find(({ id }) => String(id).endsWith('/export-pilot'));

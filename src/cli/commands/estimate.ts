@@ -209,9 +209,9 @@ function estimated(run: Run, profile: Parameters<typeof estimate>[1], rates: Ret
 
 /** What concerns the person and not the result goes to standard error. */
 function hint(made: Estimate, { language }: Run): void {
-  for (const contradiction of made.contradictions) {
-    say(`subsidy: ${renderPhrase(contradiction, made, language)}\n`);
-  }
+  // A measure may be gone for an award of a later day, and then no view has a place for the warning.
+  const later = made.assumptions.flatMap(({ says }) => (says.key === 'warning.award-later' ? [says] : []));
+  for (const one of [...made.contradictions, ...later]) say(`subsidy: ${renderPhrase(one, made, language)}\n`);
   const registered = made.profile.facts.get(REGISTERED_IN);
   if (made.jurisdictionsBy !== 'option' || registered?.kind !== 'choices') return;
   const absent = made.jurisdictions.filter((place) => !registered.choices.includes(place));

@@ -25,6 +25,7 @@ const ORDER = [
   'warning.boundary',
   'warning.group-too-large',
   'warning.claimed-twice',
+  'warning.award-later',
   'warning.lapses-soon',
   'warning.own',
   'warning.own-if',

@@ -27,6 +27,8 @@ export const cautions = () =>
     'warning.contradiction': 'Facts that contradict each other: {says}',
     'warning.claimed-twice':
       '{fact}: the same cost is put forward in more than one place. Check that it may be claimed in each.',
+    'warning.award-later':
+      'The award received under “{award}” is dated {date}, after the day of this estimate ({day}), and counts as had all the same: check the date.',
     'warning.lapses-soon': 'It ends soon: the last day is {until}.',
     'warning.later-round':
       'It ended on {until}. Costs up to that day may still be claimable in a later round: ask the office.',

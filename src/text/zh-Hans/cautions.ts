@@ -23,6 +23,7 @@ export const cautions = () =>
     'warning.not-registered': '未在{places}注册；`subsidy compare` 按假设已在当地注册来比较。',
     'warning.contradiction': '所填情况相互矛盾：{says}',
     'warning.claimed-twice': '{fact}：同一笔费用在不止一个地区申报，请确认各地是否都允许。',
+    'warning.award-later': '“{award}”项下已领取的资金日期为 {date}，晚于测算日（{day}），仍按已领取计算：请核对日期。',
     'warning.lapses-soon': '即将到期：最后一天是{until}。',
     'warning.later-round': '已于{until}到期。截至当日的费用或许仍可在后续批次申报，请向主管部门咨询。',
     'warning.own': '{text}',

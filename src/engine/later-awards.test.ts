@@ -1,0 +1,89 @@
+// An award dated after the day of the estimate counts as had, and where it does a reader is told.
+import { expect, test } from 'vitest';
+import { load } from '../../test/patterns/load.support.ts';
+import { readProfile } from '../profile/read.ts';
+import { estimateJson } from '../report/json.ts';
+import { estimate } from './estimate.ts';
+
+const POLICY = `
+title: { en: Grants, zh-Hans: 补贴 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2025-01-01, until: 2027-12-31 }
+joint_caps:
+  - { cap: 500 CNY, net_of: this_year, measures: [shared, other], clause: art. 2 }
+measures:
+  - { id: first, title: { en: First, zh-Hans: 甲 }, clause: art. 1, recipients: any, frequency: once, basis: exact, amount: 100 CNY }
+  - { id: second, title: { en: Second, zh-Hans: 乙 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: 100 CNY }
+  - { id: shared, title: { en: Shared, zh-Hans: 丙 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: 100 CNY }
+  - { id: other, title: { en: Other, zh-Hans: 丁 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: 100 CNY }
+  - id: topped
+    title: { en: Topped up, zh-Hans: 戊 }
+    clause: art. 3
+    recipients: any
+    frequency: yearly
+    basis: exact
+    amount: { excess: [300 CNY, { received: { measures: [first, second], within: ever } }] }
+  - id: rolling
+    title: { en: Rolling, zh-Hans: 己 }
+    clause: art. 4
+    recipients: any
+    frequency: yearly
+    basis: exact
+    amount: { excess: [300 CNY, { received: { measures: [second], within: 36 months } }] }
+`;
+
+/** By measure what its warnings say, and what the assumptions of received awards say, on 2026-06-30. */
+function told(received: Readonly<Record<string, unknown>>): {
+  warnings: Readonly<Record<string, readonly string[]>>;
+  assumptions: readonly string[];
+} {
+  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text: POLICY }]);
+  expect(faults).toEqual([]);
+  const full = Object.fromEntries(Object.entries(received).map(([id, value]) => [`place/policy/${id}`, value]));
+  const profile = readProfile({ received: full }, rulebook, new Map(), (_at, code) => {
+    throw new Error(code);
+  });
+  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+  const { measures, assumptions } = estimateJson(made, { language: 'en', all: true });
+  return {
+    warnings: Object.fromEntries(
+      measures.flatMap(({ id, warnings }) => (warnings.length === 0 ? [] : [[id.split('/')[2] ?? '', warnings]])),
+    ),
+    assumptions: assumptions.flatMap(({ kind, text }) => (kind === 'received' ? [text] : [])),
+  };
+}
+
+const says = (award: string, date: string): string =>
+  `The award received under “${award}” is dated ${date}, after the day of this estimate (2026-06-30), and counts as had all the same: check the date.`;
+
+test('it is said of the award itself, which is paid once, and of what it is taken off', () => {
+  const first = says('First', '2030-01-01');
+  expect(told({ first: { amount: '5 CNY', date: '2030-01-01' } })).toEqual({
+    warnings: { first: [first], topped: [first] },
+    assumptions: [first],
+  });
+});
+
+test('it is not said where the award does not count: of a measure that is paid again, in a period that ends with the day', () => {
+  const second = says('Second', '2026-07-01, 2027-01-01');
+  const dates = ['2027-01-01', '2026-07-01', '2026-06-30'];
+  expect(told({ second: dates.map((date) => ({ amount: '5 CNY', date })) })).toEqual({
+    warnings: { topped: [second] },
+    assumptions: [second],
+  });
+});
+
+test('it is said of all measures under a joint ceiling that is net of it, also where the ceiling does not bite', () => {
+  const shared = says('Shared', '2026-12-31');
+  expect(told({ shared: { amount: '5 CNY', date: '2026-12-31' } }).warnings).toEqual({
+    shared: [shared],
+    other: [shared],
+  });
+  expect(told({ shared: { amount: '5 CNY', date: '2027-12-31' } })).toEqual({ warnings: {}, assumptions: [] });
+});
+
+test('it is not said of awards up to the day, nor of those without a date', () => {
+  const had = { first: { amount: '5 CNY', date: '2026-06-30' }, second: '5 CNY' };
+  expect(told(had)).toEqual({ warnings: {}, assumptions: [] });
+});
