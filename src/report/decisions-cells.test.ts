@@ -143,10 +143,10 @@ describe('the page that compares', () => {
       heads: ['Kind', 'North (registered here)', 'South'],
       rows: [
         ['export', 'Export: ¥0 – ¥250 (open facts)', 'Award: ¥500'],
-        ['people', 'People: up to ¥300', '–'],
-        ['rent', 'Rent: ¥1,000.40', '–'],
-        ['small-rent', 'Small rent: ¥70 (set aside)', '–'],
-        ['training', 'Training: no figure published', '–'],
+        ['People', 'People: up to ¥300', '–'],
+        ['Rent', 'Rent: ¥1,000.40', '–'],
+        ['Small rent', 'Small rent: ¥70 (set aside)', '–'],
+        ['Training', 'Training: no figure published', '–'],
       ],
     });
   });
