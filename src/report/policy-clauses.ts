@@ -2,6 +2,7 @@
  * A policy as clauses in words: the one reading of its rules from which it is shown (policy show) and compared with
  * another edition (policy diff). Nothing that the file declares is left out.
  */
+import { singles } from '../rules/conditions/all-of.ts';
 import type { Text } from '../rules/phrase.ts';
 import type { Test } from '../rules/plan.ts';
 import type { Measure, Policy, Rulebook } from '../rules/rulebook.ts';
@@ -75,26 +76,14 @@ function policyClause(voice: Voice, { id, source }: Policy): Clause {
 
 function scopeClause(voice: Voice, { source, measures }: Policy): Clause {
   const { commands } = voice.texts;
-  const conditions = measures[0]?.conditions;
-  const scope =
-    source.scope === undefined || conditions === undefined
-      ? []
-      : singles(conditions).slice(0, scopeLength(source, conditions));
   return {
     key: 'scope',
     title: commands['clause.scope'],
     lines: [
-      { label: commands['explain.conditions'], texts: scope.map((test) => rule(voice, test.words)) },
+      { label: commands['explain.conditions'], texts: conditionTexts(voice, measures[0]?.audience.scope) },
       { label: commands['clause.values'], texts: valueTexts(voice, measures[0], source) },
     ],
   };
-}
-
-/** How many of a measure's conditions are those of the scope: it asks for them first. */
-function scopeLength(source: PolicySource, conditions: Test): number {
-  const first = source.measures[0];
-  const own = countOf(first?.when) + (first?.recipients === 'any' ? 0 : 1);
-  return Math.max(0, singles(conditions).length - own);
 }
 
 function measureClause(voice: Voice, measure: Measure): Clause {
@@ -112,7 +101,7 @@ function measureClause(voice: Voice, measure: Measure): Clause {
         label: commands['clause.beneficiary'],
         texts: measure.beneficiary === 'individual' ? [plain(commands['clause.individual'])] : [],
       },
-      { label: commands['explain.conditions'], texts: ownConditions(measure).map((test) => rule(voice, test.words)) },
+      { label: commands['explain.conditions'], texts: conditionTexts(voice, measure.when) },
       { label: commands['clause.values'], texts: valueTexts(voice, measure, source) },
       {
         label: commands['explain.amount'],
@@ -168,28 +157,9 @@ function withClause({ texts: { commands } }: Voice, label: string, clause: strin
   return clause === null ? label : fill(commands['clause.of'], { label, clause });
 }
 
-function singles(test: Test): readonly Test[] {
-  return test.parts?.kind === 'all' ? test.parts.tests : [test];
-}
-
-/** How many single conditions a list comes to: several words about one fact are as many conditions where it stands alone. */
-function countOf(list: readonly unknown[] | undefined): number {
-  const [only] = list ?? [];
-  if (list === undefined || list.length !== 1 || typeof only !== 'object' || only === null) return list?.length ?? 0;
-  const values: readonly unknown[] = Object.values(only);
-  const asked = values[0];
-  if (Array.isArray(asked)) {
-    const inner: readonly unknown[] = asked;
-    return 'all_of' in only ? countOf(inner) : 1;
-  }
-  if (typeof asked !== 'object' || asked === null || 'some_of' in only || 'not' in only) return 1;
-  return Math.max(1, Object.keys(asked).filter((word) => word !== 'boundary').length);
-}
-
-/** The conditions of a measure that are neither the scope's nor its recipient. */
-function ownConditions({ conditions, source }: Measure): readonly Test[] {
-  const count = countOf(source.when);
-  return count === 0 ? [] : singles(conditions).slice(-count);
+/** Each condition of a list by itself. */
+function conditionTexts(voice: Voice, list: Test | null | undefined): readonly Said[] {
+  return list ? singles(list).map((test) => rule(voice, test.words)) : [];
 }
 
 function windowText(voice: Voice, { from, until }: { from?: string | undefined; until?: string | undefined }): string {

@@ -34,7 +34,7 @@ export function audiencesOf(
 
 /** The scope of a policy, which all its audiences begin with. */
 interface Common {
-  readonly tests: readonly Test[];
+  readonly test: Test | null;
   readonly gathered: Gathered;
 }
 
@@ -42,18 +42,17 @@ function scopeFor(policy: PolicySource, preparing: Preparing): Common {
   const gathered = gather();
   const scope = scopeOf(gathered, preparing);
   prepareValues(policy, [], scope, gathered.values);
-  return { gathered, tests: policy.scope === undefined ? [] : [scope.tests(policy.scope, ['scope'], scope)] };
+  return { gathered, test: policy.scope === undefined ? null : scope.tests(policy.scope, ['scope'], scope) };
 }
 
 function audienceOf(common: Common, recipients: Recipients, preparing: Preparing): PreparedAudience {
   const gathered = copyOf(common.gathered);
   const scope = scopeOf(gathered, preparing);
-  const tests = [...common.tests];
   // What is wrong in recipients is told of each measure: see reportRecipients.
   const role = recipientsTest(recipients, [], { ...scope, report: () => {} });
-  if (role !== null) tests.push(role);
   return {
-    test: oneListOf(tests),
+    test: oneListOf([common.test, role].filter((test) => test !== null)),
+    scope: common.test,
     gathered,
     regard: {
       facts: [...gathered.facts.values()],

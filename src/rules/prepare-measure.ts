@@ -4,7 +4,7 @@ import { once } from '../values/once.ts';
 import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
 import type { PreparedAudience } from './audience.ts';
 import { oneListOf } from './conditions/all-of.ts';
-import type { Path, Plan, Scope, Test } from './plan.ts';
+import type { Path, Plan, Scope } from './plan.ts';
 import type { MeasureSource, PolicySource, TextSource } from './policy-schema.ts';
 import { prepareValues } from './named-values.ts';
 import { copyOf, scopeOf } from './policy-scope.ts';
@@ -12,7 +12,7 @@ import type { Preparing } from './policy-scope.ts';
 import { ceilingsOf, sharesOf } from './prepare-payments.ts';
 import { PreparedMeasure } from './prepared-measure.ts';
 import type { Gate, Rules } from './prepared-measure.ts';
-import type { Audience, JointCap, Measure, Policy, Warning } from './rulebook.ts';
+import type { JointCap, Measure, Policy, Warning } from './rulebook.ts';
 import { reportNoMoney } from './unit-faults.ts';
 import { BASE_CURRENCY } from './world.ts';
 
@@ -54,13 +54,14 @@ function prepareGate(source: MeasureSource, at: Path, audience: PreparedAudience
   const gathered = copyOf(audience.gathered);
   const scope = scopeOf(gathered, preparing);
   prepareValues(source, at, scope, gathered.values);
-  const conditions = conditionsOf(source, at, audience, scope);
+  const when = source.when === undefined ? null : scope.tests(source.when, [...at, 'when'], scope);
+  const conditions = oneListOf(when === null ? [audience.test] : [audience.test, when]);
   const gate = {
     facts: [...gathered.facts.values()],
     currencies: new Set(gathered.currencies),
     boundaries: [...gathered.boundaries],
   };
-  return { conditions, gate, gathered, scope };
+  return { conditions, when, gate, gathered, scope };
 }
 
 function prepareRules(
@@ -88,10 +89,6 @@ function prepareRules(
     warnings,
     paymentCeilings: ceilingsOf(source, at, currency, preparing.report),
   };
-}
-
-function conditionsOf({ when }: MeasureSource, at: Path, audience: Audience, scope: Scope): Test {
-  return oneListOf([audience.test, ...(when === undefined ? [] : [scope.tests(when, [...at, 'when'], scope)])]);
 }
 
 function planOf(source: MeasureSource, at: Path, scope: Scope): Plan | null {

@@ -5,7 +5,7 @@ import type { MeasureSource } from './policy-schema.ts';
 import type { Audience, JointCap, Measure, Policy } from './rulebook.ts';
 
 /** What decides whether a measure is paid at all; made when it is first asked for, because most runs look at one place only. */
-export interface Gate extends Pick<Measure, 'conditions' | 'gate'> {
+export interface Gate extends Pick<Measure, 'conditions' | 'when' | 'gate'> {
   readonly gathered: Gathered;
   readonly scope: Scope;
 }
@@ -114,6 +114,10 @@ export class PreparedMeasure implements Measure {
 
   get conditions(): Measure['conditions'] {
     return this.#parts.gate().conditions;
+  }
+
+  get when(): Measure['when'] {
+    return this.#parts.gate().when;
   }
 
   get gate(): Measure['gate'] {

@@ -67,7 +67,10 @@ export interface Regard {
 
 /** Whom measures of one policy are for; the same object for all of the same recipients. */
 export interface Audience {
+  /** The scope of the policy, and the recipient. */
   readonly test: Test;
+  /** The scope alone; null where there is none. */
+  readonly scope: Test | null;
   readonly regard: Regard;
 }
 
@@ -91,6 +94,8 @@ export interface Measure extends Regard {
   readonly audience: Audience;
   /** The scope of the policy, the recipient, and the measure's own conditions. */
   readonly conditions: Test;
+  /** The last of these alone: the measure's own; null where it has none. */
+  readonly when: Test | null;
   /** What the conditions alone look at: where they refuse, nothing else of the measure need be known. */
   readonly gate: Regard;
   /** Whether the sources give a figure; `plan` is null where they do not. */

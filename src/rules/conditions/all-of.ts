@@ -22,7 +22,12 @@ export function allOf(tests: readonly Test[]): Test {
 
 /** Joins tests as one list: of a list among them the single conditions, so that each has a line of its own where rules are read back. */
 export function oneListOf(tests: readonly Test[]): Test {
-  return allOf(tests.flatMap((test) => (test.parts?.kind === 'all' ? test.parts.tests : [test])));
+  return allOf(tests.flatMap(singles));
+}
+
+/** The single conditions of a list; another condition is one by itself. */
+export function singles(test: Test): readonly Test[] {
+  return test.parts?.kind === 'all' ? test.parts.tests : [test];
 }
 
 /** Stops at the first that fails; gathers the undecided ones only where none fails. */
