@@ -1,10 +1,8 @@
 /** Builds a rulebook from checked sources: vocabulary, prepared measures, and references between policies. */
-import * as v from 'valibot';
 import { collector } from '../reading/fault.ts';
 import type { PathFault } from '../reading/fault.ts';
 import { buildVocabulary } from '../rules/build-vocabulary.ts';
 import type { AskedOf, OwnFacts } from '../rules/build-vocabulary.ts';
-import { FACT } from '../rules/facts-schema.ts';
 import type { Text } from '../rules/phrase.ts';
 import type { Observer } from '../rules/plan.ts';
 import { prepareStandalone } from '../rules/policy-scope.ts';
@@ -168,7 +166,7 @@ function typeTitlesOf(policies: readonly Policy[], { types }: PolicySources): Re
 
 function ownFactsOf(id: string, source: PolicySource | undefined, report: OwnFacts['report']): OwnFacts[] {
   if (source?.facts === undefined) return [];
-  return [{ policy: id, title: source.title, facts: v.parse(v.record(v.string(), FACT), source.facts), report }];
+  return [{ policy: id, title: source.title, facts: source.facts, report }];
 }
 
 /** All measures; `known` are their ids, where they are known before the policies are. */

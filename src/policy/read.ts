@@ -4,7 +4,7 @@ import { collector } from '../reading/fault.ts';
 import type { FileFault, PathFault } from '../reading/fault.ts';
 import { readYaml } from '../reading/yaml.ts';
 import type { YamlDocument } from '../reading/yaml.ts';
-import { FACT, FACTS_FILE } from '../rules/facts-schema.ts';
+import { FACTS_FILE } from '../rules/facts-schema.ts';
 import { POLICY } from '../rules/policy-schema.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import { reportPassedOver, shaped } from '../rules/shape.ts';
@@ -39,7 +39,7 @@ export function readPolicies(texts: readonly PolicyText[], base: PolicySources |
   const policies: Record<string, PolicySource> = { ...base?.policies };
   for (const key of [...opened.keys()].filter(isPolicy)) {
     const source = checked(POLICY, key, opened, faults);
-    if (source !== null && ownFactsAreShaped(source, key, opened, faults)) policies[key] = source;
+    if (source !== null) policies[key] = source;
   }
   const shared = <T>(name: string, schema: v.GenericSchema<unknown, T>, known: T | undefined): T | null =>
     opened.has(name) ? checked(schema, name, opened, faults) : (known ?? missing(name, faults));
@@ -117,18 +117,6 @@ function checked<T>(
   const value = shaped(schema, raw, [], report);
   faults.push(...place(key, found, opened));
   return value;
-}
-
-function ownFactsAreShaped(
-  source: PolicySource,
-  key: string,
-  opened: ReadonlyMap<string, Opened>,
-  faults: FileFault[],
-): boolean {
-  const { faults: found, report } = collector();
-  for (const [name, fact] of Object.entries(source.facts ?? {})) shaped(FACT, fact, ['facts', name], report);
-  faults.push(...place(key, found, opened));
-  return found.length === 0;
 }
 
 function place(key: string, found: readonly PathFault[], opened: ReadonlyMap<string, Opened>): FileFault[] {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { condition, text, word } from './schemas.ts';
 import { keyed } from './shape.ts';
 
-const TYPES = [
+export const TYPES = [
   'money',
   'percent',
   'area',

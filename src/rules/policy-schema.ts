@@ -3,6 +3,7 @@
  * that editors use. Amounts and conditions are checked by the operator that stands there (rules/).
  */
 import * as v from 'valibot';
+import { FACT } from './facts-schema.ts';
 import { condition, day, expression, text, word } from './schemas.ts';
 import { keyed } from './shape.ts';
 
@@ -53,8 +54,11 @@ const exclusion = keyed({
   clause: v.optional(v.string()),
 });
 
-/** A fact of the policy's own; its id is the policy's id, a dot, and its name. */
-const ownFact = v.record(v.string(), v.unknown());
+/** Facts of the policy's own; the id of one is the policy's id, a dot, and its name. */
+const ownFacts = v.pipe(
+  v.record(v.string(), FACT),
+  v.description('Facts of this policy alone: a profile gives them under the id of the policy.'),
+);
 
 /**
  * When a measure pays: shares by year that add up to 100%; or sums of the years in proportion to each other (100%, 80%,
@@ -147,7 +151,7 @@ export const POLICY = keyed({
   portal: v.optional(address),
   applications: v.optional(text),
   notes: v.optional(v.array(text)),
-  facts: v.optional(ownFact),
+  facts: v.optional(ownFacts),
   papers: v.optional(v.record(id, text)),
   /** Conditions of every measure. */
   scope: v.optional(v.array(condition)),

@@ -6,21 +6,11 @@ import type { Decimal } from '../values/decimal.ts';
 import { once } from '../values/once.ts';
 import type { Unit } from '../values/units.ts';
 import type { ById } from './by-id.ts';
+import type { TYPES } from './facts-schema.ts';
 import { numberOfDay } from './held-day.ts';
 import type { Text } from './phrase.ts';
 
-export type FactType =
-  | 'money'
-  | 'percent'
-  | 'area'
-  | 'number'
-  | 'integer'
-  | 'boolean'
-  | 'choice'
-  | 'choices'
-  | 'date'
-  | 'text'
-  | 'list';
+export type FactType = (typeof TYPES)[number];
 
 /** One fact of the vocabulary, ready for use. */
 export interface Fact {

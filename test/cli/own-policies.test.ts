@@ -44,6 +44,18 @@ describe('--policies', () => {
     expect(err).toMatch(/faulty\.yaml:\d+:\d+: .*weekly/u);
   });
 
+  it('tells what is wrong in its facts beside what is wrong in its measures', () => {
+    const own = folder();
+    mkdirSync(path.join(own, 'here'));
+    const template = readFileSync(path.join(ROOT, 'templates/policy.yaml'), 'utf8');
+    const faulty = template.replace('frequency: yearly', 'frequency: weekly').replace('type: integer', 'type: intgr');
+    expect(faulty).toContain('type: intgr');
+    writeFileSync(path.join(own, 'here/faulty.yaml'), faulty);
+    const { err } = subsidy(['estimate', EXAMPLE, '--policies', own]);
+    expect(err).toMatch(/faulty\.yaml:\d+:\d+: .*weekly/u);
+    expect(err).toMatch(/faulty\.yaml:\d+:\d+: .*intgr/u);
+  });
+
   it('of two files of one id the second is refused, and what is wrong in the first is told there', () => {
     const own = folder();
     mkdirSync(path.join(own, 'here'));
