@@ -1,0 +1,108 @@
+/** One measure worked through for a company, and its rules in plain words: every line that a reader asks for. */
+import { describe, expect, it } from 'vitest';
+import { explainedMeasure, measureInWords } from './explain.ts';
+import { sampleEstimate, sampleRulebook, SELLER, testland } from './sample.support.ts';
+
+const made = sampleEstimate();
+const explained = (id: string, estimate = made): string =>
+  explainedMeasure(`testland/small/${id}`, estimate, { language: 'en', width: Infinity });
+
+const TAKEN =
+  'Assumptions: What the profile does not name as received before is taken as not yet had; this matters for what is paid only once.';
+
+describe('a measure worked through', () => {
+  // Half of 520,000 is 260,000; the ceiling is 200,000.
+  it('has its status, sum, reasons, steps, what to mind and what was taken for granted', () => {
+    expect(explained('promotion').split('\n')).toEqual([
+      'For Test & Sons (2025-06-30)',
+      '',
+      'Status: qualifies',
+      'Sum: ¥200,000',
+      'Why:',
+      '  - Met: Places of registration: Testland (the company: Testland)',
+      '  - Met: Lines of business: cross-border online seller (the company: cross-border online seller)',
+      'Step by step:',
+      '  - Promotion on platforms: ¥520,000',
+      '  - 50% of Promotion on platforms: ¥520,000 × 50% = ¥260,000',
+      '  - Ceiling ¥200,000: ¥260,000 is over it, so ¥200,000',
+      'Mind:',
+      '  - Only the better of two awards is paid.',
+      '  - The last day is not certain.',
+      TAKEN,
+      '',
+      'This is an estimate, not a decision: the authority decides.',
+      '',
+    ]);
+  });
+
+  it('names the facts that are missing, with the ids to type', () => {
+    expect(explained('insurance')).toContain(
+      'Status: open: facts are missing\nSum: no upper limit known\nNot known yet: Social insurance paid (costs.social_security)\n',
+    );
+  });
+
+  it('says for what it is set aside, and what taking it instead would cost', () => {
+    expect(explained('rent-small')).toContain(
+      'Sum: ¥1,000\nWhy:\n  - Set aside for “Large rent”: One rent support a company.\n  - Taking it instead would bring ¥1,000 less\n',
+    );
+  });
+
+  it('says where the money is not for the company', () => {
+    expect(explained('youth')).toContain('Sum: ¥8,000\nPaid to: individuals, shown apart from the company\n');
+    expect(explained('promotion')).not.toContain('Paid to');
+  });
+
+  it('is headed by the company, or by “this company” where it has no name', () => {
+    const nameless = sampleEstimate(SELLER.replace('name: Test & Sons, ', ''));
+    expect(explained('promotion', nameless)).toMatch(/^For this company \(2025-06-30\)\n/u);
+  });
+});
+
+describe('a measure in plain words', () => {
+  const { rulebook } = made;
+  const inWords = (id: string, rules = rulebook): string => {
+    const measure = rules.measures.get(`testland/small/${id}`);
+    if (measure === undefined) throw new Error(id);
+    return measureInWords(measure, rules, { language: 'en', width: Infinity });
+  };
+
+  it('has clause, recipients, conditions, amount, ceiling, basis, frequency, window, office and source', () => {
+    const papers = testland().replace("clause: '1'", "clause: '1'\n    documents: [business-licence]");
+    expect(inWords('promotion', sampleRulebook(papers)).split('\n')).toEqual([
+      'Promotion (testland/small/promotion)',
+      'Testland: Testland support',
+      '',
+      'Clause: 1',
+      'Who: cross-border online seller',
+      'Conditions:',
+      '  - Places of registration: Testland',
+      '  - Lines of business: cross-border online seller',
+      'Amount: 50% of Promotion on platforms, at most ¥200,000',
+      'Basis: exact: the text fixes the sum',
+      'How often: every year',
+      'In force:',
+      '  - 2025-01-01 to 2025-12-31',
+      '  - The last day is not certain.',
+      'Papers: Business licence (stamped copy)',
+      'Office: Bureau of Commerce',
+      'Applications: Each March',
+      'Source: https://example.org/testland (confidence: official)',
+      'Mind: Only the better of two awards is paid.',
+      'Note: Counties may add to it.',
+      '',
+    ]);
+  });
+
+  it('says why no clause is named, and that no figure is published', () => {
+    const text = inWords('services');
+    expect(text).toContain('Clause: The articles were not seen.\nWho: any company in the scope of the policy\n');
+    expect(text).toMatch(/^Amount: .*no figure/mu);
+    expect(text).not.toContain('Basis:');
+    expect(text).toContain('(confidence: press)');
+  });
+
+  it('says what it excludes and with what it shares a ceiling', () => {
+    expect(inWords('rent-small')).toMatch(/“Small rent” and “Large rent”.*One rent support a company\./u);
+    expect(inWords('joint-a')).toContain('Joint cap: “First of two” and “Second of two” together at most: ¥100.');
+  });
+});
