@@ -185,3 +185,40 @@ measures:
   expect(steps({})).toEqual([]);
   expect(steps({ CHF: '8' })).toEqual(['opens award: company.legal_person=true → 1000–1000']);
 });
+
+describe('a step that opens a measure without a published figure', () => {
+  const measure = (id: string, rest: string): string =>
+    `  - { id: ${id}, title: { en: ${id}, zh-Hans: 扶持 }, clause: art. 1, recipients: any, frequency: yearly, ${rest} }\n`;
+  const FORUM = measure('forum', 'basis: unpublished, when: [company.legal_person: false]');
+  const AWARD = measure('award', 'basis: exact, when: [company.legal_person: true], amount: 100 CNY');
+  const PRIZE = measure('prize', 'basis: exact, when: [company.cbec_record: true], amount: 30 CNY');
+
+  /** The steps of a company that is a legal person and not on record. */
+  function steps(...measures: readonly string[]): string[] {
+    const text = `
+title: { en: Support, zh-Hans: 扶持 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-01-01, until: 2027-12-31 }
+measures:
+${measures.join('')}`;
+    const { rulebook } = load([{ name: 'place/policy.yaml', shown: 'policy', text }]);
+    const profile = readProfile({ company: { legal_person: true, cbec_record: false } }, rulebook, new Map(), () => {});
+    return shown(whatNext(estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] })));
+  }
+
+  it('is proposed, though it adds to no total', () => {
+    expect(steps(FORUM)).toEqual(['opens forum: company.legal_person=false → 0–0']);
+  });
+
+  it('comes last, behind what adds to a total', () => {
+    expect(steps(FORUM, PRIZE)).toEqual([
+      'opens prize: company.cbec_record=true → 30–30',
+      'opens forum: company.legal_person=false → 0–0',
+    ]);
+  });
+
+  it('is not proposed where it takes from a total', () => {
+    expect(steps(FORUM, AWARD)).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import { load } from '../../../test/patterns/load.support.ts';
 import { estimate } from '../../engine/estimate.ts';
 import type { MeasureEstimate } from '../../engine/estimate.ts';
 import { readProfile } from '../../profile/read.ts';
+import { estimateJson } from '../../report/json.ts';
 import { Decimal, INFINITY, ZERO } from '../../values/decimal.ts';
 import { highOf, isOpen, lowOf } from '../quantity.ts';
 import type { Open, Quantity } from '../quantity.ts';
@@ -173,21 +174,35 @@ describe('a list that is not known', () => {
 });
 
 describe('the explanation', () => {
-  test('names the items that count and what they come to', () => {
-    const { rulebook } = load([
-      {
-        name: 'place/policy.yaml',
-        shown: 'policy',
-        text: policy('', `{ for_each: { list: warehouses, at_most: 2, amount: ${CAPPED} } }`),
-      },
-    ]);
-    const raw = {
-      'place/policy': { rate: '50%', warehouses: [{ rent: '20 CNY' }, { rent: '80 CNY' }, { rent: '60 CNY' }] },
-    };
+  const { rulebook } = load([
+    {
+      name: 'place/policy.yaml',
+      shown: 'policy',
+      text: policy('', `{ for_each: { list: warehouses, at_most: 2, amount: ${CAPPED} } }`),
+    },
+  ]);
+
+  /** The last step, in words. */
+  function together(...rents: readonly string[]): string {
+    const raw = { 'place/policy': { rate: '50%', warehouses: rents.map((rent) => ({ rent })) } };
     const profile = readProfile(raw, rulebook, new Map(), () => {});
-    const [one] = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'], explain: true }).measures;
-    const step = one?.steps.find(({ label }) => label.key === 'step.best-items');
-    expect(step?.label.with['count']).toBe('2');
-    expect(JSON.stringify(step?.value)).toMatch(/"40".*"30".*"70"/u);
+    const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'], explain: true });
+    const { label = '', value = '' } = estimateJson(made).measures[0]?.steps.at(-1) ?? {};
+    return `${label}: ${value}`;
+  }
+
+  // Half of 20, 80 and 60.
+  test('names the items that count and what they come to', () => {
+    expect(together('20 CNY', '80 CNY', '60 CNY')).toBe(
+      'Together, the 2 that come to the most, Warehouses: ¥40 + ¥30 = ¥70',
+    );
+  });
+
+  test('adds all items where there are no more than may count', () => {
+    expect(together('80 CNY', '60 CNY')).toBe('Together, Warehouses: ¥40 + ¥30 = ¥70');
+  });
+
+  test('of items of which one comes to nothing has only the others', () => {
+    expect(together('80 CNY', '0 CNY', '60 CNY')).toBe('Together, Warehouses: ¥40 + ¥30 = ¥70');
   });
 });
