@@ -1,6 +1,6 @@
 /** What a review of policies found: for a person, as JSON, and as annotations of GitHub. */
 import { jsonText } from './json-text.ts';
-import type { PlacedFinding } from '../policy/check/index.ts';
+import type { PlacedFinding } from '../review/check/index.ts';
 import { catalogue, fill, lookUp } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { printable } from '../values/printable.ts';

@@ -1,6 +1,6 @@
 /** A worked example that failed: what was expected, what came out, and the steps that led there. */
-import type { Mismatch } from '../policy/example-outcome.ts';
-import type { ExampleResult } from '../policy/examples.ts';
+import type { Mismatch } from '../review/example-outcome.ts';
+import type { ExampleResult } from '../review/examples.ts';
 import type { FileFault } from '../reading/fault.ts';
 import { fill, catalogue } from '../text/index.ts';
 import type { Language } from '../text/index.ts';

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { buildRulebook } from '../../src/policy/build.ts';
 import type { BuildOptions } from '../../src/policy/build.ts';
-import { checkPolicies } from '../../src/policy/check/index.ts';
-import type { PlacedFinding } from '../../src/policy/check/index.ts';
+import { checkPolicies } from '../../src/review/check/index.ts';
+import type { PlacedFinding } from '../../src/review/check/index.ts';
 import { policyTexts } from '../../src/policy/directory.ts';
 import { readPolicies } from '../../src/policy/read.ts';
 import type { PolicyText, ReadPolicies } from '../../src/policy/read.ts';

@@ -1,6 +1,6 @@
 // A condition on a value that is worked out is told with what it came to: on the edge and on refusal that is the figure wanted.
 import { describe, expect, test } from 'vitest';
-import { runExamples } from '../../src/policy/examples.ts';
+import { runExamples } from '../../src/review/examples.ts';
 import { say, voiceOf } from '../../src/report/words/index.ts';
 import type { Language } from '../../src/text/index.ts';
 import { load } from './load.support.ts';

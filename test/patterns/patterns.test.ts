@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildRulebook } from '../../src/policy/build.ts';
 import { policyTexts } from '../../src/policy/directory.ts';
-import { runExamples } from '../../src/policy/examples.ts';
+import { runExamples } from '../../src/review/examples.ts';
 import { readPolicies } from '../../src/policy/read.ts';
 
 const PATTERNS = import.meta.dirname;

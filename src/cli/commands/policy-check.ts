@@ -1,6 +1,6 @@
 /** `subsidy policy check [PATH...]`: what a careful reviewer finds in policy files, all at once. Advice alone ends with 0. */
-import { checkPolicies } from '../../policy/check/index.ts';
-import type { PlacedFinding } from '../../policy/check/index.ts';
+import { checkPolicies } from '../../review/check/index.ts';
+import type { PlacedFinding } from '../../review/check/index.ts';
 import { readPolicies } from '../../policy/read.ts';
 import { findingsCount, findingsGithub, findingsJson, findingsText } from '../../report/check.ts';
 import type { Language } from '../../text/index.ts';

@@ -1,9 +1,9 @@
 /** `subsidy policy test [PATH...]`: runs the worked examples in policy files, and says what none of them reaches. */
 import { buildRulebook } from '../../policy/build.ts';
-import { noSites, siteGatherer } from '../../policy/check/sites.ts';
-import { coverageOf } from '../../policy/coverage/index.ts';
-import { runExamples } from '../../policy/examples.ts';
-import type { ExampleResult } from '../../policy/examples.ts';
+import { noSites, siteGatherer } from '../../review/check/sites.ts';
+import { coverageOf } from '../../review/coverage/index.ts';
+import { runExamples } from '../../review/examples.ts';
+import type { ExampleResult } from '../../review/examples.ts';
 import { readPolicies } from '../../policy/read.ts';
 import type { ReadPolicies } from '../../policy/read.ts';
 import type { FileFault } from '../../reading/fault.ts';

@@ -4,7 +4,7 @@ import type { Part, Phrase } from '../../rules/phrase.ts';
 import { Decimal, INFINITY, ZERO } from '../../values/decimal.ts';
 import { moneyUnit, PLAIN, unitOf, divide, multiply } from '../../values/units.ts';
 import type { Policy } from '../../rules/rulebook.ts';
-import { runExamples } from '../../policy/examples.ts';
+import { runExamples } from '../../review/examples.ts';
 import { bundled } from '../../../test/support/bundled.ts';
 import { sampleEstimate, sampleRulebook } from '../sample.support.ts';
 import { renderPhrase, say, voiceOf, voiceOfRules } from './index.ts';

@@ -2,9 +2,9 @@
  * `policy check`: what a careful reviewer finds in policies, beyond what keeps them from loading. Each finding stands at
  * its place in the file and says why it matters and how to mend it (text/en/check.ts).
  */
-import { buildRulebook } from '../build.ts';
+import { buildRulebook } from '../../policy/build.ts';
 import type { FileFault } from '../../reading/fault.ts';
-import type { ReadPolicies } from '../read.ts';
+import type { ReadPolicies } from '../../policy/read.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import type { World } from '../../rules/world.ts';
 import { checkCurrencies, checkRegistration } from './advice.ts';

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { SHARED } from '../../../test/patterns/load.support.ts';
 import { coverageText } from '../../report/coverage.ts';
-import { buildRulebook } from '../build.ts';
+import { buildRulebook } from '../../policy/build.ts';
 import { noSites, siteGatherer } from '../check/sites.ts';
 import { runExamples } from '../examples.ts';
-import { readPolicies } from '../read.ts';
+import { readPolicies } from '../../policy/read.ts';
 import { coverageOf } from './index.ts';
 
 const fact = (name: string, rest: string): string => {
