@@ -222,3 +222,46 @@ ${measures.join('')}`;
     expect(steps(FORUM, AWARD)).toEqual([]);
   });
 });
+
+describe('a threshold', () => {
+  const WORDS = '{ en: Words, zh-Hans: 文字 }';
+  const fact = (name: string): string =>
+    `  ${name}: { type: money, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} }\n`;
+
+  /** The steps of a company with sales of ¥100 and costs of ¥500. */
+  function steps(rules: string): string[] {
+    const text = `
+title: ${WORDS}
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-01-01, until: 2027-12-31 }
+facts:
+${fact('sales')}${fact('spend')}measures:
+  - { id: award, title: ${WORDS}, clause: '1', recipients: any, frequency: yearly, basis: exact, ${rules} }
+`;
+    const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy', text }]);
+    expect(faults).toEqual([]);
+    const raw = { 'place/policy': { sales: '100 CNY', spend: '500 CNY' } };
+    const profile = readProfile(raw, rulebook, new Map(), () => {});
+    return shown(whatNext(estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] })));
+  }
+
+  it('that is passed by the figure itself opens what is refused below it', () => {
+    expect(steps('when: [{ sales: { at_least: 1000 CNY } }], amount: 30 CNY')).toEqual([
+      'opens award: place/policy.sales=1000 CNY → 30–30',
+    ]);
+  });
+
+  it('at which nothing changes is no step, though the sum is higher there', () => {
+    const same = '{ share: { rate: 10%, of: sales } }';
+    const rule = `amount: { choose: [{ when: [{ sales: { at_least: 1000 CNY } }], amount: ${same} }, { amount: ${same} }] }`;
+    expect(steps(rule)).toEqual([]);
+  });
+
+  // Sales over ¥500 open the award, whatever they reach beyond: a thousand is not what is needed.
+  it('further on is not passed off for one that another figure sets', () => {
+    const tiers =
+      'tiers: { by: sales, steps: [{ at_least: 10 CNY, amount: 1 CNY }, { at_least: 1000 CNY, amount: 5 CNY }] }';
+    expect(steps(`when: [{ sales: { over: spend } }], amount: { ${tiers} }`)).toEqual([]);
+  });
+});

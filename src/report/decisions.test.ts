@@ -61,6 +61,13 @@ describe('the steps of an estimate', () => {
     ]);
   });
 
+  it('say what takes the place of a figure in another currency, for there is no difference between the two', () => {
+    const inYuan = exampleEstimate('hengyang-exporter', ['trade.cbec_export=3,500,000 CNY']);
+    expect(nextSheet(inYuan, 'en').parts[0]?.rows[0]?.[0]).toBe(
+      'Cross-border e-commerce exports: US$500,000.01 instead of ¥3,500,000\n--set "trade.cbec_export=500000.01 USD"',
+    );
+  });
+
   it('are handed to the table as near misses', () => {
     expect(nearMisses(exporter).map(({ gain }) => gain.toString())).toEqual(['80000', '45000']);
   });

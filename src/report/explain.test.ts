@@ -105,4 +105,35 @@ describe('a measure in plain words', () => {
     expect(inWords('rent-small')).toMatch(/“Small rent” and “Large rent”.*One rent support a company\./u);
     expect(inWords('joint-a')).toContain('Joint cap: “First of two” and “Second of two” together at most: ¥100.');
   });
+
+  // A list of its own, of which nobody said what one of it is called.
+  it('calls what is on a list an entry, or by its name where it has one', () => {
+    const words = '{ en: Boats, zh-Hans: 船 }';
+    const own = (item: string): string => `
+title: { en: Support, zh-Hans: 扶持 }
+source: https://example.org/testland
+confidence: official
+in_force: { from: 2025-01-01 }
+facts:
+  boats:
+    type: list
+    ${item}
+    title: ${words}
+    question: ${words}
+    help: ${words}
+    item: { price: { type: money, title: { en: Price, zh-Hans: 价格 }, question: ${words}, help: ${words} } }
+measures:
+  - id: award
+    title: { en: Award, zh-Hans: 奖励 }
+    clause: '1'
+    recipients: any
+    frequency: yearly
+    basis: exact
+    amount: { for_each: { list: boats, amount: { share: { rate: 10%, of: boats.price } } } }
+`;
+    const amount = (item: string): string | undefined =>
+      /^Amount: (.*)$/mu.exec(inWords('award', sampleRulebook(own(item))))?.[1];
+    expect(amount('')).toBe('the sum of (10% of Price) for each entry (Boats)');
+    expect(amount('item_title: { en: boat, zh-Hans: 船 }')).toBe('the sum of (10% of Price) for each boat (Boats)');
+  });
 });

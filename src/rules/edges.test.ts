@@ -156,6 +156,23 @@ test('a day in full-width digits is refused, because days are compared as they a
   expect(faults).toEqual([expect.stringContaining('a day such as 2025-06-30')]);
 });
 
+describe('a figure of which only an open end is known', () => {
+  // Below 5,000 it is less than what the company has; from 5,000 on the other condition holds.
+  test('is below what stands exactly at that end', () => {
+    const rule =
+      'when: [{ any_of: [{ aid: { at_least: 5000 CNY } }, { income: { over: aid } }] }]\n    amount: 100 CNY';
+    expect(paid(rule, { income: '5,000 CNY' })).toBe('qualifies 100 to 100');
+    expect(paid(rule, { income: '4,999.99 CNY' })).toBe('needs-facts 0 to 100');
+  });
+
+  // Over 5,000 it is more than what the company has, so that nothing is left to ask.
+  test('is not reached by what stands exactly at that end', () => {
+    const rule = 'when: [{ aid: { over: 5000 CNY } }, { income: { at_least: aid } }]\n    amount: 100 CNY';
+    expect(award(rule, { income: '5,000 CNY' })?.status).toBe('does-not-qualify');
+    expect(paid(rule, { income: '5,000.01 CNY' })).toBe('needs-facts 0 to 100');
+  });
+});
+
 describe('a warning under a condition', () => {
   const rules = `amount: 1000 CNY
     warnings:
