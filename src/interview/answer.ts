@@ -31,7 +31,7 @@ export function readAnswer(fact: Fact, text: string, hasRate: HasRate): ReadAnsw
   if (isUnknown(typed) || NOT_KNOWN.test(typed)) return { ok: true, answer: null, value: null };
   const written = WITH_ZERO.has(fact.type) && NONE.has(typed.toLowerCase()) && fact.min.lte(0) ? '0' : typed;
   const { faults, report } = collector();
-  const value = readValue(fact, written, [], hasRate, report);
+  const value = readValue(fact, written, [], { hasRate, report });
   if (value !== undefined) return { ok: true, answer: written, value };
   return { ok: false, mistakes: faults.map(({ code, params }) => ({ code, params })) };
 }

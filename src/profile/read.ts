@@ -1,5 +1,6 @@
 /** Reads the plain data of a profile document into a checked profile; every fault is reported at its path. */
 import type { GivenReceipt, GivenValue, Profile } from '../engine/profile.ts';
+import { REGISTERED_IN } from '../rules/known-facts.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Report } from '../rules/shape.ts';
@@ -22,9 +23,6 @@ import type { HasRate } from './value.ts';
 /** What is part of a profile and no fact about the company. */
 const SPECIAL = ['as_of', 'exchange_rates', 'received', 'places', 'documents', 'notes'] as const;
 
-/** A fact of the company, whatever place is looked at: one registered here is not, for that, registered there. */
-const REGISTRATION = 'company.registered_in';
-
 interface Outset {
   readonly rulebook: Rulebook;
   readonly report: Report;
@@ -32,6 +30,11 @@ interface Outset {
 
 interface Reading extends Outset {
   readonly hasRate: HasRate;
+}
+
+/** With the facts that have been read so far. */
+interface Filling extends Reading {
+  readonly facts: Map<string, GivenValue>;
 }
 
 /**
@@ -92,13 +95,17 @@ function readFacts(
   reading: Reading,
 ): Map<string, GivenValue> {
   const facts = new Map<string, GivenValue>();
+  const filling: Filling = { ...reading, facts };
   const { vocabulary } = reading.rulebook;
   for (const [key, value] of Object.entries(top)) {
     if (special.includes(key)) continue;
     const fact = vocabulary.facts.get(key);
-    if (fact !== undefined && fact.list === null) readOne(fact, value, [...at, key], facts, reading);
-    else if (vocabulary.topics.has(key)) readTopic(key, value, [...at, key], facts, reading);
-    else reportKey(key, [...at, key], [...special, ...vocabulary.topics.keys(), ...topLevel(reading)], reading);
+    if (fact !== undefined && fact.list === null) readOne(fact, value, [...at, key], filling);
+    else if (vocabulary.topics.has(key)) readTopic(key, value, [...at, key], filling);
+    else {
+      const known = [...special, ...vocabulary.topics.keys(), ...topLevel(reading)];
+      reportKey(key, [...at, key], { known, topic: '' }, reading);
+    }
   }
   return facts;
 }
@@ -107,11 +114,11 @@ function topLevel({ rulebook }: Reading): string[] {
   return rulebook.vocabulary.bySlot.map((fact) => fact.id);
 }
 
-function readTopic(topic: string, raw: unknown, at: Path, facts: Map<string, GivenValue>, reading: Reading): void {
+function readTopic(topic: string, raw: unknown, at: Path, reading: Filling): void {
   for (const [name, value] of Object.entries(mappingOf(raw, at, reading))) {
     const fact = reading.rulebook.vocabulary.facts.get(`${topic}.${name}`);
-    if (fact !== undefined && fact.list === null) readOne(fact, value, [...at, name], facts, reading);
-    else reportKey(name, [...at, name], namesIn(topic, reading), reading, topic);
+    if (fact !== undefined && fact.list === null) readOne(fact, value, [...at, name], reading);
+    else reportKey(name, [...at, name], { known: namesIn(topic, reading), topic }, reading);
   }
 }
 
@@ -122,17 +129,25 @@ function namesIn(topic: string, { rulebook }: Reading): string[] {
     .map((fact) => fact.id.slice(prefix.length));
 }
 
-function readOne(fact: Fact, raw: unknown, at: Path, facts: Map<string, GivenValue>, reading: Reading): void {
-  if (fact.id === REGISTRATION && at[0] === 'places') {
+function readOne(fact: Fact, raw: unknown, at: Path, reading: Filling): void {
+  const { facts } = reading;
+  // Of the company, whatever place is looked at: one registered here is not, for that, registered there.
+  if (fact.id === REGISTERED_IN && at[0] === 'places') {
     reading.report(at, 'registration-in-place', { place: String(at[1]) }, true);
     return;
   }
   if (facts.has(fact.id)) reading.report(at, 'fact-twice', { fact: fact.id }, true);
-  const value = readValue(fact, raw, at, reading.hasRate, reading.report);
+  const value = readValue(fact, raw, at, reading);
   if (value !== undefined) facts.set(fact.id, value);
 }
 
-function reportKey(key: string, at: Path, known: readonly string[], reading: Reading, topic?: string): void {
+/** `known`: what may stand there; `topic`: under which it stands, empty above all. */
+function reportKey(
+  key: string,
+  at: Path,
+  { known, topic }: { readonly known: readonly string[]; readonly topic: string },
+  reading: Reading,
+): void {
   const slip = keySlip(key);
   if (slip !== null) {
     reading.report(at, slip.code, slip.params, true);
@@ -148,7 +163,7 @@ function reportKey(key: string, at: Path, known: readonly string[], reading: Rea
     {
       key,
       near: near ?? '',
-      topic: topic ?? '',
+      topic,
       known: known.slice(0, 12).join(', '),
     },
     true,

@@ -21,16 +21,17 @@ import { itemExample } from './example.ts';
 /** Says whether money of a currency can be converted. */
 export type HasRate = (currency: string) => boolean;
 
+/** What values are read with. */
+export interface ValueReading {
+  readonly hasRate: HasRate;
+  readonly report: Report;
+}
+
 /** The known value of a fact; undefined where it is unknown, or where it is faulty and reported. */
-export function readValue(
-  fact: Fact,
-  raw: unknown,
-  at: Path,
-  hasRate: HasRate,
-  report: Report,
-): GivenValue | undefined {
+export function readValue(fact: Fact, raw: unknown, at: Path, reading: ValueReading): GivenValue | undefined {
+  const { hasRate, report } = reading;
   if (isUnknown(raw)) return undefined;
-  if (fact.type === 'list') return readList(fact, raw, at, hasRate, report);
+  if (fact.type === 'list') return readList(fact, raw, at, reading);
   if (fact.type === 'choices') return readChoices(fact, raw, at, report);
   if (typeof raw === 'object') {
     report(at, 'single-value', { fact: fact.id, type: fact.type });
@@ -107,14 +108,15 @@ function readChoices(fact: Fact, raw: unknown, at: Path, report: Report): GivenV
   return faulty ? undefined : { kind: 'choices', choices: [...new Set(choices)] };
 }
 
-function readList(fact: Fact, raw: unknown, at: Path, hasRate: HasRate, report: Report): GivenValue | undefined {
+function readList(fact: Fact, raw: unknown, at: Path, reading: ValueReading): GivenValue | undefined {
+  const { report } = reading;
   if (!Array.isArray(raw)) {
     report(at, 'list-wanted', { fact: fact.id, example: `[${itemExample(fact)}]` });
     return undefined;
   }
   const list: unknown[] = raw;
   reportEntries(fact, list.length, at, report);
-  return { kind: 'list', items: list.map((item, index) => readItem(fact, item, [...at, index], hasRate, report)) };
+  return { kind: 'list', items: list.map((item, index) => readItem(fact, item, [...at, index], reading)) };
 }
 
 /** Too few or too many entries; what is too many begins at the entry after the last that may be there. */
@@ -125,13 +127,8 @@ function reportEntries({ id, min, max }: Fact, count: number, at: Path, report: 
   if (min.gt(count)) report(at, 'entries-too-few', { fact: id, count: String(count), least: min.toString() });
 }
 
-function readItem(
-  list: Fact,
-  raw: unknown,
-  at: Path,
-  hasRate: HasRate,
-  report: Report,
-): ReadonlyMap<string, GivenValue> {
+function readItem(list: Fact, raw: unknown, at: Path, reading: ValueReading): ReadonlyMap<string, GivenValue> {
+  const { report } = reading;
   const values = new Map<string, GivenValue>();
   if (isUnknown(raw)) return values;
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
@@ -156,7 +153,7 @@ function readItem(
       );
       continue;
     }
-    const read = readValue(fact, value, [...at, key], hasRate, report);
+    const read = readValue(fact, value, [...at, key], reading);
     if (read !== undefined) values.set(fact.id, read);
   }
   return values;
