@@ -10,8 +10,6 @@ import type { FileFault } from '../../reading/fault.ts';
 import { coverageText } from '../../report/coverage.ts';
 import { countText, exampleReport, notRunText } from '../../report/examples.ts';
 import { faultReport } from '../../report/faults.ts';
-import type { Rulebook } from '../../rules/rulebook.ts';
-import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { languageOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
@@ -21,8 +19,6 @@ export interface TestFlags {
   readonly lang?: string | undefined;
   readonly coverage?: boolean | undefined;
 }
-
-type Gathered = ReturnType<typeof siteGatherer>['sites'];
 
 /** Runs the command; returns the exit code. */
 export async function runPolicyTest(paths: readonly string[], flags: TestFlags): Promise<number> {
@@ -34,9 +30,8 @@ export async function runPolicyTest(paths: readonly string[], flags: TestFlags):
   const { rulebook, faults } = buildRulebook(read.sources, { observe });
   const all: FileFault[] = [...read.faults, ...[...faults].flatMap(([key, found]) => read.placed(key, found))];
   if (all.length > 0) throw new CommandError(faultReport(all, { language }), true);
-  const results = rulebook.policies
-    .filter(({ id }) => asked === null || asked.has(id))
-    .flatMap((policy) => runExamples(rulebook, policy));
+  const reviewed = rulebook.policies.filter(({ id }) => asked === null || asked.has(id));
+  const results = reviewed.flatMap((policy) => runExamples(rulebook, policy));
   const failed = results.filter(({ estimate, mismatches }) => estimate === null || mismatches.length > 0);
   const told = failed.filter(({ faults: own, mismatches }) => own.length > 0 || mismatches.length > 0);
   const output = standardOutput();
@@ -47,32 +42,25 @@ export async function runPolicyTest(paths: readonly string[], flags: TestFlags):
       language,
     ),
   );
-  if (flags.coverage === true) await output.write(coverage(rulebook, sites, results, asked, read, language));
+  if (flags.coverage === true) {
+    const covered = reviewed.map((policy) => {
+      const own = results.filter((result) => result.policy === policy.id);
+      const targets = coverageOf(rulebook, policy, sites.get(policy.id) ?? noSites(), own);
+      return coverageText(policy.id, targets, openPlaces(targets, policy.id, read), language);
+    });
+    await output.write(`${covered.join('\n')}\n`);
+  }
   await output.write(countText(results.length, failed.length, language));
   return failed.length === 0 ? EXIT.done : EXIT.usage;
 }
 
-function coverage(
-  rulebook: Rulebook,
-  sites: Gathered,
-  results: readonly ExampleResult[],
-  asked: ReadonlySet<string> | null,
-  read: ReadPolicies,
-  language: Language,
-): string {
-  const told = rulebook.policies
-    .filter(({ id }) => asked === null || asked.has(id))
-    .map((policy) => {
-      const own = results.filter((result) => result.policy === policy.id);
-      const targets = coverageOf(rulebook, policy, sites.get(policy.id) ?? noSites(), own);
-      const open = targets.filter(({ reached }) => !reached);
-      const places = read.placed(
-        policy.id,
-        open.map(({ at }) => ({ at, code: '', params: {}, atKey: true })),
-      );
-      return coverageText(policy.id, targets, places, language);
-    });
-  return `${told.join('\n')}\n`;
+/** Where what no example reaches stands in the file of a policy. */
+function openPlaces(targets: ReturnType<typeof coverageOf>, policy: string, read: ReadPolicies): FileFault[] {
+  const open = targets.filter(({ reached }) => !reached);
+  return read.placed(
+    policy,
+    open.map(({ at }) => ({ at, code: '', params: {}, atKey: true })),
+  );
 }
 
 /** Where a failing example and its expectations stand in the file. */
