@@ -82,6 +82,34 @@ describe('--policies', () => {
     }
   });
 
+  // A sure ¥100, or up to ¥150 at the will of the authority: the two exclude each other.
+  it('takes what may come to most, or with --prefer fixed what is sure', () => {
+    const measure = (id: string, rest: string): string =>
+      `  - { id: ${id}, title: { en: Words, zh-Hans: 文字 }, clause: '1', recipients: any, frequency: yearly, ${rest} }\n`;
+    const own = folder();
+    mkdirSync(path.join(own, 'here'));
+    writeFileSync(
+      path.join(own, 'here/awards.yaml'),
+      `title: { en: Awards, zh-Hans: 奖励 }
+source: https://example.org/awards
+confidence: official
+in_force: { from: 2025-01-01 }
+exclusions: [{ measures: [ceiling, sure], because: { en: One of the two., zh-Hans: 择一。 } }]
+measures:
+${measure('ceiling', 'basis: up-to, amount: 150 CNY')}${measure('sure', 'basis: exact, amount: 100 CNY')}`,
+    );
+    const totals = (...prefer: readonly string[]): unknown => {
+      const args = ['estimate', '-', '--policies', own, '-j', 'here', '--as-of', '2025-06-30', '-f', 'json'];
+      const { err, out } = subsidy([...args, ...prefer], '{}');
+      expect(err).toBe('');
+      const made: { totals: { low: string; high: string }[] } = JSON.parse(out);
+      return made.totals.map(({ low, high }) => `${low} to ${high}`);
+    };
+    expect(totals()).toEqual(['0.00 to 150.00']);
+    expect(totals('--prefer', 'high')).toEqual(['0.00 to 150.00']);
+    expect(totals('--prefer', 'fixed')).toEqual(['100.00 to 100.00']);
+  });
+
   it('a directory that is not there is told', () => {
     const { code, err } = subsidy(['policy', 'list', '--policies', path.join(folder(), 'none')]);
     expect(code).toBe(2);
