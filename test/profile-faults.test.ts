@@ -55,11 +55,6 @@ const WRONG: readonly (readonly [name: string, text: string, faults: readonly st
   ['a tag', 'company:\n  name: !code x\n', ['2:9 tag']],
   ['a place that is none', 'places:\n  hengchin: {}\n', ['2:3 unknown-place-near']],
   [
-    'a registration that differs from place to place',
-    'places:\n  zhongshan:\n    company:\n      registered_in: [zhongshan]\n  hengyang: { company.registered_in: [] }\n',
-    ['4:7 registration-in-place', '5:15 registration-in-place'],
-  ],
-  [
     'an award that is none',
     'received:\n  hengyang/cross-border-ecommerce/export-pilt: 1 CNY\n',
     ['2:3 unknown-measure-near'],

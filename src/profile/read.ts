@@ -1,6 +1,5 @@
 /** Reads the plain data of a profile document into a checked profile; every fault is reported at its path. */
 import type { GivenReceipt, GivenValue, Profile } from '../engine/profile.ts';
-import { REGISTERED_IN } from '../rules/known-facts.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Report } from '../rules/shape.ts';
@@ -131,11 +130,6 @@ function namesIn(topic: string, { rulebook }: Reading): string[] {
 
 function readOne(fact: Fact, raw: unknown, at: Path, reading: Filling): void {
   const { facts } = reading;
-  // Of the company, whatever place is looked at: one registered here is not, for that, registered there.
-  if (fact.id === REGISTERED_IN && at[0] === 'places') {
-    reading.report(at, 'registration-in-place', { place: String(at[1]) }, true);
-    return;
-  }
   if (facts.has(fact.id)) reading.report(at, 'fact-twice', { fact: fact.id }, true);
   const value = readValue(fact, raw, at, reading);
   if (value !== undefined) facts.set(fact.id, value);

@@ -212,10 +212,12 @@ function hint(made: Estimate, { language }: Run): void {
   // A measure may be gone for an award of a later day, and then no view has a place for the warning.
   const later = made.assumptions.flatMap(({ says }) => (says.key === 'warning.award-later' ? [says] : []));
   for (const one of [...made.contradictions, ...later]) say(`subsidy: ${renderPhrase(one, made, language)}\n`);
-  const registered = made.profile.facts.get(REGISTERED_IN);
-  if (made.jurisdictionsBy !== 'option' || registered?.kind !== 'choices') return;
-  const absent = made.jurisdictions.filter((place) => !registered.choices.includes(place));
-  if (absent.length > 0) {
+  const { facts, places } = made.profile;
+  const absent = made.jurisdictions.filter((place) => {
+    const registered = places.get(place)?.get(REGISTERED_IN) ?? facts.get(REGISTERED_IN);
+    return registered?.kind === 'choices' && !registered.choices.includes(place);
+  });
+  if (made.jurisdictionsBy === 'option' && absent.length > 0) {
     say(`subsidy: ${renderPhrase(phrase('warning.not-registered', { places: absent.join(', ') }), made, language)}\n`);
   }
 }

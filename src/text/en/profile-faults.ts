@@ -19,8 +19,6 @@ export const profileFaults = () =>
     'item-wanted': 'Each entry of {fact} is a mapping of its own facts, such as `{example}`.',
     'unknown-place': '`{place}` is no place with a policy. The places are: {known}.',
     'unknown-place-near': '`{place}` is no place with a policy: did you mean `{near}`? The places are: {known}.',
-    'registration-in-place':
-      'Where a company is registered does not differ from place to place: name {place} in `company.registered_in` outside of `places`, beside the others. What it would get there `subsidy compare` tells.',
     'receipt-wanted':
       'An amount received is expected: a sum such as 20,000 CNY, or `{ amount: 20000 CNY, date: 2024-11-30 }`.',
     'rate-currency': '`{found}` is not a currency that is known: write its code, such as {near}.',

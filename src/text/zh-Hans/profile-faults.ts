@@ -18,8 +18,6 @@ export const profileFaults = () =>
     'item-wanted': '{fact} 的每一条都由自己的各项事实组成，例如 `{example}`。',
     'unknown-place': '没有 `{place}` 这个地区的政策。已有地区：{known}。',
     'unknown-place-near': '没有 `{place}` 这个地区的政策：是不是 `{near}`？已有地区：{known}。',
-    'registration-in-place':
-      '企业在哪里注册，不因所看的地区而不同：请把 {place} 写进 `places` 之外的 `company.registered_in`，与其他注册地并列；假如迁到那里能得到什么，请用 `subsidy compare`。',
     'receipt-wanted': '这里应当是已领取的金额：例如 20,000 CNY，或 `{ amount: 20000 CNY, date: 2024-11-30 }`。',
     'rate-currency': '`{found}` 不是已知的货币：请写货币代码，例如 {near}。',
     rate: '`{found}` 不是汇率：请写 1 单位外币折合多少 CNY，例如 7.10。',
