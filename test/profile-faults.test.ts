@@ -59,6 +59,11 @@ const WRONG: readonly (readonly [name: string, text: string, faults: readonly st
     'received:\n  hengyang/cross-border-ecommerce/export-pilt: 1 CNY\n',
     ['2:3 unknown-measure-near'],
   ],
+  [
+    'a sum received in a currency without a rate',
+    'received:\n  hengyang/cross-border-ecommerce/export-pilot: 1 EUR\n',
+    ['2:49 no-rate'],
+  ],
   ['a rate of nothing', 'exchange_rates: { USD: 0 }\n', ['1:24 rate']],
   ['a paper that is none', 'documents: [business-licens]\n', ['1:13 unknown-paper-near']],
   ['a list for a profile', '- a\n- b\n', ['1:1 profile-wanted']],
@@ -72,6 +77,29 @@ const WRONG: readonly (readonly [name: string, text: string, faults: readonly st
   ['a repeated key in JSON', '{"company": {"size": "small", "size": "large"}}', ['1:31 repeated-key']],
   ['a wrong value in JSON', '{"company": {\n "size": "tiny"}}', ['2:10 choice']],
 ];
+
+/** What is offered instead of a name that stands nowhere. */
+const NEAR: readonly (readonly [name: string, raw: unknown, near: string])[] = [
+  ['a misspelt topic', { compnay: {} }, 'company'],
+  ['a misspelt fact', { trade: { cbec_exprot: '1 USD' } }, 'cbec_export'],
+  ['a fact under the wrong topic', { company: { cbec_export: '1 USD' } }, 'trade.cbec_export'],
+  ['a fact whose name is like one of the topic', { office: { annual_rent: '1 CNY' } }, 'tenant.annual_rent'],
+  [
+    'a measure by the last part of its id',
+    { received: { 'export-pilot': '1 CNY' } },
+    'hengyang/cross-border-ecommerce/export-pilot',
+  ],
+  ['a misspelt place', { places: { hengchin: {} } }, 'hengqin'],
+  ['a misspelt paper', { documents: ['business-licens'] }, 'business-licence'],
+];
+
+describe('a name that stands nowhere', () => {
+  it.each(NEAR)('%s', (_name, raw, near) => {
+    const { faults, report } = collector();
+    readProfile(raw, bundled(), new Map(), report);
+    expect(faults.map(({ params }) => params['near'])).toEqual([near]);
+  });
+});
 
 describe('a wrong profile', () => {
   it.each(WRONG)('%s', (_name, text, faults) => {

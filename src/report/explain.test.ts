@@ -41,6 +41,15 @@ describe('a measure worked through', () => {
     );
   });
 
+  it('says which step of a table is reached, or that this is open', () => {
+    const exported = (given: string): string =>
+      explained('export', sampleEstimate(SELLER.replace("'500,000 USD'", given)));
+    expect(exported('unknown')).toContain('Step by step:\n  - Which step is reached is still open: ¥0 – ¥100,000\n');
+    expect(exported('500,000.01 USD')).toContain(
+      '  - Step reached: Cross-border e-commerce exports over US$500,000: ¥100,000\n',
+    );
+  });
+
   it('says for what it is set aside, and what taking it instead would cost', () => {
     expect(explained('rent-small')).toContain(
       'Sum: ¥1,000\nWhy:\n  - Set aside for “Large rent”: One rent support a company.\n  - Taking it instead would bring ¥1,000 less\n',

@@ -329,6 +329,13 @@ describe('a terminal', () => {
     }
     expect(subsidy(['estimate', '--ask', 'examples/hengyang-exporter.yaml'])).toMatchObject({ code: 2, out: '' });
   });
+
+  test('says what there is none for: CI counts where it is set to anything but nothing, false or 0', () => {
+    const told = (CI: string): string =>
+      subsidy(['estimate', '--ask', 'examples/hengyang-exporter.yaml'], '', { CI }).err;
+    for (const set of ['true', '1']) expect(told(set)).toContain('CI is set');
+    for (const unset of ['', 'false', '0']) expect(told(unset)).toContain('standard input is none');
+  });
 });
 
 describe('a given profile', () => {

@@ -89,6 +89,15 @@ test('a joint ceiling is named as well as the own one before it', () => {
   ]);
 });
 
+test('of several joint ceilings the one that leaves least is named', () => {
+  const joint = `joint_caps:
+  - { cap: 5m USD, measures: [award, other], clause: art. 7 }
+  - { cap: 8m USD, measures: [award, other], clause: art. 8 }`;
+  expect(notesOf('trade.cbec_export', EXPORTS, joint)).toEqual([
+    'The joint ceiling leaves US$5,000,000 of US$30,000,000',
+  ]);
+});
+
 test('the ceiling of one part of a sum is no ceiling of the sum', () => {
   const parts = '{ sum: [100000 USD, { share: { rate: 10%, of: trade.cbec_export, cap: "700,000 USD" } }] }';
   expect(notesOf(parts, EXPORTS)).toEqual([]);
