@@ -13,6 +13,7 @@ import type { Decimal } from '../values/decimal.ts';
 import { shown } from './exit.ts';
 import { faultJson, profileOf } from './profiles.ts';
 import type { OptionSetting } from './profiles.ts';
+import { MOST_HINTS } from './stream-hints.ts';
 
 /** What all lines of a run have in common. */
 export interface LineRun {
@@ -34,24 +35,28 @@ export interface LineRun {
 /** The lines of one batch, estimated. */
 export interface Batch {
   readonly text: string;
-  /** What concerns the person: facts that contradict each other, with the line of the company. */
-  readonly told: string;
+  /** The first of what concerns the person: facts that contradict each other, with the line of the company. */
+  readonly hints: readonly string[];
+  /** How many there are. */
+  readonly hinted: number;
   readonly faulty: boolean;
 }
 
 /** Estimates lines of NDJSON, the first of which has the number given; blank lines are passed over. */
 export function estimateLines(lines: readonly string[], first: number, run: LineRun): Batch {
   let text = '';
-  let told = '';
+  const hints: string[] = [];
+  let hinted = 0;
   let faulty = false;
   lines.forEach((line, index) => {
     if (line.trim() === '') return;
     const done = estimateDocument(jsonLine(line, first + index), run);
     text += done.text;
-    told += done.told;
+    hints.push(...done.hints.slice(0, MOST_HINTS - hints.length));
+    hinted += done.hinted;
     faulty ||= done.faulty;
   });
-  return { text, told, faulty };
+  return { text, hints, hinted, faulty };
 }
 
 /** Estimates one document as a line; one that is faulty gives a line that says so in its place. */
@@ -67,10 +72,10 @@ export function estimateDocument(document: ProfileDocument, run: LineRun): Batch
       explain: run.explain,
       prefer: run.prefer,
     });
-    const told = made.contradictions.map(
+    const hints = made.contradictions.map(
       (one) => `subsidy: ${shown(run.file)}:${document.line}: ${renderPhrase(one, made, run.language)}\n`,
     );
-    return { text: `${jsonText(estimateJson(made, run))}\n`, told: told.join(''), faulty: false };
+    return { text: `${jsonText(estimateJson(made, run))}\n`, hints, hinted: hints.length, faulty: false };
   } catch (error) {
     if (!(error instanceof MissingRateError)) throw error;
     const { currency, measure } = error;
@@ -87,5 +92,5 @@ export function estimateDocument(document: ProfileDocument, run: LineRun): Batch
 }
 
 function faultLine(fault: unknown): Batch {
-  return { text: `${jsonText(fault)}\n`, told: '', faulty: true };
+  return { text: `${jsonText(fault)}\n`, hints: [], hinted: 0, faulty: true };
 }

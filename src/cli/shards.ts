@@ -7,8 +7,8 @@ import { Worker } from 'node:worker_threads';
 import type { Batch } from './estimate-line.ts';
 import type { EstimateFlags } from './commands/estimate.ts';
 import type { Lines } from './inputs.ts';
-import { say } from './output.ts';
 import type { Sink } from './output.ts';
+import type { StreamHints } from './stream-hints.ts';
 
 /** The most lines in a batch: enough that handing it over costs nothing beside the work. */
 const BATCH_LINES = 200;
@@ -23,6 +23,12 @@ export interface ShardTask {
   readonly flags: EstimateFlags;
   readonly file: string;
   readonly today: string;
+}
+
+/** Where the lines go, and what concerns the person. */
+export interface ShardOutput {
+  readonly sink: Sink;
+  readonly hints: StreamHints;
 }
 
 export interface ShardBatch {
@@ -42,22 +48,16 @@ export async function* batchesOf(lines: Lines): AsyncGenerator<ShardBatch> {
   }
 }
 
-/** Writes what came of some lines; what concerns the person goes to standard error. */
-export async function writeBatch({ text, told }: Batch, sink: Sink): Promise<void> {
-  if (told !== '') say(told);
-  await sink.write(text);
-}
-
 /** Estimates batches in workers and writes the results in order; returns whether a line was faulty. */
 export async function runShards(
   batches: AsyncIterable<ShardBatch>,
   task: ShardTask,
   jobs: number,
-  sink: Sink,
+  out: ShardOutput,
 ): Promise<boolean> {
   const workers = Array.from({ length: jobs }, () => new Worker(START, { eval: true, workerData: task }));
   try {
-    return await Promise.race([failureOf(workers), estimated(batches, workers, sink)]);
+    return await Promise.race([failureOf(workers), estimated(batches, workers, out)]);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
@@ -73,7 +73,11 @@ function failureOf(workers: readonly Worker[]): Promise<never> {
   });
 }
 
-async function estimated(batches: AsyncIterable<ShardBatch>, workers: readonly Worker[], sink: Sink): Promise<boolean> {
+async function estimated(
+  batches: AsyncIterable<ShardBatch>,
+  workers: readonly Worker[],
+  { sink, hints }: ShardOutput,
+): Promise<boolean> {
   const underway: Promise<void>[] = [];
   let faulty = false;
   let next = 0;
@@ -81,7 +85,8 @@ async function estimated(batches: AsyncIterable<ShardBatch>, workers: readonly W
   const writeAfter = async (before: Promise<void>, answer: Promise<Batch>): Promise<void> => {
     const [batch] = await Promise.all([answer, before]);
     faulty ||= batch.faulty;
-    await writeBatch(batch, sink);
+    hints.tell(batch);
+    await sink.write(batch.text);
   };
   for await (const batch of batches) {
     if (sink.closed()) break;

@@ -101,6 +101,23 @@ describe('a stream of profiles', () => {
     },
   );
 
+  it.each(['1', '2'])(
+    'of very many contradictions the first are told, and how many more there are (--jobs %s)',
+    (jobs) => {
+      const one = '{"company":{"registered_in":["hengyang"],"cbec_record":false},"trade":{"cbec_export":5000}}';
+      const many = file(
+        'contradictory.ndjson',
+        Array.from({ length: 450 }, () => one),
+      );
+      const { out, err } = subsidy(['estimate', '-f', 'ndjson', '--jobs', jobs, ...AS_OF, many]);
+      expect(out.trim().split('\n')).toHaveLength(450);
+      const told = err.trim().split('\n');
+      expect(told).toHaveLength(11);
+      expect(told[9]).toContain('contradictory.ndjson:10: Facts that contradict each other');
+      expect(told[10]).toBe('subsidy: Facts that contradict each other: 440 more, not told one by one.');
+    },
+  );
+
   it('a rate that is missing is told in the language asked for, with how to give it', () => {
     const own = path.join(folder, 'own', 'place');
     mkdirSync(own, { recursive: true });

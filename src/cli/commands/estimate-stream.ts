@@ -11,8 +11,10 @@ import { jobsOf, languageOf, MOST_JOBS, today } from '../options.ts';
 import type { Sink } from '../output.ts';
 import { progressOn } from '../progress.ts';
 import type { Progress } from '../progress.ts';
-import { batchesOf, runShards, writeBatch } from '../shards.ts';
+import { batchesOf, runShards } from '../shards.ts';
 import type { ShardBatch } from '../shards.ts';
+import { streamHints } from '../stream-hints.ts';
+import type { StreamHints } from '../stream-hints.ts';
 import type { EstimateFlags } from './estimate.ts';
 
 /** So many lines are done before there are workers: fewer would not pay for starting them, and no line waits for the next. */
@@ -23,6 +25,7 @@ interface Stream {
   readonly flags: EstimateFlags;
   readonly jobs: number;
   readonly sink: Sink;
+  readonly hints: StreamHints;
   readonly progress: Progress;
   readonly today: string;
 }
@@ -39,6 +42,7 @@ export async function runEstimateStream(
     flags,
     jobs: flags.jobs === undefined ? Math.min(availableParallelism(), MOST_JOBS) : jobsOf(flags.jobs),
     sink,
+    hints: streamHints(languageOf(flags.lang, true)),
     progress,
     today: today(),
   };
@@ -56,19 +60,20 @@ export async function runEstimateStream(
     throw error;
   }
   progress.end();
+  stream.hints.end();
   sink.end();
   return faulty ? EXIT.usage : EXIT.done;
 }
 
 async function lines(source: Source, stream: Stream): Promise<boolean> {
-  const { flags, jobs, sink, today: day } = stream;
+  const { flags, jobs, sink, hints, today: day } = stream;
   const batches = batchesOf(source.lines);
   const run = lineRunOf(flags, source.file, day);
   const faulty = await inline(batches, run, stream, jobs === 1 ? Infinity : ALONE_LINES);
   const next = await batches.next();
   if (next.done === true || sink.closed()) return faulty;
   const rest = counted(prepended(next.value, batches), stream);
-  return (await runShards(rest, { flags, file: source.file, today: day }, jobs, sink)) || faulty;
+  return (await runShards(rest, { flags, file: source.file, today: day }, jobs, { sink, hints })) || faulty;
 }
 
 async function* prepended(first: ShardBatch, rest: AsyncIterable<ShardBatch>): AsyncGenerator<ShardBatch> {
@@ -87,7 +92,7 @@ async function* counted(batches: AsyncIterable<ShardBatch>, { progress }: Stream
 async function inline(
   batches: AsyncIterator<ShardBatch>,
   run: LineRun,
-  { sink, progress }: Stream,
+  { sink, hints, progress }: Stream,
   most: number,
 ): Promise<boolean> {
   let faulty = false;
@@ -98,7 +103,8 @@ async function inline(
     const { lines: some, first } = next.value;
     const done = estimateLines(some, first, run);
     faulty ||= done.faulty;
-    await writeBatch(done, sink);
+    hints.tell(done);
+    await sink.write(done.text);
     progress.add(some.length);
     count += some.length;
   }
@@ -106,14 +112,15 @@ async function inline(
 }
 
 /** Other formats, a document at a time. */
-async function documents(source: Source, { flags, sink, progress, today: day }: Stream): Promise<boolean> {
+async function documents(source: Source, { flags, sink, hints, progress, today: day }: Stream): Promise<boolean> {
   const run = lineRunOf(flags, source.file, day);
   let faulty = false;
   for await (const document of documentsFrom(source, run.rulebook)) {
     if (sink.closed()) break;
     const done = estimateDocument(document, run);
     faulty ||= done.faulty;
-    await writeBatch(done, sink);
+    hints.tell(done);
+    await sink.write(done.text);
     progress.add(1);
   }
   return faulty;

@@ -1,0 +1,31 @@
+/** What a stream says of companies whose facts contradict each other: the first few by their lines, then how many more. */
+import { catalogue, fill } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
+import type { Batch } from './estimate-line.ts';
+import { say } from './output.ts';
+
+/** More than these nobody reads, and whoever keeps standard error would have to keep them. */
+export const MOST_HINTS = 10;
+
+export interface StreamHints {
+  readonly tell: (batch: Pick<Batch, 'hints' | 'hinted'>) => void;
+  readonly end: () => void;
+}
+
+/** The hints of one run, on standard error. */
+export function streamHints(language: Language): StreamHints {
+  let left = MOST_HINTS;
+  let untold = 0;
+  return {
+    tell: ({ hints, hinted }) => {
+      for (const hint of hints.slice(0, left)) say(hint);
+      const told = Math.min(hints.length, left);
+      left -= told;
+      untold += hinted - told;
+    },
+    end: () => {
+      if (untold > 0)
+        say(`subsidy: ${fill(catalogue(language).view['contradictions.more'], { count: String(untold) })}\n`);
+    },
+  };
+}
