@@ -24,8 +24,8 @@ export function streamHints(language: Language): StreamHints {
       untold += hinted - told;
     },
     end: () => {
-      if (untold > 0)
-        say(`subsidy: ${fill(catalogue(language).view['contradictions.more'], { count: String(untold) })}\n`);
+      if (untold === 0) return;
+      say(`subsidy: ${fill(catalogue(language).view['contradictions.more'], { count: String(untold) })}\n`);
     },
   };
 }
