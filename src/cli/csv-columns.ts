@@ -33,10 +33,10 @@ export interface Given {
 /** Reads the names of the columns. */
 export function columnsOf(header: readonly string[], line: number, rulebook: Rulebook): Columns {
   const text = header.join(',');
-  const separator = separatorFault(text, line);
+  const names = header.map((cell) => cell.trim());
+  const separator = separatorFault(names.join(','), line);
   if (separator !== null) return { all: [], named: 0, faults: [separator], readable: false };
   const starts = startsOf(header);
-  const names = header.map((cell) => cell.trim());
   const paths = names.map(pathOf);
   const faultAt = (index: number, code: string, params: Fault['params']): Fault => ({
     line,

@@ -13,7 +13,7 @@ import type { Decimal } from '../values/decimal.ts';
 import { shown } from './exit.ts';
 import { faultJson, profileOf } from './profiles.ts';
 import type { OptionSetting } from './profiles.ts';
-import { MOST_HINTS } from './stream-hints.ts';
+import { hintsOf, MOST_HINTS } from './hints.ts';
 
 /** What all lines of a run have in common. */
 export interface LineRun {
@@ -35,7 +35,7 @@ export interface LineRun {
 /** The lines of one batch, estimated. */
 export interface Batch {
   readonly text: string;
-  /** The first of what concerns the person: facts that contradict each other, with the line of the company. */
+  /** The first of what concerns the person: what `hintsOf` says, with the line of the company. */
   readonly hints: readonly string[];
   /** How many there are. */
   readonly hinted: number;
@@ -72,7 +72,7 @@ export function estimateDocument(document: ProfileDocument, run: LineRun): Batch
       explain: run.explain,
       prefer: run.prefer,
     });
-    const hints = made.contradictions.map(
+    const hints = hintsOf(made).map(
       (one) => `subsidy: ${shown(run.file)}:${document.line}: ${renderPhrase(one, made, run.language)}\n`,
     );
     return { text: `${jsonText(estimateJson(made, run))}\n`, hints, hinted: hints.length, faulty: false };

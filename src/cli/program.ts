@@ -53,7 +53,9 @@ class SpeakingCommand extends Command {
   /** Of what `help` is asked about and is not there, this is said; commander shows the help of what stands above it. */
   override help(context?: unknown): never {
     const name = askedBelow(this);
-    if (name === undefined) return super.help({ error: isMapping(context) && context['error'] === true });
+    if (name === undefined || name === 'help' || this.commands.length === 0) {
+      return super.help({ error: isMapping(context) && context['error'] === true });
+    }
     const inner = this.commands.find((command) => command.name() === name);
     return inner === undefined ? super.error(unknownMessage(this, name)) : inner.help();
   }

@@ -8,7 +8,7 @@ import type { Batch } from './estimate-line.ts';
 import type { EstimateFlags } from './commands/estimate.ts';
 import type { Lines } from './inputs.ts';
 import type { Sink } from './output.ts';
-import type { StreamHints } from './stream-hints.ts';
+import type { StreamHints } from './hints.ts';
 
 /** The most lines in a batch: enough that handing it over costs nothing beside the work. */
 const BATCH_LINES = 200;

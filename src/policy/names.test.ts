@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,8 @@ test('the files of policies are found, and nothing that an editor leaves beside 
   symlinkSync('somebody@host.1234', join(root, '.#facts.yaml'));
   symlinkSync('somebody@host.1234', join(root, 'here', '.#a.yaml'));
   symlinkSync(join(root, 'NOTES.txt'), join(root, 'NOTES'));
+  symlinkSync('loop', join(root, 'loop'));
+  execFileSync('mkfifo', [join(root, 'pipe.yaml')]);
   symlinkSync(elsewhere, join(root, 'linked'));
   symlinkSync(join(elsewhere, 'c.yaml'), join(root, 'places.yaml'));
   expect(policyNames(root)).toEqual(['facts.yaml', 'here/a.yml', 'here/b.yaml', 'linked/c.yaml', 'places.yaml']);

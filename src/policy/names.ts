@@ -19,11 +19,23 @@ export function policyNames(directory: string): string[] {
   return names.toSorted();
 }
 
+/** A link that leads nowhere is one all the same, if it has the name of one: to read it says what is wrong. */
 function isPolicyFile(entry: Dirent, directory: string): boolean {
-  return /^[^.].*\.ya?ml$/u.test(entry.name) && !isDirectory(entry, directory);
+  if (!/^[^.].*\.ya?ml$/u.test(entry.name)) return false;
+  const found = linked(entry, directory);
+  return found === null || found.isFile();
 }
 
 function isDirectory(entry: Dirent, directory: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return statSync(`${directory}/${entry.name}`, { throwIfNoEntry: false })?.isDirectory() === true;
+  return linked(entry, directory)?.isDirectory() === true;
+}
+
+/** What an entry is, or what a link leads to; null where it leads nowhere. */
+function linked(entry: Dirent, directory: string): Pick<Dirent, 'isFile' | 'isDirectory'> | null {
+  if (!entry.isSymbolicLink()) return entry;
+  try {
+    return statSync(`${directory}/${entry.name}`);
+  } catch {
+    return null;
+  }
 }

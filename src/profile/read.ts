@@ -81,7 +81,9 @@ function mappingOf(raw: unknown, at: Path, { rulebook, report }: Outset): Readon
     at.length === 0
       ? { code: 'profile-wanted', params: {} }
       : { code: 'mapping-wanted', params: { key: at.join('.'), example: mappingExample(at, rulebook) } };
-  const { code, params } = (typeof raw === 'string' ? keySlip(raw) : null) ?? wanted;
+  const slip = typeof raw === 'string' ? keySlip(raw) : null;
+  // Where a mapping should stand there are no brackets whose comma could have parted a figure.
+  const { code, params } = slip === null || slip.code === 'comma-in-brackets' ? wanted : slip;
   report(at, code, params);
   return {};
 }

@@ -163,8 +163,8 @@ function readItem(list: Fact, raw: unknown, at: Path, reading: ValueReading): Re
 export function keySlip(key: string): Pick<PathFault, 'code' | 'params'> | null {
   // Inside brackets YAML parts `1,000 m²` at its comma: what follows then stands as a key, `000 m²`.
   if (/^\d{3}(?!\d)/u.test(key)) return { code: 'comma-in-brackets', params: { key } };
-  const [found] = /[：，]/u.exec(key) ?? [];
+  const [, found] = /^[a-z][\w./-]*\s*([：，])/u.exec(key) ?? [];
   if (found !== undefined) return { code: 'full-width', params: { found, wanted: found === '：' ? ': ' : ', ' } };
-  const [, name, value = ''] = /^([\w./-]+:)(\S.*)$/u.exec(key) ?? [];
+  const [, name, value = ''] = /^([\w./-]+:)([^\s/].*)$/u.exec(key) ?? [];
   return name === undefined ? null : { code: 'colon-space', params: { wanted: `${name} ${value}` } };
 }

@@ -1,15 +1,18 @@
 /** What changed between two editions of a policy, clause by clause in words, and what it means for companies. */
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import { totalsOf } from '../engine/totals.ts';
 import { totalChanges } from '../engine/what-if.ts';
 import type { TotalChange } from '../engine/what-if.ts';
+import { worldOf } from '../engine/world-of.ts';
 import type { Policy, Rulebook } from '../rules/rulebook.ts';
 import { catalogue, fill, textIn } from '../text/index.ts';
 import type { Catalogue, Language } from '../text/index.ts';
 import { INFINITY } from '../values/decimal.ts';
 import { printable } from '../values/printable.ts';
-import { beneficiaryText, gainText, rangeOfMoney } from './decision-words.ts';
+import { gainText, rangeOfMoney, words } from './decision-words.ts';
 import { clausesOf } from './policy-clauses.ts';
 import type { Clause } from './policy-clauses.ts';
+import { placeTitle } from './words/names.ts';
 import { moneyText } from './words/figure.ts';
 import { labelled } from './words/join.ts';
 import { voiceOf } from './words/index.ts';
@@ -62,10 +65,10 @@ function linesOf({ lines }: Clause, sign: '+' | '-', texts: Catalogue): string[]
 }
 
 /** What the change does to one company: each measure whose sum or status differs, then the totals before and after. */
-export function effectsText(name: string, old: Estimate, now: Estimate, { id }: Policy, language: Language): string {
+export function effectsText(name: string, old: Estimate, now: Estimate, policy: Policy, language: Language): string {
   const voice = voiceOf(now, language);
   const texts = voice.texts.commands;
-  const [before, after] = [ofPolicy(old, id), ofPolicy(now, id)];
+  const [before, after] = [ofPolicy(old, policy.id), ofPolicy(now, policy.id)];
   const ids = [...new Set([...before.keys(), ...after.keys()])].toSorted();
   const lines = ids.flatMap((one) => {
     const [from, to] = [sumOf(voice, before.get(one)), sumOf(voice, after.get(one))];
@@ -76,8 +79,18 @@ export function effectsText(name: string, old: Estimate, now: Estimate, { id }: 
   });
   const gaps = { name: printable(name), days: daysText(voice, old.asOf, now.asOf) };
   if (lines.length === 0) return `${fill(texts['diff.level'], gaps)}\n`;
-  const totals = totalChanges(old, now).map((change) => `  ${totalText(voice, change)}`);
+  // On two days other policies of the place may have come and gone as well: that is none of this edition's doing.
+  const own = old.asOf === now.asOf ? ([old, now] as const) : ([alone(old, policy), alone(now, policy)] as const);
+  const subject =
+    old.asOf === now.asOf ? placeTitle(voice, policy.jurisdiction) : textIn(policy.source.title, language);
+  const totals = totalChanges(...own).map((change) => `  ${totalText(voice, change, subject)}`);
   return `${[fill(texts['diff.company'], gaps), ...lines, ...totals].join('\n')}\n`;
+}
+
+/** The same estimate with the totals of one policy alone. */
+function alone(made: Estimate, { id, jurisdiction }: Policy): Estimate {
+  const own = made.measures.filter(({ measure }) => measure.policy.id === id);
+  return { ...made, totals: totalsOf(made.rulebook, jurisdiction, own, worldOf(made, jurisdiction)) };
 }
 
 /** The days looked at: two where one edition ends before the other begins. */
@@ -85,11 +98,16 @@ function daysText({ texts: { commands } }: Voice, old: string, now: string): str
   return old === now ? fill(commands['diff.day'], { day: now }) : fill(commands['diff.days'], { old, now });
 }
 
-function totalText(voice: Voice, { before, after }: TotalChange): string {
+/** `subject`: what the totals are of, the place or the policy. */
+function totalText(voice: Voice, { before, after }: TotalChange, subject: string): string {
   const { currency } = before;
   const [from, to] = [rangeOfMoney(voice, before, currency), rangeOfMoney(voice, after, currency)];
   const texts = voice.texts.commands;
-  const gaps = { whose: beneficiaryText(voice, before), from, to };
+  const gaps = {
+    whose: before.beneficiary === 'company' ? subject : words(voice, 'decision.individuals', { place: subject }),
+    from,
+    to,
+  };
   if (before.low.eq(after.low) && before.high.eq(after.high)) return fill(texts['diff.total-same'], gaps);
   // Of two sums that nothing bounds the difference is not known.
   const difference = { low: after.low.minus(before.low), high: after.high.minus(before.high), currency };

@@ -173,3 +173,11 @@ describe('where a company is registered', () => {
     expect(out).toContain('Independent site');
   });
 });
+
+it('white space at the edge of a column name parts no cells', () => {
+  const { code, err } = subsidy(
+    ['estimate', '--from', 'csv', '--as-of', '2025-06-30'],
+    'company.name,company.registered_in\t\nA,hengyang\n',
+  );
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+});

@@ -106,3 +106,12 @@ test('the words of help are all there in Chinese, and none is left over', () => 
   expect(notes.length).toBeGreaterThan(10);
   expect(notes.filter((text) => !help().has(text))).toEqual([]);
 });
+
+test.each([['help'], ['estimate', 'more']])(
+  'help of what has no commands of its own is help all the same: help %s',
+  (...words) => {
+    const { code, out, err } = subsidy(['help', ...words]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('Usage:');
+  },
+);

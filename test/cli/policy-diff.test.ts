@@ -69,8 +69,34 @@ describe('what a change does to a company', () => {
       ]);
       expect(out).toContain(`, on ${old} under the old edition and on ${now} under the new:`);
       expect(out).toContain('Social insurance: ¥42,000 (qualifies) → ¥21,000 (qualifies)');
-      expect(out).toContain('Total · Hengyang: ¥437,000 – ¥507,000 → ¥416,000 – ¥486,000 (-¥21,000)');
+      expect(out).toContain(
+        'Total · Hengyang cross-border e-commerce support: ¥437,000 – ¥507,000 → ¥416,000 – ¥486,000 (-¥21,000)',
+      );
     }
+  });
+
+  it('is not blamed for what other policies of the place lose between the two', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'subsidy-'));
+    const text = readFileSync('policies/hengqin/macao-youth.yaml', 'utf8').replace(/^in_force: .*$/mu, 'WINDOW');
+    expect(text).toContain('WINDOW');
+    const [old, now] = [
+      ['old.yaml', '{ from: 2025-02-01, until: 2025-06-30 }', '1000 CNY/month'],
+      ['now.yaml', '{ from: 2026-02-01, until: 2028-01-31 }', '2000 CNY/month'],
+    ].map(([name = '', window, sum = '']) => {
+      const file = join(folder, name);
+      writeFileSync(file, text.replace('WINDOW', `in_force: ${window}`).replaceAll('1000 CNY/month', sum));
+      return file;
+    });
+    // The award for service income, in another policy, lapses at the end of 2025.
+    const profile = join(folder, 'company.yaml');
+    writeFileSync(
+      profile,
+      'as_of: 2025-03-01\ncompany: { name: A, registered_in: hengqin, roles: [service_provider] }\n' +
+        'service: { cbec_service_income: 10000000 CNY }\ntalent: { macao_youth_employed: 3 }\n',
+    );
+    const { out } = subsidy(['policy', 'diff', old ?? '', now ?? '', profile]);
+    expect(out).toMatch(/Total · .*: ¥0 – ¥\d.* → ¥0 – ¥\d.* \(up to \+¥/u);
+    expect(out).not.toContain('¥500,000');
   });
 
   it('is nothing where the company gets the same', () => {

@@ -13,8 +13,8 @@ import { progressOn } from '../progress.ts';
 import type { Progress } from '../progress.ts';
 import { batchesOf, runShards } from '../shards.ts';
 import type { ShardBatch } from '../shards.ts';
-import { streamHints } from '../stream-hints.ts';
-import type { StreamHints } from '../stream-hints.ts';
+import { streamHints } from '../hints.ts';
+import type { StreamHints } from '../hints.ts';
 import type { EstimateFlags } from './estimate.ts';
 
 /** So many lines are done before there are workers: fewer would not pay for starting them, and no line waits for the next. */

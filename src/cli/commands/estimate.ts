@@ -31,6 +31,7 @@ import {
 } from '../options.ts';
 import { fileOutput, refuseFolder, say, standardOutput } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
+import { hintsOf } from '../hints.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { outputScreen } from '../terminal.ts';
 import { usageError } from '../usage.ts';
@@ -209,9 +210,7 @@ function estimated(run: Run, profile: Parameters<typeof estimate>[1], rates: Ret
 
 /** What concerns the person and not the result goes to standard error. */
 function hint(made: Estimate, { language }: Run): void {
-  // A measure may be gone for an award of a later day, and then no view has a place for the warning.
-  const later = made.assumptions.flatMap(({ says }) => (says.key === 'warning.award-later' ? [says] : []));
-  for (const one of [...made.contradictions, ...later]) say(`subsidy: ${renderPhrase(one, made, language)}\n`);
+  for (const one of hintsOf(made)) say(`subsidy: ${renderPhrase(one, made, language)}\n`);
   const { facts, places } = made.profile;
   const absent = made.jurisdictions.filter((place) => {
     const registered = places.get(place)?.get(REGISTERED_IN) ?? facts.get(REGISTERED_IN);

@@ -9,7 +9,6 @@ import { EXIT } from '../exit.ts';
 import { answersAsInput, inputsOf } from '../inputs.ts';
 import { dayOf, languageOf, oneOf, ratesOf, today, withRates } from '../options.ts';
 import { standardOutput } from '../output.ts';
-import { isPiped } from '../piped.ts';
 import { profileOf, settingsOf, tellFaults } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn, outputScreen, widthOf } from '../terminal.ts';
@@ -33,7 +32,8 @@ export async function runExplain(name: string, file: string | undefined, flags: 
   const output = standardOutput();
   const rule = measureInWords(measure, rulebook, view);
   const from = flags.from === undefined ? null : oneOf('--from', flags.from, PROFILE_FORMATS);
-  const profiles = file === undefined ? ((await isPiped()) ? ['-'] : []) : [file];
+  // Without either word it can do without a profile, and leaves the input to whoever called it, such as a loop over ids.
+  const profiles = file === undefined ? (from === null ? [] : ['-']) : [file];
   if (profiles.length === 0 && flags.set.length === 0) {
     await output.write(rule);
     return EXIT.done;

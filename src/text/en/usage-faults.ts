@@ -50,8 +50,6 @@ export const usageFaults = () =>
     'quotes-need-folder': 'several profiles make several quotes: name a folder for them, such as -o quotes/',
 
     'profile-unnamed': 'no profile: name a file, or pipe one in. `subsidy facts` lists what a profile may say.',
-    'pipe-silent':
-      'a pipe is open here and nothing has come through it: this is the measure by itself; name - as the profile to wait for one',
     'path-missing': '{path}: there is no such file or directory',
     'policy-file-wanted': '{path}: name one policy file, such as policies/PLACE/POLICY.yaml',
     'measure-unknown': 'no measure is called {name}; did you mean {near}?',

@@ -30,7 +30,7 @@ export const view = () =>
     'section.assumptions': 'Assumptions',
     'section.warnings': 'Warnings',
     'section.sources': 'Sources',
-    'contradictions.more': 'Facts that contradict each other: {count} more, not told one by one.',
+    'hints.more': '{count} more of this kind are not told one by one.',
     'nothing-found': 'Nothing qualifies here on the facts given.',
     'nothing-found.why': '{found} With {option} each measure says which condition is not met.',
     'no-policies': 'There is no policy for the places asked about.',

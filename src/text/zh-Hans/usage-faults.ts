@@ -49,7 +49,6 @@ export const usageFaults = () =>
     'quotes-need-folder': '多份档案会有多份报价书：请给出文件夹，如 -o quotes/',
 
     'profile-unnamed': '没有档案：请写文件名，或用管道送入。`subsidy facts` 列出档案可以填写的内容。',
-    'pipe-silent': '有管道接入，却没有内容送来：这里只说明措施本身；要等待档案，请写 - 作为档案',
     'path-missing': '{path}：没有这个文件或文件夹',
     'policy-file-wanted': '{path}：请写一个政策文件，如 policies/PLACE/POLICY.yaml',
     'measure-unknown': '没有名为 {name} 的措施；是不是要写 {near}？',

@@ -32,7 +32,7 @@ export const view = () =>
     'section.assumptions': '测算假定',
     'section.warnings': '注意事项',
     'section.sources': '依据',
-    'contradictions.more': '还有 {count} 处情况相互矛盾，不再逐行列出。',
+    'hints.more': '还有 {count} 条同类提示，不再逐条列出。',
     'nothing-found': '按现有情况，本地没有符合条件的项目。',
     'nothing-found.why': '{found}加 {option} 可查看各项未满足的条件。',
     'no-policies': '所问地区没有政策。',

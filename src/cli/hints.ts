@@ -1,4 +1,6 @@
-/** What a stream says of companies whose facts contradict each other: the first few by their lines, then how many more. */
+/** What a person is told of an estimate beside the result; of a stream the first few by their lines, then how many more. */
+import type { Estimate } from '../engine/estimate.ts';
+import type { Phrase } from '../rules/phrase.ts';
 import { catalogue, fill } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Batch } from './estimate-line.ts';
@@ -6,6 +8,11 @@ import { say } from './output.ts';
 
 /** More than these nobody reads, and whoever keeps standard error would have to keep them. */
 export const MOST_HINTS = 10;
+
+/** Facts that contradict each other, and awards of a later day: a measure may be gone for one, and then no view has a place for it. */
+export function hintsOf({ contradictions, assumptions }: Estimate): readonly Phrase[] {
+  return [...contradictions, ...assumptions.flatMap(({ says }) => (says.key === 'warning.award-later' ? [says] : []))];
+}
 
 export interface StreamHints {
   readonly tell: (batch: Pick<Batch, 'hints' | 'hinted'>) => void;
@@ -25,7 +32,7 @@ export function streamHints(language: Language): StreamHints {
     },
     end: () => {
       if (untold === 0) return;
-      say(`subsidy: ${fill(catalogue(language).view['contradictions.more'], { count: String(untold) })}\n`);
+      say(`subsidy: ${fill(catalogue(language).view['hints.more'], { count: String(untold) })}\n`);
     },
   };
 }
