@@ -54,7 +54,7 @@ class SpeakingCommand extends Command {
   override help(context?: unknown): never {
     const name = askedBelow(this);
     if (name === undefined || name === 'help' || this.commands.length === 0) {
-      return super.help({ error: isMapping(context) && context['error'] === true });
+      return super.help({ error: name !== 'help' && isMapping(context) && context['error'] === true });
     }
     const inner = this.commands.find((command) => command.name() === name);
     return inner === undefined ? super.error(unknownMessage(this, name)) : inner.help();

@@ -1,8 +1,8 @@
 /** Reads a choice by its id, or by its title as people read it and type it back: in English, Simplified or Traditional Chinese. */
 import type { Text } from '../rules/phrase.ts';
 import { traditional } from '../text/traditional.ts';
-import { byLabel, parseChoice } from '../values/choice.ts';
-import type { Label } from '../values/choice.ts';
+import { labelTable, parseChoice } from '../values/choice.ts';
+import type { LabelTable } from '../values/choice.ts';
 import { hasChinese } from '../values/han.ts';
 import { once } from '../values/once.ts';
 import type { Parsed } from '../values/result.ts';
@@ -12,17 +12,17 @@ export type Choices = ReadonlyMap<string, Text>;
 
 /** Reads one of the choices. The Traditional titles are worked out only where a text in Chinese is nothing else. */
 export function choiceNamed(text: string, choices: Choices): Parsed<string> {
-  const inTraditional = (): readonly Label[] => (hasChinese(text) ? traditionalLabels(choices) : []);
-  return parseChoice(text, choices.keys(), [() => written(choices), inTraditional]);
+  const { written, inTraditional } = titlesOf(choices);
+  // Asked last: nearly every text is an id, and to look for Chinese in each costs a start more than to read them.
+  return parseChoice(text, choices.keys(), [written, () => (hasChinese(text) ? inTraditional() : NO_TITLES)]);
 }
 
-/** Finds the only choice of a title, for those who ask often; undefined where no choice or more than one has it. */
+/** Finds the only choice of a title; undefined where no choice or more than one has it. */
 export function byTitle(choices: Choices): (title: string) => string | undefined {
-  const plain = byLabel(written(choices));
-  const inTraditional = once(() => byLabel(traditionalLabels(choices)));
+  const { written, inTraditional } = titlesOf(choices);
   return (title) => {
-    const found = plain(title);
-    const [id, ...others] = found.length > 0 || !hasChinese(title) ? found : inTraditional()(title);
+    const found = written().idsOf(title);
+    const [id, ...others] = found.length > 0 || !hasChinese(title) ? found : inTraditional().idsOf(title);
     return others.length === 0 ? id : undefined;
   };
 }
@@ -31,20 +31,38 @@ export function byTitle(choices: Choices): (title: string) => string | undefined
 export function choicesNamed(text: string, choices: Choices): readonly string[] {
   const parts = text.split(/[,;，；、|]/u).map((one) => one.trim());
   const named = parts.filter((one) => one !== '');
-  if (named.length === 0 || parseChoice(text, choices.keys(), [() => written(choices)]).ok) return [text];
+  if (named.length === 0 || parseChoice(text, choices.keys(), [titlesOf(choices).written]).ok) return [text];
   const isKnown = (one: string): boolean => choiceNamed(one, choices).ok;
   return named.every(isKnown) || !isKnown(text) ? named : [text];
 }
 
-/** The titles that the policies have. */
-function written(choices: Choices): readonly Label[] {
-  return [...choices].flatMap(([id, title]): readonly Label[] => [
-    [title.en, id],
-    [title['zh-Hans'], id],
-  ]);
+const NO_TITLES = labelTable([]);
+
+interface Titles {
+  /** As the policies have them. */
+  readonly written: () => LabelTable;
+  readonly inTraditional: () => LabelTable;
 }
 
-/** The titles as they are in Traditional Chinese. */
-function traditionalLabels(choices: Choices): readonly Label[] {
-  return [...choices].map(([id, title]) => [title['zh-Hant'] ?? traditional(title['zh-Hans']), id]);
+/** Made once for all profiles: a table has a cell of a choice for each of its rows. */
+const made = new WeakMap<Choices, Titles>();
+
+function titlesOf(choices: Choices): Titles {
+  const known = made.get(choices);
+  if (known !== undefined) return known;
+  const titles: Titles = {
+    written: once(() =>
+      labelTable(
+        [...choices].flatMap(([id, title]) => [
+          [title.en, id],
+          [title['zh-Hans'], id],
+        ]),
+      ),
+    ),
+    inTraditional: once(() =>
+      labelTable([...choices].map(([id, title]) => [title['zh-Hant'] ?? traditional(title['zh-Hans']), id])),
+    ),
+  };
+  made.set(choices, titles);
+  return titles;
 }

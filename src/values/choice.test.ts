@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseChoice } from './choice.ts';
-import type { Label } from './choice.ts';
+import { labelTable, parseChoice } from './choice.ts';
+import type { Label, LabelTable } from './choice.ts';
 import { codeOf, read, said } from './reading.support.ts';
 
 const SIZES = ['micro', 'small', 'medium', 'large'];
@@ -9,6 +9,7 @@ const LABELS: readonly Label[] = [
   ['小型企业', 'small'],
   ['大型企业', 'large'],
 ];
+const TABLE = labelTable(LABELS);
 
 describe('parseChoice', () => {
   test.each(SIZES)('%s is one of the ids', (id) => {
@@ -22,7 +23,7 @@ describe('parseChoice', () => {
     ['小型企业', 'small'],
     [' 大型企业 ', 'large'],
   ])('the label %s stands for %s', (label, id) => {
-    expect(read(parseChoice(label, SIZES, [() => LABELS]))).toBe(id);
+    expect(read(parseChoice(label, SIZES, [() => TABLE]))).toBe(id);
   });
 
   test('an id is not read in another case, but suggested', () => {
@@ -38,7 +39,7 @@ describe('parseChoice', () => {
   });
 
   test('a label is suggested as well as an id', () => {
-    expect(said(parseChoice('Micro enterprize', SIZES, [() => LABELS]))).toContain('did you mean Micro enterprise?');
+    expect(said(parseChoice('Micro enterprize', SIZES, [() => TABLE]))).toContain('did you mean Micro enterprise?');
   });
 
   test('nothing is no choice, and none is one only where it is an id', () => {
@@ -53,18 +54,18 @@ describe('parseChoice', () => {
   });
 
   test('a label that two go by is refused, and what it could mean is told', () => {
-    const labels: readonly Label[] = [...LABELS, ['小型企业', 'micro']];
-    expect(said(parseChoice('小型企业', SIZES, [() => labels]))).toBe(
+    const table = labelTable([...LABELS, ['小型企业', 'micro']]);
+    expect(said(parseChoice('小型企业', SIZES, [() => table]))).toBe(
       '`小型企业` is the title of several choices: write which is meant, one of small, micro.',
     );
-    expect(read(parseChoice('大型企业', SIZES, [() => labels]))).toBe('large');
+    expect(read(parseChoice('大型企业', SIZES, [() => table]))).toBe('large');
   });
 
   test('further labels are asked for only where those before have none', () => {
-    const costly = (): readonly Label[] => {
+    const costly = (): LabelTable => {
       throw new Error('asked for');
     };
-    expect(read(parseChoice('大型企业', SIZES, [() => LABELS, costly]))).toBe('large');
-    expect(() => parseChoice('大型企業', SIZES, [() => LABELS, costly])).toThrow('asked for');
+    expect(read(parseChoice('大型企业', SIZES, [() => TABLE, costly]))).toBe('large');
+    expect(() => parseChoice('大型企業', SIZES, [() => TABLE, costly])).toThrow('asked for');
   });
 });

@@ -12,10 +12,20 @@ function asRead(label: string): string {
 /** What a choice is called, and its id. */
 export type Label = readonly [label: string, id: string];
 
-/** Finds the ids that go by a label. */
-export function byLabel(labels: readonly Label[]): (text: string) => readonly string[] {
+/** Labels made ready to be looked up. */
+export interface LabelTable {
+  readonly labels: readonly string[];
+  /** The ids that go by a label. */
+  readonly idsOf: (text: string) => readonly string[];
+}
+
+/** Makes labels ready to be looked up. */
+export function labelTable(labels: readonly Label[]): LabelTable {
   const found = grouped(labels, ([label]) => asRead(label));
-  return (text) => [...new Set(found.get(asRead(text))?.map(([, id]) => id))];
+  return {
+    labels: labels.map(([label]) => label),
+    idsOf: (text) => [...new Set(found.get(asRead(text))?.map(([, id]) => id))],
+  };
 }
 
 /**
@@ -27,7 +37,7 @@ export function byLabel(labels: readonly Label[]): (text: string) => readonly st
 export function parseChoice(
   text: string,
   ids: Iterable<string>,
-  sources: readonly (() => readonly Label[])[] = [],
+  sources: readonly (() => LabelTable)[] = [],
 ): Parsed<string> {
   const found = text.trim();
   const known = [...ids];
@@ -35,11 +45,11 @@ export function parseChoice(
   if (known.includes(found)) return accept(found);
   const names = [...known];
   for (const source of sources) {
-    const labels = source();
-    const [id, ...others] = byLabel(labels)(found);
+    const { labels, idsOf } = source();
+    const [id, ...others] = idsOf(found);
     if (others.length > 0) return refuse('choice-of-several', { found, expected: [id, ...others].join(', ') });
     if (id !== undefined) return accept(id);
-    names.push(...labels.map(([label]) => label));
+    names.push(...labels);
   }
   const near = nearest(found, names);
   const expected = known.join(', ');

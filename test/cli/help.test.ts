@@ -112,6 +112,6 @@ test.each([['help'], ['estimate', 'more']])(
   (...words) => {
     const { code, out, err } = subsidy(['help', ...words]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Usage:');
+    expect(out).toContain('subsidy estimate company.yaml ');
   },
 );
