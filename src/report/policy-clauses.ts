@@ -15,7 +15,7 @@ import type { Said } from './policy-said.ts';
 import { valueTexts } from './policy-values.ts';
 import { exclusionSaid, jointCapSaid } from './shared-said.ts';
 import { dateText } from './words/figure.ts';
-import { paperTitle, recipientsText } from './words/names.ts';
+import { paperTitle, recipientsText, typeTitle } from './words/names.ts';
 import { say, voiceOfRules } from './words/index.ts';
 import type { Voice } from './words/index.ts';
 
@@ -112,6 +112,10 @@ function measureClause(voice: Voice, measure: Measure): Clause {
         texts: measure.published
           ? [plain(commands[measure.basis === 'exact' ? 'explain.exact' : 'explain.up-to'])]
           : [],
+      },
+      {
+        label: commands['clause.type'],
+        texts: source.type === undefined ? [] : [plain(typeTitle(voice, source.type, [measure]))],
       },
       { label: commands['explain.often'], texts: [plain(commands[`explain.${measure.frequency}`])] },
       { label: commands['clause.payments'], texts: paymentsText(voice, source).map(plain) },

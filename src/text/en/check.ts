@@ -16,6 +16,9 @@ export const check = () =>
       '`compare` sets places side by side by the types of their measures, and would call this one by its id in every language.',
     'type-title-unused': 'No measure here is of the type `{type}`: give it to one under `type`, or take its title out.',
     'type-title-unused.why': 'A title of nothing is shown nowhere; most often the type is misspelt.',
+    'type-title-known':
+      'The type `{type}` is called {known} already: take this title out, or give the measures a type of their own.',
+    'type-title-known.why': 'The other title is shown for all of them, and this one nowhere.',
     'text-empty': 'The text is empty: write it in {language}.',
     'text-empty.why': 'Readers in that language would see nothing.',
     'text-language': 'This text under `{key}` is not in {language}: write it in {language}, or exchange the two.',

@@ -111,6 +111,7 @@ export const commands = () =>
     'clause.fact': '{kind}. {question} {help}',
     'clause.of': '{label} ({clause})',
     'clause.window': '{from} to {until}',
+    'clause.type': 'Kind of support',
     'clause.beneficiary': 'Paid to',
     'clause.individual': 'individuals, shown apart from the company',
     'clause.payments': 'Paid by year',

@@ -17,6 +17,8 @@ export const check = () =>
     'type-untitled.why': '`compare` 按措施的类型并列各地；没有名称时，各种语言都只显示标识。',
     'type-title-unused': '这里没有类型为 `{type}` 的措施：请写入某项措施的 `type`，或删去这个名称。',
     'type-title-unused.why': '没有对应的名称不会显示；多半是类型写错了。',
+    'type-title-known': '类型 `{type}` 已经叫作 {known}：请删去这个名称，或给这些措施另起一个类型。',
+    'type-title-known.why': '各处显示的都是另一个名称，这个名称不会显示。',
     'text-empty': '文字是空的：请补上 {language} 文字。',
     'text-empty.why': '使用该语言的读者将看不到内容。',
     'text-language': '`{key}` 下的文字不是 {language}：请改写，或将两种文字对调。',

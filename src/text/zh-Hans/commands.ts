@@ -111,6 +111,7 @@ export const commands = () =>
     'clause.fact': '{kind}。{question}{help}',
     'clause.of': '{label}（{clause}）',
     'clause.window': '{from}至{until}',
+    'clause.type': '支持类型',
     'clause.beneficiary': '发放给',
     'clause.individual': '个人，不计入企业金额',
     'clause.payments': '分年拨付',
