@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { load } from '../../test/patterns/load.support.ts';
 import { exampleEstimate } from '../../test/support/decisions.ts';
-import { whatIf } from './what-if.ts';
+import { readProfile } from '../profile/read.ts';
+import { estimate } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
+import { totalChanges, whatIf } from './what-if.ts';
 
 describe('what if', () => {
   it('names the measures that stand differently, and every total', () => {
@@ -31,5 +35,48 @@ describe('what if', () => {
       'hengqin/cross-border-ecommerce/office-rent: qualifies → set-aside',
       'hengqin/macao-funded-enterprises/office-rent: does-not-qualify → qualifies',
     ]);
+  });
+
+  const measure = (id: string, rest: string): string =>
+    `  - { id: ${id}, title: { en: ${id}, zh-Hans: 奖励 }, clause: '1', recipients: any, frequency: yearly, basis: exact, ${rest} }\n`;
+  const estimated = (measures: readonly string[], facts: Readonly<Record<string, unknown>>): Estimate => {
+    const text = `
+title: { en: Support, zh-Hans: 扶持 }
+source: https://example.org/farland
+confidence: official
+in_force: { from: 2025-01-01 }
+exclusions: [{ measures: [first, second, third], because: { en: One alone., zh-Hans: 择一。 } }]
+measures:
+${measures.join('')}`;
+    const { rulebook, faults } = load([{ name: 'farland/support.yaml', shown: 'farland', text }]);
+    expect(faults).toEqual([]);
+    const profile = readProfile(facts, rulebook, new Map(), () => {});
+    return estimate(rulebook, profile, { asOf: '2025-06-30', jurisdictions: ['farland'] });
+  };
+  const RIVALS = [
+    measure('first', 'when: [company.legal_person: true], amount: 100 CNY'),
+    measure('second', 'when: [company.legal_person: false], amount: 90 CNY'),
+    measure('third', 'amount: 50 CNY'),
+  ];
+
+  it('a measure that is set aside for another than before stands differently', () => {
+    const [before, after] = [true, false].map((legal) => estimated(RIVALS, { company: { legal_person: legal } }));
+    if (before === undefined || after === undefined) throw new Error('no estimate');
+    expect(
+      whatIf(before, after).measures.map(
+        (one) => `${one.before.measure.shortId}: ${one.before.setAsideFor ?? '–'} → ${one.after.setAsideFor ?? '–'}`,
+      ),
+    ).toEqual(['first: – → –', 'second: – → –', 'third: farland/support/first → farland/support/second']);
+  });
+
+  it('a total that only one of the two has is nothing in the other', () => {
+    const person = measure('person', 'beneficiary: individual, amount: 20 CNY');
+    const [without, beside] = [estimated(RIVALS, {}), estimated([...RIVALS, person], {})];
+    const individuals = (one: Estimate, other: Estimate): string[] =>
+      totalChanges(one, other)
+        .filter(({ before }) => before.beneficiary === 'individual')
+        .map(({ before, after }) => `${before.low.toString()} → ${after.low.toString()}`);
+    expect(individuals(without, beside)).toEqual(['0 → 20']);
+    expect(individuals(beside, without)).toEqual(['20 → 0']);
   });
 });

@@ -145,4 +145,31 @@ measures:
     expect(amount('')).toBe('the sum of (10% of Price) for each entry (Boats)');
     expect(amount('item_title: { en: boat, zh-Hans: 船 }')).toBe('the sum of (10% of Price) for each boat (Boats)');
   });
+
+  it('counts in the words of its facts: a word has a plural, a symbol has none', () => {
+    const words = '{ en: Words, zh-Hans: 文字 }';
+    const fact = (name: string, unit: string): string =>
+      `  ${name}: { type: number, unit: ${name}, unit_title: ${unit}, title: { en: Count, zh-Hans: 数 }, question: ${words}, help: ${words} }`;
+    const policy = `
+title: { en: Support, zh-Hans: 扶持 }
+source: https://example.org/testland
+confidence: official
+in_force: { from: 2025-01-01 }
+facts:
+${fact('carbon', '{ en: tCO2e, zh-Hans: 吨二氧化碳当量 }')}
+${fact('booth', '{ en: booth, zh-Hans: 个展位 }')}
+measures:
+  - id: award
+    title: { en: Award, zh-Hans: 奖励 }
+    clause: '1'
+    recipients: any
+    frequency: yearly
+    basis: exact
+    when: [{ carbon: { at_least: 4 carbon } }, { booth: { at_least: 4 booth } }]
+    amount: 100 CNY
+`;
+    expect(inWords('award', sampleRulebook(policy))).toContain(
+      'Conditions:\n  - Count at least 4 tCO2e\n  - Count at least 4 booths\n',
+    );
+  });
 });

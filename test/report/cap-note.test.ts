@@ -89,6 +89,13 @@ test('a joint ceiling is named as well as the own one before it', () => {
   ]);
 });
 
+test('a joint ceiling that leaves enough does not hide the own one', () => {
+  const joint = 'joint_caps: [{ cap: 50m USD, measures: [award, other] }]';
+  expect(notesOf('{ capped: { amount: trade.cbec_export, cap: 20m USD } }', EXPORTS, joint)).toEqual([
+    'Capped at US$20,000,000, from US$30,000,000',
+  ]);
+});
+
 test('of several joint ceilings the one that leaves least is named', () => {
   const joint = `joint_caps:
   - { cap: 5m USD, measures: [award, other], clause: art. 7 }
