@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { load } from '../../test/patterns/load.support.ts';
 import { readProfile } from '../profile/read.ts';
+import { estimateJson } from '../report/json.ts';
 import { estimate } from './estimate.ts';
 
 const COUNT = 40;
@@ -29,4 +30,25 @@ test('forty open measures share a ceiling', () => {
   ).totals;
   expect(total?.withMissingFactsHigh.toString()).toBe('150');
   expect(total?.low.toString()).toBe('0');
+});
+
+// The first takes ¥100 at most of the ceiling, and the second comes to ¥101 at most.
+test.each([
+  ['150 CNY', 'May be cut by the shared ceiling: the measures before it leave ¥50 – ¥150'],
+  ['200.99 CNY', 'May be cut by the shared ceiling: the measures before it leave ¥100.99 – ¥200.99'],
+  ['201 CNY', undefined],
+])('of a ceiling of %s the second of two is told only what may cut it', (cap, told) => {
+  const text = POLICY.replace('cap: 150 CNY', `cap: ${cap}`).replace(/measures: \[m0, m1, .*\]/u, 'measures: [m0, m1]');
+  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
+  expect(faults).toEqual([]);
+  const made = estimate(
+    rulebook,
+    readProfile({}, rulebook, new Map(), () => {}),
+    { asOf: '2026-06-30', jurisdictions: ['place'] },
+  );
+  const [first, second] = ['m0', 'm1'].map((id) =>
+    estimateJson(made).measures.find((one) => one.id.endsWith(`/${id}`)),
+  );
+  expect(first?.reasons).toEqual([]);
+  expect(second?.reasons).toEqual(told === undefined ? [] : [told]);
 });
