@@ -44,6 +44,17 @@ describe('a page as text', () => {
     expect(sheetText(sheet([['exports', '+¥80,000']]), 40)).toContain('Change: exports\nBrings: +¥80,000');
   });
 
+  it('parts the rows by an empty line where they stand one under the other, and leaves out empty cells', () => {
+    const rows = [
+      ['exports', '+¥80,000'],
+      ['rent', ''],
+      ['', '+¥1'],
+    ];
+    expect(sheetText(sheet(rows), 20)).toContain(
+      'Hengyang\n--------\nChange: exports\nBrings: +¥80,000\n\nChange: rent\n\nBrings: +¥1\n\nThe authority',
+    );
+  });
+
   it('is never wider than the window', () => {
     const word = fc.string({ unit: fc.constantFrom('a', '横', '，', ' ', '1'), maxLength: 60 });
     fc.assert(

@@ -1,8 +1,10 @@
 /** What a reader is shown of an estimate, before it is laid out: notes, sources, headlines, sections and what they wait for. */
 import { describe, expect, test } from 'vitest';
 import { load } from '../../../test/patterns/load.support.ts';
+import { exampleEstimate } from '../../../test/support/decisions.ts';
 import { estimate } from '../../engine/estimate.ts';
 import { readProfile } from '../../profile/read.ts';
+import { nearMisses } from '../what-next.ts';
 import { viewOf } from './index.ts';
 import type { EstimateView, Section } from './types.ts';
 import type { ViewOptions } from './viewing.ts';
@@ -225,4 +227,14 @@ describe('what is open', () => {
     );
     expect(halves('{ share: { rate: 50%, of: costs.saas_fees } }').join(' ')).not.toContain('instalments');
   });
+});
+
+test('what is near is shown with its change and what it brings, a ceiling apart from a fixed sum', () => {
+  const made = exampleEstimate('hengyang-exporter');
+  const { title, amountHead, entries } = section(viewOf(made, { language: 'en', near: nearMisses(made) }), 'near');
+  expect([title, amountHead]).toEqual(['Near: one change away', 'Brings']);
+  expect(entries.map((one) => [one.title, one.amount, ...one.notes])).toEqual([
+    ['Export reward', 'up to +¥80,000', 'Cross-border e-commerce exports: US$0.01 more, to US$500,000.01'],
+    ['Lease of overseas warehouses', '+¥45,000', 'warehouse 2: Area of the warehouse: 0.01 m² more, to 1,000.01 m²'],
+  ]);
 });
