@@ -46,6 +46,50 @@ describe('an estimate', () => {
     expect(rows.length).toBeGreaterThan(5);
   });
 
+  // 1,000.01 in two halves: the first is rounded, the last takes the rest.
+  test('has a cell for every key of the JSON, several texts parted by a stroke', () => {
+    expect(rows.find(({ id }) => id === 'testland/small/renovation')).toEqual({
+      as_of: '2025-06-30',
+      company: 'Test & Sons',
+      jurisdiction: 'testland',
+      policy: 'testland/small',
+      id: 'testland/small/renovation',
+      title: 'Renovation',
+      clause: '6',
+      source: 'https://example.org/testland',
+      confidence: 'official',
+      status: 'qualifies',
+      basis: 'exact',
+      beneficiary: 'company',
+      frequency: 'once',
+      currency: 'CNY',
+      low: '1000.01',
+      high: '1000.01',
+      missing: '',
+      reasons: 'Met: Places of registration: Testland (the company: Testland)',
+      steps: 'Hard renovation of the shop: ¥1,000.01',
+      set_aside_for: '',
+      payments: '1: 500.01..500.01 | 2: 500.00..500.00',
+      warnings: 'Only the better of two awards is paid. | The last day is not certain.',
+      note: 'This is an estimate, not a decision: the authority decides.',
+    });
+  });
+
+  test('leaves empty what nothing bounds, what is not known and what has no clause', () => {
+    const cells = (id: string, ...keys: readonly string[]): unknown => {
+      const row = rows.find((one) => one['id'] === `testland/small/${id}`);
+      return keys.map((key) => row?.[key]);
+    };
+    expect(cells('insurance', 'low', 'high', 'payments', 'missing')).toEqual([
+      '0.00',
+      '',
+      '1: 0.00..',
+      'costs.social_security',
+    ]);
+    expect(cells('services', 'currency', 'low', 'high', 'clause', 'payments')).toEqual(['', '', '', '', '']);
+    expect(cells('rent-small', 'status', 'set_aside_for')).toEqual(['set-aside', 'testland/small/rent-large']);
+  });
+
   test('shows what does not qualify only where it is asked for', () => {
     const elsewhere = sampleEstimate('company: { registered_in: [testland], roles: [] }');
     const statuses = (all: boolean): (string | undefined)[] =>

@@ -49,6 +49,11 @@ describe('with a word', () => {
     expect(search(rulebook, 'stores.area').map(({ id }) => id)).toEqual(['stores', 'stores.area']);
   });
 
+  test('a list that is found by its own words is told with its entries', () => {
+    const ids = search(rulebook, 'o2o').map(({ id }) => id);
+    expect(ids).toEqual(['stores', 'stores.kind', 'stores.area', 'stores.newly_opened']);
+  });
+
   test('a choice is found by its label', () => {
     expect(search(rulebook, '米其林').map(({ id }) => id)).toContain('brand.macao_status');
   });

@@ -61,6 +61,16 @@ describe('a quote', () => {
     expect(page).toMatch(/@media print\{[^@]*@page[\s\S]*\.measures tbody[^}]*\{break-inside:avoid\}/u);
   });
 
+  test('how a sum comes about is folded, but for what is not paid: there the reasons are the message', () => {
+    const details = (title: string): string | undefined =>
+      page
+        .split('<span class="title">')
+        .find((part) => part.startsWith(`${title}<`))
+        ?.match(/<details[^>]*>/u)?.[0];
+    expect(details('Promotion')).toBe('<details>');
+    for (const title of ['Small rent', 'Lapsed award', 'Coming award']) expect(details(title)).toBe('<details open>');
+  });
+
   test('a client is given no ids to type and no options, and is told what is cited', () => {
     expect(page).not.toMatch(/costs\.social_security|rent-small|--fx|`places`/u);
     expect(page).toContain('see 1 [1] · yearly · source: official');

@@ -1,0 +1,60 @@
+/** Profiles as rows of CSV: where a column leads, what an empty cell says, and where a fault stands. */
+import { describe, expect, it } from 'vitest';
+import type { ProfileDocument } from '../profile/documents.ts';
+import { csvDocuments } from './csv-input.ts';
+
+async function* lines(text: string): AsyncGenerator<readonly string[]> {
+  yield await Promise.resolve(text.split('\n'));
+}
+
+async function read(text: string): Promise<ProfileDocument[]> {
+  const documents: ProfileDocument[] = [];
+  for await (const document of csvDocuments(lines(text))) documents.push(document);
+  return documents;
+}
+
+const values = async (text: string): Promise<unknown[]> => (await read(text)).map(({ value }) => value);
+
+describe('a row of CSV', () => {
+  it('has a fact in each column, by its id; what holds for one place and what was received stand deeper', async () => {
+    const head = 'company.size,places.hengyang.company.size,received.hengyang/cross-border-ecommerce/export-pilot';
+    expect(await values(`${head}\nsmall,large,20000 CNY\n`)).toEqual([
+      {
+        'company.size': 'small',
+        places: { hengyang: { 'company.size': 'large' } },
+        received: { 'hengyang/cross-border-ecommerce/export-pilot': '20000 CNY' },
+      },
+    ]);
+  });
+
+  it('says nothing of what its cell leaves empty, and is no profile where all are', async () => {
+    expect(await values('company.name,company.size\nA,\n,\n , small\n')).toEqual([
+      { 'company.name': 'A' },
+      { 'company.size': ' small' },
+    ]);
+  });
+
+  it('has a list in a cell in brackets', async () => {
+    expect(await values('stores\n"[{ kind: large, area: 600 }]"\n')).toEqual([
+      { stores: [{ kind: 'large', area: expect.anything() }] },
+    ]);
+  });
+
+  it.each([
+    ['a column that is there twice', 'company.size,company.size\nsmall,large\n', '2:7 csv-column-twice'],
+    ['more cells than columns', 'company.size\nsmall,large\n', '2:1 csv-columns'],
+    ['a quotation mark inside a cell', 'company.name,company.size\nA"b,small\n', '2:1 csv-syntax'],
+  ])('with %s is faulty there', async (_name, text, fault) => {
+    const faults = (await read(text)).flatMap((one) => one.faults);
+    expect(faults.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([fault]);
+  });
+
+  it('that is faulty leaves the others as they are', async () => {
+    const documents = await read('company.size\nsmall\nlarge,more\nmedium\n');
+    expect(documents.map(({ readable, line }) => [readable, line])).toEqual([
+      [true, 2],
+      [false, 3],
+      [true, 4],
+    ]);
+  });
+});

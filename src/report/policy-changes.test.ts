@@ -1,0 +1,65 @@
+/** What changed between two editions of a policy: clauses that are new, gone, or say something else. */
+import { describe, expect, it } from 'vitest';
+import { changesText } from './policy-changes.ts';
+import type { Edition } from './policy-changes.ts';
+import { sampleRulebook } from './sample.support.ts';
+
+const award = (id: string, rest: string): string => `
+  - id: ${id}
+    title: { en: Award ${id}, zh-Hans: 奖励 }
+    clause: '1'
+    recipients: any
+    frequency: yearly
+    basis: exact
+    ${rest}
+`;
+
+function edition(measures: readonly string[], title = 'Testland support'): Edition {
+  const rulebook = sampleRulebook(`
+title: { en: ${title}, zh-Hans: 试验区扶持办法 }
+source: https://example.org/testland
+confidence: official
+in_force: { from: 2025-01-01 }
+measures:
+${measures.join('')}`);
+  const policy = rulebook.policies.find(({ id }) => id === 'testland/small');
+  if (policy === undefined) throw new Error('no policy');
+  return { rulebook, policy };
+}
+
+const told = (old: Edition, now: Edition): string[] => changesText(old, now, 'en').trimEnd().split('\n');
+
+describe('the changes between two editions', () => {
+  const [a, b] = [award('a', 'amount: 100 CNY'), award('b', 'amount: 200 CNY')];
+
+  it('are none where the rules say the same', () => {
+    expect(told(edition([a, b]), edition([a, b]))).toEqual(['Nothing that the rules say has changed.']);
+  });
+
+  it('have of a clause the lines that differ alone, first what it said and then what it says', () => {
+    expect(told(edition([a, b]), edition([a, award('b', 'amount: 250 CNY')]))).toEqual([
+      'Award b (b)',
+      '  - Amount: ¥200',
+      '  + Amount: ¥250',
+    ]);
+  });
+
+  it('have a measure that is no longer there by its title', () => {
+    expect(told(edition([a, b]), edition([a]))).toEqual(['Award b (b): no longer there']);
+  });
+
+  it('have a measure that is new with all that it says', () => {
+    const [head, ...lines] = told(edition([a]), edition([a, b]));
+    expect(head).toBe('Award b (b): new');
+    expect(lines).toContain('  + Amount: ¥200');
+    expect(lines.every((line) => line.startsWith('  + '))).toBe(true);
+  });
+
+  it('have another title of the policy itself', () => {
+    expect(told(edition([a]), edition([a], 'Testland aid'))).toEqual([
+      'Testland aid (testland/small)',
+      '  - Testland support (testland/small)',
+      '  + Testland aid (testland/small)',
+    ]);
+  });
+});
