@@ -73,6 +73,52 @@ describe('a workbook', () => {
     expect(heightOf([text('short'), text('字'.repeat(30)), null])).toBe(45);
   });
 
+  test('a measure has a cell for all that is known of it, its remarks among them', async () => {
+    const read = await sheets(await estimateWorkbook([estimate], { language: 'en' }));
+    const [heads = [], ...rows] = read.get('Measures') ?? [];
+    const cellsOf = (id: string): Record<string, unknown> => {
+      const row = rows.find((one) => one.includes(`testland/small/${id}`)) ?? [];
+      return Object.fromEntries(heads.map((head, index) => [String(head), row[index]]));
+    };
+    expect(cellsOf('rent-small')).toEqual({
+      'Counts to total no.': null,
+      Company: 'Test & Sons',
+      Place: 'Testland',
+      Policy: 'Testland support',
+      Measure: 'Small rent',
+      Clause: '7',
+      Status: 'set aside for something better',
+      Basis: 'exact',
+      'Paid to': 'company',
+      Frequency: 'yearly',
+      Low: 1000,
+      High: 1000,
+      'Open facts': null,
+      Remarks: expect.stringMatching(
+        /^Instead: Large rent\b.*Only the better of two awards is paid\. The last day is not certain\.$/u,
+      ),
+      Reliability: 'official',
+      Source: 'https://example.org/testland',
+      Id: 'testland/small/rent-small',
+      'As of': '2025-06-30',
+      Currency: 'CNY',
+    });
+    expect(cellsOf('insurance')).toMatchObject({
+      Low: 0,
+      High: 'no upper limit known',
+      'Open facts': 'Social insurance paid',
+    });
+    expect(cellsOf('services')).toMatchObject({ Basis: 'no figure published', Low: null, High: null, Clause: null });
+  });
+
+  test('is headed by the company, or by none where there are several', async () => {
+    const headOf = async (...made: readonly (typeof estimate)[]): Promise<unknown> =>
+      (await sheets(await estimateWorkbook(made, { language: 'en' }))).get('Summary')?.[0]?.[0];
+    const other = sampleEstimate('company: { name: Other, registered_in: [testland] }');
+    expect(await headOf(estimate)).toBe('Subsidy estimate for Test & Sons');
+    expect(await headOf(estimate, other)).toBe('Subsidy estimate');
+  });
+
   test('a client is given no options of the command', async () => {
     const read = await sheets(await estimateWorkbook([estimate], { language: 'en' }));
     expect(flat([read.get('Summary') ?? []]).join(' ')).toContain('Nothing was stated of awards received before');
