@@ -1,6 +1,7 @@
 /** Profiles as rows of CSV: where a column leads, what an empty cell says, and where a fault stands. */
 import { describe, expect, it } from 'vitest';
 import type { ProfileDocument } from '../profile/documents.ts';
+import { bundled } from '../../test/support/bundled.ts';
 import { csvDocuments } from './csv-input.ts';
 
 async function* lines(text: string): AsyncGenerator<readonly string[]> {
@@ -9,7 +10,7 @@ async function* lines(text: string): AsyncGenerator<readonly string[]> {
 
 async function read(text: string): Promise<ProfileDocument[]> {
   const documents: ProfileDocument[] = [];
-  for await (const document of csvDocuments(lines(text))) documents.push(document);
+  for await (const document of csvDocuments(lines(text), bundled())) documents.push(document);
   return documents;
 }
 
@@ -41,8 +42,8 @@ describe('a row of CSV', () => {
   });
 
   it.each([
-    ['a column that is there twice', 'company.size,company.size\nsmall,large\n', '2:7 csv-column-twice'],
-    ['more cells than columns', 'company.size\nsmall,large\n', '2:1 csv-columns'],
+    ['a column that is there twice', 'company.size,company.size\nsmall,large\n', '1:14 csv-column-twice'],
+    ['more cells than columns', 'company.size\nsmall,large\n', '2:7 csv-cells-many'],
     ['a quotation mark inside a cell', 'company.name,company.size\nA"b,small\n', '2:1 csv-syntax'],
   ])('with %s is faulty there', async (_name, text, fault) => {
     const faults = (await read(text)).flatMap((one) => one.faults);

@@ -1,6 +1,6 @@
 /** What a review of policies found, as people and programs read it. */
 import { describe, expect, it } from 'vitest';
-import type { PlacedFinding } from '../policy/check/index.ts';
+import type { PlacedFinding } from '../review/check/index.ts';
 import { findingsCount, findingsGithub, findingsJson, findingsText } from './check.ts';
 import { coverageText, percentReached } from './coverage.ts';
 

@@ -4,7 +4,7 @@ import { scheduleOf } from '../../src/engine/schedule.ts';
 import { compositionOf, paymentsOf } from '../../src/report/quote/charts.ts';
 import type { Chart } from '../../src/report/quote/types.ts';
 import { sampleEstimate, sampleRulebook } from '../../src/report/sample.support.ts';
-import { voiceOf } from '../../src/report/words.ts';
+import { voiceOf } from '../../src/report/words/index.ts';
 import { INFINITY } from '../../src/values/decimal.ts';
 
 const measure = (id: string, rest: string): string =>

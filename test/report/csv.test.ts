@@ -72,6 +72,8 @@ describe('an estimate', () => {
       payments: '1: 500.01..500.01 | 2: 500.00..500.00',
       warnings: 'Only the better of two awards is paid. | The last day is not certain.',
       note: 'This is an estimate, not a decision: the authority decides.',
+      assumptions:
+        'What the profile does not name as received before is taken as not yet had; this matters for what is paid only once. | Testland support: The last day is not certain.',
     });
   });
 
