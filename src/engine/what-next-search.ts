@@ -152,7 +152,8 @@ function firstTurning(one: Case, aims: Aims, spot: Spot): Change[] {
     });
     const isPaid = before.status === 'qualifies' || before.status === 'needs-facts';
     const turned = !isPaid || jumps(at(spot.from, before), at(justUnder, under), at(to, after));
-    return under.status === before.status && turned ? [change] : [];
+    // A sum that grows with the fact is better at every value on the way: the threshold may still be to come.
+    if (under.status === before.status && turned) return [change];
   }
   return [];
 }

@@ -186,6 +186,36 @@ measures:
   expect(steps({ CHF: '8' })).toEqual(['opens award: company.legal_person=true → 1000–1000']);
 });
 
+describe('a sum that grows with the fact', () => {
+  // 10% of the sales, from ¥1,000 on 20%: ¥50 of ¥500, and ¥200 of ¥1,000.
+  it('is still lifted by the threshold at which its rate changes', () => {
+    const words = '{ en: Words, zh-Hans: 文字 }';
+    const text = `
+title: ${words}
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-01-01, until: 2027-12-31 }
+facts:
+  sales: { type: money, title: ${words}, question: ${words}, help: ${words} }
+measures:
+  - id: award
+    title: ${words}
+    clause: art. 1
+    recipients: any
+    frequency: yearly
+    basis: exact
+    amount:
+      choose:
+        - { when: [{ sales: { at_least: 1000 CNY } }], amount: { share: { rate: 20%, of: sales } } }
+        - { amount: { share: { rate: 10%, of: sales } } }
+`;
+    const { rulebook } = load([{ name: 'place/policy.yaml', shown: 'policy', text }]);
+    const profile = readProfile({ 'place/policy': { sales: 500 } }, rulebook, new Map(), () => {});
+    const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+    expect(shown(whatNext(made))).toEqual(['lifts award: place/policy.sales=1000 CNY → 150–150']);
+  });
+});
+
 describe('a step that opens a measure without a published figure', () => {
   const measure = (id: string, rest: string): string =>
     `  - { id: ${id}, title: { en: ${id}, zh-Hans: 扶持 }, clause: art. 1, recipients: any, frequency: yearly, ${rest} }\n`;

@@ -70,7 +70,7 @@ function movesBetween(before: Estimate, after: Estimate, voice: Voice, words: Wo
   const moves = after.measures.flatMap((now) => {
     const then = known.get(now.measure.id);
     const move = then === undefined ? null : moveOf(then, now, signs, { voice, words });
-    return move === null || then === undefined ? [] : [{ move, size: potentialOf(then, after.rates) }];
+    return move === null || then === undefined ? [] : [{ move, size: potentialOf(then.amount === null ? now : then, after.rates) }];
   });
   return moves.toSorted((a, b) => b.size.cmp(a.size)).map(({ move }) => move);
 }
@@ -111,12 +111,12 @@ function moveOf(then: MeasureEstimate, now: MeasureEstimate, signs: Signs, { voi
 type Told = (key: 'move.gain' | 'move.loss' | 'move.now' | 'move.gain-up-to', amount: Decimal) => string;
 
 function sumMove(then: MeasureEstimate, now: MeasureEstimate, isNew: boolean, signs: Signs, told: Told): string | null {
-  if (then.amount === null || now.amount === null) return null;
+  if (now.amount === null) return null;
   const { low, high } = now.amount;
   const gained = certain(now).minus(certain(then));
   if (gained.gt(0) && signs.plus) return told('move.gain', gained);
   if (isNew && high.isFinite()) return told(low.eq(high) ? 'move.now' : 'move.gain-up-to', high);
-  return lostMove(then.amount.high.minus(high), signs, told);
+  return lostMove((then.amount?.high ?? ZERO).minus(high), signs, told);
 }
 
 function lostMove(lost: Decimal, { minus }: Signs, told: Told): string | null {

@@ -276,26 +276,46 @@ describe('the signs beside the running total', () => {
     ).toBe('So far ¥0 – ¥200,000, −¥200,000 Lease of overseas warehouses');
   });
 
-  // 100 and 20 with one answer, 10 and 50 with the other: the total falls by 60, and rises by as much when it is changed back.
-  test('bear the sign of the total where a changed answer lifts one sum and lowers another', () => {
-    const measure = (id: string, title: string, yes: string, no: string): string =>
-      `{ id: ${id}, title: { en: ${title}, zh-Hans: 扶持 }, clause: '1', recipients: any, frequency: yearly, basis: exact,
+  describe('of a changed answer', () => {
+    /** So far, after an answer that pays two measures `yes` each was changed to one that pays them `no`, and back. */
+    const changed = (rent: readonly [string, string], site: readonly [string, string]): readonly string[] => {
+      const measure = (id: string, title: string, [yes, no]: readonly [string, string]): string =>
+        `{ id: ${id}, title: { en: ${title}, zh-Hans: 扶持 }, clause: '1', recipients: any, frequency: yearly, basis: exact,
         amount: { choose: [{ when: [company.legal_person: true], amount: ${yes} }, { amount: ${no} }] } }`;
-    const text = `
+      const text = `
 title: { en: Support, zh-Hans: 扶持 }
 place_title: { en: Farland, zh-Hans: 远地 }
 source: https://example.org/farland
 confidence: official
 in_force: { from: 2025-01-01 }
 measures:
-  - ${measure('rent', 'Rent', '100 CNY', '10 CNY')}
-  - ${measure('site', 'Site', '20 CNY', '50 CNY')}
+  - ${measure('rent', 'Rent', rent)}
+  - ${measure('site', 'Site', site)}
 `;
-    const own = bundledRulebook([{ name: 'farland/support.yaml', shown: 'farland', text }]);
-    const as = (legal: boolean): Estimate =>
-      estimate(own, profileFrom({ company: { legal_person: legal } }, own), { asOf: DAY, jurisdictions: ['farland'] });
-    expect(totalLine(as(true), as(false), 'en', words)).toBe('So far ¥60, −¥90 Rent');
-    expect(totalLine(as(false), as(true), 'en', words)).toBe('So far ¥120, +¥90 Rent');
+      const own = bundledRulebook([{ name: 'farland/support.yaml', shown: 'farland', text }]);
+      const as = (legal: boolean): Estimate =>
+        estimate(own, profileFrom({ company: { legal_person: legal } }, own), {
+          asOf: DAY,
+          jurisdictions: ['farland'],
+        });
+      return [totalLine(as(true), as(false), 'en', words), totalLine(as(false), as(true), 'en', words)];
+    };
+
+    // 100 and 20 with one answer, 10 and 50 with the other: the total falls by 60, and rises by as much when it is changed back.
+    test('bear the sign of the total where it lifts one sum and lowers another', () => {
+      expect(changed(['100 CNY', '10 CNY'], ['20 CNY', '50 CNY'])).toEqual([
+        'So far ¥60, −¥90 Rent',
+        'So far ¥120, +¥90 Rent',
+      ]);
+    });
+
+    // 100 and nothing, or nothing and 50.
+    test('name what is paid only now, though the total falls', () => {
+      expect(changed(['100 CNY', '0 CNY'], ['0 CNY', '50 CNY'])).toEqual([
+        'So far ¥50, −¥100 Rent, ¥50 Site',
+        'So far ¥100, +¥100 Rent, not Site',
+      ]);
+    });
   });
 
   // The premium alone may use up the ¥300,000 that it shares with the interest on loans: without loans the high end stays.
