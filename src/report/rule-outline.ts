@@ -95,7 +95,7 @@ function linesOf(rule: Phrase): Lines | null {
     case 'rule.brackets':
       return { head: 'rule.brackets-head', with: { of: parts['of'] ?? '' }, phrases: phrasesIn(parts['brackets']) };
     case 'rule.lookup':
-      return tableOf(phrasesIn(parts['rungs']));
+      return tableOf(parts);
     case 'condition.any':
     case 'condition.some':
       return inner(rule).length < 2 ? null : { head: `${key}-head`, with: parts, phrases: inner(rule) };
@@ -112,11 +112,12 @@ function inner({ with: { conditions } }: Phrase): readonly Phrase[] {
   return phrasesIn(conditions);
 }
 
-function tableOf(rungs: readonly Phrase[]): Lines {
-  const table = lookedUp(rungs);
+function tableOf(parts: Phrase['with']): Lines {
+  const rungs = phrasesIn(parts['rungs']);
+  const table = lookedUp(parts);
   if (table === null) return { head: 'rule.choose-head', with: {}, phrases: rungs };
   return {
-    head: table.several ? 'rule.lookup-first-head' : 'rule.lookup-one-head',
+    head: `rule.lookup-${table.counts}-head`,
     with: { by: table.by },
     phrases: rungs.map(tableLine),
   };

@@ -40,8 +40,8 @@ export interface Plan {
   readonly anyCurrency?: boolean | undefined;
   /** The figure as written, in its own currency, where the amount is a literal. */
   readonly literal?: Decimal | undefined;
-  /** Amounts under conditions, in the order in which they are tried; for those who look into rules. */
-  readonly rungs?: readonly { readonly test: Test; readonly plan: Plan }[] | undefined;
+  /** Amounts under conditions with their places, in the order in which they are tried; for those who look into rules. */
+  readonly rungs?: readonly { readonly test: Test; readonly plan: Plan; readonly at: Path }[] | undefined;
   /** Ceilings and floors, with the amount that each is held against; for those who look into rules. */
   readonly limits?: readonly Limit[] | undefined;
 }

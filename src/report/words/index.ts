@@ -202,16 +202,18 @@ function unverified(voice: Voice, { condition = '', figure = '' }: Parts): strin
 }
 
 /** A table names its fact once, and then its lines. */
-function lookup(voice: Voice, { rungs }: Parts): string {
-  const lines = phrasesIn(rungs);
-  const table = lookedUp(lines);
+function lookup(voice: Voice, parts: Parts): string {
+  const { rungs } = parts;
+  const table = lookedUp(parts);
   if (table === null) {
     return fill(voice.texts.operators['rule.lookup'], { rungs: sayPart(voice, rungs ?? '', 'rungs', 'rule.lookup') });
   }
-  const key = table.several ? 'rule.lookup-first' : 'rule.lookup-one';
+  const key = `rule.lookup-${table.counts}` as const;
   return fill(voice.texts.operators[key], {
     by: sayPart(voice, table.by, 'by', key),
-    rungs: lines.map((line) => say(voice, tableLine(line))).join(voice.texts.figures['list.semicolon']),
+    rungs: phrasesIn(rungs)
+      .map((line) => say(voice, tableLine(line)))
+      .join(voice.texts.figures['list.semicolon']),
   });
 }
 

@@ -77,14 +77,22 @@ function writtenOf({ with: { figure } }: Phrase): string {
   return literal?.key === 'rule.literal' && typeof text === 'string' ? text : '';
 }
 
-/** The fact by which a table is looked up, and whether several of its lines could fit; null where lines differ in that. */
-export function lookedUp(rungs: readonly Phrase[]): { readonly by: Part; readonly several: boolean } | null {
-  const tests = rungs.map(testOf).filter((test) => test !== null);
+/** The fact by which a table is looked up, and which line counts where several of them could fit; null where lines differ in that. */
+export function lookedUp({ rungs, pick }: Phrase['with']): LookedUp | null {
+  const tests = phrasesIn(rungs)
+    .map(testOf)
+    .filter((test) => test !== null);
   const subjects = tests.map(subjectOf);
   const [first] = subjects;
   const alike = subjects.every((one) => JSON.stringify(one) === JSON.stringify(first));
   if (first === undefined || !alike) return null;
-  return { by: first, several: tests.some(({ key }) => key === 'condition.choices') };
+  const several = pick === 'highest' ? 'highest' : 'first';
+  return { by: first, counts: tests.some(({ key }) => key === 'condition.choices') ? several : 'one' };
+}
+
+interface LookedUp {
+  readonly by: Part;
+  readonly counts: 'one' | 'first' | 'highest';
 }
 
 /** The condition of a line of a table; null for the one of all other cases. */

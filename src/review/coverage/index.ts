@@ -7,7 +7,6 @@ import { worldOf } from '../../engine/world-of.ts';
 import type { MeasureEstimate } from '../../engine/estimate.ts';
 import { standsOn } from '../../rules/conditions/compare.ts';
 import { fullMeasureId } from '../../rules/measure-id.ts';
-import { isMapping } from '../../rules/plain.ts';
 import type { Limit, Path } from '../../rules/plan.ts';
 import { isOpen, highOf, lowOf } from '../../rules/quantity.ts';
 import type { Quantity } from '../../rules/quantity.ts';
@@ -232,30 +231,21 @@ function worldsAt(
 
 function rungTargets(site: PlanSite, seen: Seen): Target[] {
   const { rungs } = site.plan;
-  const entry = onlyEntry(site.raw);
   // A name stands for the tiers behind it, which are a place of their own.
-  if (rungs === undefined || entry === null) return [];
-  const [key, spec] = entry;
+  if (rungs === undefined || onlyEntry(site.raw) === null) return [];
   const worlds = worldsAt(site, seen);
   // A line that pays nothing is reached by being refused.
   const nothing = worldsAt(site, seen, true);
-  return rungs.map(({ test, plan }, index) => ({
+  return rungs.map(({ test, plan, at }, index) => ({
     kind: 'tier',
-    at: [...site.at, ...rungPath(key, spec, index, rungs.length)],
+    // The whole tier or case, where it is more than its amount.
+    at: at.at(-1) === 'amount' ? at.slice(0, -1) : at,
     measures: [],
     reached: (plan.literal?.isZero() === true ? nothing : worlds).some(
       (world) =>
         test.test(world) === true && rungs.slice(0, index).every((before) => before.test.test(world) === false),
     ),
   }));
-}
-
-function rungPath(key: string, spec: unknown, index: number, count: number): Path {
-  if (key === 'tiers') return ['tiers', 'steps', count - 1 - index];
-  if (key === 'choose') return ['choose', index];
-  const table = isMapping(spec) && isMapping(spec['table']) ? Object.keys(spec['table']) : [];
-  const line = table[index];
-  return line === undefined ? [key, 'otherwise'] : [key, 'table', line];
 }
 
 /** Each ceiling brings a sum down, each least sum refuses one. */

@@ -15,7 +15,7 @@ export const choose: Operator<Plan> = operator(
   () => v.pipe(v.array(lineSchema()), v.minLength(2, 'at least two lines')),
   (lines, at, scope) => {
     const rungs = lines.map((line, index) => rungOf(line, index === lines.length - 1, [...at, index], scope));
-    return rungPlan(rungs, rungs, 'choose', scope);
+    return rungPlan({ key: 'choose', written: rungs, tried: rungs }, scope);
   },
 );
 

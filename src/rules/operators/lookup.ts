@@ -15,9 +15,9 @@ import { highOf } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { FactType } from '../vocabulary.ts';
-import type { Rates, World } from '../world.ts';
+import type { Rates } from '../world.ts';
 import { rungPlan } from './rungs.ts';
-import type { Rung, WrittenRung } from './rungs.ts';
+import type { Ladder, WrittenRung } from './rungs.ts';
 
 const lookupSchema = () =>
   keyed({
@@ -48,33 +48,28 @@ export const lookup: Operator<Plan> = operator('lookup', lookupSchema, (spec, at
     const otherwise = [...at, 'otherwise'];
     written.push({ test: allOf([]), plan: scope.plan(spec.otherwise, otherwise, scope), at: otherwise });
   }
+  const isHighest = fact?.type === 'choices' && lines.every(({ plan }) => plan.literal !== undefined);
+  if (!isHighest) return rungPlan({ key: 'lookup', written, tried: written }, scope);
   const rest = written.slice(lines.length);
-  if (fact?.type !== 'choices') return rungPlan(written, written, 'lookup', scope);
-  return rungPlan(written, [...highestFirst(lines), ...rest], 'lookup', scope, highestByRates(lines, rest));
+  const tried = [...highestFirst(lines), ...rest];
+  return rungPlan({ key: 'lookup', written, tried, triedIn: highestByRates(lines, rest), isHighest }, scope);
 });
 
 /** The order of the lines in a file changes no sum. */
-function highestFirst(lines: readonly Rung[]): readonly Rung[] {
-  const figures = new Map(lines.map((line) => [line, line.plan.literal]));
-  if ([...figures.values()].includes(undefined)) return lines;
-  return lines.toSorted((a, b) => compared(figures.get(b) ?? ZERO, figures.get(a) ?? ZERO));
+function highestFirst(lines: readonly WrittenRung[]): readonly WrittenRung[] {
+  return lines.toSorted((a, b) => compared(b.plan.literal ?? ZERO, a.plan.literal ?? ZERO));
 }
 
 /** Which of two currencies is more is for the rates of an estimate to say; undefined where there is one. */
-function highestByRates(
-  lines: readonly Rung[],
-  rest: readonly Rung[],
-): ((world: World) => readonly Rung[]) | undefined {
+function highestByRates(lines: readonly WrittenRung[], rest: readonly WrittenRung[]): Ladder['triedIn'] {
   const [first] = lines;
-  const isMixed = lines.some(({ plan }) => !isOneCurrency(plan.unit, first?.plan.unit ?? null));
-  if (!isMixed || lines.some(({ plan }) => plan.literal === undefined)) return undefined;
-  const known = new WeakMap<Rates, readonly Rung[]>();
-  const orderIn = (world: World): readonly Rung[] => [
-    ...lines.toSorted((a, b) => compared(highOf(b.plan.evaluate(world)), highOf(a.plan.evaluate(world)))),
-    ...rest,
-  ];
+  if (lines.every(({ plan }) => isOneCurrency(plan.unit, first?.plan.unit ?? null))) return undefined;
+  const known = new WeakMap<Rates, readonly WrittenRung[]>();
   return (world) => {
-    const found = known.get(world.rates) ?? orderIn(world);
+    const found = known.get(world.rates) ?? [
+      ...lines.toSorted((a, b) => compared(highOf(b.plan.evaluate(world)), highOf(a.plan.evaluate(world)))),
+      ...rest,
+    ];
     known.set(world.rates, found);
     return found;
   };

@@ -65,20 +65,22 @@ function paidRung(rungs: readonly Rung[], world: World): Rung | null | undefined
   return null;
 }
 
-/**
- * A plan that pays the first rung that holds.
- *
- * @param written the rungs in the order of the document, for its words
- * @param tried the same rungs in the order in which they are tried
- * @param triedIn that order where it hangs on the exchange rates
- */
-export function rungPlan(
-  written: readonly WrittenRung[],
-  tried: readonly Rung[],
-  key: string,
-  scope: Scope,
-  triedIn: (world: World) => readonly Rung[] = () => tried,
-): Plan {
+/** Rungs in their two orders, and what they are called by. */
+export interface Ladder {
+  readonly key: 'tiers' | 'choose' | 'lookup';
+  /** In the order of the document, for their words. */
+  readonly written: readonly WrittenRung[];
+  /** In the order in which they are tried. */
+  readonly tried: readonly WrittenRung[];
+  /** In that order where it hangs on the exchange rates. */
+  readonly triedIn?: ((world: World) => readonly WrittenRung[]) | undefined;
+  /** Whether of several lines that hold the highest counts, wherever it stands. */
+  readonly isHighest?: boolean | undefined;
+}
+
+/** A plan that pays the first rung that holds. */
+export function rungPlan(ladder: Ladder, scope: Scope): Plan {
+  const { key, written, tried, triedIn = () => tried, isHighest = false } = ladder;
   const unit = sameUnits(
     written.map((rung) => rung.plan),
     [],
@@ -91,7 +93,10 @@ export function rungPlan(
     evaluate,
     rungs: tried,
     name: (world) => figure(evaluate(world), unit),
-    words: phrase(`rule.${key}`, { rungs: { phrases: written.map(rungWords), joined: 'comma' } }),
+    words: phrase(`rule.${key}`, {
+      rungs: { phrases: written.map(rungWords), joined: 'comma' },
+      ...(isHighest ? { pick: 'highest' } : {}),
+    }),
     explain: (world, steps) => {
       const rung = paidRung(triedIn(world), world);
       for (const id of rung?.test.facts ?? []) explainFact(id, world, steps);

@@ -33,7 +33,7 @@ type TierRung = WrittenRung & { readonly from: Literal | null };
 export const tiers: Operator<Plan> = operator('tiers', tiersSchema, (spec, at, scope) => {
   const rungs = spec.steps.map((tier, index) => rungOf(spec.by, tier, [...at, 'steps', index], scope));
   if (spec.by !== undefined) reportOrder(spec.steps, rungs, at, scope);
-  return rungPlan(rungs, rungs.toReversed(), 'tiers', scope);
+  return rungPlan({ key: 'tiers', written: rungs, tried: rungs.toReversed() }, scope);
 });
 
 function rungOf(by: string | undefined, tier: Tier, at: Path, scope: Scope): TierRung {
