@@ -40,7 +40,7 @@ const LATE = [
   },
   {
     name: 'faults',
-    of: /\/src\/(cli\/usage|profile\/example|reading\/yaml-slips|report\/faults|report\/layout\/excerpt|text\/en\/(check|[a-z]+-faults|values))\.ts$/,
+    of: /\/src\/(cli\/usage|profile\/example|reading\/(yaml-slips|key-slip)|report\/faults|report\/layout\/excerpt|text\/en\/(check|[a-z]+-faults|values))\.ts$/,
   },
   { name: 'spelling', of: /\/src\/values\/nearest\.ts$|\/fastest-levenshtein\// },
   { name: 'chinese', of: /\/src\/text\/(zh-Hans\/[a-z-]+|traditional|corrections)\.ts$/ },

@@ -45,6 +45,7 @@ describe('a row of CSV', () => {
     ['a column that is there twice', 'company.size,company.size\nsmall,large\n', '1:14 csv-column-twice'],
     ['more cells than columns', 'company.size\nsmall,large\n', '2:7 csv-cells-many'],
     ['a quotation mark inside a cell', 'company.name,company.size\nA"b,small\n', '2:1 csv-syntax'],
+    ['a quotation mark that is not closed', 'company.name,company.size\n"A,small\nB,small\n', '2:1 quote-open'],
   ])('with %s is faulty there', async (_name, text, fault) => {
     const faults = (await read(text)).flatMap((one) => one.faults);
     expect(faults.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([fault]);

@@ -1,6 +1,7 @@
 /** CSV profiles: a row a company, columns are fact ids (`trade.cbec_export`), lists as a JSON cell, an empty cell is not known. */
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import type { CsvError } from 'csv-parse';
 import type { ProfileDocument } from '../profile/documents.ts';
 import { readSingle } from '../profile/set.ts';
 import { encodingFault, withoutMark } from '../reading/text.ts';
@@ -21,6 +22,7 @@ import type { Lines } from './inputs.ts';
 export async function* csvDocuments(lines: Lines, rulebook: Rulebook): AsyncGenerator<ProfileDocument> {
   const broken: ProfileDocument[] = [];
   let last = 0;
+  let end = 0;
   const head: Head = { text: '', line: 0 };
   const parser = parse({
     bom: true,
@@ -28,8 +30,12 @@ export async function* csvDocuments(lines: Lines, rulebook: Rulebook): AsyncGene
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
+    on_record: (record, { lines: read }) => {
+      end = read;
+      return record;
+    },
     on_skip: (error) => {
-      const row = brokenRow(error, head);
+      const row = brokenRow(error, head, end + 1);
       // The parser tells each wrong quotation mark of a row.
       if (row.line !== last) broken.push(row);
       last = row.line;
@@ -63,10 +69,20 @@ interface Head {
   line: number;
 }
 
-/** Where the first row is none, its cells may be parted by something else than commas. */
-function brokenRow(error: unknown, head: Head): ProfileDocument {
-  const line = Number(/at line (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1] ?? 1);
-  const fault: Fault = { line, column: 1, code: 'csv-syntax', params: {}, text: '' };
+/**
+ * Where the first row is none, its cells may be parted by something else than commas. A quotation mark that nobody closed is
+ * found at the end of the file, and stands in the row that begins at the line `next`.
+ */
+function brokenRow(error: CsvError | undefined, head: Head, next: number): ProfileDocument {
+  const isOpen = error?.code === 'CSV_QUOTE_NOT_CLOSED';
+  const line = isOpen ? next : Number(/at line (\d+)/u.exec(error?.message ?? '')?.[1] ?? 1);
+  const fault: Fault = {
+    line,
+    column: 1,
+    code: isOpen ? 'quote-open' : 'csv-syntax',
+    params: isOpen ? { found: '"' } : {},
+    text: '',
+  };
   const parted = line === head.line ? separatorFault(head.text, line) : null;
   return { value: null, readable: false, faults: [parted ?? fault], placed: () => [], line };
 }

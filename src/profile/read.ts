@@ -16,7 +16,8 @@ import { isMapping, written } from '../rules/plain.ts';
 import { byTitle } from './choice.ts';
 import { mappingExample } from './example.ts';
 import { readRate } from './rates.ts';
-import { keySlip, readValue } from './value.ts';
+import { keySlip } from '../reading/key-slip.ts';
+import { readValue } from './value.ts';
 import type { HasRate } from './value.ts';
 
 /** What is part of a profile and no fact about the company. */

@@ -1,6 +1,6 @@
 /** Reads the value of one fact as people write it. */
 import type { GivenValue } from '../engine/profile.ts';
-import type { PathFault } from '../reading/fault.ts';
+import { keySlip } from '../reading/key-slip.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Report } from '../rules/shape.ts';
 import { written } from '../rules/plain.ts';
@@ -157,14 +157,4 @@ function readItem(list: Fact, raw: unknown, at: Path, reading: ValueReading): Re
     if (read !== undefined) values.set(fact.id, read);
   }
   return values;
-}
-
-/** What made a key of what is none, or none of what is one; null where it is a word like any other. */
-export function keySlip(key: string): Pick<PathFault, 'code' | 'params'> | null {
-  // Inside brackets YAML parts `1,000 m²` at its comma: what follows then stands as a key, `000 m²`.
-  if (/^\d{3}(?!\d)/u.test(key)) return { code: 'comma-in-brackets', params: { key } };
-  const [, found] = /^[a-z][\w./-]*\s*([：，])/u.exec(key) ?? [];
-  if (found !== undefined) return { code: 'full-width', params: { found, wanted: found === '：' ? ': ' : ', ' } };
-  const [, name, value = ''] = /^([\w./-]+:)([^\s/].*)$/u.exec(key) ?? [];
-  return name === undefined ? null : { code: 'colon-space', params: { wanted: `${name} ${value}` } };
 }

@@ -4,6 +4,7 @@
  */
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, YAMLParseError } from 'yaml';
+import { runTogether } from './key-slip.ts';
 import { shortened } from '../values/printable.ts';
 
 /** A fault at an offset of the text. */
@@ -63,7 +64,7 @@ function slipOf(halt: YAMLParseError, reading: Reading): readonly Slip[] {
   if (halt.message.startsWith('Flow ')) return [openBracket(halt, reading)];
   if (isCloser(halt)) return isGivenUp(halt, reading.halts) ? [] : [unopened(offset, reading)];
   return [
-    scalarSlip(halt, reading) ?? lineSlip(halt, line, reading) ?? keySlip(halt, line, reading) ?? plainSlip(halt),
+    scalarSlip(halt, reading) ?? lineSlip(halt, line, reading) ?? keyLineSlip(halt, line, reading) ?? plainSlip(halt),
   ];
 }
 
@@ -92,8 +93,8 @@ function lineSlip({ message, pos: [offset] }: YAMLParseError, line: Line, { text
   return isEnd || message.startsWith('Sequence item without') ? slip('indent', offset) : null;
 }
 
-/** What is wrong with a key: nothing parts it from its value, or two come together. */
-function keySlip({ code, pos: [offset, end] }: YAMLParseError, line: Line, { text, halts }: Reading): Slip | null {
+/** What is wrong with a line that should be a key: nothing parts it from its value, or two come together. */
+function keyLineSlip({ code, pos: [offset, end] }: YAMLParseError, line: Line, { text, halts }: Reading): Slip | null {
   const twin = TWINS[code];
   const other = halts.find((one) => one.code === twin && one.pos[0] === offset);
   // A line under one that has its value already is taken for more of that, up to its colon.
@@ -101,8 +102,8 @@ function keySlip({ code, pos: [offset, end] }: YAMLParseError, line: Line, { tex
   const comma = text.slice(offset, end).indexOf('，');
   if (code === 'BLOCK_IN_FLOW' && comma >= 0) return slip('full-width', offset + comma, { found: '，', wanted: ', ' });
   if (code !== 'MULTILINE_IMPLICIT_KEY') return null;
-  const [, name, value = ''] = /^\s*(?:-\s+)?([\w./-]+:)(?=[^\s/])(.*)/u.exec(line.text) ?? [];
-  return name === undefined ? null : slip('colon-space', offset + name.length, { wanted: `${name} ${value.trim()}` });
+  const run = runTogether(line.text.trim().replace(/^-\s+/u, ''));
+  return run && slip('colon-space', offset + run.name.length, { wanted: `${run.name} ${run.value}` });
 }
 
 const TWINS: Readonly<Record<string, string>> = {

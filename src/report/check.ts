@@ -15,7 +15,7 @@ export function whyText({ code, params }: PlacedFinding, language: Language): st
   return fill(lookUp(faults, `${params['why'] ?? code}.why`) ?? faults['load.why'], params);
 }
 
-/** Each finding with its place, its line, why it matters; errors before advice in each file. */
+/** Each finding with its place, its line, why it matters; file by file, in the order of their lines. */
 export function findingsText(findings: readonly PlacedFinding[], language: Language): string {
   return inOrder(findings)
     .map((finding) => findingText(finding, language))

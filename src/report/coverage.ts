@@ -1,5 +1,5 @@
 /** What no worked example reaches, at its place in the file, and how many targets are reached. */
-import type { Target } from '../review/coverage/index.ts';
+import type { Target } from '../review/coverage/target.ts';
 import type { FileFault } from '../reading/fault.ts';
 import { catalogue, fill } from '../text/index.ts';
 import type { Language } from '../text/index.ts';

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../src/reading/yaml.ts';
 import { address, markdown } from '../../src/report/markdown/escape.ts';
+import { estimateHtml } from '../../src/report/html/index.ts';
 import { estimateMarkdown } from '../../src/report/markdown/index.ts';
 import { sampleEstimate } from '../../src/report/sample.support.ts';
 import { estimated } from '../support/bundled.ts';
@@ -66,6 +67,14 @@ describe('an estimate', () => {
     const explained = estimateMarkdown(sampleEstimate(), { language: 'en', explain: true });
     expect(explained).toContain('### Conditions of every measure of “Testland support” below');
     expect(explained.split('Met: Places of registration')).toHaveLength(2);
+  });
+
+  test('of a place where only questions are open it says that nothing qualifies on the facts given', () => {
+    const { made } = estimated({ company: { registered_in: ['zhongshan'] } });
+    if (made === null) throw new Error('the profile is faulty');
+    const [, place = ''] = estimateMarkdown(made, { language: 'en' }).split('## Zhongshan\n');
+    expect(place).toMatch(/^\nNothing qualifies here on the facts given\.\n\n### /u);
+    expect(estimateHtml(made, { language: 'en' })).toMatch(/Zhongshan<\/h2><p>Nothing qualifies here/u);
   });
 
   test('a paper stands before the measures that need it', () => {

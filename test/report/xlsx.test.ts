@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { estimateJson } from '../../src/report/json.ts';
-import { fitted, passage, text } from '../../src/report/xlsx/cells.ts';
+import { fitted, lines, passage, text } from '../../src/report/xlsx/cells.ts';
 import type { Row } from '../../src/report/xlsx/cells.ts';
 import { estimateWorkbook } from '../../src/report/xlsx/index.ts';
 import { sampleEstimate } from '../../src/report/sample.support.ts';
@@ -71,6 +71,7 @@ describe('a workbook', () => {
     expect(heightOf([text('short'), text(long), null])).toBe(60);
     expect(heightOf([text('short'), ...passage(long, 2)])).toBe(30);
     expect(heightOf([text('short'), text('字'.repeat(30)), null])).toBe(45);
+    expect(heightOf([text('short'), lines(['one', 'two', 'three']), null])).toBe(45);
   });
 
   test('a measure has a cell for all that is known of it, its remarks among them', async () => {
@@ -95,7 +96,7 @@ describe('a workbook', () => {
       High: 1000,
       'Open facts': null,
       Remarks: expect.stringMatching(
-        /^Instead: Large rent\b.*Only the better of two awards is paid\. The last day is not certain\.$/u,
+        /^Instead: Large rent\b.*\nOnly the better of two awards is paid\.\nThe last day is not certain\.$/u,
       ),
       Reliability: 'official',
       Source: 'https://example.org/testland',

@@ -3,6 +3,7 @@ import type { Estimate } from '../../engine/estimate.ts';
 import { fill } from '../../text/index.ts';
 import { quoteOf } from '../quote/index.ts';
 import type { Chart, Quote, QuoteOptions, QuotePlace } from '../quote/types.ts';
+import { nothingQualifies } from '../view/sections.ts';
 import type { Detail, Entry, Note, Section, Source } from '../view/types.ts';
 import { bullets, heading, numbered, page, paragraph, table } from './blocks.ts';
 import type { Block } from './blocks.ts';
@@ -51,7 +52,7 @@ function summary({ view: { places }, texts: { view, quote } }: Quote): Block[] {
 }
 
 function placeBlocks(quote: Quote, { title, sections, shared }: QuotePlace): Block[] {
-  const nothing = sections.length === 0 ? [paragraph(quote.texts.view['nothing-found'])] : [];
+  const nothing = nothingQualifies(sections) ? [paragraph(quote.texts.view['nothing-found'])] : [];
   return [
     heading(2, title),
     ...nothing,

@@ -5,6 +5,7 @@ import { printable } from '../../values/printable.ts';
 import type { Paint, Tone } from '../layout/paint.ts';
 import { fill } from '../../text/index.ts';
 import type { Catalogue } from '../../text/index.ts';
+import { nothingQualifies } from '../view/sections.ts';
 import type { EstimateView, Note, PlaceView, Section, Source } from '../view/types.ts';
 import type { Drawing } from './drawing.ts';
 import { gridOf } from './grid.ts';
@@ -88,13 +89,10 @@ function placeLines(
   tables: ReadonlyMap<Section, Row[]>,
   grid: Grid,
 ): string[] {
-  const paid = sections.some(
-    ({ key }) => key === 'fixed' || key === 'up-to' || key === 'individuals' || key === 'unpublished',
-  );
   return [
     '',
     ...heading(page, title, 0),
-    ...(paid ? [] : ['', ...prose(page, '', nothingText(page, sections), 'plain')]),
+    ...(nothingQualifies(sections) ? ['', ...prose(page, '', nothingText(page, sections), 'plain')] : []),
     ...sections.flatMap((section) => ['', ...sectionLines(page, section, tables.get(section) ?? [], grid)]),
   ];
 }

@@ -45,6 +45,14 @@ export function sectionsOf(viewing: Viewing, jurisdiction: string): readonly Sec
   return shown.filter(({ entries }) => entries.length > 0);
 }
 
+/** What stands there is granted on the facts given, whether its sum is known or not. */
+const GRANTED: ReadonlySet<SectionKey> = new Set(['fixed', 'up-to', 'individuals', 'unpublished']);
+
+/** Whether nothing qualifies in a place of these sections, on the facts given. */
+export function nothingQualifies(sections: readonly Section[]): boolean {
+  return !sections.some(({ key }) => GRANTED.has(key));
+}
+
 /** The one section in which a measure stands. */
 function keyOf({ status, amount, measure }: MeasureEstimate): SectionKey {
   switch (status) {

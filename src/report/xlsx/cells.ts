@@ -37,6 +37,13 @@ export function text(value: string | null): Cell {
   return value === null || value === '' ? null : { ...PLAIN, type: String, value: safe(value) };
 }
 
+/** Texts below one another, or nothing. */
+export function lines(values: readonly string[]): Cell {
+  return values.length === 0
+    ? null
+    : { ...PLAIN, type: String, value: shortened(values.map(safe).join('\n'), MOST_TEXT) };
+}
+
 /** The head of a column or line of words. */
 export function head(value: string): Cell {
   return { ...HEAD, type: String, value: safe(value) };
@@ -68,7 +75,11 @@ export function fitted(row: Row, widths: readonly number[]): Row {
 function linesOf(cell: Cell, widths: readonly number[]): number {
   if (cell === null || cell.wrap !== true || typeof cell.value !== 'string') return 1;
   const width = widths.slice(0, cell.columnSpan ?? 1).reduce((sum, one) => sum + one, 0);
-  return Math.min(MOST_LINES, Math.ceil((displayWidth(cell.value) * MARGIN) / width));
+  const needed = cell.value.split('\n').map((line) => Math.max(1, Math.ceil((displayWidth(line) * MARGIN) / width)));
+  return Math.min(
+    MOST_LINES,
+    needed.reduce((sum, one) => sum + one, 0),
+  );
 }
 
 /** The title of a sheet or of a part of it; it may run over its neighbours. */

@@ -5,7 +5,7 @@ import { keyTitle, otherTitle, placeTitle } from '../words/names.ts';
 import { say } from '../words/index.ts';
 import { countsTo, voiceFor } from './book.ts';
 import type { Book, Company, SheetPlan } from './book.ts';
-import { count, figureHead, head, money, text } from './cells.ts';
+import { count, figureHead, head, lines, money, text } from './cells.ts';
 import type { Cell, Row } from './cells.ts';
 
 /** Letters of the columns that the summary adds up. */
@@ -72,7 +72,7 @@ function row(book: Book, company: Company, one: MeasureEstimate): Row {
     money(amount?.low ?? null, measure.currency, figures['amount.unbounded']),
     money(amount?.high ?? null, measure.currency, figures['amount.unbounded']),
     text(one.missing.map((key) => keyTitle(voice, key)).join(figures['list.semicolon'])),
-    text(remarks(book, company, one).join(' ')),
+    lines(remarks(book, company, one)),
     text(view[`confidence.${measure.confidence}`]),
     text(measure.address),
     text(measure.id),
@@ -81,7 +81,7 @@ function row(book: Book, company: Company, one: MeasureEstimate): Row {
   ];
 }
 
-/** What it was set aside for, and its warnings. */
+/** What it was set aside for, and its warnings: each a line of the cell. */
 function remarks({ texts: { view }, options }: Book, company: Company, one: MeasureEstimate): string[] {
   const voice = voiceFor(company, one, options);
   const aside =

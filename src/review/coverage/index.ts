@@ -4,54 +4,18 @@
  * passed. An example reaches a measure only where it expects something of it.
  */
 import { worldOf } from '../../engine/world-of.ts';
-import type { MeasureEstimate } from '../../engine/estimate.ts';
-import { standsOn } from '../../rules/conditions/compare.ts';
 import { fullMeasureId } from '../../rules/measure-id.ts';
-import type { Limit, Path } from '../../rules/plan.ts';
-import { isOpen, highOf, lowOf } from '../../rules/quantity.ts';
-import type { Quantity } from '../../rules/quantity.ts';
+import type { Path } from '../../rules/plan.ts';
+import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
-import { withItem } from '../../rules/world.ts';
-import type { World } from '../../rules/world.ts';
-import { onlyEntry } from '../check/plain.ts';
 import { measureOf } from '../check/sites.ts';
-import type { EdgeSite, PlanSite, Sites, TestSite } from '../check/sites.ts';
+import type { Sites, TestSite } from '../check/sites.ts';
 import { conditionalWarnings } from '../example-warnings.ts';
 import type { ExampleResult } from '../examples.ts';
+import { edgeTargets, limitTargets, rungTargets } from './rule-targets.ts';
+import type { Seen } from './rule-targets.ts';
+import type { Target, TargetKind, View } from './target.ts';
 import { usesIn } from './uses.ts';
-
-export type TargetKind =
-  | 'paid'
-  | 'refused'
-  | 'condition'
-  | 'tier'
-  | 'limit'
-  | 'joint-cap'
-  | 'warning'
-  | 'figure'
-  | 'beyond'
-  | 'before'
-  | 'first'
-  | 'last'
-  | 'after';
-
-/** One thing that an example should reach, and where it stands. */
-export interface Target {
-  readonly kind: TargetKind;
-  readonly at: Path;
-  /** Full ids of the measures through which it can be reached. */
-  readonly measures: readonly string[];
-  readonly reached: boolean;
-}
-
-/** One example seen from one of the measures that it expects something of. */
-interface View {
-  readonly measure: string;
-  readonly one: MeasureEstimate;
-  /** Whether the example says which warnings it expects. */
-  readonly namesWarnings: boolean;
-  readonly world: World;
-}
 
 /** Everything that the examples of a policy should reach, and whether they do. */
 export function coverageOf(
@@ -196,113 +160,6 @@ function conditionTargets(policy: Policy, { tests }: Sites, views: readonly View
 function isTop({ at, raw }: TestSite): boolean {
   if (Array.isArray(raw)) return false;
   return (at[0] === 'scope' && at.length === 2) || (measureOf(at) >= 0 && at[2] === 'when' && at.length === 4);
-}
-
-/** The examples of a policy, seen from their measures. */
-interface Seen {
-  readonly policy: Policy;
-  readonly views: readonly View[];
-  readonly useOf: ReturnType<typeof usesIn>;
-}
-
-/**
- * The worlds in which a place counts: those of the measures that use it, and inside a list one for each item. What only
- * an amount uses is shown by what is paid; what a condition uses is shown by what is refused, too.
- */
-function worldsAt(
-  { at, scope: { list } }: Pick<PlanSite, 'at' | 'scope'>,
-  { policy, views, useOf }: Seen,
-  refused = false,
-): World[] {
-  const here = views.filter(({ measure, one }) => {
-    const use = useOf(
-      at,
-      policy.measures.findIndex(({ id }) => id === measure),
-    );
-    return use === 'condition' || (use === 'amount' && (refused || one.status !== 'does-not-qualify'));
-  });
-  if (list === null) return here.map(({ world }) => world);
-  return here.flatMap(({ world }) => {
-    const value = world.facts[list.slot];
-    const items = typeof value === 'object' && 'items' in value ? value.items : [];
-    return items.map((item, index) => withItem(world, item, `${list.id}[${index}]`));
-  });
-}
-
-function rungTargets(site: PlanSite, seen: Seen): Target[] {
-  const { rungs } = site.plan;
-  // A name stands for the tiers behind it, which are a place of their own.
-  if (rungs === undefined || onlyEntry(site.raw) === null) return [];
-  const worlds = worldsAt(site, seen);
-  // A line that pays nothing is reached by being refused.
-  const nothing = worldsAt(site, seen, true);
-  return rungs.map(({ test, plan, at }, index) => ({
-    kind: 'tier',
-    // The whole tier or case, where it is more than its amount.
-    at: at.at(-1) === 'amount' ? at.slice(0, -1) : at,
-    measures: [],
-    reached: (plan.literal?.isZero() === true ? nothing : worlds).some(
-      (world) =>
-        test.test(world) === true && rungs.slice(0, index).every((before) => before.test.test(world) === false),
-    ),
-  }));
-}
-
-/** Each ceiling brings a sum down, each least sum refuses one. */
-function limitTargets(site: PlanSite, seen: Seen): Target[] {
-  const entry = onlyEntry(site.raw);
-  // A name stands for the limits behind it, which are a place of their own.
-  if (entry === null) return [];
-  const [key] = entry;
-  const worlds = worldsAt(site, seen, key === 'minimum' || key === 'all_or_nothing');
-  return (site.plan.limits ?? []).map(({ key: word, before, limit }) => ({
-    kind: 'limit',
-    at: [...site.at, key, word],
-    measures: [],
-    reached: worlds.some((world) => bites(word, before(world), limit.evaluate(world))),
-  }));
-}
-
-function bites(word: Limit['key'], sum: Quantity, limit: Quantity): boolean {
-  if (isOpen(sum) || isOpen(limit)) return false;
-  if (word === 'at_least') return sum.gt(0) && sum.lt(limit);
-  if (word === 'over') return sum.gt(0) && sum.lte(limit);
-  return word === 'base_floor' ? sum.gt(0) : sum.gt(limit);
-}
-
-/**
- * Each figure at which a rule turns: an example stands exactly on it, and another on the side where the rule is decided
- * otherwise.
- */
-function edgeTargets(site: EdgeSite, seen: Seen): Target[] {
-  const { at, left, right } = site;
-  // The lines of a table are reached one by one.
-  if (at.at(-3) === 'table') return [];
-  const pairs = worldsAt(site, seen, true).map((world) => [left.evaluate(world), right.evaluate(world)] as const);
-  const isOther = OVER_THE_FIGURE.has(String(at.at(-1))) ? highSide : lowSide;
-  const target = (kind: TargetKind, holds: (value: Quantity, figure: Quantity) => boolean): Target => ({
-    kind,
-    at,
-    measures: [],
-    reached: pairs.some(([value, figure]) => holds(value, figure)),
-  });
-  // That a least sum refuses someone is asked of it as a limit.
-  return isGate(at) ? [target('figure', standsOn)] : [target('figure', standsOn), target('beyond', isOther)];
-}
-
-/** The words by which what is over the figure is decided otherwise than the figure itself. */
-const OVER_THE_FIGURE = new Set(['over', 'at_most', 'after', 'on_or_before']);
-
-function isGate(at: Path): boolean {
-  return at.at(-2) === 'minimum' || at.at(-2) === 'all_or_nothing';
-}
-
-function highSide(value: Quantity, figure: Quantity): boolean {
-  return lowOf(value).gt(highOf(figure));
-}
-
-function lowSide(value: Quantity, figure: Quantity): boolean {
-  return highOf(value).lt(lowOf(figure));
 }
 
 /** A joint cap brings the sum of its measures down. */
