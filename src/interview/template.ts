@@ -162,17 +162,13 @@ function listLines(list: Fact, name: string, indent: string, used: ReadonlySet<s
 function formText(fact: Fact, { words, voice, language }: Template): string {
   if (fact.sumOf.length > 0) return fill(words['yaml.derived'], { parts: fact.sumOf.join(' + ') });
   const choices = [...fact.choices].map(([id, label]) => `${id} (${textIn(label, language)})`);
-  const currency = fact.currency ?? 'CNY';
   switch (fact.type) {
     case 'choice':
       return fill(words['yaml.one-of'], { choices: joined(voice, choices, 'comma') });
     case 'choices':
       return fill(words['yaml.any-of'], { choices: joined(voice, choices, 'comma') });
     case 'money':
-      return fill(fact.unit.powers.length > 1 ? words['yaml.money-per'] : words['yaml.money'], {
-        currency,
-        per: perWordsText(voice, fact.per ?? ''),
-      });
+      return moneyForm(fact, words, voice);
     case 'boolean':
       return words['yaml.boolean'];
     case 'percent':
@@ -188,6 +184,11 @@ function formText(fact: Fact, { words, voice, language }: Template): string {
     case 'list':
       return '';
   }
+}
+
+function moneyForm({ unit, currency, per }: Fact, words: Words, voice: Voice): string {
+  const form = unit.powers.length > 1 ? words['yaml.money-per'] : words['yaml.money'];
+  return fill(form, { currency: currency ?? 'CNY', per: perWordsText(voice, per ?? '') });
 }
 
 function countText({ unit }: Fact, voice: Voice, words: Words): string {

@@ -49,12 +49,7 @@ export interface BuildOptions {
 
 /** Builds the rulebook; faulty rules are reported and left inert, so that all faults come at once. */
 export function buildRulebook(sources: PolicySources, { index, askedOf, observe }: BuildOptions = {}): Built {
-  const collectors = new Map<string, ReturnType<typeof collector>>();
-  const reportFor = (key: string): ReturnType<typeof collector>['report'] => {
-    const known = collectors.get(key) ?? collector();
-    collectors.set(key, known);
-    return known.report;
-  };
+  const { reportFor, found } = collectors();
   const ids = Object.keys(sources.policies).toSorted();
   const jurisdictions = [...new Set(ids.map(placeOf))].toSorted();
   const titles = titlesOf(jurisdictions, sources);
@@ -110,8 +105,23 @@ export function buildRulebook(sources: PolicySources, { index, askedOf, observe 
       return typeTitles();
     },
   };
-  const found = [...collectors].map(([key, { faults }]) => [key, faults] as const);
-  return { rulebook, faults: new Map(found.filter(([, faults]) => faults.length > 0)) };
+  return { rulebook, faults: found() };
+}
+
+/** A collector of faults for each policy and shared file. */
+function collectors(): {
+  readonly reportFor: (key: string) => OwnFacts['report'];
+  readonly found: () => Built['faults'];
+} {
+  const byKey = new Map<string, ReturnType<typeof collector>>();
+  const reportFor = (key: string): OwnFacts['report'] => {
+    const known = byKey.get(key) ?? collector();
+    byKey.set(key, known);
+    return known.report;
+  };
+  const found = (): Built['faults'] =>
+    new Map([...byKey].flatMap(([key, { faults }]) => (faults.length > 0 ? [[key, faults] as const] : [])));
+  return { reportFor, found };
 }
 
 /** What is known of policies that were built before they are loaded again. */

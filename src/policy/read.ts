@@ -36,11 +36,7 @@ interface Opened {
 export function readPolicies(texts: readonly PolicyText[], base: PolicySources | null = null): ReadPolicies {
   const faults: FileFault[] = [];
   const opened = openAll(texts, base, faults);
-  const policies: Record<string, PolicySource> = { ...base?.policies };
-  for (const key of [...opened.keys()].filter(isPolicy)) {
-    const source = checked(POLICY, key, opened, faults);
-    if (source !== null) policies[key] = source;
-  }
+  const policies = { ...base?.policies, ...policiesIn(opened, faults) };
   const shared = <T>(name: string, schema: v.GenericSchema<unknown, T>, known: T | undefined): T | null =>
     opened.has(name) ? checked(schema, name, opened, faults) : (known ?? missing(name, faults));
   const facts = shared('facts.yaml', FACTS_FILE, base?.facts);
@@ -54,6 +50,13 @@ export function readPolicies(texts: readonly PolicyText[], base: PolicySources |
       ? null
       : { facts, papers, places, types, rates, policies };
   return { sources, faults, placed: (key, found) => place(key, found, opened) };
+}
+
+/** The policies that are as their schema wants them, by their ids. */
+function policiesIn(opened: ReadonlyMap<string, Opened>, faults: FileFault[]): Readonly<Record<string, PolicySource>> {
+  const keys = [...opened.keys()].filter(isPolicy);
+  const sources = keys.map((key) => [key, checked(POLICY, key, opened, faults)] as const);
+  return Object.fromEntries(sources.flatMap(([key, source]) => (source === null ? [] : [[key, source]])));
 }
 
 /** A policy lies in the folder of its place; what lies above is shared. */

@@ -82,34 +82,26 @@ function* jsonDocuments(written: string): Generator<ProfileDocument> {
     yield { value: null, faults: [parsed.fault], readable: false, placed: () => [], line: 1 };
     return;
   }
-  const { value } = parsed;
   // Only where something must be placed, and then once for all entries.
   const asYaml = once((): YamlDocument | undefined => readYaml(text)[0]);
-  const exact =
-    EXACT_NEEDED.test(text) || keyCount(value) !== (text.match(/"\s*:/gu)?.length ?? 0) ? asYaml() : undefined;
-  const whole: unknown = exact === undefined ? value : exact.value;
-  const faults = exact?.faults ?? [];
-  if (!Array.isArray(whole)) {
+  const exact = isInexact(text, parsed.value) ? asYaml() : undefined;
+  const whole: unknown = exact === undefined ? parsed.value : exact.value;
+  const list: readonly unknown[] | null = Array.isArray(whole) ? whole : null;
+  for (const [index, value] of (list ?? [whole]).entries()) {
+    const above = list === null ? [] : [index];
     yield {
-      value: whole,
-      faults,
+      value,
+      faults: index === 0 ? (exact?.faults ?? []) : [],
       readable: exact?.readable ?? true,
-      placed: (paths) => (exact ?? asYaml())?.placed(paths) ?? [],
-      line: 1,
-    };
-    return;
-  }
-  const list: unknown[] = whole;
-  for (const [index, one] of list.entries()) {
-    yield {
-      value: one,
-      faults: index === 0 ? faults : [],
-      readable: exact?.readable ?? true,
-      placed: (paths) =>
-        (exact ?? asYaml())?.placed(paths.map((fault) => ({ ...fault, at: [index, ...fault.at] }))) ?? [],
+      placed: (paths) => asYaml()?.placed(paths.map((fault) => ({ ...fault, at: [...above, ...fault.at] }))) ?? [],
       line: 1,
     };
   }
+}
+
+/** Whether the built-in parser may have rounded a number or dropped a key. */
+function isInexact(text: string, value: unknown): boolean {
+  return EXACT_NEEDED.test(text) || keyCount(value) !== (text.match(/"\s*:/gu)?.length ?? 0);
 }
 
 /** What is nested deeper is no profile, and would be too deep for what reads it. */

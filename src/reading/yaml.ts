@@ -165,17 +165,20 @@ function faultAt(
 /** The place of a path; where it is not in the text, that of the nearest node above it. */
 function place({ at, code, params, atKey }: PathFault, document: Document.Parsed, source: Source): Fault {
   let node: Node | null | undefined = document.contents;
-  let offset = node?.range?.[0] ?? 0;
+  let offset = startOf(node) ?? 0;
   for (const [index, step] of at.entries()) {
-    const last = index === at.length - 1;
+    const isAtKey = atKey === true && index === at.length - 1;
     const pair = childOf(node, step);
     if (pair === null) break;
-    const inner: Node | null = pair.value;
-    const keyOffset: number = pair.key?.range?.[0] ?? inner?.range?.[0] ?? offset;
-    offset = last && atKey ? keyOffset : (inner?.range?.[0] ?? keyOffset);
-    node = inner;
+    const [key, value] = [startOf(pair.key), startOf(pair.value)];
+    offset = (isAtKey ? (key ?? value) : (value ?? key)) ?? offset;
+    node = pair.value;
   }
   return faultAt(offset, code, params, source);
+}
+
+function startOf(node: Node | null | undefined): number | undefined {
+  return node?.range?.[0];
 }
 
 function childOf(node: Node | null | undefined, step: Path[number]): { key: Node | null; value: Node | null } | null {

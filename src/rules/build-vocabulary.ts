@@ -142,7 +142,6 @@ function addsTo(part: Fact, sum: Fact): boolean {
 
 function makeFact(making: Making, places: ReadonlyMap<string, Text>): Fact {
   const { id, source, topic, list, slot } = making;
-  const item = 'item' in source ? Object.entries(source.item ?? {}) : [];
   const min = bound(making, 'min') ?? ZERO;
   const max = bound(making, 'max') ?? (source.type === 'percent' ? ONE : INFINITY);
   reportAnswers(making, min, max);
@@ -162,16 +161,20 @@ function makeFact(making: Making, places: ReadonlyMap<string, Text>): Fact {
     place: source.place ?? false,
     cost: source.cost ?? false,
     changeable: source.changeable ?? true,
-    item: item.map(([name, inner], index) =>
-      makeFact(
-        { ...making, id: `${id}.${name}`, source: inner, list: id, slot: index, at: [...making.at, 'item', name] },
-        places,
-      ),
-    ),
-    itemTitle: 'item_title' in source ? (source.item_title ?? null) : null,
+    ...itemOf(making, places),
     list,
     slot,
   };
+}
+
+/** What an entry of a list says; nothing of any other fact. */
+function itemOf(making: Making, places: ReadonlyMap<string, Text>): Pick<Fact, 'item' | 'itemTitle'> {
+  const { id, source, at } = making;
+  if (!('item' in source)) return { item: [], itemTitle: null };
+  const item = Object.entries(source.item ?? {}).map(([name, inner], slot) =>
+    makeFact({ ...making, id: `${id}.${name}`, source: inner, list: id, slot, at: [...at, 'item', name] }, places),
+  );
+  return { item, itemTitle: source.item_title ?? null };
 }
 
 function askedBy({ id, source: { question, help }, askedOf }: Making): Asked {

@@ -131,7 +131,6 @@ function lead(
 }
 
 /** A formula, whose value is kept; in words where nothing bounds the sum. */
-// eslint-disable-next-line eslint/max-params -- what a total needs
 function live(formula: string, value: Decimal, currency: string, cached: string[], unbounded: string): Cell {
   if (!value.isFinite()) return text(unbounded);
   const made = total(formula, value, currency);
