@@ -6,14 +6,12 @@ import { jsonLine } from '../profile/documents.ts';
 import type { ProfileDocument } from '../profile/documents.ts';
 import type { FileFault } from '../reading/fault.ts';
 import { estimateJson } from '../report/json.ts';
-import { renderPhrase } from '../report/words/index.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
-import { shown } from './exit.ts';
 import { faultJson, profileOf } from './profiles.ts';
 import type { OptionSetting } from './profiles.ts';
-import { hintsOf, MOST_HINTS } from './hints.ts';
+import { hintsOf, lineHints, MOST_HINTS } from './hints.ts';
 
 /** What all lines of a run have in common. */
 export interface LineRun {
@@ -72,9 +70,7 @@ export function estimateDocument(document: ProfileDocument, run: LineRun): Batch
       explain: run.explain,
       prefer: run.prefer,
     });
-    const hints = hintsOf(made).map(
-      (one) => `subsidy: ${shown(run.file)}:${document.line}: ${renderPhrase(one, made, run.language)}\n`,
-    );
+    const hints = lineHints(hintsOf(made), made, { file: run.file, line: document.line }, run.language);
     return { text: `${jsonText(estimateJson(made, run))}\n`, hints, hinted: hints.length, faulty: false };
   } catch (error) {
     if (!(error instanceof MissingRateError)) throw error;

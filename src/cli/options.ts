@@ -1,6 +1,7 @@
 /** The options that commands share, parsed from their texts. A wrong value is told with what would be right. */
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Profile } from '../engine/profile.ts';
 import { MissingRateError } from '../engine/rates.ts';
 import { choiceNamed } from '../profile/choice.ts';
 import type { Choices } from '../profile/choice.ts';
@@ -11,6 +12,7 @@ import type { Language } from '../text/index.ts';
 import { parseDate } from '../values/date.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { nearest } from '../values/nearest.ts';
+import { once } from '../values/once.ts';
 import { localeLanguage } from './terminal.ts';
 import { inWords, usageError } from './usage.ts';
 
@@ -55,6 +57,13 @@ export function dayOf(asked: string | undefined): string | null {
     throw usageError(day.refusal.code === 'date-missing' ? 'as-of-missing' : 'as-of-wrong', { written: asked });
   }
   return day.value;
+}
+
+/** The day on which a profile is looked at: of `--as-of`, else its own, else today, which stays the same through a run. */
+export function dayFor(asked: string | undefined): (profile: Pick<Profile, 'asOf'>) => string {
+  const day = dayOf(asked);
+  const now = once(today);
+  return ({ asOf }) => day ?? asOf ?? now();
 }
 
 /** Today by the clock of this machine. */

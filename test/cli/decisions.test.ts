@@ -1,11 +1,13 @@
 /** compare, checklist, and the questions of estimate, as their user runs them. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { subsidy } from './run.ts';
+import { ROOT, subsidy } from './run.ts';
 
 const EXPORTER = 'examples/hengyang-exporter.yaml';
+const POLICY = 'policies/zhongshan/cross-border-ecommerce.yaml';
 const FUNDED = 'examples/hengqin-macao-funded.yaml';
 
 const QUESTIONS: readonly (readonly string[])[] = [
@@ -36,8 +38,45 @@ describe.each(QUESTIONS.map((args) => [args.join(' '), args] as const))('subsidy
     );
   });
 
+  it('says so beside plain data', () => {
+    const spoilt = ['--set', 'company.macao_youth_owned=yes', '--set', 'company.macao_share=10%'];
+    expect(subsidy([...args, ...spoilt, '-f', 'json']).err).toContain('Macao youth are said to own at least 51%');
+    expect(subsidy([...args, ...spoilt, '-f', 'ndjson']).err).toMatch(
+      /^subsidy: examples\/[\w-]+\.yaml:1: Facts that contradict each other: Macao youth/u,
+    );
+  });
+
   it('answers in Chinese', () => {
     expect(subsidy([...args, '--lang', 'zh-Hans']).out).toContain('主管部门');
+  });
+});
+
+describe('a place where the company is not registered', () => {
+  it.each([
+    ['checklist', []],
+    ['estimate', ['--schedule']],
+    ['estimate', ['--what-next', '-f', 'json']],
+    ['estimate', ['-f', 'ndjson']],
+  ])('is told by %s %j', (command, options) => {
+    const { err } = subsidy([command, EXPORTER, '-j', 'zhongshan', ...options]);
+    expect(err).toMatch(/^subsidy: (?:examples\S+ )?not registered in Zhongshan; `subsidy compare` shows/u);
+  });
+
+  it('is what compare is for', () => {
+    expect(subsidy(['compare', EXPORTER, '-j', 'zhongshan']).err).toBe('');
+  });
+});
+
+describe('a reader that has gone', () => {
+  it.each([
+    ['compare', ['compare', '-', '-f', 'ndjson']],
+    ['checklist', ['checklist', '-', '-f', 'ndjson']],
+    ['explain', ['explain', 'export-pilot', '-']],
+    ['policy diff', ['policy', 'diff', POLICY, POLICY, '-']],
+  ])('ends %s, however much there is to read', (_name, args) => {
+    const command = `yes '{"company":{"name":"A"}}' | "${process.execPath}" bin/subsidy.cjs ${args.join(' ')} | head -c 100`;
+    const run = spawnSync('bash', ['-c', command], { cwd: ROOT, encoding: 'utf8', timeout: 20_000 });
+    expect([run.signal, run.stderr, run.stdout.length]).toEqual([null, '', 100]);
   });
 });
 

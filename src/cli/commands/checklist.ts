@@ -1,6 +1,7 @@
 /** `subsidy checklist PROFILE`: the papers for all that qualifies, each once. */
 import { estimate } from '../../engine/estimate.ts';
 import { checklistJson, checklistSheet } from '../../report/checklist.ts';
+import { absenceOf } from '../hints.ts';
 import { runDecision } from './decide.ts';
 import type { DecideFlags } from './decide.ts';
 
@@ -8,6 +9,11 @@ import type { DecideFlags } from './decide.ts';
 export async function runChecklist(files: readonly string[], flags: DecideFlags): Promise<number> {
   return runDecision(files, flags, ({ rulebook, profile, options, language }) => {
     const made = estimate(rulebook, profile, options);
-    return { sheet: () => checklistSheet(made, language), json: () => checklistJson(made, language) };
+    return {
+      about: made,
+      hints: absenceOf(made),
+      sheet: () => checklistSheet(made, language),
+      json: () => checklistJson(made, language),
+    };
   });
 }

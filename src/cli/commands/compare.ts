@@ -9,6 +9,12 @@ import type { DecideFlags } from './decide.ts';
 export async function runCompare(files: readonly string[], flags: DecideFlags): Promise<number> {
   return runDecision(files, flags, ({ rulebook, profile, options, language }) => {
     const comparison = compare(rulebook, profile, options);
-    return { sheet: () => compareSheet(comparison, language), json: () => compareJson(comparison, language) };
+    return {
+      about: comparison.given,
+      // It is looked at as if it were registered in each place.
+      hints: [],
+      sheet: () => compareSheet(comparison, language),
+      json: () => compareJson(comparison, language),
+    };
   });
 }

@@ -2,7 +2,7 @@
  * What the answers beyond an estimate share: profiles in, and for each a page or plain data out. `compare`, `checklist` and the
  * `--what-next`, `--what-if` and `--schedule` of `estimate` differ only in what they answer.
  */
-import type { EstimateOptions } from '../../engine/estimate.ts';
+import type { Estimate, EstimateOptions } from '../../engine/estimate.ts';
 import type { Profile } from '../../engine/profile.ts';
 import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import { sheetText } from '../../report/decision-sheet.ts';
@@ -10,24 +10,18 @@ import type { Sheet } from '../../report/decision-sheet.ts';
 import { faultReport } from '../../report/faults.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { sheetMarkdown } from '../../report/markdown/sheet.ts';
+import type { Phrase } from '../../rules/phrase.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
-import { CommandError, EXIT } from '../exit.ts';
+import { CommandError } from '../exit.ts';
 import { formatAmong } from '../formats.ts';
+import { lineHints, streamHints, tellHints } from '../hints.ts';
 import { inputsOf } from '../inputs.ts';
-import {
-  dayOf,
-  jurisdictionsOf,
-  keepInputs,
-  languageOf,
-  oneOf,
-  preferOf,
-  ratesOf,
-  today,
-  withRates,
-} from '../options.ts';
+import type { Input } from '../inputs.ts';
+import { dayFor, jurisdictionsOf, keepInputs, languageOf, oneOf, preferOf, ratesOf, withRates } from '../options.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import type { Sink } from '../output.ts';
+import { overProfiles } from '../over-profiles.ts';
 import { faultJson, profileOf, settingsOf, tellFaults } from '../profiles.ts';
 import type { OptionSetting, ReadInput } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
@@ -66,6 +60,10 @@ export interface Question extends Case {
 }
 
 export interface Answer {
+  /** The company as it is estimated, for what concerns the person. */
+  readonly about: Estimate;
+  /** What no page of this kind holds and the person should know. */
+  readonly hints: readonly Phrase[];
   readonly sheet: () => Sheet;
   readonly json: () => unknown;
 }
@@ -89,39 +87,28 @@ export async function runDecision(
   const run: Run = { flags, format, language, rulebook: rulebookFor(flags.policies ?? null, language) };
   const rates = ratesOf(flags.fx);
   const settings = settingsOf(flags.set, run.rulebook);
+  const reading = { rulebook: run.rulebook, settings, rates };
   const optionsFor = optionsOf(run, rates);
   const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
   const writer = writerOf(sink, run);
-  let code: number = EXIT.done;
-  try {
-    for await (const input of inputsOf(
-      sourcesOf(files),
-      flags.from === undefined ? null : oneOf('--from', flags.from, PROFILE_FORMATS),
-      run.rulebook,
-      language,
-    )) {
-      const read = profileOf(input, settings, run.rulebook, rates);
-      if (read.profile === null) {
-        code = EXIT.usage;
-        await writer.fault(read);
-        continue;
-      }
+  const from = flags.from === undefined ? null : oneOf('--from', flags.from, PROFILE_FORMATS);
+  const inputs = inputsOf(sourcesOf(files), from, run.rulebook, language);
+  return overProfiles(inputs, reading, sink, {
+    profile: (profile, input) => {
       const changed = (more: readonly OptionSetting[]): Case => {
         const again = profileOf(input, [...settings, ...more], run.rulebook, rates);
         if (again.profile === null) throw new CommandError(report(again, run), true);
         return { profile: again.profile, options: optionsFor(again.profile) };
       };
-      const { profile } = read;
       const question = { rulebook: run.rulebook, profile, options: optionsFor(profile), language, changed };
-      await writer.answer(withRates('both', () => answer(question)));
-    }
-    await writer.end();
-  } catch (error) {
-    sink.abandon();
-    throw error;
-  }
-  sink.end();
-  return code;
+      return writer.answer(
+        withRates('both', () => answer(question)),
+        input,
+      );
+    },
+    fault: writer.fault,
+    end: writer.end,
+  });
 }
 
 function formatOf({ format, output }: DecideFlags): Format {
@@ -137,56 +124,79 @@ function sourcesOf(files: readonly string[]): readonly string[] {
 
 /** The day that is asked for, else the profile's own. */
 function optionsOf({ flags, rulebook }: Run, rates: ReturnType<typeof ratesOf>): (profile: Profile) => EstimateOptions {
-  const asked = dayOf(flags.asOf);
+  const day = dayFor(flags.asOf);
   const options = {
     jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook),
     exchangeRates: rates,
     prefer: preferOf(flags.prefer),
   };
-  return (profile) => ({ ...options, asOf: asked ?? profile.asOf ?? today() });
+  return (profile) => ({ ...options, asOf: day(profile) });
 }
 
 interface AnswerWriter {
-  readonly answer: (answer: Answer) => Promise<void>;
+  readonly answer: (answer: Answer, input: Input) => Promise<void>;
   readonly fault: (read: ReadInput) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
 function writerOf(sink: Sink, run: Run): AnswerWriter {
-  const { format, flags, language } = run;
-  const tell = async (read: ReadInput): Promise<void> => {
-    tellFaults(read, language);
-    return Promise.resolve();
+  switch (run.format) {
+    case 'ndjson':
+      return lineWriter(sink, run);
+    case 'json':
+      return objectWriter(sink, run);
+    case 'table':
+    case 'markdown':
+      return pageWriter(sink, run);
+  }
+}
+
+/** What is plain data says nothing of facts that contradict each other, which a page does. */
+function hintsBeside({ about, hints }: Answer): readonly Phrase[] {
+  return [...about.contradictions, ...hints];
+}
+
+function lineWriter(sink: Sink, { language }: Run): AnswerWriter {
+  const told = streamHints(language);
+  const line = (value: unknown): Promise<void> => sink.write(`${jsonText(value)}\n`);
+  return {
+    answer: (answer, { file, document }) => {
+      const hints = lineHints(hintsBeside(answer), answer.about, { file, line: document.line }, language);
+      told.tell({ hints, hinted: hints.length });
+      return line(answer.json());
+    },
+    fault: (read) => line(faultJson(read, language)),
+    end: async () => Promise.resolve(told.end()),
   };
-  if (format === 'ndjson') {
-    const line = (value: unknown): Promise<void> => sink.write(`${jsonText(value)}\n`);
-    return {
-      answer: ({ json }) => line(json()),
-      fault: (read) => line(faultJson(read, language)),
-      end: async () => Promise.resolve(),
-    };
-  }
-  if (format === 'json') {
-    const objects = jsonObjects(sink);
-    return {
-      answer: ({ json }) => objects.write(jsonText(json(), 2)),
-      fault: (read) => {
-        objects.skip();
-        return tell(read);
-      },
-      end: objects.end,
-    };
-  }
+}
+
+function objectWriter(sink: Sink, { language }: Run): AnswerWriter {
+  const objects = jsonObjects(sink);
+  return {
+    answer: (answer) => {
+      tellHints(hintsBeside(answer), answer.about, language);
+      return objects.write(jsonText(answer.json(), 2));
+    },
+    fault: async (read) => {
+      objects.skip();
+      return Promise.resolve(tellFaults(read, language));
+    },
+    end: objects.end,
+  };
+}
+
+function pageWriter(sink: Sink, { format, flags, language }: Run): AnswerWriter {
   const width = flags.output === undefined ? widthOf(outputScreen(), process.env) : 100;
   let between = '';
   return {
-    answer: ({ sheet }) => {
+    answer: ({ sheet, about, hints }) => {
+      tellHints(hints, about, language);
       const text = format === 'markdown' ? sheetMarkdown(sheet()) : sheetText(sheet(), width);
       const before = between;
       between = '\n';
       return sink.write(before + text);
     },
-    fault: tell,
+    fault: async (read) => Promise.resolve(tellFaults(read, language)),
     end: async () => Promise.resolve(),
   };
 }

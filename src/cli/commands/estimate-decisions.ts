@@ -5,6 +5,7 @@ import { whatIf } from '../../engine/what-if.ts';
 import { scheduleJson, scheduleSheet } from '../../report/schedule.ts';
 import { whatIfJson, whatIfSheet } from '../../report/what-if.ts';
 import { nextJson, nextSheet } from '../../report/what-next.ts';
+import { absenceOf } from '../hints.ts';
 import { BOM, LETTERHEAD, refuseIdle } from '../idle.ts';
 import { settingsOf } from '../profiles.ts';
 import { usageError } from '../usage.ts';
@@ -43,9 +44,10 @@ export async function runEstimateDecision(files: readonly string[], flags: Estim
     if (flags.whatIf !== undefined) return whatIfAnswer(question, flags.whatIf);
     const made = estimate(question.rulebook, question.profile, question.options);
     const { language } = question;
+    const said = { about: made, hints: absenceOf(made) };
     return flags.schedule === true
-      ? { sheet: () => scheduleSheet(made, language), json: () => scheduleJson(made, language) }
-      : { sheet: () => nextSheet(made, language), json: () => nextJson(made, language) };
+      ? { ...said, sheet: () => scheduleSheet(made, language), json: () => scheduleJson(made, language) }
+      : { ...said, sheet: () => nextSheet(made, language), json: () => nextJson(made, language) };
   });
 }
 
@@ -59,5 +61,11 @@ function whatIfAnswer({ rulebook, profile, options, language, changed }: Questio
   const estimateOf = (one: Case): Estimate => estimate(rulebook, one.profile, { ...one.options, jurisdictions });
   const [before, after] = [estimateOf(now), estimateOf(other)];
   const change = whatIf(before, after);
-  return { sheet: () => whatIfSheet(change, written, language), json: () => whatIfJson(change, written, language) };
+  return {
+    about: after,
+    // Places are asked for on both sides of the change.
+    hints: [],
+    sheet: () => whatIfSheet(change, written, language),
+    json: () => whatIfJson(change, written, language),
+  };
 }

@@ -1,14 +1,11 @@
 /** `subsidy estimate`: profiles in, estimates out. */
 import { estimate } from '../../engine/estimate.ts';
 import type { Estimate } from '../../engine/estimate.ts';
+import type { Profile } from '../../engine/profile.ts';
 import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import type { ProfileFormat } from '../../profile/documents.ts';
-import { renderPhrase } from '../../report/words/index.ts';
-import { REGISTERED_IN } from '../../rules/known-facts.ts';
-import { phrase } from '../../rules/phrase.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
-import { EXIT } from '../exit.ts';
 import { folderOutput } from '../folder.ts';
 import { EXTENSIONS, formatFor, isFolder, isForMachines } from '../formats.ts';
 import type { Format } from '../formats.ts';
@@ -18,7 +15,7 @@ import type { Input } from '../inputs.ts';
 import { letterheadOf } from '../letterhead.ts';
 import type { LetterheadFlags } from '../letterhead.ts';
 import {
-  dayOf,
+  dayFor,
   jobsOf,
   jurisdictionsOf,
   keepInputs,
@@ -26,12 +23,12 @@ import {
   oneOf,
   preferOf,
   ratesOf,
-  today,
   withRates,
 } from '../options.ts';
-import { fileOutput, refuseFolder, say, standardOutput } from '../output.ts';
-import { profileOf, settingsOf } from '../profiles.ts';
-import { hintsOf } from '../hints.ts';
+import { fileOutput, refuseFolder, standardOutput } from '../output.ts';
+import { overProfiles } from '../over-profiles.ts';
+import { settingsOf } from '../profiles.ts';
+import { hintsOf, tellHints } from '../hints.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { outputScreen } from '../terminal.ts';
 import { usageError } from '../usage.ts';
@@ -69,7 +66,7 @@ interface Run {
   readonly format: Format;
   readonly language: Language;
   readonly jurisdictions: readonly string[];
-  readonly asOf: string | null;
+  readonly dayFor: (profile: Profile) => string;
 }
 
 /** Runs the command; returns the exit code. */
@@ -117,7 +114,7 @@ async function estimateAll(inputs: Inputs, flags: EstimateFlags, destination: De
     format,
     language,
     jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook),
-    asOf: dayOf(flags.asOf),
+    dayFor: dayFor(flags.asOf),
   };
   return writeAll(run, inputs, destination);
 }
@@ -171,34 +168,23 @@ async function writeAll(run: Run, inputs: Inputs, destination: Destination): Pro
     letterhead: letterheadOf(flags),
     bom: flags.bom === true,
   });
-  let code: number = EXIT.done;
-  try {
-    for await (const input of inputs(rulebook)) {
-      if (sink.closed()) break;
-      const read = profileOf(input, settings, rulebook, rates);
-      if (read.profile === null) {
-        code = EXIT.usage;
-        await writer.fault(read);
-        continue;
-      }
-      const made = estimated(run, read.profile, rates);
-      hint(made, run);
-      await writer.estimate(made);
-    }
-    await writer.end();
-  } catch (error) {
-    sink.abandon();
-    throw error;
-  }
-  sink.end();
-  return code;
+  const reading = { rulebook, settings, rates };
+  return overProfiles(inputs(rulebook), reading, sink, {
+    profile: (profile) => {
+      const made = estimated(run, profile, rates);
+      tellHints(hintsOf(made), made, language);
+      return writer.estimate(made);
+    },
+    fault: writer.fault,
+    end: writer.end,
+  });
 }
 
-function estimated(run: Run, profile: Parameters<typeof estimate>[1], rates: ReturnType<typeof ratesOf>): Estimate {
-  const { rulebook, flags, format, jurisdictions, asOf } = run;
+function estimated(run: Run, profile: Profile, rates: ReturnType<typeof ratesOf>): Estimate {
+  const { rulebook, flags, format, jurisdictions, dayFor } = run;
   return withRates('both', () =>
     estimate(rulebook, profile, {
-      asOf: asOf ?? profile.asOf ?? today(),
+      asOf: dayFor(profile),
       jurisdictions,
       exchangeRates: rates,
       // A cap that bit is told from the steps, so every view for people takes them.
@@ -206,17 +192,4 @@ function estimated(run: Run, profile: Parameters<typeof estimate>[1], rates: Ret
       prefer: preferOf(flags.prefer),
     }),
   );
-}
-
-/** What concerns the person and not the result goes to standard error. */
-function hint(made: Estimate, { language }: Run): void {
-  for (const one of hintsOf(made)) say(`subsidy: ${renderPhrase(one, made, language)}\n`);
-  const { facts, places } = made.profile;
-  const absent = made.jurisdictions.filter((place) => {
-    const registered = places.get(place)?.get(REGISTERED_IN) ?? facts.get(REGISTERED_IN);
-    return registered?.kind === 'choices' && !registered.choices.includes(place);
-  });
-  if (made.jurisdictionsBy === 'option' && absent.length > 0) {
-    say(`subsidy: ${renderPhrase(phrase('warning.not-registered', { places: absent.join(', ') }), made, language)}\n`);
-  }
 }

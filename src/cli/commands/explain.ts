@@ -7,9 +7,10 @@ import type { Measure, Rulebook } from '../../rules/rulebook.ts';
 import { nearest } from '../../values/nearest.ts';
 import { EXIT } from '../exit.ts';
 import { answersAsInput, inputsOf } from '../inputs.ts';
-import { dayOf, languageOf, oneOf, ratesOf, today, withRates } from '../options.ts';
+import { dayFor, languageOf, oneOf, ratesOf, withRates } from '../options.ts';
 import { standardOutput } from '../output.ts';
-import { profileOf, settingsOf, tellFaults } from '../profiles.ts';
+import { overProfiles } from '../over-profiles.ts';
+import { settingsOf, tellFaults } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { colourOn, outputScreen, widthOf } from '../terminal.ts';
 import { usageError } from '../usage.ts';
@@ -38,33 +39,27 @@ export async function runExplain(name: string, file: string | undefined, flags: 
     await output.write(rule);
     return EXIT.done;
   }
-  const rates = ratesOf(flags.fx);
-  const settings = settingsOf(flags.set, rulebook);
-  const asOf = dayOf(flags.asOf);
+  const reading = { rulebook, settings: settingsOf(flags.set, rulebook), rates: ratesOf(flags.fx) };
+  const day = dayFor(flags.asOf);
+  const inputs = profiles.length === 0 ? [answersAsInput({})] : inputsOf(profiles, from, rulebook, language);
   let head = rule;
-  let code: number = EXIT.done;
-  for await (const input of profiles.length === 0
-    ? [answersAsInput({})]
-    : inputsOf(profiles, from, rulebook, language)) {
-    const read = profileOf(input, settings, rulebook, rates);
-    const { profile } = read;
-    if (profile === null) {
-      code = EXIT.usage;
-      tellFaults(read, language);
-      continue;
-    }
-    const made = withRates('both', () =>
-      estimate(rulebook, profile, {
-        asOf: asOf ?? profile.asOf ?? today(),
-        jurisdictions: [measure.policy.jurisdiction],
-        exchangeRates: rates,
-        explain: true,
-      }),
-    );
-    await output.write(`${head}\n${explainedMeasure(measure.id, made, view)}`);
-    head = '';
-  }
-  return code;
+  return overProfiles(inputs, reading, output, {
+    profile: (profile) => {
+      const made = withRates('both', () =>
+        estimate(rulebook, profile, {
+          asOf: day(profile),
+          jurisdictions: [measure.policy.jurisdiction],
+          exchangeRates: reading.rates,
+          explain: true,
+        }),
+      );
+      const before = head;
+      head = '';
+      return output.write(`${before}\n${explainedMeasure(measure.id, made, view)}`);
+    },
+    fault: async (read) => Promise.resolve(tellFaults(read, language)),
+    end: async () => Promise.resolve(),
+  });
 }
 
 /** The measure of a full id, or of a last part or title (in any language) that only one measure has. */

@@ -12,7 +12,7 @@ import type { Language } from '../../text/index.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
-import { dayOf, languageOf, today, withRates } from '../options.ts';
+import { dayFor, languageOf, withRates } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { profileOf, tellFaults } from '../profiles.ts';
 import { usageError } from '../usage.ts';
@@ -38,11 +38,12 @@ export async function runPolicyDiff(
     await output.write(changes);
     return EXIT.done;
   }
-  const asOf = dayOf(flags.asOf);
+  const dayOf = dayFor(flags.asOf);
   let head = changes;
   let code: number = EXIT.done;
   for await (const input of inputsOf(profiles, null, old.rulebook, language)) {
-    const effects = effectsOn(input, [old, now], asOf, language);
+    if (output.closed()) break;
+    const effects = effectsOn(input, [old, now], dayOf, language);
     if (effects === null) {
       code = EXIT.usage;
       continue;
@@ -81,11 +82,14 @@ function edition(text: PolicyText, others: readonly PolicyText[], language: Lang
   return { rulebook: built.rulebook, policy };
 }
 
+/** The day on which a profile is looked at. */
+type DayOf = ReturnType<typeof dayFor>;
+
 /** What the change does to a company; null, and its faults told, where an edition cannot read the profile. */
 function effectsOn(
   input: Input,
   [old, now]: readonly [Edition, Edition],
-  asOf: string | null,
+  dayOf: DayOf,
   language: Language,
 ): string | null {
   const windows = [windowOf(old), windowOf(now)] as const;
@@ -93,8 +97,9 @@ function effectsOn(
     (window: Window) =>
     (day: string): string =>
       areConsecutive(...windows) ? within(window, day) : day;
-  const before = estimateIn(old, input, { asOf, dayIn: dayIn(windows[0]) }, language);
-  const after = before === null ? null : estimateIn(now, input, { asOf, dayIn: dayIn(windows[1]) }, language);
+  const before = estimateIn(old, input, (profile) => dayIn(windows[0])(dayOf(profile)), language);
+  const after =
+    before === null ? null : estimateIn(now, input, (profile) => dayIn(windows[1])(dayOf(profile)), language);
   return before === null || after === null
     ? null
     : effectsText(after.profile.name ?? input.file, before, after, now.policy, language);
@@ -123,7 +128,7 @@ function within({ from, until }: Window, day: string): string {
 function estimateIn(
   { rulebook, policy }: Edition,
   input: Input,
-  { asOf, dayIn }: { readonly asOf: string | null; readonly dayIn: (day: string) => string },
+  dayOf: DayOf,
   language: Language,
 ): ReturnType<typeof estimate> | null {
   const read = profileOf(input, [], rulebook, new Map());
@@ -133,6 +138,6 @@ function estimateIn(
     return null;
   }
   return withRates('profile', () =>
-    estimate(rulebook, profile, { asOf: dayIn(asOf ?? profile.asOf ?? today()), jurisdictions: [policy.jurisdiction] }),
+    estimate(rulebook, profile, { asOf: dayOf(profile), jurisdictions: [policy.jurisdiction] }),
   );
 }

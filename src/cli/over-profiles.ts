@@ -1,0 +1,49 @@
+/** The round over profiles that commands share: each is read, and answered or told to be faulty, as long as someone listens. */
+import type { Profile } from '../engine/profile.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { EXIT } from './exit.ts';
+import type { Input } from './inputs.ts';
+import type { Sink } from './output.ts';
+import { profileOf } from './profiles.ts';
+import type { OptionSetting, ReadInput } from './profiles.ts';
+
+/** What profiles are read with. */
+export interface Reading {
+  readonly rulebook: Rulebook;
+  readonly settings: readonly OptionSetting[];
+  readonly rates: ReadonlyMap<string, Decimal>;
+}
+
+/** What a command does with each profile, and when there are no more. */
+export interface Answering {
+  readonly profile: (profile: Profile, input: Input) => Promise<void>;
+  readonly fault: (read: ReadInput) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+/** Goes over all inputs, and completes the sink; returns the exit code. What is thrown leaves nothing behind in the sink. */
+export async function overProfiles(
+  inputs: AsyncIterable<Input> | readonly Input[],
+  { rulebook, settings, rates }: Reading,
+  sink: Sink,
+  answering: Answering,
+): Promise<number> {
+  let code: number = EXIT.done;
+  try {
+    for await (const input of inputs) {
+      if (sink.closed()) break;
+      const read = profileOf(input, settings, rulebook, rates);
+      if (read.profile === null) {
+        code = EXIT.usage;
+        await answering.fault(read);
+      } else await answering.profile(read.profile, input);
+    }
+    await answering.end();
+  } catch (error) {
+    sink.abandon();
+    throw error;
+  }
+  sink.end();
+  return code;
+}
