@@ -129,7 +129,7 @@ function windowAssumptions({ measures }: Estimated): Assumption[] {
       policy: { text: one.measure.policy.source.title },
       text: { text: assumed },
     });
-    said.set(assumed.en, { kind: 'window', says });
+    said.set(JSON.stringify([one.measure.policy.id, assumed.en]), { kind: 'window', says });
   }
   return [...said.values()];
 }

@@ -14,7 +14,7 @@ import { valueOf } from './choice-contenders.ts';
 import type { Conflict, Contender, Value } from './choice-contenders.ts';
 import { setAsideBy, TAKEN } from './combination-corners.ts';
 import type { Choice, Claim } from './combination-corners.ts';
-import { inBase, inOwnCurrency } from './finding.ts';
+import { inBase, inOwnCurrency } from './currency.ts';
 import { rounded } from './rounding.ts';
 
 /** How the choice falls for a measure, and what is left for it. */

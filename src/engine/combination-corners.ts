@@ -9,10 +9,10 @@ import { highOf, isOpen, larger, lowOf } from '../rules/quantity.ts';
 import type { Measure } from '../rules/rulebook.ts';
 import { isUndecided } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
-import { Decimal, ONE, ZERO } from '../values/decimal.ts';
+import { Decimal, ZERO } from '../values/decimal.ts';
 import { bestSet } from './choice.ts';
 import type { Conflict, Contender, Value } from './choice-contenders.ts';
-import { inBase } from './finding.ts';
+import { inBase } from './currency.ts';
 import type { Finding } from './finding.ts';
 
 /** A measure that may be paid, with what it comes to by itself. */
@@ -91,7 +91,7 @@ function contenderAt({ measure, finding }: Claim, atHigh: boolean, isOwn: boolea
     id: measure.id,
     fixed: measure.basis === 'exact',
     caps: [],
-    rate: highOf(inBase(ONE, measure.currency, world)),
+    rate: world.rates.toBase(measure.currency),
   };
   if (finding.amount === null) return !atHigh && !isOwn ? [] : [{ ...shared, own: null }];
   const amount = inBase(finding.amount, measure.currency, world);

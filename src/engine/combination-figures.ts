@@ -10,7 +10,7 @@ import { ZERO, type Decimal } from '../values/decimal.ts';
 import { isOpenClaim, openChoice, TAKEN } from './combination-corners.ts';
 import type { Choice, Claim } from './combination-corners.ts';
 import type { Value } from './choice-contenders.ts';
-import { inBase } from './finding.ts';
+import { inBase } from './currency.ts';
 import { rounded } from './rounding.ts';
 
 /** How the choice falls for the measure, one of the claims; all others may be paid a figure. Claims are in order of ids. */

@@ -19,8 +19,7 @@ import { capsOf, converted, leftsAfter } from './combination-contest.ts';
 import type { Claims, Place } from './combination-contest.ts';
 import { TAKEN } from './combination-corners.ts';
 import type { Claim } from './combination-corners.ts';
-import { roundsToNothing } from './finding.ts';
-import { rounded } from './rounding.ts';
+import { rounded, roundsToNothing } from './rounding.ts';
 
 interface Row {
   readonly claim: Claim;

@@ -18,7 +18,7 @@ import { highOf, lowOf } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
 import type { Truth, Undecided } from '../rules/truth.ts';
-import { ONE, ZERO } from '../values/decimal.ts';
+import { ZERO } from '../values/decimal.ts';
 import type { World } from '../rules/world.ts';
 import { connectedGroups, withoutIdleCaps } from './choice.ts';
 import { hasConflict, sharesCap } from './choice-contenders.ts';
@@ -35,9 +35,10 @@ import type { Party } from './combination-groups.ts';
 import { inOrder, leftsWhileOpen } from './combination-rows.ts';
 import { steadySet } from './combination-steady.ts';
 import { groundOf, treesOf } from './combination-trees.ts';
-import { inBase, roundsToNothing, limitsOf } from './finding.ts';
+import { inBase } from './currency.ts';
+import { limitsOf } from './finding.ts';
 import type { Finding } from './finding.ts';
-import { rounded } from './rounding.ts';
+import { rounded, roundsToNothing } from './rounding.ts';
 
 /** What a measure comes to. `amount` is rounded, in its currency: null where unpublished, or where the verdict is no. */
 interface Standing {
@@ -184,10 +185,6 @@ function contenderOf({ measure, finding }: Claim, world: World): Contender {
       const limit = finding.caps[index];
       return limit === undefined ? [] : [{ limit: lowOf(limit), order }];
     }),
-    rate: inBaseRate(measure, world),
+    rate: world.rates.toBase(measure.currency),
   };
-}
-
-function inBaseRate({ currency }: Measure, world: World): Contender['rate'] {
-  return highOf(inBase(ONE, currency, world));
 }

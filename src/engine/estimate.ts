@@ -30,7 +30,7 @@ import { contradictionsIn, refusalWarnings, warningsFor } from './warnings.ts';
 import { currenciesMeeting } from './combination-groups.ts';
 import type { World } from '../rules/world.ts';
 import { worldOf } from './world-of.ts';
-import { claimedTwice } from './claims.ts';
+import { claimedTwice } from './claimed-twice.ts';
 import { laterAwardsIn, laterAwardWarnings } from './later-awards.ts';
 import type { LaterAwards } from './later-awards.ts';
 

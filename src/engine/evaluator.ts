@@ -5,9 +5,9 @@ import { lowOf, highOf } from '../rules/quantity.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
 import { demandDay } from './day.ts';
-import { inOwnCurrency, roundsToNothing } from './finding.ts';
+import { inOwnCurrency } from './currency.ts';
 import { rateTable, requireRates } from './rates.ts';
-import { rounded } from './rounding.ts';
+import { rounded, roundsToNothing } from './rounding.ts';
 
 /** A number as a decimal (money in CNY), yes or no, a choice by its id, several choices; undefined is not known. */
 export type PlainValue = Decimal | boolean | string | readonly string[] | undefined;

@@ -1,15 +1,14 @@
 /** What one measure comes to in one world, by itself: whether its conditions hold, and what it pays before any joint cap. */
-import { divided } from '../rules/operators/divide.ts';
 import { less } from '../rules/operators/difference.ts';
 import { greater } from '../rules/operators/greatest.ts';
-import { multiplied } from '../rules/operators/product.ts';
-import { formOf, highOf, isOpen, lowOf, range } from '../rules/quantity.ts';
+import { formOf, isOpen, lowOf, range } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { JointCap, Measure } from '../rules/rulebook.ts';
 import type { Truth } from '../rules/truth.ts';
-import { BASE_CURRENCY } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
-import { compared, HALF_A_CENT, INFINITY, ZERO } from '../values/decimal.ts';
+import { INFINITY, ZERO } from '../values/decimal.ts';
+import { inOwnCurrency } from './currency.ts';
+import { roundsToNothing } from './rounding.ts';
 import { receivedUnder } from './world-of.ts';
 
 /** `amount` is in the measure's currency, not yet rounded: null where it is unpublished, or where the verdict is no. */
@@ -58,19 +57,4 @@ export function limitOf(joint: JointCap, world: World): Quantity {
 function limitWhereItHolds({ cap, received }: JointCap, world: World): Quantity {
   const whole = cap.evaluate(world);
   return received === null ? whole : greater(less(whole, received.evaluate(world)), ZERO);
-}
-
-/** Whether an amount is certain to be 0.00 after rounding. */
-export function roundsToNothing(amount: Quantity): boolean {
-  return compared(highOf(amount), HALF_A_CENT) < 0;
-}
-
-/** From the base currency to that of a measure. */
-export function inOwnCurrency(quantity: Quantity, currency: string, world: World): Quantity {
-  return currency === BASE_CURRENCY ? quantity : divided(quantity, world.rates.toBase(currency));
-}
-
-/** From the currency of a measure to the base currency. */
-export function inBase(quantity: Quantity, currency: string, world: World): Quantity {
-  return currency === BASE_CURRENCY ? quantity : multiplied(quantity, world.rates.toBase(currency));
 }

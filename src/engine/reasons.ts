@@ -13,7 +13,9 @@ import type { Decimal } from '../values/decimal.ts';
 import { moneyUnit } from '../values/units.ts';
 import type { Assessment } from './assessment.ts';
 import { leftOfJointCaps } from './combination.ts';
-import { alreadyReceived, inBase, inOwnCurrency, roundsToNothing } from './finding.ts';
+import { inBase, inOwnCurrency } from './currency.ts';
+import { alreadyReceived } from './finding.ts';
+import { roundsToNothing } from './rounding.ts';
 import { receivedUnder, worldOf } from './world-of.ts';
 import type { Outset } from './world-of.ts';
 import { lapsed } from './windows.ts';
@@ -139,9 +141,10 @@ function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
   }
   const failing = firstFailing(measure.conditions, world);
   if (failing !== null) return failsBy(failing, world);
-  const { plan } = measure;
+  const { plan, currency } = measure;
   // What comes to nothing by itself has no need of a ceiling that others have used up.
-  const why = plan !== null && roundsToNothing(plan.evaluate(world)) ? plan.whyZero(world) : null;
+  const isNothing = plan !== null && roundsToNothing(inOwnCurrency(plan.evaluate(world), currency, world));
+  const why = isNothing ? plan.whyZero(world) : null;
   if (why !== null) return phrase('reason.zero', { why: { phrase: why } });
   const isUsedUp = leftOfJointCaps(rulebook, measure, world).some(({ left }) => !isOpen(left) && left.lte(0));
   return phrase(isUsedUp ? 'reason.joint-cap' : 'reason.nothing');

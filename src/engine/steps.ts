@@ -8,7 +8,8 @@ import type { JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
 import type { World } from '../rules/world.ts';
 import { moneyUnit } from '../values/units.ts';
 import { leftOfJointCaps } from './combination.ts';
-import { inOwnCurrency, inBase, limitOf } from './finding.ts';
+import { inOwnCurrency, inBase } from './currency.ts';
+import { limitOf } from './finding.ts';
 import { rounded } from './rounding.ts';
 
 /** The steps that lead to the amount of a measure; none where no figure is published. */

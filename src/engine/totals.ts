@@ -15,7 +15,8 @@ import { hasConflict, paidIn } from './choice-contenders.ts';
 import type { Conflict, Contender } from './choice-contenders.ts';
 import { mostOf } from './choice-most.ts';
 import { conflictWhere, hasRivals, standsAlone } from './combination-groups.ts';
-import { inBase, inOwnCurrency, limitOf } from './finding.ts';
+import { inBase, inOwnCurrency } from './currency.ts';
+import { limitOf } from './finding.ts';
 
 export interface Total {
   readonly jurisdiction: string;

@@ -1,9 +1,13 @@
 /** What a figure rests on stands wherever the figure does: in every page, and in what other tools are given. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { load } from '../../test/patterns/load.support.ts';
 import { bundled, estimated } from '../../test/support/bundled.ts';
 import { compare } from '../engine/compare.ts';
+import { estimate } from '../engine/estimate.ts';
 import type { Estimate } from '../engine/estimate.ts';
 import { whatIf } from '../engine/what-if.ts';
+import type { PolicyText } from '../policy/read.ts';
+import { readProfile } from '../profile/read.ts';
 import { checklistJson, checklistSheet } from './checklist.ts';
 import { compareJson } from './compare-json.ts';
 import { compareSheet } from './compare.ts';
@@ -33,6 +37,28 @@ const made = paidIn('USD');
 const change = whatIf(made, paidIn('CNY'));
 const places = compare(bundled(), made.profile, { asOf: '2024-06-30' });
 const RATE = /1 USD = 7\.1 CNY: a working rate/u;
+
+test('of two policies whose last days are assumed with the same words each is named', () => {
+  const policy = (name: string): PolicyText => ({
+    name: `place/${name}.yaml`,
+    shown: `${name}.yaml`,
+    text: `
+title: { en: ${name}, zh-Hans: 补贴 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-02-01, assumed: { en: No last day is published., zh-Hans: 未公布截止日。 } }
+measures:
+  - { id: award, title: { en: Award, zh-Hans: 奖励 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: 10 CNY }
+`,
+  });
+  const { rulebook } = load([policy('first'), policy('second')]);
+  const profile = readProfile({}, rulebook, new Map(), () => {});
+  const { assumptions } = estimateJson(estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] }));
+  expect(assumptions.filter(({ kind }) => kind === 'window').map(({ text }) => text)).toEqual([
+    'first: No last day is published.',
+    'second: No last day is published.',
+  ]);
+});
 
 describe('a rate that is not official is told', () => {
   it.each<readonly [string, Sheet]>([

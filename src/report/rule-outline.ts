@@ -5,7 +5,7 @@
 import type { Part, Phrase } from '../rules/phrase.ts';
 import type { Outline } from './layout/outline.ts';
 import { displayWidth } from './layout/width.ts';
-import { isCompound, isEqual, lookedUp, phrasesIn, signOf } from './words/rule.ts';
+import { boundaryOf, isCompound, isEqual, lookedUp, phrasesIn, signOf } from './words/rule.ts';
 import { say, tableLine } from './words/index.ts';
 import type { Voice } from './words/index.ts';
 
@@ -72,7 +72,7 @@ function isShort(voice: Voice, rule: Phrase): boolean {
 
 /** A list of lines stands in one line only where it is a short table or choice. */
 function fitsInOne(voice: Voice, rule: Phrase): boolean {
-  if (rule.key === 'condition.any' && inner(rule).some(({ key }) => !COMPARED.has(key))) return false;
+  if (rule.key === 'condition.any' && inner(rule).some((one) => !COMPARED.has(boundaryOf(one)))) return false;
   return !ALWAYS_LISTED.has(rule.key) && depthOf(rule) <= 1 && displayWidth(say(voice, rule)) <= LONGEST;
 }
 

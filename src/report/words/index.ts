@@ -52,13 +52,12 @@ export function say(voice: Voice, phrase: Phrase): string {
     const part = parts[gap];
     if (part !== undefined) gaps[gap] = sayPart(voice, part, gap, key);
   }
-  const said = fill(template(voice, key, gaps, parts), gaps);
+  const said = fill(template(voice, key, gaps), gaps);
   return key.startsWith('rule.') ? closed(voice, said) : said;
 }
 
-function template({ texts }: Voice, key: string, gaps: Readonly<Record<string, string>>, parts: Parts = {}): string {
-  const textOf = (one: string): string | undefined => phraseText(texts, one);
-  return (isDay(parts['figure']) ? textOf(`${key}.date`) : undefined) ?? sentence(textOf, key, gaps);
+function template({ texts }: Voice, key: string, gaps: Readonly<Record<string, string>>): string {
+  return sentence((one) => phraseText(texts, one), key, gaps);
 }
 
 /** What goes into one gap of the sentence `key`. */
@@ -194,11 +193,12 @@ function all(voice: Voice, parts: Parts): string {
 }
 
 /** Who proof-reads a rule must see the open edge; a company that stands on it gets a warning of its own. */
-function unverified(voice: Voice, { condition = '', figure = '' }: Parts): string {
+function unverified(voice: Voice, { condition = '' }: Parts): string {
   const said = sayPart(voice, condition, 'condition', 'condition.unverified');
   if (!voice.ofRules) return said;
-  const gaps = { condition: said };
-  return fill(template(voice, 'condition.unverified', gaps, { figure }), gaps);
+  const { conditions } = voice.texts;
+  const isOfDays = phrasesIn(condition).some(({ key }) => key.endsWith('.date'));
+  return fill(conditions[isOfDays ? 'condition.unverified.date' : 'condition.unverified'], { condition: said });
 }
 
 /** A table names its fact once, and then its lines. */
@@ -250,11 +250,6 @@ function bestItems(voice: Voice, { rule, count = '' }: Parts): string {
 
 function literalText(part: Part | undefined): string {
   return typeof part === 'string' ? part : '';
-}
-
-function isDay(part: Part | undefined): boolean {
-  if (typeof part !== 'object' || !('phrase' in part)) return false;
-  return part.phrase.key === 'rule.literal' && DAY.test(literalText(part.phrase.with['text']));
 }
 
 /** A figure of the policy, in its own currency: `20m USD` reads as US$20,000,000. */

@@ -82,12 +82,19 @@ function entries({ language, texts }: Voice, { itemTitle, title }: Fact, count: 
 /** A sum that is not given itself: what its parts come to, at least that while one of them is unknown. */
 function summed(voice: Voice, fact: Fact): string {
   const { figures } = voice.texts;
-  const parts = fact.sumOf.map((id) => givenValue(voice, id, undefined));
-  const known = parts.flatMap((part) => (part?.kind === 'money' ? [part.money] : []));
-  if (known.length === 0) return figures['value.unknown'];
-  const { amount, currency } = total(voice, known, fact.currency ?? 'CNY');
-  const value = moneyText(voice, amount, currency);
-  return known.length === parts.length ? value : fill(figures['value.at-least'], { value });
+  const parts = fact.sumOf.map((id) => givenValue(voice, id, undefined)).filter((part) => part !== undefined);
+  if (parts.length === 0) return figures['value.unknown'];
+  const value = valueText(voice, fact, addedUp(voice, fact, parts));
+  return parts.length === fact.sumOf.length ? value : fill(figures['value.at-least'], { value });
+}
+
+function addedUp(voice: Voice, { type, currency }: Fact, parts: readonly GivenValue[]): GivenValue {
+  if (type === 'money') {
+    const sums = parts.flatMap((part) => (part.kind === 'money' ? [part.money] : []));
+    return { kind: 'money', money: total(voice, sums, currency ?? 'CNY') };
+  }
+  const numbers = parts.flatMap((part) => (part.kind === 'number' ? [part.number] : []));
+  return { kind: 'number', number: numbers.reduce((sum, number) => sum.plus(number), ZERO) };
 }
 
 /** In the currency of the parts where they share one. */

@@ -62,13 +62,20 @@ export function phrasesIn(part: Part | undefined): readonly Phrase[] {
 export function isEqual(tests: readonly Phrase[]): boolean {
   const [low, high, more] = tests;
   return (
-    low?.key === 'condition.at_least' &&
-    high?.key === 'condition.at_most' &&
+    low !== undefined &&
+    high !== undefined &&
+    boundaryOf(low) === 'condition.at_least' &&
+    boundaryOf(high) === 'condition.at_most' &&
     more === undefined &&
     low.with['name'] === high.with['name'] &&
     writtenOf(low) !== '' &&
     writtenOf(low) === writtenOf(high)
   );
+}
+
+/** The word of the law by which a condition compares, of days too; any other key as it is. */
+export function boundaryOf({ key }: Phrase): string {
+  return key.replace(/\.date$/u, '');
 }
 
 function writtenOf({ with: { figure } }: Phrase): string {

@@ -87,8 +87,9 @@ describe('conditions', () => {
   });
 
   test('a day is compared in words of time', () => {
-    expect(say(en, over('company.size', '2025-01-31'))).toBe('Size class after 2025-01-31');
-    expect(say(zh, over('company.size', '2025-01-31'))).toBe('企业规模类型在2025年1月31日之后');
+    const after = { ...over('company.size', '2025-01-31'), key: 'condition.over.date' };
+    expect(say(en, after)).toBe('Size class after 2025-01-31');
+    expect(say(zh, after)).toBe('企业规模类型在2025年1月31日之后');
   });
 
   test('choices go by their labels', () => {

@@ -12,24 +12,32 @@ export function checkUnused(id: string, source: PolicySource, find: Find): void 
     if (!words.has(name) && !words.has(`${id}.${name}`)) find(['facts', name], 'fact-unused', { name });
     else reportItems(name, fact, words, find);
   }
-  for (const name of Object.keys(source.values ?? {})) {
-    if (!words.has(name)) find(['values', name], 'value-unused', { name });
-  }
-  source.measures.forEach(({ values }, index) => {
-    for (const name of Object.keys(values ?? {})) {
-      if (!words.has(name)) find(['measures', index, 'values', name], 'value-unused', { name });
-    }
-  });
-  visit(source, [], (value, at) => {
-    if (!OF_ITEMS.has(at.at(-1) ?? '') || !isMapping(value) || !isMapping(value['values'])) return;
-    for (const name of Object.keys(value['values'])) {
-      if (!words.has(name)) find([...at, 'values', name], 'value-unused', { name });
-    }
-  });
+  reportValues(source, find);
   const papers = new Set(source.measures.flatMap(({ documents }) => documents ?? []));
   for (const name of Object.keys(source.papers ?? {})) {
     if (!papers.has(name)) find(['papers', name], 'paper-unused', { name });
   }
+}
+
+/** A value is known where it stands and below; a measure with one of the same name has no use for the policy's. */
+function reportValues(source: PolicySource, find: Find): void {
+  const { measures, ...above } = source;
+  const aboveMeasures = wordsOf(above);
+  const inMeasures = measures.map((measure, index) => ({ measure, words: wordsIn(measure, ['measures', index]) }));
+  for (const name of Object.keys(source.values ?? {})) {
+    const isUsed = inMeasures.some(({ measure, words }) => measure.values?.[name] === undefined && words.has(name));
+    if (!isUsed && !aboveMeasures.has(name)) find(['values', name], 'value-unused', { name });
+  }
+  const reportOwn = (value: unknown, at: Path, words: ReadonlySet<string>): void => {
+    if (!isMapping(value) || !isMapping(value['values'])) return;
+    for (const name of Object.keys(value['values'])) {
+      if (!words.has(name)) find([...at, 'values', name], 'value-unused', { name });
+    }
+  };
+  inMeasures.forEach(({ measure, words }, index) => reportOwn(measure, ['measures', index], words));
+  visit(source, [], (value, at) => {
+    if (OF_ITEMS.has(at.at(-1) ?? '')) reportOwn(value, at, wordsIn(value, at));
+  });
 }
 
 /** What a sum that is worked out is made of, as it is called in the file. */
@@ -63,9 +71,14 @@ function wordsOf({
   papers: _papers,
   type_titles: _types,
   ...rules
-}: PolicySource): ReadonlySet<string> {
+}: Partial<PolicySource>): ReadonlySet<string> {
+  return wordsIn(rules, []);
+}
+
+/** The same of a part of the rules. */
+function wordsIn(rules: unknown, above: Path): ReadonlySet<string> {
   const words = new Set<string>();
-  visit(rules, [], (value, at) => {
+  visit(rules, above, (value, at) => {
     if (typeof value === 'string' || typeof value === 'number') words.add(String(value));
     const key = at.at(-1);
     if (typeof key === 'string' && !isDefinition(at)) words.add(key);

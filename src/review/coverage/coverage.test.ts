@@ -125,6 +125,20 @@ test('the figure in the condition of an exclusion is reached by companies that s
   expect(open(10)).toEqual([expect.stringMatching(/no example stands exactly on this figure/u)]);
 });
 
+test('a joint cap is reached where it brings a sum down in the currency of the measure', () => {
+  const open = (cap: string): readonly string[] =>
+    unreached({
+      values: `joint_caps:\n  - { measures: [energy, rent], cap: ${cap} }\n`,
+      measures: [
+        measure('energy', '    amount: { for_every: { of: staff, step: 1, amount: 100 USD } }\n'),
+        measure('rent', '    amount: { for_every: { of: staff, step: 1, amount: 10 USD } }\n'),
+      ],
+      cases: [`${given('staff: 1')}, expect: { energy: qualifies, rent: qualifies }`],
+    }).filter((line) => line.includes('cap'));
+  expect(open('105 USD')).toEqual([]);
+  expect(open('9000 USD')).toEqual([expect.stringMatching(/joint cap/u)]);
+});
+
 describe('a limit', () => {
   const cases = [
     `${given('saved: 1000 CNY')}, expect: { energy: { status: qualifies, amount: 500 CNY } }`,

@@ -3,6 +3,7 @@
  * case paid, each cap that bites, each figure at which a rule turns stood on exactly, each end of a window stood on and
  * passed. An example reaches a measure only where it expects something of it.
  */
+import { inOwnCurrency } from '../../engine/currency.ts';
 import { worldOf } from '../../engine/world-of.ts';
 import { fullMeasureId } from '../../rules/measure-id.ts';
 import type { Path } from '../../rules/plan.ts';
@@ -169,7 +170,7 @@ function jointCapTargets({ source, measures, id }: Policy, views: readonly View[
     const reached = views.some(({ measure, one, world }) => {
       const own = measures.find((other) => other.id === measure);
       if (own === undefined || own.plan === null || !ids.includes(measure)) return false;
-      const alone = own.plan.evaluate(world);
+      const alone = inOwnCurrency(own.plan.evaluate(world), own.currency, world);
       const got = one.amount?.high;
       return got !== undefined && highOf(alone).isFinite() && got.lt(lowOf(alone).toDecimalPlaces(2));
     });

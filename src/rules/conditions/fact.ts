@@ -201,13 +201,14 @@ function numberTest({ name, fact, at, scope }: Subject, { boundary, right, unver
   if (right.literal !== undefined) scope.turnsAt(at, left, right);
   const subject: Part = fact === undefined ? { phrase: left.words } : { fact: fact.id };
   const figure: Part = { phrase: right.words };
-  const words = phrase(`condition.${boundary}`, { subject, figure, name });
+  const day = same(left.unit, unitOf('date')) ? '.date' : '';
+  const words = phrase(`condition.${boundary}${day}`, { subject, figure, name });
   if (unverified) {
     scope.boundaries.push({ standsOn: (world) => standsOn(left.evaluate(world), right.evaluate(world)), words });
   }
   return {
     test: (world) => compare(left.evaluate(world), boundary, right.evaluate(world)),
-    words: unverified ? phrase('condition.unverified', { condition: { phrase: words }, figure }) : words,
+    words: unverified ? phrase('condition.unverified', { condition: { phrase: words } }) : words,
     facts: fact === undefined ? [] : [fact.id],
     held: heldIn(name, fact, left, right),
   };
