@@ -47,16 +47,18 @@ const NOTHING: GivenFacts = new Map();
 function rateAssumptions(estimated: Estimated): Assumption[] {
   const { profile, rulebook } = estimated;
   const converted = new Set<string>();
+  const localOf = (place: string): GivenFacts => profile.places.get(place) ?? NOTHING;
   const foreign = new Map(
-    estimated.jurisdictions.map((place) => [
-      place,
-      foreignFacts(rulebook, profile.places.get(place) ?? NOTHING, profile.facts),
-    ]),
+    estimated.jurisdictions.map((place) => [place, foreignFacts(rulebook, localOf(place), profile.facts)]),
   );
   for (const { measure, decidedBy } of estimated.measures) {
+    const { jurisdiction } = measure.policy;
     for (const code of decidedBy.currencies) converted.add(code);
-    for (const [fact, codes] of foreign.get(measure.policy.jurisdiction) ?? []) {
+    for (const [fact, codes] of foreign.get(jurisdiction) ?? []) {
       if (decidedBy.facts.includes(fact)) for (const code of codes) converted.add(code);
+    }
+    for (const fact of decidedBy.facts) {
+      for (const code of addedUpFrom(fact, localOf(jurisdiction), profile.facts)) converted.add(code);
     }
   }
   converted.delete(BASE_CURRENCY);
@@ -84,6 +86,15 @@ function foreignFacts({ vocabulary }: Rulebook, local: GivenFacts, general: Give
     }
   }
   return foreign;
+}
+
+/** The currencies between which a sum that is not given itself is worked out of what is. */
+function addedUpFrom({ id, sumOf, currency }: Fact, local: GivenFacts, general: GivenFacts): readonly string[] {
+  if (currency === null || sumOf.length === 0 || local.has(id) || general.has(id)) return [];
+  const foreign = sumOf
+    .flatMap((part) => currenciesGiven(part, part, local, general))
+    .filter((code) => code !== currency);
+  return foreign.length === 0 ? [] : [currency, ...foreign];
 }
 
 function currenciesGiven(owner: string, fact: string, local: GivenFacts, general: GivenFacts): string[] {

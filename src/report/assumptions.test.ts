@@ -60,6 +60,23 @@ measures:
   ]);
 });
 
+test('a rate by which a total is added up is told, though the total itself is not given', () => {
+  const raw = {
+    company: { registered_in: ['zhongshan'], roles: ['seller'] },
+    trade: { cbec_export: '7,500,000 CNY', cbec_import: 0 },
+    costs: { overseas_marketing: '3,000,000 CNY' },
+    marketing: { own_brand: true },
+  };
+  const told = (given: unknown): readonly string[] => {
+    const { made: one } = estimated(given, { asOf: '2024-06-30', jurisdictions: ['zhongshan'] });
+    const { assumptions } = one === null ? { assumptions: [] } : estimateJson(one);
+    return assumptions.filter(({ kind }) => kind === 'exchange-rate').map(({ text }) => text);
+  };
+  expect(told(raw)).toEqual([expect.stringMatching(RATE)]);
+  const inDollars = { ...raw, trade: { cbec_export: '1,000,000 USD', cbec_import: 0 } };
+  expect(told(inDollars)).toEqual([]);
+});
+
 describe('a rate that is not official is told', () => {
   it.each<readonly [string, Sheet]>([
     ['what next', nextSheet(made, 'en')],

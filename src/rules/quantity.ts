@@ -7,7 +7,7 @@
  * 3. `facts` never lacks a fact on which the result still depends.
  * 4. Two open ranges with the same `form` are the same function of the unknown facts.
  */
-import { compared, INFINITY, ZERO, type Decimal } from '../values/decimal.ts';
+import { compared, INFINITY, settled, ZERO, type Decimal } from '../values/decimal.ts';
 
 /** A range that unknown facts leave open. Both ends are reached or approached; `high` may be infinite. */
 export interface Open {
@@ -86,7 +86,7 @@ export function combined(name: string, parts: readonly Quantity[], low: Decimal,
 
 /** `a × b` of single ends, where nothing times whatever is unbounded stays nothing. */
 export function times(a: Decimal, b: Decimal): Decimal {
-  return a.isZero() || b.isZero() ? ZERO : a.times(b);
+  return a.isZero() || b.isZero() ? ZERO : settled(a.times(b));
 }
 
 /** The smaller of two decimals; the first where they are equal. */

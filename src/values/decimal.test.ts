@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amounts } from './arbitraries.support.ts';
-import { compared, Decimal, INFINITY, ONE, roundMoney, ZERO } from './decimal.ts';
+import { compared, Decimal, differenceOf, INFINITY, ONE, roundMoney, settled, ZERO } from './decimal.ts';
 
 describe('Decimal', () => {
   test('0.1 and 0.2 are 0.3', () => {
@@ -39,6 +39,25 @@ describe('compared', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('what a division leaves', () => {
+  const [seven, three] = [new Decimal(7), new Decimal(3)];
+
+  test('is the number that it stands for, or as it is where its digits go on', () => {
+    expect(settled(ONE.div(seven).times(seven)).toString()).toBe('1');
+    expect(settled(ONE.div(seven)).toString()).toBe(ONE.div(seven).toString());
+    expect(settled(new Decimal('0.1').plus('1e-60')).toString()).toBe(new Decimal('0.1').plus('1e-60').toString());
+    expect(settled(INFINITY)).toBe(INFINITY);
+  });
+
+  test('is nothing where two ways to one number differ in what is rounded', () => {
+    const ways = [three.div(seven), ONE.div(seven).plus(new Decimal(2).div(seven))] as const;
+    const other = three.div(new Decimal(11)).times(11).div(seven);
+    expect(differenceOf(...ways).isZero()).toBe(true);
+    expect(compared(other, ways[0])).toBe(0);
+    expect(compared(ways[0].plus('1e-50'), ways[0])).toBe(1);
   });
 });
 

@@ -3,7 +3,7 @@
  * below nothing (spend less public aid, a first slice deducted).
  */
 import * as v from 'valibot';
-import { ZERO } from '../../values/decimal.ts';
+import { differenceOf, ZERO } from '../../values/decimal.ts';
 import { operator } from '../operator.ts';
 import type { Operator, Plan } from '../plan.ts';
 import { combined, highOf, isOpen, lowOf } from '../quantity.ts';
@@ -18,8 +18,9 @@ const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'two amounts: [
 export function less(from: Quantity, taken: Quantity): Quantity {
   // Of what has no bound, whatever is taken leaves as much.
   if (!isOpen(from) && !from.isFinite()) return from;
-  if (!isOpen(from) && !isOpen(taken)) return from.minus(taken);
-  return combined('difference', [from, taken], lowOf(from).minus(highOf(taken)), highOf(from).minus(lowOf(taken)));
+  if (!isOpen(from) && !isOpen(taken)) return differenceOf(from, taken);
+  const [low, high] = [differenceOf(lowOf(from), highOf(taken)), differenceOf(highOf(from), lowOf(taken))];
+  return combined('difference', [from, taken], low, high);
 }
 
 export const difference: Operator<Plan> = operator('difference', twoAmounts, (specs, at, scope) => {

@@ -1,5 +1,5 @@
 /** Division of quantities. */
-import { ZERO } from '../../values/decimal.ts';
+import { settled, ZERO } from '../../values/decimal.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import { combined, highOf, isOpen, larger, lowOf, smaller } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
@@ -7,7 +7,7 @@ import type { Quantity } from '../quantity.ts';
 /** Divides; a divisor that may be nothing leaves the result without bounds on the side of the dividend's sign, one below nothing on both. */
 export function divided(left: Quantity, right: Quantity): Quantity {
   if (!isOpen(right) && right.isZero()) return ZERO;
-  if (!isOpen(left) && !isOpen(right)) return left.div(right);
+  if (!isOpen(left) && !isOpen(right)) return settled(left.div(right));
   const low = lowOf(right);
   if (low.gt(0)) {
     const corners = [lowOf(left), highOf(left)].flatMap((a) => [over(a, low), over(a, highOf(right))]);
@@ -22,5 +22,5 @@ export function divided(left: Quantity, right: Quantity): Quantity {
 
 function over(a: Decimal, b: Decimal): Decimal {
   if (!b.isFinite()) return ZERO;
-  return a.div(b);
+  return settled(a.div(b));
 }

@@ -7,7 +7,7 @@
  *   may be 0     | nothing bounds it above, unless this year is 0 too
  */
 import * as v from 'valibot';
-import { INFINITY, ONE, ZERO } from '../../values/decimal.ts';
+import { differenceOf, INFINITY, ONE, ZERO } from '../../values/decimal.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import { PLAIN } from '../../values/units.ts';
 import { operator } from '../operator.ts';
@@ -26,9 +26,9 @@ const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'two amounts: [
 export function grown(now: Quantity, before: Quantity): Quantity {
   // Over nothing there is no growth, whatever this year brings.
   if (highOf(before).lte(0)) return ZERO;
-  if (!isOpen(now) && !isOpen(before)) return now.div(before).minus(ONE);
+  if (!isOpen(now) && !isOpen(before)) return differenceOf(now.div(before), ONE);
   const ratios = [lowOf(now), highOf(now)].flatMap((a) => [ratio(a, lowOf(before)), ratio(a, highOf(before))]);
-  const [low, high] = [ratios.reduce(smaller).minus(ONE), ratios.reduce(larger).minus(ONE)];
+  const [low, high] = [differenceOf(ratios.reduce(smaller), ONE), differenceOf(ratios.reduce(larger), ONE)];
   const mayBeNothing = lowOf(before).lte(0);
   return combined(
     'growth',

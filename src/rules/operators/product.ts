@@ -1,5 +1,5 @@
 /** `product: [a, b, ...]`: amounts multiplied, with their units. Nothing times anything is nothing. */
-import { ONE, ZERO } from '../../values/decimal.ts';
+import { ONE, settled, ZERO } from '../../values/decimal.ts';
 import { priced } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { operator } from '../operator.ts';
@@ -14,7 +14,7 @@ import { operandsOf, operation } from './operands.ts';
 /** Multiplies two quantities; of ranges, the least and the greatest of the four corners. */
 export function multiplied(left: Quantity, right: Quantity): Quantity {
   if ((!isOpen(left) && left.isZero()) || (!isOpen(right) && right.isZero())) return ZERO;
-  if (!isOpen(left) && !isOpen(right)) return left.times(right);
+  if (!isOpen(left) && !isOpen(right)) return settled(left.times(right));
   const corners = [lowOf(left), highOf(left)].flatMap((a) => [times(a, lowOf(right)), times(a, highOf(right))]);
   return combined('product', [left, right], corners.reduce(smaller), corners.reduce(larger));
 }

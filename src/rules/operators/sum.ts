@@ -1,5 +1,5 @@
 /** `sum: [a, b, ...]`: amounts of one kind added up. */
-import { ZERO, type Decimal } from '../../values/decimal.ts';
+import { settled, ZERO, type Decimal } from '../../values/decimal.ts';
 import { operator } from '../operator.ts';
 import type { Operator, Plan } from '../plan.ts';
 import { combined, highOf, isOpen, lowOf } from '../quantity.ts';
@@ -14,11 +14,11 @@ export function add(parts: readonly Quantity[]): Quantity {
   for (const part of parts) {
     if (isOpen(part)) open = true;
     else if (exact.isZero()) exact = part;
-    else if (!part.isZero()) exact = exact.plus(part);
+    else if (!part.isZero()) exact = settled(exact.plus(part));
   }
   if (!open) return exact;
-  const low = parts.reduce<Decimal>((total, part) => total.plus(lowOf(part)), ZERO);
-  const high = parts.reduce<Decimal>((total, part) => total.plus(highOf(part)), ZERO);
+  const low = parts.reduce<Decimal>((total, part) => settled(total.plus(lowOf(part))), ZERO);
+  const high = parts.reduce<Decimal>((total, part) => settled(total.plus(highOf(part))), ZERO);
   return combined('sum', parts, low, high);
 }
 

@@ -1,0 +1,51 @@
+/** What is divided and multiplied again is what it was: a company on a threshold stays on it, whatever the digits of the quotient. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { estimate } from '../../src/engine/estimate.ts';
+import { readProfile } from '../../src/profile/read.ts';
+import { load } from '../patterns/load.support.ts';
+
+const fact = (name: string, type: string): string =>
+  `  ${name}: { ${type}, title: { en: ${name}, zh-Hans: 额 }, question: { en: "?", zh-Hans: "？" }, help: { en: "-", zh-Hans: "-" } }`;
+const measure = (id: string, rules: string): string =>
+  `  - { id: ${id}, title: { en: ${id}, zh-Hans: 奖 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, ${rules} }`;
+
+const AGAIN = '{ product: [{ quotient: [paid, n] }, n] }';
+const POLICY = `
+title: { en: Grants, zh-Hans: 补贴 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-02-01, until: 2027-12-31 }
+facts:
+${fact('paid', 'type: money')}
+${fact('before', 'type: money')}
+${fact('n', 'type: integer')}
+measures:
+${measure('threshold', `values: { again: ${AGAIN} }, when: [{ again: { at_least: paid } }], amount: again`)}
+${measure('least', `amount: { minimum: { amount: ${AGAIN}, at_least: paid } }`)}
+${measure('rounded', `amount: { rounded: { amount: ${AGAIN}, to: 0.01 CNY, direction: down } }`)}
+${measure('steps', `amount: { for_every: { of: ${AGAIN}, step: 0.01 CNY, amount: 0.01 CNY } }`)}
+${measure('whole', `amount: { all_or_nothing: { amount: paid, cap: ${AGAIN} } }`)}
+${measure('growth', 'values: { grown: { growth: [paid, before] } }, amount: { rounded: { amount: { product: [{ sum: [grown, 100%] }, before] }, to: 0.01 CNY, direction: down } }')}
+${measure('parts', 'amount: { rounded: { amount: { sum: [{ quotient: [paid, n] }, { quotient: [{ product: [paid, { difference: [n, 1] }] }, n] }] }, to: 0.01 CNY, direction: down } }')}
+`;
+
+const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text: POLICY }]);
+
+describe('a sum that is divided and multiplied again', () => {
+  it('is paid in full by every rule that turns on it', () => {
+    expect(faults).toEqual([]);
+    const cents = fc.integer({ min: 1, max: 10 ** 12 });
+    fc.assert(
+      fc.property(cents, cents, fc.integer({ min: 2, max: 999_999 }), (paid, before, n) => {
+        const sum = (paid / 100).toFixed(2);
+        const facts = { paid: `${sum} CNY`, before: `${(before / 100).toFixed(2)} CNY`, n };
+        const profile = readProfile({ 'place/policy': facts }, rulebook, new Map(), () => {});
+        const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+        const highs = made.measures.map(({ measure: { shortId }, amount }) => [shortId, amount?.high.toFixed(2)]);
+        expect(highs).toEqual(made.measures.map(({ measure: { shortId } }) => [shortId, sum]));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
