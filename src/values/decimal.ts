@@ -59,14 +59,17 @@ export function compared(a: Decimal, b: Decimal): number {
   const sign = a.s;
   if (b.isZero() || sign !== b.s) return sign;
   if (a.e !== b.e) return a.e > b.e ? sign : -sign;
-  const { d: digits } = a;
-  const { d: others } = b;
+  return sign * comparedDigits(a.d, b.d);
+}
+
+/** The same of the digits of two numbers of one length before the point. */
+function comparedDigits(digits: readonly number[], others: readonly number[]): number {
   // They have no zeros at their ends: of two that agree so far the longer is the larger.
   for (let index = 0; index < digits.length; index += 1) {
     const difference = (digits[index] ?? 0) - (others[index] ?? 0);
-    if (difference !== 0) return index >= SURE_WORDS ? 0 : difference > 0 ? sign : -sign;
+    if (difference !== 0) return index >= SURE_WORDS ? 0 : difference;
   }
-  return digits.length === others.length || digits.length >= SURE_WORDS ? 0 : -sign;
+  return digits.length === others.length || digits.length >= SURE_WORDS ? 0 : -1;
 }
 
 /** Rounds half up to 0.01, as a measure's amount is rounded once after its caps. Infinity stays infinite. */
