@@ -2,7 +2,7 @@
 import { smaller } from '../rules/quantity.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
 import { cappedSum } from './capped-sum.ts';
-import { connectedGroups } from './choice.ts';
+import { connectedGroups } from './choice-groups.ts';
 import type { Conflict, Contender } from './choice-contenders.ts';
 
 /** The most sets that are tried for one group. */
@@ -37,7 +37,8 @@ function mostOfGroup(group: readonly Contender[], search: { steps: number; reado
   return without.gt(beside) ? without : beside;
 }
 
-function together(group: readonly Contender[]): Decimal {
+/** The most that contenders which exclude nobody come to under their caps. */
+export function together(group: readonly Contender[]): Decimal {
   const values = new Map(group.map(({ id, own }) => [id, own ?? ZERO]));
   const limits = new Map<readonly string[], Decimal>();
   for (const { caps } of group) {

@@ -1,87 +1,181 @@
-/** Branch and bound over one group of measures that exclude one another or share a cap. What it optimises stands in choice.ts. */
+/**
+ * Branch and bound over one group of measures that exclude one another or share a cap. What it optimises stands in choice.ts.
+ *
+ * Only those that exclude others are tried, taken and left out. Of the rest each is in the set as long as its caps leave it something,
+ * which those before it decide.
+ */
 import { ZERO, type Decimal } from '../values/decimal.ts';
-import { betterBy, hasConflict, paidAfter, paidIn, valueOf } from './choice-contenders.ts';
+import { betterBy, hasConflict, paidAfter, paidIn, roundedFor, valueOf } from './choice-contenders.ts';
 import type { Conflict, Contender, Preference, Value } from './choice-contenders.ts';
+import { together } from './choice-most.ts';
 
 /** The most sets that are tried for one group. */
 const MOST_STEPS = 10_000;
 
 /**
- * Branch and bound over a group in order of ids, taking before leaving out, so that of equal sets the first in order of ids is
- * met first. A branch ends where all that is still to come cannot reach the best total found.
+ * Goes over the rivals in order of ids, taking before leaving out. A branch ends where all that is still to come cannot reach the
+ * best total found, or only with a set that comes later in order of ids.
  */
 export function bestOfGroup(
   group: readonly Contender[],
   conflict: Conflict,
   prefer: Preference,
 ): readonly Contender[] | null {
-  if (!hasConflict(group, conflict)) return payableInOrder(group);
-  const gains = group.map((one) => (prefer === 'fixed' && !one.fixed ? ZERO : (one.own ?? ZERO)));
-  const bounds = gains.map((_gain, index) => gains.slice(index).reduce<Decimal>((sum, gain) => sum.plus(gain), ZERO));
-  const search: Search = { group, conflict, prefer, gains, bounds, best: null, steps: 0 };
-  explore(search, 0, [], ZERO);
+  if (!hasConflict(group, conflict)) return payableIn(group, paidIn(group));
+  const isRival = ({ id }: Contender): boolean => group.some((other) => conflict(id, other.id));
+  const others = group.filter((one) => !isRival(one));
+  const search: Search = {
+    group,
+    rivals: group.filter((one) => isRival(one) && !isUsedUp(one, others)),
+    others,
+    conflict,
+    prefer,
+    slack: slackOf(group),
+    isFixed: group.every(({ fixed, own }) => fixed || own === null),
+    best: null,
+    steps: 0,
+  };
+  explore(search, 0, []);
   return search.steps > MOST_STEPS ? null : (search.best?.chosen ?? []);
 }
 
-/** Without exclusions, whatever its cap still pays is taken. */
-function payableInOrder(group: readonly Contender[]): readonly Contender[] {
-  const paid = paidIn(group);
+/** Whether those that exclude nobody leave nothing of a cap for a rival behind them, whoever else is taken. */
+function isUsedUp({ id, own, caps, rate }: Contender, others: readonly Contender[]): boolean {
+  if (own === null) return false;
+  return caps.some(({ limit, order }) => {
+    const before = new Set(order.slice(0, order.indexOf(id)));
+    // Under a second cap they may take less.
+    const sure = others.filter((one) => before.has(one.id) && one.caps.length === 1);
+    const taken = sure.reduce<Decimal>((sum, one) => sum.plus(roundedFor(one, one.own ?? ZERO)), ZERO);
+    // What is rounded in another currency may leave more than half a cent.
+    return taken.gte(limit) && [...sure.map((one) => one.rate), rate].every((one) => one.eq(1));
+  });
+}
+
+/** Whatever its caps still pay is taken. */
+function payableIn(group: readonly Contender[], paid: ReadonlyMap<string, Decimal>): readonly Contender[] {
   return group.filter(({ id, own }) => own === null || (paid.get(id) ?? ZERO).gt(0));
+}
+
+interface Found {
+  readonly chosen: readonly Contender[];
+  readonly value: Value;
 }
 
 interface Search {
   readonly group: readonly Contender[];
+  /** Those that exclude others and may be paid, and those that exclude nobody; both in order of ids. */
+  readonly rivals: readonly Contender[];
+  readonly others: readonly Contender[];
   readonly conflict: Conflict;
   readonly prefer: Preference;
-  /** What each contender can add at most to the total that decides first. */
-  readonly gains: readonly Decimal[];
-  /** What the contenders from each index on can add together. */
-  readonly bounds: readonly Decimal[];
-  best: { readonly chosen: readonly Contender[]; readonly value: Value } | null;
+  /** How much rounding may lift a total above the bound of it. */
+  readonly slack: Decimal;
+  /** Whether the lows of all are their highs. */
+  readonly isFixed: boolean;
+  best: Found | null;
   steps: number;
 }
 
-function explore(search: Search, index: number, chosen: readonly Contender[], sum: Decimal): void {
+/** Rounding may lift each sum by half a cent of its currency, and its ceiling too: nothing where all are whole cents. */
+function slackOf(group: readonly Contender[]): Decimal {
+  const isWhole = ({ own, rate, caps }: Contender): boolean =>
+    rate.eq(1) && [own ?? ZERO, ...caps.map(({ limit }) => limit)].every((sum) => sum.decimalPlaces() <= 2);
+  if (group.every(isWhole)) return ZERO;
+  return group.reduce<Decimal>((total, { rate }) => total.plus(rate), ZERO).times('0.01');
+}
+
+function explore(search: Search, index: number, chosen: readonly Contender[]): void {
   search.steps += 1;
-  if (search.steps > MOST_STEPS || cannotReach(search, index, sum)) return;
-  const one = search.group[index];
+  if (search.steps > MOST_STEPS || cannotBeBest(search, index, chosen)) return;
+  const { rivals, conflict } = search;
+  const one = rivals[index];
   if (one === undefined) {
     settle(search, chosen);
     return;
   }
-  const excluded = chosen.some((other) => search.conflict(other.id, one.id));
-  if (!excluded) explore(search, index + 1, [...chosen, one], sum.plus(search.gains[index] ?? ZERO));
+  const excluded = chosen.some((other) => conflict(other.id, one.id));
+  if (!excluded) explore(search, index + 1, [...chosen, one]);
   const mayBeLeftOut =
-    excluded || one.caps.length > 0 || search.group.slice(index + 1).some((other) => search.conflict(other.id, one.id));
-  if (mayBeLeftOut) explore(search, index + 1, chosen, sum);
+    excluded || one.caps.length > 0 || rivals.slice(index + 1).some((other) => conflict(other.id, one.id));
+  if (mayBeLeftOut) explore(search, index + 1, chosen);
 }
 
-/** Rounding may lift each sum by half a fen above its gain. */
-function cannotReach({ best, bounds, prefer, group }: Search, index: number, sum: Decimal): boolean {
+/** Whether no set that holds those chosen, and any of the rivals from an index on, is better than the best that was found. */
+function cannotBeBest(search: Search, index: number, chosen: readonly Contender[]): boolean {
+  const { best, rivals, others, conflict, prefer, slack } = search;
   if (best === null) return false;
+  const counted = (one: Contender): Contender => (prefer === 'fixed' && !one.fixed ? { ...one, own: ZERO } : one);
+  const still = rivals.slice(index).filter(({ id }) => !chosen.some((other) => conflict(other.id, id)));
+  const most = oneOfEachPair(still.map(counted), conflict);
+  const bound = together([...[...chosen, ...others].map(counted), ...most]).plus(slack);
   const reached = prefer === 'fixed' ? best.value.low : best.value.high;
-  const slack = group.reduce<Decimal>((total, { rate }) => total.plus(rate), ZERO).times('0.01');
-  return sum
-    .plus(bounds[index] ?? ZERO)
-    .plus(slack)
-    .lt(reached);
+  return bound.lt(reached) || (bound.eq(reached) && search.isFixed && comesLater(search, index, chosen));
 }
 
-function settle(search: Search, chosen: readonly Contender[]): void {
-  const paid = paidIn(chosen);
-  if (!isPermitted(chosen, paid, search.group, search.conflict)) return;
-  const value = valueOf(chosen, paid);
-  if (search.best === null || betterBy(value, search.best.value, search.prefer) > 0) search.best = { chosen, value };
+/** Of two that exclude each other only one is paid: the one that brings more under no more caps stands for both. */
+function oneOfEachPair(rivals: readonly Contender[], conflict: Conflict): readonly Contender[] {
+  const left = new Set(rivals);
+  const kept: Contender[] = [];
+  for (const one of rivals) {
+    if (!left.delete(one)) continue;
+    const pairs = [...left].filter(({ id }) => conflict(id, one.id));
+    const other = pairs.find((rival) => bringsMore(one, rival) || bringsMore(rival, one));
+    if (other !== undefined) left.delete(other);
+    kept.push(other !== undefined && bringsMore(other, one) ? other : one);
+  }
+  return kept;
 }
-/** Whether what a set leaves out is excluded by it or finds its cap used up, and what it holds is paid. */
+
+function bringsMore(one: Contender, other: Contender): boolean {
+  const isFree = one.caps.every(({ order }) => other.caps.some((cap) => cap.order === order));
+  return isFree && (one.own ?? ZERO).gte(other.own ?? ZERO);
+}
+
+/**
+ * Whether every set that goes on from here comes after the best in order of ids: it lacks a rival that the best has, and has nothing
+ * before that one that the best lacks.
+ */
+function comesLater({ best, rivals, others }: Search, index: number, chosen: readonly Contender[]): boolean {
+  const taken = best?.chosen ?? [];
+  const lacked = rivals.slice(0, index).find((one) => taken.includes(one) && !chosen.includes(one));
+  if (lacked === undefined) return false;
+  const isBefore = ({ id }: Contender): boolean => id < lacked.id;
+  return [...chosen, ...others].filter(isBefore).every((one) => taken.includes(one));
+}
+
+function settle(search: Search, rivals: readonly Contender[]): void {
+  const { group, others, conflict, prefer, best } = search;
+  const paid = paidIn([...rivals, ...others]);
+  const chosen = payableIn(
+    group.filter((one) => rivals.includes(one) || others.includes(one)),
+    paid,
+  );
+  if (!rivals.every((one) => chosen.includes(one)) || !isPermitted(chosen, paid, group, conflict)) return;
+  const value = valueOf(chosen, paid);
+  const better = best === null ? 1 : betterBy(value, best.value, prefer);
+  if (best === null || better > 0 || (better === 0 && comesFirst(chosen, best.chosen, group))) {
+    search.best = { chosen, value };
+  }
+}
+
+/** Of two sets the one comes first that has the first id in which they differ. */
+function comesFirst(set: readonly Contender[], other: readonly Contender[], group: readonly Contender[]): boolean {
+  const differing = group.find((one) => set.includes(one) !== other.includes(one));
+  return differing !== undefined && set.includes(differing);
+}
+
+/** Whether each that a set leaves out is excluded by it, or finds its cap used up. */
 function isPermitted(
   chosen: readonly Contender[],
   paid: ReadonlyMap<string, Decimal>,
   group: readonly Contender[],
   conflict: Conflict,
 ): boolean {
-  return group.every((one) => {
-    if (chosen.includes(one)) return one.own === null || (paid.get(one.id) ?? ZERO).gt(0);
-    return chosen.some((other) => conflict(one.id, other.id)) || (one.own !== null && paidAfter(one, paid).isZero());
-  });
+  return group.every(
+    (one) =>
+      chosen.includes(one) ||
+      chosen.some((other) => conflict(one.id, other.id)) ||
+      (one.own !== null && paidAfter(one, paid).isZero()),
+  );
 }

@@ -11,8 +11,9 @@
  * - **Not handled**: a group that takes more than MOST_STEPS trials (choice-search.ts). It is reported as unsolved, never guessed.
  */
 import { ZERO, type Decimal } from '../values/decimal.ts';
-import { betterBy, paidIn, roundedFor, sharesCap } from './choice-contenders.ts';
-import type { Conflict, Contender, Preference, SharedCap, Value } from './choice-contenders.ts';
+import { betterBy, paidIn, roundedFor } from './choice-contenders.ts';
+import type { Conflict, Contender, Preference, Value } from './choice-contenders.ts';
+import { connectedGroups, withoutIdleCaps } from './choice-groups.ts';
 import { bestOfGroup } from './choice-search.ts';
 
 /** What each measure of the best set is paid, by id, in the base currency; null for a group that is too large. */
@@ -48,38 +49,4 @@ function bestOfPair([a, b, ...others]: readonly Contender[], conflict: Conflict,
   if (!isPaid(a, paidA) || !isPaid(b, paidB)) return null;
   const value = (one: Contender, paid: Decimal): Value => ({ high: paid, low: one.fixed ? paid : ZERO });
   return betterBy(value(b, paidB), value(a, paidA), prefer) > 0 ? new Map([[b.id, paidB]]) : new Map([[a.id, paidA]]);
-}
-
-/** A cap that holds all who share it together connects nobody. */
-export function withoutIdleCaps(contenders: readonly Contender[]): readonly Contender[] {
-  if (contenders.every(({ caps }) => caps.length === 0)) return contenders;
-  const isIdle = ({ limit, order }: SharedCap): boolean =>
-    contenders
-      .filter(({ caps }) => caps.some((cap) => cap.order === order))
-      .reduce<Decimal>((sum, other) => sum.plus(roundedFor(other, other.own ?? ZERO)), ZERO)
-      .lte(limit);
-  return contenders.map((one) => {
-    const caps = one.caps.filter((cap) => !isIdle(cap));
-    return caps.length === one.caps.length ? one : { ...one, caps };
-  });
-}
-
-/** The groups of contenders that exclude one another or share a cap, directly or through others; each in order of ids. */
-export function connectedGroups(
-  contenders: readonly Contender[],
-  conflict: Conflict,
-): readonly (readonly Contender[])[] {
-  const left = new Set(contenders);
-  return contenders.flatMap((first) => {
-    if (!left.delete(first)) return [];
-    const group = new Set([first]);
-    for (const one of group) {
-      for (const other of left) {
-        if (!sharesCap(one, other) && !conflict(one.id, other.id)) continue;
-        group.add(other);
-        left.delete(other);
-      }
-    }
-    return [contenders.filter((one) => group.has(one))];
-  });
 }

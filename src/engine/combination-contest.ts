@@ -20,7 +20,10 @@ import { rounded } from './rounding.ts';
 /** How the choice falls for a measure, and what is left for it. */
 export interface Place {
   readonly choice: Choice;
-  /** What each of its joint caps leaves for it, in its own currency and never below nothing. */
+  /**
+   * What each of its joint caps leaves for it, in its own currency and never below nothing. Those that it excludes take nothing
+   * beside it: what is set aside would find so much in the best set that has it.
+   */
   readonly lefts: readonly Quantity[];
 }
 
@@ -40,35 +43,41 @@ export interface Contest extends Claims {
 /** Everything is known: the best permitted set, or the report that the group is too large. */
 export function solved(contest: Contest): Place {
   const { joined, mine, conflict, world } = contest;
-  const { measure } = mine;
+  const { id } = mine.measure;
   const best = bestOf(contest);
-  if (best === null) {
-    const choice: Choice = isContested(contest) ? { kind: 'too-large', size: joined.length } : TAKEN;
-    return { choice, lefts: leftsAfter(mine, takenAtMost(contest), world) };
-  }
-  const lefts = leftsAfter(mine, (row) => inOwnCurrency(best.get(row) ?? ZERO, measure.currency, world), world);
-  if (best.has(measure.id)) return { choice: TAKEN, lefts };
-  const choice = setAsideBy(measure.id, best, conflict);
-  return { choice: choice.kind === 'set-aside' ? { ...choice, less: lessWith(contest, best) } : choice, lefts };
+  if (best === null) return unsolved(contest);
+  const choice = best.has(id) ? TAKEN : setAsideBy(id, best, conflict);
+  if (choice.kind !== 'set-aside') return { choice, lefts: leftsBeside(best, mine, world) };
+  const others = joined.filter((one) => !conflict(one.id, id));
+  const beside = bestSet(others, conflict, world.prefer);
+  if (beside === null) return { choice, lefts: leftsAfter(mine, takenAtMost(contest), world) };
+  return { choice: { ...choice, less: lessWith(joined, best, beside) }, lefts: leftsBeside(beside, mine, world) };
+}
+
+function unsolved(contest: Contest): Place {
+  const { joined, mine, world } = contest;
+  const choice: Choice = isContested(contest) ? { kind: 'too-large', size: joined.length } : TAKEN;
+  return { choice, lefts: leftsAfter(mine, takenAtMost(contest), world) };
+}
+
+function leftsBeside(set: ReadonlyMap<string, Decimal>, mine: Claim, world: World): readonly Quantity[] {
+  const { currency } = mine.measure;
+  return leftsAfter(mine, (row) => inOwnCurrency(set.get(row) ?? ZERO, currency, world), world);
 }
 
 /** How much less the best set with a measure brings than the best of all. */
-function lessWith({ joined, mine, conflict, world }: Contest, best: ReadonlyMap<string, Decimal>): Value | null {
-  const beside = bestSet(
-    joined.filter(({ id }) => !conflict(id, mine.measure.id)),
-    conflict,
-    world.prefer,
-  );
-  if (beside === null) return null;
-  const [most, other] = [best, beside].map((set) =>
+function lessWith(
+  joined: readonly Contender[],
+  best: ReadonlyMap<string, Decimal>,
+  beside: ReadonlyMap<string, Decimal>,
+): Value {
+  const totalOf = (set: ReadonlyMap<string, Decimal>): Value =>
     valueOf(
       joined.filter(({ id }) => set.has(id)),
       set,
-    ),
-  );
-  return most === undefined || other === undefined
-    ? null
-    : { high: most.high.minus(other.high), low: most.low.minus(other.low) };
+    );
+  const [most, other] = [totalOf(best), totalOf(beside)];
+  return { high: most.high.minus(other.high), low: most.low.minus(other.low) };
 }
 
 interface Solution {
@@ -101,8 +110,9 @@ export function undecidedSet({ party }: Claims, facts: readonly string[], condit
 }
 
 /** What each row takes at most, in the currency of the measure: the group is too large to know who is taken. */
-function takenAtMost({ party, mine, world }: Contest): (row: string) => Quantity {
-  const most = new Map(party.map((claim) => [claim.measure.id, inCurrencyOf(mine, claim, world)]));
+function takenAtMost({ party, mine, conflict, world }: Contest): (row: string) => Quantity {
+  const beside = party.filter(({ measure: { id } }) => !conflict(id, mine.measure.id));
+  const most = new Map(beside.map((claim) => [claim.measure.id, inCurrencyOf(mine, claim, world)]));
   return (row) => range(ZERO, highOf(most.get(row) ?? ZERO), [], `taken(${row})`);
 }
 

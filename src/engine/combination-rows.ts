@@ -15,6 +15,7 @@ import type { World } from '../rules/world.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
 import { areNested, cappedSum } from './capped-sum.ts';
 import type { Ceiling } from './capped-sum.ts';
+import type { Conflict } from './choice-contenders.ts';
 import { capsOf, converted, leftsAfter } from './combination-contest.ts';
 import type { Claims, Place } from './combination-contest.ts';
 import { TAKEN } from './combination-corners.ts';
@@ -36,6 +37,8 @@ interface Filling {
   /** Those that may give way to others, and on what that depends. */
   readonly contested: ReadonlySet<string>;
   readonly choice: Undecided;
+  /** Who takes nothing beside whom. */
+  readonly conflict: Conflict;
   readonly world: World;
 }
 
@@ -49,19 +52,29 @@ export function inOrder(party: readonly Claim[], mine: Claim, world: World): Pla
     rows: new Map(),
     contested: NOBODY,
     choice: NOTHING_OPEN,
+    conflict: () => false,
     world,
   };
   return { choice: TAKEN, lefts: leftsIn(filling, mine) };
 }
 
-/** What is left for a measure while it is open who of those that exclude one another is taken. */
-export function leftsWhileOpen({ party, mine, conflict, world }: Claims, choice: Undecided): readonly Quantity[] {
+/**
+ * What is left for a measure while it is open who of those that exclude one another is taken.
+ *
+ * @param excludes who certainly excludes whom
+ */
+export function leftsWhileOpen(
+  { party, mine, conflict, world }: Claims,
+  choice: Undecided,
+  excludes: Conflict,
+): readonly Quantity[] {
   const ids = party.map(({ measure }) => measure.id);
   const filling: Filling = {
     party: new Map(party.map((claim) => [claim.measure.id, claim])),
     rows: new Map(),
     contested: new Set(ids.filter((id) => ids.some((other) => conflict(id, other)))),
     choice,
+    conflict: excludes,
     world,
   };
   return leftsIn(filling, mine);
@@ -90,16 +103,18 @@ function rowOf(filling: Filling, claim: Claim): Row {
 function rowsBefore(filling: Filling, { measures }: JointCap, own: string): readonly Row[] {
   return measures.slice(0, measures.indexOf(own)).flatMap((id) => {
     const claim = filling.party.get(id);
-    return claim === undefined ? [] : [rowOf(filling, claim)];
+    return claim === undefined || filling.conflict(id, own) ? [] : [rowOf(filling, claim)];
   });
 }
 
 function leftsIn(filling: Filling, mine: Claim): readonly Quantity[] {
-  const { party, world } = filling;
-  const { jointCaps, currency } = mine.measure;
+  const { party, conflict, world } = filling;
+  const { id: own, jointCaps, currency } = mine.measure;
   const taken = (id: string): Quantity => {
     const claim = party.get(id);
-    return claim === undefined ? ZERO : converted(rowOf(filling, claim).taken, claim.measure.currency, currency, world);
+    return claim === undefined || conflict(id, own)
+      ? ZERO
+      : converted(rowOf(filling, claim).taken, claim.measure.currency, currency, world);
   };
   const limits = capsOf(mine, world);
   return leftsAfter(mine, taken, world).map((left, index) => {

@@ -190,8 +190,8 @@ export function bruteForce(
   };
   const has = (set: readonly number[], index: number): boolean =>
     measures[index]?.basis === 'unpublished' || paid(index, set) > 0;
-  const permitted = (set: readonly number[]): boolean =>
-    claims.every((index) => {
+  const permitted = (set: readonly number[], among: readonly number[]): boolean =>
+    among.every((index) => {
       if (set.includes(index)) return has(set, index) && !set.some((other) => excludes(index, other));
       return set.some((other) => excludes(index, other)) || !has(set, index);
     });
@@ -200,16 +200,24 @@ export function bruteForce(
     const low = set.reduce((sum, index) => sum + (measures[index]?.basis === 'exact' ? paid(index, set) : 0), 0);
     return prefer === 'fixed' ? [low, high] : [high, low];
   };
-  let best: readonly number[] | null = null;
-  for (let bits = 0; bits < 2 ** claims.length; bits += 1) {
-    const set = claims.filter((_index, at) => (bits >> at) & 1);
-    if (permitted(set) && (best === null || isBetter(set, best))) best = set;
-  }
-  const chosen = best ?? [];
+  const bestOf = (among: readonly number[]): readonly number[] => {
+    let best: readonly number[] | null = null;
+    for (let bits = 0; bits < 2 ** among.length; bits += 1) {
+      const set = among.filter((_index, at) => (bits >> at) & 1);
+      if (permitted(set, among) && (best === null || isBetter(set, best))) best = set;
+    }
+    return best ?? [];
+  };
+  const chosen = bestOf(claims);
   return all.map((index): Expected => {
+    if (!claims.includes(index)) return { status: 'does-not-qualify', high: null };
+    // What is set aside would be paid as much as it is in the best set that has it.
+    const isTaken = chosen.includes(index);
+    const isExcluded = chosen.some((other) => excludes(index, other));
+    const beside = !isExcluded ? chosen : bestOf(claims.filter((other) => !excludes(index, other)));
+    if (!has(beside, index)) return { status: 'does-not-qualify', high: null };
     const published = measures[index]?.basis !== 'unpublished';
-    if (!claims.includes(index) || !has(chosen, index)) return { status: 'does-not-qualify', high: null };
-    return { status: chosen.includes(index) ? 'qualifies' : 'set-aside', high: published ? paid(index, chosen) : null };
+    return { status: isTaken ? 'qualifies' : 'set-aside', high: published ? paid(index, beside) : null };
   });
 
   function isBetter(set: readonly number[], other: readonly number[]): boolean {

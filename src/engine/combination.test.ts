@@ -58,6 +58,51 @@ describe('the best permitted set', () => {
     );
   }, 120_000);
 
+  // 60 rows of 500 yuan and more under one ceiling: those that exclude each other do not make the others unsure.
+  it.each([1, 10])('is found under a ceiling over many measures, of which %s pairs exclude each other', (pairs) => {
+    const measures = Array.from({ length: 60 }, () => ({ basis: 'exact', caps: [0] }) as const);
+    const exclusions = Array.from({ length: pairs }, (_, index) => [2 * index, 2 * index + 1]);
+    const company = { holds: measures.map(() => true), sums: measures.map((_one, index) => 50_000 + 100 * index) };
+    // Rows are filled from the last measure to the first: of the smaller ceiling nothing is left for those pairs.
+    for (const [cap, aside] of [
+      [3_150_000, pairs],
+      [2_000_000, 0],
+    ] as const) {
+      const {
+        measures: made,
+        totals: [total],
+      } = estimated(company, rulebookOf({ measures, caps: [cap, 0], exclusions }));
+      const least = String(Math.min(cap, 3_177_000 - (pairs === 10 ? 509_000 : 50_000)) / 100);
+      expect([total?.low.toString(), total?.high.toString()]).toEqual([least, least]);
+      expect(made.filter(({ status }) => status === 'needs-facts')).toEqual([]);
+      expect(made.filter(({ status }) => status === 'set-aside')).toHaveLength(aside);
+    }
+  });
+
+  it('is found among many that exclude their neighbours alone', () => {
+    const measures = Array.from({ length: 30 }, () => ({ basis: 'exact', caps: [] }) as const);
+    const exclusions = Array.from({ length: 29 }, (_, index) => [index, index + 1]);
+    const company = { holds: measures.map(() => true), sums: measures.map((_one, index) => 1000 + (index % 2)) };
+    const {
+      totals: [total],
+    } = estimated(company, rulebookOf({ measures, caps: [0, 0], exclusions }));
+    // The 15 of odd number at 10.01 each.
+    expect(total?.high.toString()).toBe('150.15');
+  });
+
+  // The second is paid nothing beside the first, which uses the ceiling up, but it never stands beside it.
+  it.each([
+    [9_000_000, 8_000_000, '80000'],
+    [10_000_100, 9_900_000, '99000'],
+  ])('says what is set aside under a ceiling of %s by what it would be paid in its place', (cap, second, would) => {
+    const measures = [1, 2].map(() => ({ basis: 'exact', caps: [0] }) as const);
+    // Rows are filled from the last measure to the first.
+    const company = { holds: [true, true], sums: [second, 10_000_000] };
+    const { measures: made } = estimated(company, rulebookOf({ measures, caps: [cap, 0], exclusions: [[0, 1]] }));
+    const [one] = made;
+    expect([one?.status, one?.amount?.high.toString()]).toEqual(['set-aside', would]);
+  });
+
   it('with a group that is too large says so, and counts nothing of it as sure', () => {
     const count = 40;
     const measures = Array.from({ length: count }, () => ({ basis: 'exact', caps: [0] }) as const);

@@ -20,7 +20,7 @@ import type { JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
 import type { Truth, Undecided } from '../rules/truth.ts';
 import { ZERO } from '../values/decimal.ts';
 import type { World } from '../rules/world.ts';
-import { connectedGroups, withoutIdleCaps } from './choice.ts';
+import { connectedGroups, withoutIdleCaps } from './choice-groups.ts';
 import { hasConflict, sharesCap } from './choice-contenders.ts';
 import type { Conflict, Contender } from './choice-contenders.ts';
 import { amountAlone, capsOf, openChoiceOf, openFacts, solved, undecidedSet } from './combination-contest.ts';
@@ -120,7 +120,7 @@ function placeOf(
 function openPlace(open: Undecided, contest: Claims): Place {
   const facts = [...new Set([...open.facts, ...(openFacts(contest.party) ?? [])])];
   const choice = openChoiceOf(contest, facts, open.form);
-  return { choice, lefts: leftsWhileOpen(contest, undecidedSet(contest, facts, open.form)) };
+  return { choice, lefts: leftsWhileOpen(contest, undecidedSet(contest, facts, open.form), () => false) };
 }
 
 /** Nobody takes anything of its caps before it. */
@@ -144,9 +144,9 @@ function contested(conflict: Conflict, claims: readonly Claim[], mine: Claim, wo
 function openContest(contest: Contest, facts: readonly string[]): Place {
   const { party: all, mine, conflict, world } = contest;
   const joined = joinedWith(mine, withoutIdleCaps(contest.joined), conflict);
-  const lefts = leftsWhileOpen(contest, undecidedSet(contest, facts));
+  const lefts = leftsWhileOpen(contest, undecidedSet(contest, facts), conflict);
   if (joined.some((one) => joined.some((other) => one !== other && sharesCap(one, other)))) {
-    return steadyPlace({ ...contest, joined }) ?? { choice: openChoiceOf(contest, facts), lefts };
+    return steadyPlace({ ...contest, joined }, lefts) ?? { choice: openChoiceOf(contest, facts), lefts };
   }
   const party = all.filter((claim) => joined.some(({ id }) => id === claim.measure.id));
   const claims = party.map((claim) => ({
@@ -156,18 +156,21 @@ function openContest(contest: Contest, facts: readonly string[]): Place {
   return { choice: choiceOverCorners(claims, mine.measure.id, conflict, world), lefts };
 }
 
-/** Where the same measures are taken whatever turns out, each row of their cap takes its own; null where that is not certain. */
-function steadyPlace(contest: Contest): Place | null {
+/**
+ * Where the same measures are taken whatever turns out, each row of their cap takes its own; null where that is not certain.
+ *
+ * @param lefts what is left for the measure, whoever is taken
+ */
+function steadyPlace(contest: Contest, lefts: Place['lefts']): Place | null {
   const { party, mine, conflict, world } = contest;
   const taken = steadySet(contest);
   if (taken === null) return null;
-  const rows = party.filter((claim) => claim === mine || taken.has(claim.measure.id));
-  const place = inOrder(rows, mine, world);
-  if (taken.has(mine.measure.id)) return place;
+  const rows = party.filter(({ measure }) => taken.has(measure.id));
+  if (rows.includes(mine)) return inOrder(rows, mine, world);
   const better = rows.find(({ measure }) => conflict(measure.id, mine.measure.id));
-  // One that may not be paid at all is not what it is set aside for.
+  // One whose cap is used up is set aside for nobody, and one that may not be paid at all is not what it is set aside for.
   if (better === undefined || !isCertain(better)) return null;
-  return { ...place, choice: { kind: 'set-aside', for: better.measure.id, less: null } };
+  return { choice: { kind: 'set-aside', for: better.measure.id, less: null }, lefts };
 }
 
 function joinedWith(mine: Claim, contenders: readonly Contender[], conflict: Conflict): readonly Contender[] {

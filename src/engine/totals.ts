@@ -13,7 +13,7 @@ import type { AmountRange, Status } from './assessment.ts';
 import { bestSet } from './choice.ts';
 import { hasConflict, paidIn } from './choice-contenders.ts';
 import type { Conflict, Contender } from './choice-contenders.ts';
-import { mostOf } from './choice-most.ts';
+import { mostOf, together } from './choice-most.ts';
 import { conflictWhere, hasRivals, standsAlone } from './combination-groups.ts';
 import { inBase, inOwnCurrency } from './currency.ts';
 import { limitOf } from './finding.ts';
@@ -102,10 +102,7 @@ function permittedHigh(
   const joined = open.filter(({ measure }) => !standsAlone(rulebook, measure));
   const elsewhere = joined.length === 0 ? [] : paid.filter((one) => !members.includes(one));
   if (joined.length + elsewhere.length < 2) return sumOf(open, 'high');
-  const best = bestAtHigh(rulebook, joined, elsewhere, world);
-  // Of a group that is too large to solve, all measures together bound the sum.
-  if (best === null) return sumOf(open, 'high');
-  return best.plus(
+  return bestAtHigh(rulebook, joined, elsewhere, world).plus(
     sumOf(
       open.filter((one) => !joined.includes(one)),
       'high',
@@ -125,19 +122,20 @@ function conflictNow(rulebook: Rulebook, world: World): Conflict {
   return conflictWhere(rulebook, ({ when }) => when?.test(world) === true);
 }
 
-/** What they come to at most; null where a group of them is too large to solve. Where nobody excludes anybody all are taken. */
+/** What they come to at most; of a group that is too large to solve, what all of it comes to under its caps. */
 function bestAtHigh(
   rulebook: Rulebook,
   joined: readonly Counted[],
   elsewhere: readonly Counted[],
   world: World,
-): Decimal | null {
+): Decimal {
   const conflict = conflictNow(rulebook, world);
   const contenders = joined.map((one) => atHigh(one, elsewhere, world));
   // Under several caps a measure that takes less may leave more to two others.
-  if (contenders.some(({ caps }) => caps.length > 1)) return mostOf(contenders, conflict);
+  if (contenders.some(({ caps }) => caps.length > 1)) return mostOf(contenders, conflict) ?? together(contenders);
   const best = hasConflict(contenders, conflict) ? bestSet(contenders, conflict) : paidIn(contenders);
-  return best === null ? null : [...best.values()].reduce<Decimal>((total, paid) => total.plus(paid), ZERO);
+  if (best === null) return together(contenders);
+  return [...best.values()].reduce<Decimal>((total, paid) => total.plus(paid), ZERO);
 }
 
 /**

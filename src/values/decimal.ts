@@ -67,7 +67,7 @@ function comparedDigits(digits: readonly number[], others: readonly number[]): n
   // They have no zeros at their ends: of two that agree so far the longer is the larger.
   for (let index = 0; index < digits.length; index += 1) {
     const difference = (digits[index] ?? 0) - (others[index] ?? 0);
-    if (difference !== 0) return index >= SURE_WORDS ? 0 : difference;
+    if (difference !== 0) return index >= SURE_WORDS ? 0 : difference > 0 ? 1 : -1;
   }
   return digits.length === others.length || digits.length >= SURE_WORDS ? 0 : -1;
 }

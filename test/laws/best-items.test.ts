@@ -103,3 +103,26 @@ it('what is not asked for changes nothing, and what is decided asks for nothing'
     { numRuns: 300 },
   );
 });
+
+const NET = text.replace(
+  /\n( +)amount:\n +product: \[\{ least:[^\n]*\n/u,
+  '\n$1where: [{ warehouses.rent: { over: 5 CNY } }]\n$1amount: { difference: [warehouses.rent, 50000 CNY] }\n',
+);
+
+it('counts no item that takes away, whatever else stands in the list', () => {
+  expect(NET).toContain('difference');
+  const { rulebook: other, faults } = load([{ name: `${POLICY}.yaml`, shown: 'P18', text: NET }]);
+  expect(faults).toEqual([]);
+  const paid = (rents: readonly number[]): string | undefined => {
+    const warehouses = rents.map((rent) => ({ rent: `${rent} CNY`, area: '100 m²' }));
+    const profile = readProfile({ [POLICY]: { warehouses } }, other, new Map(), () => {});
+    const { measures } = estimate(other, profile, { asOf: '2026-06-30', jurisdictions: ['patterns'] });
+    return measures.find(({ measure }) => measure.shortId === 'warehouses')?.amount?.high.toString();
+  };
+  // 30,000 + 10,000; a warehouse of 20,000 would take 30,000 away, and one of nothing does not fit.
+  expect([paid([80_000, 60_000]), paid([80_000, 60_000, 20_000]), paid([80_000, 60_000, 20_000, 0])]).toEqual([
+    '40000',
+    '40000',
+    '40000',
+  ]);
+});

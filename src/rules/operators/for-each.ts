@@ -1,6 +1,6 @@
 /**
  * `for_each: { list: stores, where: [...], amount: X }`: an amount for each item of a list that fits, added up; with
- * `at_most: 3` only of the three that come to the most.
+ * `at_most: 3` only of the three that come to the most, none of them less than nothing.
  * `count: { list: stores, where: [...] }`: how many items fit. Inside, `stores.area` is the area of the item looked at,
  * and `values` are worked out for it.
  *
@@ -29,6 +29,7 @@ import type { Fact } from '../vocabulary.ts';
 import { withItem } from '../world.ts';
 import type { ItemList, World } from '../world.ts';
 import { bestOf, placesOfBest } from './best-of.ts';
+import { greater } from './greatest.ts';
 import { figure, isNothing } from './operands.ts';
 import { firstThatHolds } from './rungs.ts';
 import { add } from './sum.ts';
@@ -128,9 +129,15 @@ function itemWorlds(list: Fact, world: World): World[] {
   return (itemsOf(list, world)?.items ?? []).map((item, index) => withItem(world, item, `${list.id}[${index}]`));
 }
 
-/** The amount of one item: exact, or the range over what its unknown facts allow. */
-function itemAmount({ where, plan, splits }: Each, world: World): Quantity {
-  const evaluate = (here: World): Quantity => firstThatHolds([{ test: where, plan }], here);
+/**
+ * The amount of one item: exact, or the range over what its unknown facts allow. Of the best-paid only, none takes away: an item
+ * that comes to less than nothing is no more among them than one that does not fit.
+ */
+function itemAmount({ where, plan, splits, most }: Each, world: World): Quantity {
+  const evaluate = (here: World): Quantity => {
+    const amount = firstThatHolds([{ test: where, plan }], here);
+    return most === null ? amount : greater(amount, ZERO);
+  };
   const plain = evaluate(world);
   if (!isOpen(plain)) return plain;
   const swept = sweep(world, splits.values(), (here): Outcome & { amount: Quantity } => {
