@@ -6,7 +6,7 @@ import { mulberry32, randomProfiles, withFactsLeftOut } from './oracle/random-pr
 import { truth } from './oracle/unknown.ts';
 import { bundled, estimated, shown } from './support/bundled.ts';
 
-// `npm run fuzz` runs many more with other seeds.
+// `npm run fuzz` runs many more; FUZZ_SEED gives it others.
 const COMPLETE = Number(process.env['FUZZ_COMPLETE'] ?? 1200);
 const INCOMPLETE = Number(process.env['FUZZ_INCOMPLETE'] ?? 60);
 /** The longer runs of `npm run fuzz` take longer. */

@@ -8,6 +8,26 @@ import type { Expected, SmallCompany, SmallMeasure, SmallPolicy } from './combin
 import type { MeasureEstimate } from './estimate.ts';
 
 describe('while facts are unknown, the combination', () => {
+  // Two ceilings of 10 with a row in common may together leave two rows of 10: of the 30 above them 10 is then left, or 20.
+  it('promises nothing of ceilings that cut through one another', () => {
+    const [whole, first, second] = [0, 1, 2];
+    const measures: SmallMeasure[] = [
+      { basis: 'exact', caps: [whole] },
+      { basis: 'exact', caps: [whole] },
+      { basis: 'exact', caps: [whole, second] },
+      { basis: 'exact', caps: [whole, first] },
+      { basis: 'exact', caps: [whole, first, second] },
+    ];
+    // Rows are filled from the last measure to the first.
+    const policy: SmallPolicy = { measures, caps: [3000, 1000, 1000], exclusions: [] };
+    const left = (unknown: number | undefined): string => {
+      const company = { holds: measures.map(() => true), sums: [2500, unknown, 1000, 1000, 1000] };
+      const { amount } = estimated(company, rulebookOf(policy)).measures[0] ?? {};
+      return `${amount?.low.toString() ?? '0'}-${amount?.high.toString() ?? '0'}`;
+    };
+    expect([left(undefined), left(0), left(2500)]).toEqual(['0-20', '20-20', '0-0']);
+  });
+
   it('decides nothing that unknown facts can still turn, and keeps every outcome in the range', () => {
     const cases = policies(5).chain((policy) =>
       fc.tuple(

@@ -8,6 +8,7 @@ import { demandDay } from './day.ts';
 import { inOwnCurrency } from './currency.ts';
 import { rateTable, requireRates } from './rates.ts';
 import { rounded, roundsToNothing } from './rounding.ts';
+import { inForce } from './windows.ts';
 
 /** A number as a decimal (money in CNY), yes or no, a choice by its id, several choices; undefined is not known. */
 export type PlainValue = Decimal | boolean | string | readonly string[] | undefined;
@@ -27,8 +28,8 @@ export interface Evaluator {
 
 /**
  * Prepares one measure for many companies. The amount is in the measure's currency, after its own caps, rounded half up to
- * 0.01; joint caps and exclusions, which concern several measures, are left to `estimate`. Lists are not asked for: what
- * depends on one stays a range.
+ * 0.01, and null on a day on which the measure is not in force; joint caps and exclusions, which concern several measures, and what
+ * was received before are left to `estimate`. Lists are not asked for: what depends on one stays a range.
  *
  * @throws RangeError where the rulebook has no such measure, or the day is none
  * @throws MissingRateError where it has figures in a currency of which no rate is bundled
@@ -44,7 +45,9 @@ export function evaluatorOf(rulebook: Rulebook, id: string, asOf: string): Evalu
   const rates = rateTable(new Map(), new Map(), rulebook.bundledRates);
   requireRates(id, currenciesOf(measure, used), rates);
   const received = new Map();
+  const isInForce = inForce(measure, asOf);
   const evaluate = (valueAt: (index: number) => PlainValue): PlainAmount | null => {
+    if (!isInForce) return null;
     const facts = nothing.slice();
     const ask = (slot: number): SlotValue => {
       const place = places.get(slot);

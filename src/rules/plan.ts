@@ -56,7 +56,7 @@ export interface Limit {
 /** A condition of the rules language, ready to be tested. */
 export interface Test {
   readonly test: (world: World) => Truth;
-  /** The condition in words, with the company's value where `world` is given. */
+  /** The condition in words. */
   readonly words: Phrase;
   /** The facts it looks at, for saying what the company has. */
   readonly facts: readonly string[];

@@ -1,4 +1,4 @@
-/** The policy files that `policy check` and `policy test` are to look at. */
+/** The policy files that `policy check`, `policy test` and `policy diff` are to look at. */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { policyTexts } from '../../policy/directory.ts';

@@ -1,4 +1,4 @@
-/** Makes the quote of an estimate. Nothing is computed here: the engine says what is paid, when, and on which papers. */
+/** Makes the quote of an estimate. Nothing but the sums under its charts is worked out here: the engine says what is paid, when, and on which papers. */
 import { checklistOf } from '../../engine/checklist.ts';
 import type { Checklist } from '../../engine/checklist.ts';
 import type { Estimate, MeasureEstimate } from '../../engine/estimate.ts';

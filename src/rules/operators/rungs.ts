@@ -1,4 +1,4 @@
-/** Amounts that stand under conditions: what `tiers` and `choose` have in common. */
+/** Amounts that stand under conditions: what `tiers`, `choose` and `lookup` have in common. */
 import { ZERO } from '../../values/decimal.ts';
 import { explainFact, itemOf } from '../explain-fact.ts';
 import { phrase } from '../phrase.ts';
