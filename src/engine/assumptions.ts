@@ -109,11 +109,15 @@ function currenciesGiven(owner: string, fact: string, local: GivenFacts, general
 }
 
 /** Facts about the place, given once while several places are asked, hold for each. */
-function placeAssumption({ profile, rulebook, jurisdictions }: Estimated): Assumption[] {
+export function placeAssumption({
+  profile,
+  rulebook: { vocabulary },
+  jurisdictions,
+}: Pick<Estimate, 'profile' | 'rulebook' | 'jurisdictions'>): readonly Assumption[] {
   if (jurisdictions.length < 2) return [];
   const general = [...profile.facts.keys()].filter((id) => {
-    const fact = rulebook.vocabulary.facts.get(id);
-    return fact?.place === true && jurisdictions.some((place) => profile.places.get(place)?.has(id) !== true);
+    const isOfPlace = vocabulary.facts.get(id)?.place === true;
+    return isOfPlace && jurisdictions.some((place) => profile.places.get(place)?.has(id) !== true);
   });
   return general.length === 0
     ? []

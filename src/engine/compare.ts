@@ -7,8 +7,8 @@
  * Not handled: what moving costs, and awards that must be paid back.
  */
 import { REGISTERED_IN } from '../rules/known-facts.ts';
-import { phrase } from '../rules/phrase.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
+import { placeAssumption } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
 import { estimate } from './estimate.ts';
 import type { Estimate, EstimateOptions, MeasureEstimate } from './estimate.ts';
@@ -132,19 +132,14 @@ function typesOf(estimates: readonly Estimate[]): readonly ComparedType[] {
 
 /** Those of every place, each once, and that facts said once hold for all places. */
 function assumptionsOf(
-  { vocabulary }: Rulebook,
+  rulebook: Rulebook,
   profile: Profile,
   jurisdictions: readonly string[],
   estimates: readonly Estimate[],
 ): readonly Assumption[] {
-  const all = new Map<string, Assumption>();
-  const general = [...profile.facts.keys()].filter((id) => {
-    const isLocal = id !== REGISTERED_IN && vocabulary.facts.get(id)?.place === true;
-    return isLocal && jurisdictions.some((place) => profile.places.get(place)?.has(id) !== true);
-  });
-  if (general.length > 0 && jurisdictions.length > 1) {
-    all.set('place', { kind: 'place', says: phrase('assumption.place', { facts: general.join(', ') }) });
-  }
-  for (const { assumptions } of estimates) for (const one of assumptions) all.set(JSON.stringify(one), one);
-  return [...all.values()];
+  const all = [
+    ...placeAssumption({ profile, rulebook, jurisdictions }),
+    ...estimates.flatMap(({ assumptions }) => assumptions),
+  ];
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }

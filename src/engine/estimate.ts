@@ -218,7 +218,7 @@ export function chosenJurisdictions(
   profile: Profile,
   asked: readonly string[],
 ): { jurisdictions: readonly string[]; by: Estimate['jurisdictionsBy'] } {
-  if (asked.length > 0) return { jurisdictions: known(asked, rulebook), by: 'option' };
+  if (asked.length > 0) return { jurisdictions: demandKnown(asked, rulebook), by: 'option' };
   const registered = profile.facts.get(REGISTERED_IN);
   const places =
     registered?.kind === 'choices' ? registered.choices.filter((id) => rulebook.jurisdictions.includes(id)) : [];
@@ -227,7 +227,7 @@ export function chosenJurisdictions(
 }
 
 /** The places asked for: of one that has no policies nothing would be found, as if nothing were paid there. */
-function known(asked: readonly string[], { jurisdictions }: Rulebook): readonly string[] {
+function demandKnown(asked: readonly string[], { jurisdictions }: Rulebook): readonly string[] {
   const unknown = asked.find((place) => !jurisdictions.includes(place));
   if (unknown === undefined) return [...new Set(asked)].toSorted();
   throw new RangeError(`jurisdiction ${JSON.stringify(unknown)}: there are ${jurisdictions.join(', ')}`);

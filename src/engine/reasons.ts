@@ -1,4 +1,5 @@
 /** Why a measure has its status, as phrases: the first condition that fails, what came to nothing, what is met, what is open. */
+import { leavesOf } from '../rules/conditions/all-of.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Part, Phrase } from '../rules/phrase.ts';
 import type { Test } from '../rules/plan.ts';
@@ -8,6 +9,7 @@ import { figure } from '../rules/operators/operands.ts';
 import { ownValues } from '../rules/operators/rungs.ts';
 import type { OwnValues } from '../rules/operators/rungs.ts';
 import { isUndecided } from '../rules/truth.ts';
+import type { Truth } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { moneyUnit } from '../values/units.ts';
@@ -157,18 +159,10 @@ export function failsBy(test: Test, world: World): Phrase {
 
 /** The first condition that is false; of alternatives, which all fail, the whole. */
 export function firstFailing(test: Test, world: World): Test | null {
-  if (test.parts?.kind === 'all') {
-    for (const part of test.parts.tests) {
-      const failing = firstFailing(part, world);
-      if (failing !== null) return failing;
-    }
-    return null;
-  }
-  return test.test(world) === false ? test : null;
+  return leavesOf(test).find((leaf) => leaf.test(world) === false) ?? null;
 }
 
 /** The single conditions of a rule of which something is true. */
-function conditionsThat(test: Test, world: World, wanted: (truth: ReturnType<Test['test']>) => boolean): Test[] {
-  if (test.parts?.kind === 'all') return test.parts.tests.flatMap((part) => conditionsThat(part, world, wanted));
-  return wanted(test.test(world)) ? [test] : [];
+function conditionsThat(test: Test, world: World, wanted: (truth: Truth) => boolean): readonly Test[] {
+  return leavesOf(test).filter((leaf) => wanted(leaf.test(world)));
 }

@@ -1,4 +1,5 @@
 /** Looks for the step of each measure and fact: which facts can be changed, in which direction, and whether a threshold turns it. */
+import { leavesOf } from '../rules/conditions/all-of.ts';
 import type { Test } from '../rules/plan.ts';
 import type { Measure } from '../rules/rulebook.ts';
 import type { Split } from '../rules/splits.ts';
@@ -87,8 +88,7 @@ function isConcerned(id: string, failing: readonly Test[]): boolean {
 
 /** The conditions that fail: a single change must concern all of them. */
 function failingTests(test: Test, world: World): readonly Test[] {
-  if (test.parts?.kind === 'all') return test.parts.tests.flatMap((part) => failingTests(part, world));
-  return test.test(world) === false ? [test] : [];
+  return leavesOf(test).filter((leaf) => leaf.test(world) === false);
 }
 
 function itemCount(list: Fact, bench: Bench): number {

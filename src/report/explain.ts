@@ -3,8 +3,8 @@ import { assumptionsFor } from '../engine/assumptions.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { conditionsOf } from '../engine/reasons.ts';
 import { windowAssumption } from '../engine/warnings.ts';
+import { leavesOf } from '../rules/conditions/all-of.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
-import type { Test } from '../rules/plan.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { outlineLines, partLines } from './layout/outline.ts';
@@ -40,7 +40,7 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
     [commands['explain.clause'], [measure.clause ?? noClause(measure, language)]],
     [commands['explain.who'], [recipientsText(voice, measure)]],
     beneficiaryEntry(voice, measure),
-    [commands['explain.conditions'], ownConditions(measure.conditions).map((test) => outlineOf(voice, test.words))],
+    [commands['explain.conditions'], leavesOf(measure.conditions).map((test) => outlineOf(voice, test.words))],
     [
       commands['explain.amount'],
       [measure.plan === null ? commands['explain.unpublished'] : outlineOf(voice, measure.plan.words)],
@@ -128,11 +128,6 @@ function laidOut(voice: Voice, entries: readonly Entry[], width: number): string
     if (second !== undefined) return [before.trimEnd(), ...texts.flatMap((text) => outlineLines('  - ', text, width))];
     return [...hanging(before, only.text, width), ...partLines(only.parts, UNDER, width)];
   });
-}
-
-/** The single conditions of a rule, in its order. */
-function ownConditions(test: Test): readonly Test[] {
-  return test.parts?.kind === 'all' ? test.parts.tests.flatMap(ownConditions) : [test];
 }
 
 function noClause(measure: Measure, language: Language): string {

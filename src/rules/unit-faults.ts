@@ -1,4 +1,4 @@
-/** What is said of figures whose units do not fit: what the one is in, and how the other is written so that it fits. */
+/** What is said of figures that do not fit: in another unit, with how they are written so that they fit, or nothing where something is needed. */
 import type { Decimal } from '../values/decimal.ts';
 import { printNumber } from '../values/print.ts';
 import { isPlain, same, show } from '../values/units.ts';
@@ -45,4 +45,15 @@ export function reportNoMoney(unit: Unit, at: Path, scope: Scope, literal?: Deci
   else if (isPrice && /^[a-z]+$/u.test(thing.base) && !SPANS.has(thing.base)) {
     scope.report(at, 'amount-price', { unit: show(unit), thing: thing.base, currency: unit.currency ?? '' });
   } else scope.report(at, 'amount-no-money', { unit: show(unit) });
+}
+
+/** Reports a divisor that is written as nothing. */
+export function expectDivisor({ literal }: Plan, at: Path, scope: Scope): void {
+  if (literal?.isZero() === true) scope.report(at, 'divided-by-nothing');
+}
+
+/** Reports a figure that is not written as a figure above nothing: the size of a step, the whole of a part. */
+export function expectPositive(plan: Plan, at: Path, scope: Scope, code = 'figure-above-zero'): void {
+  if (plan.unit === null || (plan.literal !== undefined && plan.literal.gt(0))) return;
+  scope.report(at, code);
 }

@@ -32,7 +32,7 @@ export async function estimateWorkbook(estimates: readonly Estimate[], options: 
   const transform = {
     'xl/worksheets/sheet{id}.xml': {
       transform: (xml: string, _sheet: unknown, { sheetIndex }: { readonly sheetIndex: number }) =>
-        printable(withValues(xml, plans[sheetIndex]), book.texts.view.closing),
+        fitToPrint(withValues(xml, plans[sheetIndex]), book.texts.view.closing),
     },
     'xl/workbook.xml': { transform: (xml: string) => withPrintNames(calculating(xml), plans) },
   };
@@ -46,7 +46,7 @@ function withValues(xml: string, plan: SheetPlan | undefined): string {
 }
 
 /** A sheet that prints as wide as the paper, with its pages numbered; the text is the tool's own. */
-function printable(xml: string, closing: string): string {
+function fitToPrint(xml: string, closing: string): string {
   const foot = `&amp;L${closing.replaceAll(/[&<>]/gu, ' ')}&amp;R&amp;P / &amp;N`;
   return xml
     .replace(/(<worksheet[^>]*>)/u, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')

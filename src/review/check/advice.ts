@@ -6,7 +6,7 @@ import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Policy } from '../../rules/rulebook.ts';
 import { currencyOf } from '../../values/units.ts';
 import type { Find } from './finding.ts';
-import { visit } from './plain.ts';
+import { visit } from './walk.ts';
 import type { Sites } from './sites.ts';
 
 /** Finds policies that ask for no place of registration. */

@@ -1,7 +1,7 @@
 /** A policy that follows another: its measures have other ids, under which nobody has had anything yet. */
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import type { Find } from './finding.ts';
-import { visit } from './plain.ts';
+import { visit } from './walk.ts';
 
 /** Finds what is paid once in an earlier edition too, where the new one does not look at what was had there. */
 export function checkEditions({ id, jurisdiction, source }: Policy, { policies }: Rulebook, find: Find): void {

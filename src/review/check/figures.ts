@@ -7,7 +7,7 @@ import { parseLiteral } from '../../values/literal.ts';
 import { ONE, type Decimal } from '../../values/decimal.ts';
 import { isOneCurrency, isPlain } from '../../values/units.ts';
 import type { Find } from './finding.ts';
-import { onlyEntry } from './plain.ts';
+import { onlyEntry } from './walk.ts';
 import { worldAt } from './sites.ts';
 import type { PlanSite, Sites } from './sites.ts';
 

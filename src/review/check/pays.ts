@@ -6,7 +6,7 @@ import type { World } from '../../rules/world.ts';
 import { printMoney } from '../../values/print.ts';
 import { ZERO, type Decimal } from '../../values/decimal.ts';
 import type { Find } from './finding.ts';
-import { onlyEntry } from './plain.ts';
+import { onlyEntry } from './walk.ts';
 import { worldAt } from './sites.ts';
 import type { PlanSite, Sites } from './sites.ts';
 

@@ -3,7 +3,7 @@ import { REGISTERED_IN } from '../../rules/known-facts.ts';
 import { isMapping } from '../../rules/plain.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import type { Find } from './finding.ts';
-import { visit } from './plain.ts';
+import { visit } from './walk.ts';
 
 /** Finds a place of registration that is asked for and has no name. */
 export function checkPlaceTitle({ jurisdiction, source }: Policy, { titles }: Rulebook, find: Find): void {

@@ -5,7 +5,7 @@ import { INFINITY, ZERO } from '../../values/decimal.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { Find } from './finding.ts';
-import { onlyEntry } from './plain.ts';
+import { onlyEntry } from './walk.ts';
 import type { Sites } from './sites.ts';
 
 interface Stretch {

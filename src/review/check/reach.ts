@@ -11,7 +11,7 @@ import type { Test } from '../../rules/plan.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import type { World } from '../../rules/world.ts';
 import type { Find } from './finding.ts';
-import { onlyEntry } from './plain.ts';
+import { onlyEntry } from './walk.ts';
 import { measureOf, splitsAt, worldAt } from './sites.ts';
 import type { PlanSite, Sites, TestSite } from './sites.ts';
 

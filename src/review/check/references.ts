@@ -3,7 +3,7 @@ import { fullMeasureId } from '../../rules/measure-id.ts';
 import type { MeasureSource, PolicySource } from '../../rules/policy-schema.ts';
 import type { Measure, Rulebook } from '../../rules/rulebook.ts';
 import type { Find } from './finding.ts';
-import { visit } from './plain.ts';
+import { visit } from './walk.ts';
 
 /** Finds references that do nothing or not what they seem to. */
 export function checkReferences(id: string, source: PolicySource, rulebook: Rulebook, find: Find): void {

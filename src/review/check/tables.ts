@@ -5,7 +5,7 @@ import type { Fact } from '../../rules/vocabulary.ts';
 import { withFact } from '../../rules/world.ts';
 import type { World } from '../../rules/world.ts';
 import type { Find } from './finding.ts';
-import { onlyEntry } from './plain.ts';
+import { onlyEntry } from './walk.ts';
 import { worldAt } from './sites.ts';
 import type { Sites, TestSite } from './sites.ts';
 

@@ -3,7 +3,7 @@ import { isMapping } from '../../rules/plain.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import { hasChinese } from '../../values/han.ts';
 import type { Find } from './finding.ts';
-import { visit } from './plain.ts';
+import { visit } from './walk.ts';
 
 const HAN = /\p{Script=Han}/gu;
 const LATIN = /[a-z]/giu;

@@ -3,7 +3,7 @@ import { isList, isMapping } from '../../rules/plain.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { Find } from './finding.ts';
-import { visit } from './plain.ts';
+import { visit } from './walk.ts';
 
 /** Finds what is declared and never used. */
 export function checkUnused(id: string, source: PolicySource, find: Find): void {

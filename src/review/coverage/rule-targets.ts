@@ -6,7 +6,7 @@ import type { Quantity } from '../../rules/quantity.ts';
 import type { Policy } from '../../rules/rulebook.ts';
 import { withItem } from '../../rules/world.ts';
 import type { World } from '../../rules/world.ts';
-import { onlyEntry } from '../check/plain.ts';
+import { onlyEntry } from '../check/walk.ts';
 import type { EdgeSite, PlanSite } from '../check/sites.ts';
 import type { Target, TargetKind, View } from './target.ts';
 import type { usesIn } from './uses.ts';

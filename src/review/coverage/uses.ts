@@ -3,7 +3,7 @@ import { fullMeasureId } from '../../rules/measure-id.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { Policy } from '../../rules/rulebook.ts';
 import { measureOf } from '../check/sites.ts';
-import { visit } from '../check/plain.ts';
+import { visit } from '../check/walk.ts';
 
 /** How a place is used in the rules of one measure. */
 export type Use = 'condition' | 'amount' | 'none';

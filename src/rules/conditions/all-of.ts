@@ -30,6 +30,11 @@ export function singles(test: Test): readonly Test[] {
   return test.parts?.kind === 'all' ? test.parts.tests : [test];
 }
 
+/** The single conditions of a rule in their order, those of lists inside lists too; alternatives are one together. */
+export function leavesOf(test: Test): readonly Test[] {
+  return test.parts?.kind === 'all' ? test.parts.tests.flatMap(leavesOf) : [test];
+}
+
 /** Stops at the first that fails; gathers the undecided ones only where none fails. */
 function allHold(tests: readonly Test[], world: World): Truth {
   let open: Truth[] | null = null;

@@ -15,10 +15,11 @@ import { expression, word } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import { isCell } from '../world.ts';
 import type { World } from '../world.ts';
+import { expectPositive } from '../unit-faults.ts';
 import { less } from './difference.ts';
 import { figure, sameUnits } from './operands.ts';
 import { multiplied } from './product.ts';
-import { expectPositive, stepsBelow, stepsIn } from './steps-of.ts';
+import { stepsBelow, stepsIn } from './steps-of.ts';
 
 const forEverySchema = () =>
   keyed({

@@ -17,8 +17,8 @@ import { combined, highOf, isOpen, larger, lowOf, smaller } from '../quantity.ts
 import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import type { World } from '../world.ts';
+import { expectDivisor } from '../unit-faults.ts';
 import { figure, operandsOf, sameUnits } from './operands.ts';
-import { expectDivisor } from './steps-of.ts';
 
 const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'two amounts: [this year, last year]'));
 

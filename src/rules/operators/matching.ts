@@ -10,8 +10,7 @@ import { keyed } from '../shape.ts';
 import { PLAIN } from '../../values/units.ts';
 import type { World } from '../world.ts';
 import { figure } from './operands.ts';
-import { expectUnit } from '../unit-faults.ts';
-import { expectPositive } from './steps-of.ts';
+import { expectPositive, expectUnit } from '../unit-faults.ts';
 
 const matchingSchema = () => keyed({ of: expression, public: word, own: word });
 

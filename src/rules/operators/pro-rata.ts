@@ -6,11 +6,11 @@ import type { Quantity } from '../quantity.ts';
 import { expression, word } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { World } from '../world.ts';
+import { expectPositive } from '../unit-faults.ts';
 import { leastOf } from './least.ts';
 import { figure, firstReason, sameUnits } from './operands.ts';
 import { multiplied } from './product.ts';
 import { divided } from './divide.ts';
-import { expectPositive } from './steps-of.ts';
 
 const proRataSchema = () => keyed({ amount: expression, part: expression, whole: word });
 

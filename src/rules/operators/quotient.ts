@@ -4,9 +4,9 @@ import { divide } from '../../values/units.ts';
 import { operator } from '../operator.ts';
 import type { Operator, Plan } from '../plan.ts';
 import { expression } from '../schemas.ts';
+import { expectDivisor } from '../unit-faults.ts';
 import { divided } from './divide.ts';
 import { operandsOf, operation } from './operands.ts';
-import { expectDivisor } from './steps-of.ts';
 
 const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'two amounts: [what, divided by]'));
 

@@ -9,8 +9,9 @@ import type { Quantity } from '../quantity.ts';
 import { expression, word } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { World } from '../world.ts';
+import { expectPositive } from '../unit-faults.ts';
 import { figure, sameUnits } from './operands.ts';
-import { expectPositive, stepsIn } from './steps-of.ts';
+import { stepsIn } from './steps-of.ts';
 import type { Rounding } from './steps-of.ts';
 
 const roundedSchema = () => keyed({ amount: expression, to: word, direction: v.picklist(['down', 'up', 'half_up']) });

@@ -1,7 +1,6 @@
 /** What operators that work on whole steps have in common: how many steps of a size are in a figure, exactly. */
 import { INFINITY, ZERO } from '../../values/decimal.ts';
 import type { Decimal } from '../../values/decimal.ts';
-import type { Path, Plan, Scope } from '../plan.ts';
 
 export type Rounding = 'down' | 'up' | 'half_up';
 
@@ -17,15 +16,4 @@ export function stepsIn(figure: Decimal, size: Decimal, rounding: Rounding): Dec
 export function stepsBelow(figure: Decimal, size: Decimal): Decimal {
   const steps = stepsIn(figure, size, 'up');
   return steps.isFinite() && steps.gt(0) ? steps.minus(1) : steps;
-}
-
-/** Reports a divisor that is written as nothing. */
-export function expectDivisor({ literal }: Plan, at: Path, scope: Scope): void {
-  if (literal?.isZero() === true) scope.report(at, 'divided-by-nothing');
-}
-
-/** Reports a figure that is not written as a figure above nothing: the size of a step, the whole of a part. */
-export function expectPositive(plan: Plan, at: Path, scope: Scope, code = 'figure-above-zero'): void {
-  if (plan.unit === null || (plan.literal !== undefined && plan.literal.gt(0))) return;
-  scope.report(at, code);
 }
