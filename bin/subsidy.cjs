@@ -42,6 +42,8 @@ function helpIn(locale) {
 function storedAnswer(args) {
   if (args.length > 1) return '';
   var asked = args[0] || '--help';
+  // Help is stored as wide as a terminal is by default.
+  if (Number(process.env.COLUMNS) < 80 && asked !== '-V' && asked !== '--version') return '';
   var file = /^(-V|--version)$/.test(asked) ? 'version.txt' : /^(-h|--help)$/.test(asked) ? helpIn(locale()) : '';
   return file === '' ? '' : String(read(file) || '');
 }

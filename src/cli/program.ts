@@ -12,6 +12,19 @@ import { VERSION } from './version.ts';
 
 const NONE: readonly string[] = [];
 
+/** Options that several commands share. */
+const DAY = ['--as-of <DATE>', 'the day, as YYYY-MM-DD'] as const;
+const RATES = ['--fx <USD=7.10>', 'exchange rate: CNY for one unit; repeatable', repeated, NONE] as const;
+const SETTINGS = ['--set <FACT=VALUE>', 'give or replace a fact; repeatable', repeated, NONE] as const;
+const PREFERENCE = ['--prefer <SUMS>', 'which of exclusive measures to take: high|fixed'] as const;
+const LANGUAGE = ['--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant'] as const;
+const PAGE_FORMAT = ['-f, --format <FORMAT>', 'table|markdown|json|ndjson'] as const;
+const INPUT_FORMAT = ['--from <FORMAT>', 'format of the input: yaml|json|ndjson|csv'] as const;
+const WHOLE_FILE = ['-o, --output <FILE>', 'write to a file, whole or not at all'] as const;
+const OWN_POLICIES = ['--policies <DIR>', 'own policies beside the bundled ones'] as const;
+const HERE = ['-j, --jurisdiction <ID,...>', 'which places; default: where it is registered', repeated, NONE] as const;
+const EVERYWHERE = ['-j, --jurisdiction <ID,...>', 'which places; default: all', repeated, NONE] as const;
+
 /** Help leads with what most people came for. */
 const EXAMPLES: readonly Example[] = [
   ['subsidy estimate', 'asks a few questions'],
@@ -100,13 +113,13 @@ function addEstimate(program: Command, finish: (code: number) => void): void {
     .command('estimate')
     .description('estimate every subsidy for one or more profiles; without one, ask for it')
     .argument('[PROFILE...]', 'files: .yaml .json .ndjson .csv; - reads a pipe')
-    .option('-j, --jurisdiction <ID,...>', 'which places; default: where it is registered', repeated, NONE)
-    .option('--as-of <DATE>', 'the day, as YYYY-MM-DD')
-    .option('--fx <USD=7.10>', 'exchange rate: CNY for one unit; repeatable', repeated, NONE)
-    .option('--set <FACT=VALUE>', 'give or replace a fact; repeatable', repeated, NONE)
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
+    .option(...HERE)
+    .option(...DAY)
+    .option(...RATES)
+    .option(...SETTINGS)
+    .option(...LANGUAGE)
     .option('-f, --format <FORMAT>', 'table|json|ndjson|csv|markdown|html|xlsx')
-    .option('--from <FORMAT>', 'format of the input: yaml|json|ndjson|csv')
+    .option(...INPUT_FORMAT)
     .option('--jobs <N>', 'cores for NDJSON in and out; default: all')
     .option('-o, --output <FILE>', 'a file, format by its name; DIR/ for a quote each')
     .option('--title <TEXT>', 'title of a quote')
@@ -115,11 +128,11 @@ function addEstimate(program: Command, finish: (code: number) => void): void {
     .option('--bom', 'CSV with a byte order mark, for Excel')
     .option('--explain', 'with reasons and sums step by step')
     .option('--all', 'with what does not qualify')
-    .option('--prefer <SUMS>', 'which of exclusive measures to take: high|fixed')
+    .option(...PREFERENCE)
     .option('--what-next', 'every single change that brings more')
     .option('--what-if <FACT=VALUE>', 'what a change would do; repeatable', repeated)
     .option('--schedule', 'payments by year, where and when to apply')
-    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .option(...OWN_POLICIES)
     .option('--ask', 'ask for what the profile leaves open')
     .option('--resume', 'go on with the questions that were left')
     .option('--no-input', 'never ask questions')
@@ -135,16 +148,16 @@ function addCompare(program: Command, finish: (code: number) => void): void {
     .command('compare')
     .description('the same company as if settled in each place, side by side')
     .argument('[PROFILE]', 'a file: .yaml .json .ndjson .csv; - reads a pipe')
-    .option('-j, --jurisdiction <ID,...>', 'which places; default: all', repeated, NONE)
-    .option('--as-of <DATE>', 'the day, as YYYY-MM-DD')
-    .option('--fx <USD=7.10>', 'exchange rate: CNY for one unit; repeatable', repeated, NONE)
-    .option('--set <FACT=VALUE>', 'give or replace a fact; repeatable', repeated, NONE)
-    .option('--prefer <SUMS>', 'which of exclusive measures to take: high|fixed')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
-    .option('-f, --format <FORMAT>', 'table|markdown|json|ndjson')
-    .option('--from <FORMAT>', 'format of the input: yaml|json|ndjson|csv')
-    .option('-o, --output <FILE>', 'write to a file, whole or not at all')
-    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .option(...EVERYWHERE)
+    .option(...DAY)
+    .option(...RATES)
+    .option(...SETTINGS)
+    .option(...PREFERENCE)
+    .option(...LANGUAGE)
+    .option(...PAGE_FORMAT)
+    .option(...INPUT_FORMAT)
+    .option(...WHOLE_FILE)
+    .option(...OWN_POLICIES)
     .addHelpText(
       'before',
       examples(
@@ -163,16 +176,16 @@ function addChecklist(program: Command, finish: (code: number) => void): void {
     .command('checklist')
     .description('the papers for all that qualifies, each once')
     .argument('[PROFILE]', 'a file: .yaml .json .ndjson .csv; - reads a pipe')
-    .option('-j, --jurisdiction <ID,...>', 'which places; default: where it is registered', repeated, NONE)
-    .option('--as-of <DATE>', 'the day, as YYYY-MM-DD')
-    .option('--fx <USD=7.10>', 'exchange rate: CNY for one unit; repeatable', repeated, NONE)
-    .option('--set <FACT=VALUE>', 'give or replace a fact; repeatable', repeated, NONE)
-    .option('--prefer <SUMS>', 'which of exclusive measures to take: high|fixed')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
-    .option('-f, --format <FORMAT>', 'table|markdown|json|ndjson')
-    .option('--from <FORMAT>', 'format of the input: yaml|json|ndjson|csv')
-    .option('-o, --output <FILE>', 'write to a file, whole or not at all')
-    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .option(...HERE)
+    .option(...DAY)
+    .option(...RATES)
+    .option(...SETTINGS)
+    .option(...PREFERENCE)
+    .option(...LANGUAGE)
+    .option(...PAGE_FORMAT)
+    .option(...INPUT_FORMAT)
+    .option(...WHOLE_FILE)
+    .option(...OWN_POLICIES)
     .addHelpText(
       'before',
       examples(
@@ -192,12 +205,12 @@ function addExplain(program: Command, finish: (code: number) => void): void {
     .description('one measure in plain words; with a profile, its sum')
     .argument('<MEASURE>', 'its id (the last part will do) or title')
     .argument('[PROFILE]', 'a file: .yaml .json .ndjson .csv; - reads a pipe')
-    .option('--as-of <DATE>', 'the day, as YYYY-MM-DD')
-    .option('--fx <USD=7.10>', 'exchange rate: CNY for one unit; repeatable', repeated, NONE)
-    .option('--set <FACT=VALUE>', 'give or replace a fact; repeatable', repeated, NONE)
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
-    .option('--from <FORMAT>', 'format of the input: yaml|json|ndjson|csv')
-    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .option(...DAY)
+    .option(...RATES)
+    .option(...SETTINGS)
+    .option(...LANGUAGE)
+    .option(...INPUT_FORMAT)
+    .option(...OWN_POLICIES)
     .addHelpText(
       'before',
       examples(
@@ -215,12 +228,12 @@ function addInit(program: Command, finish: (code: number) => void): void {
   program
     .command('init')
     .description('an annotated profile to fill in')
-    .option('-j, --jurisdiction <ID,...>', 'which places; default: all', repeated, NONE)
+    .option(...EVERYWHERE)
     .option('--roles <ROLE,...>', 'what the company does', repeated, NONE)
     .option('--as-of <DATE>', 'only what is in force that day; default: today')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
-    .option('-o, --output <FILE>', 'write to a file, whole or not at all')
-    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .option(...LANGUAGE)
+    .option(...WHOLE_FILE)
+    .option(...OWN_POLICIES)
     .addHelpText('before', examples(['subsidy init -j hengyang --roles seller > company.yaml', 'then fill it in']))
     .action(async (flags) => {
       const { runInit } = await import('./commands/init.ts');
@@ -234,8 +247,8 @@ function addFacts(program: Command, finish: (code: number) => void): void {
     .description('find a fact: id, unit, meaning, use')
     .argument('[WORD]', 'part of an id, title or help')
     .option('-f, --format <FORMAT>', 'table|json')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
-    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .option(...LANGUAGE)
+    .option(...OWN_POLICIES)
     .addHelpText('before', examples(['subsidy facts lease', 'what is known of leases']))
     .action(async (word, flags) => {
       const { runFacts } = await import('./commands/facts.ts');

@@ -83,6 +83,9 @@ test('a narrow window is asked for by COLUMNS: options and what they do fit it',
   const { out } = subsidy(['explain', '--help'], '', { COLUMNS: '60' });
   const [, options = ''] = out.split('\nOptions:\n');
   expect(options.split('\n').filter((line) => displayWidth(line) > 60)).toEqual([]);
+  const whole = { COLUMNS: '40' };
+  expect(subsidy(['--help'], '', whole)).toEqual(subsidy(['help'], '', whole));
+  expect(subsidy(['--help'], '', whole).out).not.toBe(subsidy(['--help']).out);
 });
 
 test('--lang goes before the locale', () => {

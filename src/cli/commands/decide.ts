@@ -32,6 +32,7 @@ import { jsonObjects } from '../writers.ts';
 const FORMATS = ['table', 'markdown', 'json', 'ndjson'] as const;
 type Format = (typeof FORMATS)[number];
 
+/** What every command that reads profiles takes. */
 export interface DecideFlags {
   readonly jurisdiction: readonly string[];
   readonly asOf?: string | undefined;

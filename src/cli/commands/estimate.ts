@@ -34,24 +34,15 @@ import { outputScreen } from '../terminal.ts';
 import { usageError } from '../usage.ts';
 import { writerFor } from '../writers.ts';
 import type { Destination } from '../writers.ts';
+import type { DecideFlags } from './decide.ts';
 
-export interface EstimateFlags extends LetterheadFlags {
-  readonly jurisdiction: readonly string[];
-  readonly asOf?: string | undefined;
-  readonly fx: readonly string[];
-  readonly set: readonly string[];
-  readonly lang?: string | undefined;
-  readonly format?: string | undefined;
-  readonly from?: string | undefined;
-  readonly output?: string | undefined;
+export interface EstimateFlags extends DecideFlags, LetterheadFlags {
   readonly explain?: boolean | undefined;
   readonly all?: boolean | undefined;
-  readonly policies?: string | undefined;
   readonly input?: boolean | undefined;
   readonly ask?: boolean | undefined;
   readonly resume?: boolean | undefined;
   readonly jobs?: string | undefined;
-  readonly prefer?: string | undefined;
   readonly whatNext?: boolean | undefined;
   readonly whatIf?: readonly string[] | undefined;
   readonly schedule?: boolean | undefined;
