@@ -15,6 +15,7 @@ import { usedValues } from './policy-values.ts';
 import { outlineOf, plainLine } from './rule-outline.ts';
 import { sumText } from './view/entry.ts';
 import { dateText } from './words/figure.ts';
+import { windowText } from './words/window.ts';
 import { labelled } from './words/join.ts';
 import { keyTitle, paperTitle, placeTitle, recipientsText, withId } from './words/names.ts';
 import { say, voiceOf, voiceOfRules } from './words/index.ts';
@@ -140,12 +141,7 @@ function jointCapText(voice: Voice, { jointCaps }: Measure): readonly Outline[] 
 
 /** The window, and what is not certain about it. */
 function forceTexts(voice: Voice, measure: Measure): readonly string[] {
-  const { commands } = voice.texts;
-  const { from, until } = measure.window;
-  const window = fill(commands['clause.window'], {
-    from: from === null ? commands['policies.open-from'] : dateText(voice, from),
-    until: until === null ? commands['policies.open-until'] : dateText(voice, until),
-  });
+  const window = windowText(voice, measure.window);
   const assumed = windowAssumption(measure);
   return assumed === null ? [window] : [window, textIn(assumed, voice.language)];
 }

@@ -4,7 +4,7 @@ import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { PlainOptions } from './facts.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
-import { dateText } from './words/figure.ts';
+import { endTexts } from './words/window.ts';
 import { labelled } from './words/join.ts';
 import { placeTitle } from './words/names.ts';
 import { voiceOfRules } from './words/index.ts';
@@ -53,11 +53,7 @@ export function policiesJson({ policies }: Rulebook, language: Language): unknow
 
 function forceText(voice: Voice, { source }: Policy): string {
   const { commands } = voice.texts;
-  const { from, until } = source.in_force;
-  return fill(commands['policies.force'], {
-    from: from === undefined ? commands['policies.open-from'] : dateText(voice, from),
-    until: until === undefined ? commands['policies.open-until'] : dateText(voice, until),
-  });
+  return fill(commands['policies.force'], endTexts(voice, source.in_force));
 }
 
 function countText({ texts: { commands } }: Voice, { measures }: Policy): string {

@@ -15,6 +15,7 @@ import type { Said } from './policy-said.ts';
 import { valueTexts } from './policy-values.ts';
 import { exclusionSaid, jointCapSaid } from './shared-said.ts';
 import { dateText } from './words/figure.ts';
+import { windowText } from './words/window.ts';
 import { paperTitle, recipientsText, typeTitle } from './words/names.ts';
 import { say, voiceOfRules } from './words/index.ts';
 import type { Voice } from './words/index.ts';
@@ -164,14 +165,6 @@ function withClause({ texts: { commands } }: Voice, label: string, clause: strin
 /** Each condition of a list by itself. */
 function conditionTexts(voice: Voice, list: Test | null | undefined): readonly Said[] {
   return list ? singles(list).map((test) => rule(voice, test.words)) : [];
-}
-
-function windowText(voice: Voice, { from, until }: { from?: string | undefined; until?: string | undefined }): string {
-  const { commands } = voice.texts;
-  return fill(commands['clause.window'], {
-    from: from === undefined ? commands['policies.open-from'] : dateText(voice, from),
-    until: until === undefined ? commands['policies.open-until'] : dateText(voice, until),
-  });
 }
 
 function ownWindow(voice: Voice, window: NonNullable<MeasureSource['in_force']>): string[] {
