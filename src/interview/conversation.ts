@@ -11,7 +11,6 @@ import type { Before, Desk } from './ask.ts';
 import { nextScreen } from './next-question.ts';
 import type { OpenQuestion } from './open-questions.ts';
 import type { Opening } from './opening.ts';
-import { wrapped } from './prompts/frame.ts';
 import { choose } from './prompts/stock.ts';
 import { questionOf } from './question.ts';
 import type { Question } from './question.ts';
@@ -31,8 +30,11 @@ export interface Conversation extends Desk {
   readonly openingOf: (session: Session) => Opening | null;
   /** Keeps the draft. */
   readonly keep: (session: Session) => void;
-  readonly say: (line: string) => void;
+  readonly say: Say;
 }
+
+/** Tells a text, in as many lines as it takes: the first begins with the indent, those after it with the hanging one. */
+export type Say = (text: string, indent?: string, hanging?: string) => void;
 
 /** Where the conversation goes after a screen. */
 interface Step {
@@ -89,18 +91,17 @@ async function oneScreen({ screen, made }: Opening, step: Step, talk: Conversati
 }
 
 function tellBack(given: readonly Given[], before: Estimate, after: Estimate, talk: Conversation): void {
-  const { language, words, setting } = talk;
+  const { language, words, setting, say } = talk;
   const { paint } = setting;
   const asking: Asking = { language, words, made: after };
-  const say = (text: string, indent = ''): void => talk.say(wrapped(text, setting.columns(), indent));
   for (const { key, answer } of given) {
     const question = questionOf(key, after.rulebook.vocabulary);
     if (question !== null) {
-      say(`${paint.chosen('✓')} ${saidText(question, valueIn(after.profile, question, answer), asking)}`);
+      say(`${paint.chosen('✓')} ${saidText(question, valueIn(after.profile, question, answer), asking)}`, '', '  ');
     }
   }
   const opening = given.some(({ key }) => key === REGISTERED_IN || key === ROLES);
-  say(paint.quiet(totalLine(opening ? null : before, after, language, words)), '  ');
+  say(paint.quiet(totalLine(opening ? null : before, after, language, words)), '  ', '    ');
 }
 
 /** The value that a profile has for a question; null where the answer was "don't know". */

@@ -26,7 +26,8 @@ export function tellWorth(made: Estimate, { language, words, say }: Conversation
   say(words['end.worth']);
   for (const { question, measures } of open) {
     const title = keyTitle(voice, question.key.replace(/^places\.[^.]+\./u, ''));
-    say(`  ${fill(words['end.worth-line'], { title, measures: measuresText(measures, { language, words, made }) })}`);
+    const named = measuresText(measures, { language, words, made });
+    say(fill(words['end.worth-line'], { title, measures: named }), '  ', '    ');
   }
 }
 

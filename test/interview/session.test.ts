@@ -335,6 +335,11 @@ describe('a text in a narrow terminal', () => {
       '  reward (up to',
       '  ¥500,000)',
     ]);
+    expect(wrapped('So far ¥0 – ¥1.6m or more', 16, '  ', '    ').split('\n')).toEqual([
+      '  So far ¥0 –',
+      '    ¥1.6m or',
+      '    more',
+    ]);
     for (const line of wrapped('涉及：研发费用补贴、办公用房租金补贴', 20).split('\n')) {
       expect(displayWidth(line)).toBeLessThan(20);
     }
