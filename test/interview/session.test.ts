@@ -207,6 +207,19 @@ describe('the running total', () => {
     expect(shortMoney(new Decimal(1_234_567), 'CNY', 'zh-Hans', wordsOf('zh-Hans'))).toBe('¥1,234,567');
   });
 
+  // Own brands: 50% of ¥5m is over either ceiling, the lower of which is ¥500,000. That much is certain, whatever was exported.
+  test('begins at what the estimate calls the least, also where a sum is open and something of it is certain', () => {
+    const seller = { company: { registered_in: ['zhongshan'], roles: ['seller'] }, marketing: { own_brand: true } };
+    const [before, after] = [
+      made(seller, '2023-06-30'),
+      made({ ...seller, costs: { overseas_marketing: '5m CNY' } }, '2023-06-30'),
+    ];
+    expect(totalLine(before, after, 'en', words)).toMatch(
+      /^So far ¥500,000 – ¥\S+, \+¥500,000 Overseas marketing of own brands$/u,
+    );
+    expect(after.totals).toMatchObject([{ low: new Decimal(0), atLeast: new Decimal(500_000) }]);
+  });
+
   test('says what the answer moved', () => {
     const scope = { registered_in: ['zhongshan'], roles: ['seller'] };
     const before = made({ company: scope, trade: { own_site_sales: '0' }, costs: { site_building: '0' } });
@@ -234,6 +247,7 @@ describe('the signs beside the running total', () => {
   const first = { tenure: 'leased', area: '1,500 m²', lease_cost: '300,000' };
   const line = (before: unknown, after: unknown): string => totalLine(made(before), made(after), 'en', words);
 
+  // The first warehouse is sure of ¥150,000 once its rent is known; that the second is too small takes away its ¥200,000.
   test('say plus only of what the low end of the total rose by', () => {
     const [open, known] = [{ tenure: 'leased' }, { tenure: 'leased', area: '800 m²' }];
     expect(
@@ -241,10 +255,10 @@ describe('the signs beside the running total', () => {
         { company, overseas_warehouses: [{ ...first, lease_cost: null }, open] },
         { company, overseas_warehouses: [first, open] },
       ),
-    ).not.toContain('+');
+    ).toBe('So far ¥150,000 – ¥1.8m or more, +¥150,000 Lease of overseas warehouses');
     expect(
       line({ company, overseas_warehouses: [first, open] }, { company, overseas_warehouses: [first, known] }),
-    ).toBe('So far ¥150,000 – ¥1.6m or more, +¥150,000 Lease of overseas warehouses');
+    ).toBe('So far ¥150,000 – ¥1.6m or more, −¥200,000 Lease of overseas warehouses');
   });
 
   const paysNothingElse = {
