@@ -129,6 +129,66 @@ describe('the saved profile', () => {
   });
 });
 
+describe('a fact that is not known', () => {
+  const written = (raw: unknown, unknown: readonly string[]): string =>
+    profileYaml(raw, { language: 'en', words, made: made(raw), unknown: new Set(unknown), rates: {} });
+  const readBack = (text: string): unknown => readYaml(text)[0]?.value;
+  /** The text with the commented lines of these keys brought in, as an editor does it; the last gets the value. */
+  const filledIn = (text: string, keys: readonly string[], value: string): string =>
+    keys.reduce((lines, key, index) => {
+      const line = new RegExp(`^( *)# ${key}:.*$`, 'mu');
+      expect(lines).toMatch(line);
+      return lines.replace(line, `$1${key}:${index === keys.length - 1 ? ` ${value}` : ''}`);
+    }, text);
+  const company = { registered_in: ['hengqin', 'hengyang'] };
+  const day = { as_of: DAY };
+
+  test('has its topic above it also where nothing of the topic is known', () => {
+    const raw = { ...day, company, costs: { saas_fees: '0' } };
+    const text = written(raw, ['marketing.own_brand', 'company.size']);
+    expect(readBack(text)).toEqual(raw);
+    expect(readBack(filledIn(text, ['marketing', 'own_brand'], 'true'))).toEqual({
+      ...raw,
+      marketing: { own_brand: true },
+    });
+    expect(readBack(filledIn(text, ['size'], 'small'))).toEqual({ ...raw, company: { ...company, size: 'small' } });
+  });
+
+  test('has its place above it, whether or not anything of that place or of another is known', () => {
+    const account = 'local_bank_account';
+    const unknown = ['places.hengyang.company.local_bank_account', 'places.hengyang.park.recognitions'];
+    const nothing = { ...day, company };
+    const none = written(nothing, unknown);
+    expect(readBack(none)).toEqual(nothing);
+    expect(readBack(filledIn(none, ['places', 'hengyang', 'company', account], 'true'))).toEqual({
+      ...nothing,
+      places: { hengyang: { company: { [account]: true } } },
+    });
+    const other = { ...nothing, places: { hengqin: { company: { [account]: false } } } };
+    const text = written(other, unknown);
+    expect(readBack(text)).toEqual(other);
+    expect(readBack(filledIn(text, ['hengyang', 'park', 'recognitions'], '[national]'))).toEqual({
+      ...nothing,
+      places: { ...other.places, hengyang: { park: { recognitions: ['national'] } } },
+    });
+    const same = { ...nothing, places: { hengyang: { company: { [account]: false } } } };
+    const beside = written(same, ['places.hengyang.park.recognitions']);
+    expect(readBack(beside)).toEqual(same);
+    expect(readBack(filledIn(beside, ['park', 'recognitions'], '[]'))).toEqual({
+      ...nothing,
+      places: { hengyang: { company: { [account]: false }, park: { recognitions: [] } } },
+    });
+  });
+
+  test('of an entry of which nothing is known is filled in where it stands', () => {
+    const raw = { ...day, company, stores: [{}, { kind: 'large' }] };
+    const text = written(raw, ['stores[0].kind', 'stores[0].area', 'stores[1].area']);
+    expect(profileFrom(readBack(text), rulebook)).toEqual(profileFrom(raw, rulebook));
+    const filled = text.replace(/- kind:/u, '- kind: community').replace(/# area:.*$/mu, 'area: 80 m²');
+    expect(readBack(filled)).toEqual({ ...raw, stores: [{ kind: 'community', area: '80 m²' }, { kind: 'large' }] });
+  });
+});
+
 describe('a session', () => {
   test('steps back one screen at a time, and says what was taken back', () => {
     const one = said(begun({}), 'company.size', 'small');
