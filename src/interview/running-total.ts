@@ -132,8 +132,8 @@ function sumMove(
   const gained = leastOf(rulebook, now).minus(before);
   if (gained.gt(0) && signs.plus) return told('move.gain', gained);
   // What was certain before it was told what it comes to has been named by then.
-  if (isNew(then, now) && before.isZero() && high.isFinite())
-    return told(low.eq(high) ? 'move.now' : 'move.gain-up-to', high);
+  const isFirst = isNew(then, now) && before.isZero() && high.isFinite();
+  if (isFirst) return told(low.eq(high) ? 'move.now' : 'move.gain-up-to', high);
   return lostMove((then.amount?.high ?? ZERO).minus(high), signs, told);
 }
 
