@@ -3,7 +3,7 @@
  * each answer it keeps the draft, tells the answer back, and the total so far.
  */
 import { askedFacts } from '../engine/asked-facts.ts';
-import type { Estimate } from '../engine/estimate.ts';
+import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';
 import type { Language } from '../text/index.ts';
 import { ask } from './ask.ts';
@@ -176,8 +176,12 @@ function hanging(question: Question, made: Estimate): OpenQuestion {
   const ids = new Set([question.fact.id, question.fact.list ?? question.fact.id]);
   const totals = [...made.rulebook.vocabulary.facts.values()].filter(({ sumOf }) => sumOf.includes(question.fact.id));
   totals.forEach(({ id }) => ids.add(id));
+  const isThere = ({ measure }: MeasureEstimate): boolean =>
+    question.place === null || question.place === measure.policy.jurisdiction;
   return {
     question,
-    measures: made.measures.filter(({ measure }) => askedFacts(made.rulebook, measure).some(({ id }) => ids.has(id))),
+    measures: made.measures.filter(
+      (one) => isThere(one) && askedFacts(made.rulebook, one.measure).some(({ id }) => ids.has(id)),
+    ),
   };
 }

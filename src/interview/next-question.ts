@@ -60,7 +60,7 @@ function gateOf(
 
 /** What holds everywhere first, then place by place. */
 function placeOf({ question: { place } }: OpenQuestion, { jurisdictions }: Estimate): number {
-  return place === null ? -1 : jurisdictions.indexOf(place);
+  return place === null || jurisdictions.length === 1 ? -1 : jurisdictions.indexOf(place);
 }
 
 /** Yes/no questions of one topic, about the same item. */

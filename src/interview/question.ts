@@ -8,7 +8,7 @@ export interface Question {
   readonly fact: Fact;
   /** The item of the fact's list, from 0. */
   readonly item: number | null;
-  /** The jurisdiction asked about, where several are and the fact may differ between them. */
+  /** The jurisdiction asked about, where the fact may differ between two. */
   readonly place: string | null;
 }
 

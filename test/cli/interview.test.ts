@@ -202,6 +202,29 @@ describe('what was answered', () => {
     expect(await session.ended()).toBe(130);
   });
 
+  test('of one place holds for no other that the review adds: what is of the place is asked there too', async () => {
+    const session = talk([], { state: 'added' });
+    await answer(session, 'Where is the company registered?', KEY.down, KEY.enter);
+    await answer(session, 'What does the company do?', KEY.enter);
+    await answer(session, 'legal person', 'y', 'y', 'y', 'y', 'n');
+    await session.asks('Newly brought in no');
+    session.press(KEY.enter);
+    await session.shows('✓ Newly brought in: no');
+    await session.asks('Which official size class');
+    expect(session.text()).not.toContain('(Hengyang)');
+    session.press('/');
+    await session.shows('review the answers');
+    session.press(KEY.down, KEY.down, KEY.enter);
+    await session.shows('Which answer is to change?');
+    session.press(KEY.down, KEY.enter);
+    await session.asks('Where is the company registered?');
+    session.press(KEY.up, KEY.space, KEY.enter);
+    await session.asks('Newly brought in (Hengqin)');
+    session.press(KEY.ctrlC);
+    expect(await session.ended()).toBe(130);
+    expect(readFileSync(draft('added'), 'utf8')).toContain('places.hengyang.company.newly_introduced');
+  });
+
   test('in a form that is left is kept: by the menu, by finishing, and by Ctrl-C', async () => {
     const opening = async (session: Session): Promise<void> => {
       await answer(session, 'Where is the company registered?', KEY.down, KEY.enter);

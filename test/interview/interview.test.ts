@@ -280,12 +280,12 @@ describe('facts that only together change anything', () => {
   // 50% of both costs, at most ¥200,000: with one of them not known the other alone neither lowers the most nor is it sure.
   test('are asked for also after a "don’t know" that leaves their measure open', () => {
     const [statistics = '', promotion = '', fees = ''] = OPEN;
-    expect(asked(without(OPEN))).toEqual([statistics]);
-    expect(asked(without(OPEN), statistics)).toEqual([promotion]);
-    expect(asked(without([statistics, fees]), statistics)).toEqual([fees]);
+    const notKnown = `places.hengyang.${statistics}`;
+    expect(asked(without(OPEN))).toEqual([notKnown]);
+    expect(asked(without(OPEN), notKnown)).toEqual([promotion]);
+    expect(asked(without([statistics, fees]), notKnown)).toEqual([fees]);
     // What is known of the one cost makes no difference while the other is not known either.
-    expect(asked(without([statistics, fees]), statistics, fees)).toBeUndefined();
-    expect(asked(without(OPEN), statistics, promotion)).toBeUndefined();
+    expect(asked(without(OPEN), notKnown, promotion)).toBeUndefined();
   });
 
   test('are asked for where it takes one more to bring them to bear', () => {
@@ -332,6 +332,15 @@ describe('a list', () => {
     expect(kindOf('overseas_warehouses')).toBe('overseas_warehouses.tenure');
     expect(kindOf('stores')).toBe('stores.kind');
     expect(kindOf('company.legal_person')).toBeUndefined();
+  });
+
+  test('of one place has its entries asked for there', () => {
+    const company = { registered_in: ['hengyang'], roles: ['store_operator'] };
+    const profile = profileFrom({ company, places: { hengyang: { stores: [{ kind: 'community' }] } } }, rulebook);
+    const keys = openQuestions(estimate(rulebook, profile, { asOf: DAY }), new Set()).map(
+      ({ question }) => question.key,
+    );
+    expect(keys.filter((key) => key.includes('stores'))).toEqual(['places.hengyang.stores[0].newly_opened']);
   });
 });
 

@@ -10,6 +10,7 @@ import { draftFile, dropDraft, keepDraft, readDraft } from '../../src/interview/
 import { nextScreen } from '../../src/interview/next-question.ts';
 import { countedBy } from '../../src/interview/open-questions.ts';
 import type { OpenQuestion } from '../../src/interview/open-questions.ts';
+import { onlyPlaceOf, saidOfCompany } from '../../src/interview/one-place.ts';
 import { profileYaml } from '../../src/interview/profile-yaml.ts';
 import { wrapped } from '../../src/interview/prompts/frame.ts';
 import { shortMoney, totalLine } from '../../src/interview/running-total.ts';
@@ -23,7 +24,7 @@ import {
   stepBack,
   topicOf,
 } from '../../src/interview/session.ts';
-import type { Answer, Session } from '../../src/interview/session.ts';
+import type { Answer, Given, Session } from '../../src/interview/session.ts';
 import { templateYaml } from '../../src/interview/template.ts';
 import { wordsOf } from '../../src/text/interview.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
@@ -76,10 +77,15 @@ function plain(value: unknown): Answer {
 
 /** An interview of a company that leaves early, or does not know everything. */
 function talked(company: unknown, most: number, knows: () => boolean): Session {
-  let session = begun({
+  const start = begun({
     exchange_rates: record(company)['exchange_rates'] ?? {},
     received: record(company)['received'] ?? {},
   });
+  return goneOn(start, company, most, knows);
+}
+
+function goneOn(start: Session, company: unknown, most: number, knows: () => boolean): Session {
+  let session = start;
   for (let count = 0; count < most; count += 1) {
     const screen = nextScreen(made(rawProfile(session, vocabulary)), skippedIn(session), topicOf(session));
     if (screen === null) break;
@@ -211,6 +217,69 @@ describe('a session', () => {
       key: 'company.size',
       answer: null,
     });
+  });
+});
+
+describe('a place that is added later', () => {
+  const registered = (places: readonly string[], raw: Record<string, unknown>): Record<string, unknown> => ({
+    ...raw,
+    places: undefined,
+    company: { ...record(raw['company']), registered_in: places, roles: ['seller'] },
+  });
+  const outcome = (session: Session): unknown =>
+    made(rawProfile(session, vocabulary)).measures.map(({ measure: { id }, status, amount }) => ({
+      id,
+      status,
+      amount,
+    }));
+  const keysIn = (session: Session): readonly string[] => answersIn(session).map(({ key }) => key);
+  const toBoth: Given = { key: 'company.registered_in', answer: ['hengqin', 'hengyang'] };
+
+  test('is asked about all that the first was asked about, whose answers stay its own', () => {
+    const company = registered(['hengyang'], {
+      ...record(readYaml(readFileSync('examples/hengyang-exporter.yaml', 'utf8'))[0]?.value),
+    });
+    const first = talked(company, 400, () => true);
+    const added = changed(first, toBoth);
+    expect(profileFrom(rawProfile(added, vocabulary), rulebook).facts.has('company.newly_introduced')).toBe(false);
+    expect(rawProfile(added, vocabulary)).toMatchObject({
+      places: { hengyang: { company: { newly_introduced: 'no', pays_tax_locally: 'yes' } } },
+    });
+    const both = keysIn(goneOn(added, registered(['hengqin', 'hengyang'], company), 400, () => false));
+    expect(both).toContain('places.hengqin.company.newly_introduced');
+    expect(both).toContain('places.hengqin.company.pays_tax_locally');
+    expect(both.filter((key) => key.endsWith('company.pays_tax_locally'))).toHaveLength(2);
+  });
+
+  test('is looked for in the saved profile only where there are several, or the profile spoke of it before', () => {
+    const key = 'places.hengyang.company.newly_introduced';
+    const saved = (registered_in: readonly string[], base: Record<string, unknown> = {}): unknown => {
+      const session = said(begun({ company: { registered_in }, ...base }), key, false);
+      return rawProfile(saidOfCompany(session, onlyPlaceOf(made(rawProfile(session, vocabulary)))), vocabulary);
+    };
+    const there = { hengyang: { company: { newly_introduced: false } } };
+    expect(saved(['hengyang'])).toEqual({ company: { registered_in: ['hengyang'], newly_introduced: false } });
+    expect(saved(['hengyang', 'hengqin'])).toEqual({
+      company: { registered_in: ['hengyang', 'hengqin'] },
+      places: there,
+    });
+    expect(saved([])).toEqual({ company: { registered_in: [] }, places: there });
+    expect(saved(['hengyang'], { places: { hengyang: {} } })).toMatchObject({ places: there });
+  });
+
+  test('leads to the same as where it was named at once, whatever the order', () => {
+    const random = mulberry32(8);
+    for (let index = 0; index < 6; index += 1) {
+      const raw = randomProfile(random);
+      const both = registered(['hengqin', 'hengyang'], raw);
+      const atOnce = talked(both, 400, () => true);
+      for (const place of ['hengqin', 'hengyang']) {
+        const one = talked(registered([place], raw), 400, () => true);
+        const later = goneOn(changed(one, toBoth), both, 400, () => true);
+        expect(outcome(later)).toEqual(outcome(atOnce));
+        expect(made(rawProfile(later, vocabulary)).assumptions.map(({ kind }) => kind)).not.toContain('place');
+      }
+    }
   });
 });
 

@@ -7,6 +7,7 @@ import type { Conversation, Say } from '../../interview/conversation.ts';
 import { draftFile, dropDraft, keepDraft } from '../../interview/draft.ts';
 import { save, tellWorth } from '../../interview/ending.ts';
 import { nextScreen } from '../../interview/next-question.ts';
+import { onlyPlaceOf, saidOfCompany } from '../../interview/one-place.ts';
 import { openingOf as opening } from '../../interview/opening.ts';
 import { wrapped } from '../../interview/prompts/frame.ts';
 import type { Paint } from '../../interview/prompts/frame.ts';
@@ -66,9 +67,9 @@ async function interviewed(run: Run, start: Session, talk: Conversation, present
   const { draft, flags } = run;
   greet(run, start, talk);
   const session = await converse(start, talk);
-  const raw = rawProfile(session, run.rulebook.vocabulary);
-  const code = await present(raw, flags);
   const made = talk.estimateOf(session);
+  const raw = rawProfile(saidOfCompany(session, onlyPlaceOf(made)), run.rulebook.vocabulary);
+  const code = await present(raw, flags);
   const told = process.stdout.isTTY === true && (flags.format ?? 'table') === 'table' && flags.output === undefined;
   if (!told) tellWorth(made, talk);
   if (answersIn(session).some(({ answer }) => answer !== null)) {
