@@ -58,16 +58,14 @@ export function totalsOf(rulebook: Rulebook, jurisdiction: string, counted: read
     if (groups.size === 0) groups.set(BASE_CURRENCY, []);
     return [...groups].toSorted(byKey).map(([currency, members]) => {
       const paid = members.filter((one) => one.status === 'qualifies');
-      const low = sumOf(paid, 'low');
-      const open = members.filter((one) => isOpenAlone(rulebook, one));
       return {
         jurisdiction,
         beneficiary,
         currency,
-        low,
+        low: sumOf(paid, 'low'),
         high: sumOf(paid, 'high'),
         withMissingFactsHigh: permittedHigh(rulebook, members, certain, world),
-        atLeast: low.plus(sumOf(open, 'low')),
+        atLeast: members.reduce<Decimal>((total, one) => total.plus(leastOf(rulebook, one)), ZERO),
       };
     });
   });
@@ -77,9 +75,13 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
   return a < b ? -1 : 1;
 }
 
-/** One that may be set aside for another carries its whole sum, and may come to nothing. */
-function isOpenAlone(rulebook: Rulebook, { measure, status }: Counted): boolean {
-  return status === 'needs-facts' && !hasRivals(rulebook, measure);
+/**
+ * What of a measure is paid at least, whatever the open facts turn out to be. An open one that may be set aside for another
+ * carries its whole sum, and may come to nothing.
+ */
+export function leastOf(rulebook: Rulebook, { measure, status, amount }: Counted): Decimal {
+  const isSure = status === 'qualifies' || (status === 'needs-facts' && !hasRivals(rulebook, measure));
+  return isSure && amount !== null ? amount.low : ZERO;
 }
 
 function sumOf(counted: readonly Counted[], end: 'low' | 'high'): Decimal {

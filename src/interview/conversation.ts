@@ -3,7 +3,7 @@
  * each answer it keeps the draft, tells the answer back, and the total so far.
  */
 import { askedFacts } from '../engine/asked-facts.ts';
-import type { Estimate } from '../engine/estimate.ts';
+import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';
 import type { Language } from '../text/index.ts';
 import { ask } from './ask.ts';
@@ -11,7 +11,6 @@ import type { Before, Desk } from './ask.ts';
 import { nextScreen } from './next-question.ts';
 import type { OpenQuestion } from './open-questions.ts';
 import type { Opening } from './opening.ts';
-import { wrapped } from './prompts/frame.ts';
 import { choose } from './prompts/stock.ts';
 import { questionOf } from './question.ts';
 import type { Question } from './question.ts';
@@ -31,8 +30,11 @@ export interface Conversation extends Desk {
   readonly openingOf: (session: Session) => Opening | null;
   /** Keeps the draft. */
   readonly keep: (session: Session) => void;
-  readonly say: (line: string) => void;
+  readonly say: Say;
 }
+
+/** Tells a text, in as many lines as it takes: the first begins with the indent, those after it with the hanging one. */
+export type Say = (text: string, indent?: string, hanging?: string) => void;
 
 /** Where the conversation goes after a screen. */
 interface Step {
@@ -89,18 +91,17 @@ async function oneScreen({ screen, made }: Opening, step: Step, talk: Conversati
 }
 
 function tellBack(given: readonly Given[], before: Estimate, after: Estimate, talk: Conversation): void {
-  const { language, words, setting } = talk;
+  const { language, words, setting, say } = talk;
   const { paint } = setting;
   const asking: Asking = { language, words, made: after };
-  const say = (text: string, indent = ''): void => talk.say(wrapped(text, setting.columns(), indent));
   for (const { key, answer } of given) {
     const question = questionOf(key, after.rulebook.vocabulary);
     if (question !== null) {
-      say(`${paint.chosen('✓')} ${saidText(question, valueIn(after.profile, question, answer), asking)}`);
+      say(`${paint.chosen('✓')} ${saidText(question, valueIn(after.profile, question, answer), asking)}`, '', '  ');
     }
   }
   const opening = given.some(({ key }) => key === REGISTERED_IN || key === ROLES);
-  say(paint.quiet(totalLine(opening ? null : before, after, language, words)), '  ');
+  say(paint.quiet(totalLine(opening ? null : before, after, language, words)), '  ', '    ');
 }
 
 /** The value that a profile has for a question; null where the answer was "don't know". */
@@ -175,8 +176,12 @@ function hanging(question: Question, made: Estimate): OpenQuestion {
   const ids = new Set([question.fact.id, question.fact.list ?? question.fact.id]);
   const totals = [...made.rulebook.vocabulary.facts.values()].filter(({ sumOf }) => sumOf.includes(question.fact.id));
   totals.forEach(({ id }) => ids.add(id));
+  const isThere = ({ measure }: MeasureEstimate): boolean =>
+    question.place === null || question.place === measure.policy.jurisdiction;
   return {
     question,
-    measures: made.measures.filter(({ measure }) => askedFacts(made.rulebook, measure).some(({ id }) => ids.has(id))),
+    measures: made.measures.filter(
+      (one) => isThere(one) && askedFacts(made.rulebook, one.measure).some(({ id }) => ids.has(id)),
+    ),
   };
 }

@@ -8,6 +8,7 @@ import type { Decimal } from '../values/decimal.ts';
 import { systemReason } from '../values/system-reason.ts';
 import { parseText } from '../values/text.ts';
 import { writeWhole } from '../writing/whole-file.ts';
+import { onlyPlaceOf, speaksOf, withoutPlace } from './one-place.ts';
 import { openQuestions } from './open-questions.ts';
 import type { Conversation } from './conversation.ts';
 import { profileYaml } from './profile-yaml.ts';
@@ -26,7 +27,8 @@ export function tellWorth(made: Estimate, { language, words, say }: Conversation
   say(words['end.worth']);
   for (const { question, measures } of open) {
     const title = keyTitle(voice, question.key.replace(/^places\.[^.]+\./u, ''));
-    say(`  ${fill(words['end.worth-line'], { title, measures: measuresText(measures, { language, words, made }) })}`);
+    const named = measuresText(measures, { language, words, made });
+    say(fill(words['end.worth-line'], { title, measures: named }), '  ', '    ');
   }
 }
 
@@ -72,7 +74,9 @@ function withName(raw: unknown, name: string): unknown {
 }
 
 function textOf(raw: unknown, made: Estimate, { language, words, rates }: Saving): string {
-  const unknown = new Set(openQuestions(made, new Set()).map(({ question }) => question.key));
+  const place = onlyPlaceOf(made);
+  const ofCompany = place === null || speaksOf(raw, place) ? null : place;
+  const unknown = new Set(openQuestions(made, new Set()).map(({ question: { key } }) => withoutPlace(key, ofCompany)));
   const given = Object.fromEntries([...rates].map(([currency, rate]) => [currency, rate.toString()]));
   return profileYaml(raw, { language, words, made, unknown, rates: given });
 }

@@ -1,6 +1,7 @@
 /**
  * The next screen of an interview: a pure function of the estimate so far. First where the company is registered, then
- * what it does; after that the topic that moves the most money, to its end.
+ * what it does; after that the topic that moves the most money, to its end. What tells something only together with other
+ * answers comes last: much of it no longer matters by then.
  */
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { openQuestions } from './open-questions.ts';
@@ -8,6 +9,7 @@ import type { OpenQuestion } from './open-questions.ts';
 import type { Question, Screen } from './question.ts';
 import { ranked } from './ranking.ts';
 import { isTelling } from './telling.ts';
+import { tellingTogether } from './telling-together.ts';
 import { REGISTERED_IN, ROLES } from '../rules/known-facts.ts';
 
 /** Asked before all others: they decide which measures there are to ask about. */
@@ -19,7 +21,7 @@ export interface NextScreen extends Screen {
 }
 
 /**
- * The next screen, or null when nothing that could be asked would change a status or an amount.
+ * The next screen, or null when no answers that could still be given would change a status or an amount.
  *
  * @param skipped keys to which the answer was "don't know"
  * @param topic the topic of the screen before, which is finished before another begins
@@ -30,9 +32,9 @@ export function nextScreen(made: Estimate, skipped: ReadonlySet<string>, topic: 
     const first = open.find(({ question }) => question.key === id);
     if (first !== undefined && isTelling(first, made)) return screenOf([first]);
   }
-  const rest = open.filter(({ question }) => !FIRST.includes(question.fact.id));
-  const order = ranked(rest, made.rulebook.vocabulary, made.rates, topic);
-  const telling = order.find((one) => isTelling(one, made));
+  const all = ranked(open, made.rulebook.vocabulary, made.rates, topic);
+  const order = all.filter(({ question }) => !FIRST.includes(question.fact.id));
+  const telling = order.find((one) => isTelling(one, made)) ?? tellingTogether(all, made);
   if (telling === undefined) return null;
   const best = gateOf(telling, order, made) ?? telling;
   if (best.question.fact.type !== 'boolean') return screenOf([best]);
@@ -58,7 +60,7 @@ function gateOf(
 
 /** What holds everywhere first, then place by place. */
 function placeOf({ question: { place } }: OpenQuestion, { jurisdictions }: Estimate): number {
-  return place === null ? -1 : jurisdictions.indexOf(place);
+  return place === null || jurisdictions.length === 1 ? -1 : jurisdictions.indexOf(place);
 }
 
 /** Yes/no questions of one topic, about the same item. */

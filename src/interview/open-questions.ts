@@ -32,11 +32,18 @@ export function openQuestions(made: Estimate, skipped: ReadonlySet<string>): rea
   });
 }
 
-/** A fact about the place is asked for each of several places by itself: its answer may differ between them. */
-function keyFor(missing: string, { measure }: MeasureEstimate, { rulebook, jurisdictions }: Estimate): string {
-  const fact = rulebook.vocabulary.facts.get(missing);
-  const several = jurisdictions.length > 1 && fact?.place === true;
-  return several ? placedKey(measure.policy.jurisdiction, missing) : missing;
+/**
+ * A fact about the place is asked for each place by itself, also while there is one: its answer would not hold for another that
+ * is added. An item is asked for where its list is.
+ */
+function keyFor(missing: string, { measure }: MeasureEstimate, { rulebook, profile }: Estimate): string {
+  const { jurisdiction } = measure.policy;
+  const list = listKeyOf(missing);
+  const isPlaced =
+    list === null
+      ? rulebook.vocabulary.facts.get(missing)?.place === true
+      : profile.places.get(jurisdiction)?.has(list) === true;
+  return isPlaced ? placedKey(jurisdiction, missing) : missing;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Estimate } from '../engine/estimate.ts';
 import { isMapping } from '../rules/plain.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { fill, textIn } from '../text/index.ts';
+import { placedFact } from './question.ts';
 import type { Language } from '../text/index.ts';
 import { isUnknown } from '../values/unknown.ts';
 import type { Words } from '../text/interview.ts';
@@ -50,89 +51,85 @@ function mapping(raw: unknown): Mapping {
 function factBlocks(profile: Mapping, indent: string, writing: Writing): string[][] {
   const { vocabulary } = writing.made.rulebook;
   return [...vocabulary.topics].map(([topic, title]) => {
-    const own = mapping(profile[topic]);
     const facts = vocabulary.bySlot.filter((fact) => fact.topic === topic);
+    const [first] = facts;
+    // A list of the shared facts is a topic of its own; one that a policy declares stands among its other facts.
+    if (first?.id === topic) return headed(first.title, listLines(first, topic, profile[topic], indent, writing));
+    const own = mapping(profile[topic]);
     const lines = facts.flatMap((fact) => {
-      if (fact.type === 'list') return listLines(fact, profile[fact.id], indent, writing);
       const name = fact.id.slice(topic.length + 1);
-      return factLines(fact, name, own[name] ?? profile[fact.id], `${indent}  `, writing);
+      const value = own[name] ?? profile[fact.id];
+      const linesOf = fact.type === 'list' ? listLines : factLines;
+      return linesOf(fact, name, value, `${indent}  `, writing);
     });
-    if (lines.length === 0 || facts.some(({ type }) => type === 'list')) return lines;
-    return [
-      ...comment(`---- ${textIn(title, writing.language)}`, indent),
-      ...(hasValue(lines) ? [`${indent}${inline(topic)}:`] : []),
-      ...lines,
-    ];
+    return headed(title, under(inline(topic), lines, indent));
   });
-}
 
-/** A mapping of which every line is a comment would be null: its key is then left out too. */
-function hasValue(lines: readonly string[]): boolean {
-  return lines.some((line) => !/^\s*#/u.test(line));
-}
-
-function factLines(
-  fact: Fact,
-  name: string,
-  value: unknown,
-  indent: string,
-  { language, words, unknown }: Writing,
-): string[] {
-  if (!isUnknown(value)) {
-    return [...comment(textIn(fact.asked().question, language), indent), `${indent}${name}: ${inline(value)}`];
+  function headed(title: Fact['title'], lines: readonly string[]): string[] {
+    return lines.length === 0 ? [] : [...comment(`---- ${textIn(title, writing.language)}`, indent), ...lines];
   }
+}
+
+/**
+ * A key above what stands under it. Where all of that is comment the key is one too: it would be a mapping that is null, and
+ * without it what is filled in there would fall to the key before.
+ */
+function under(key: string, lines: readonly string[], indent: string): string[] {
+  if (lines.length === 0) return [];
+  const isOpen = lines.every((line) => /^\s*#/u.test(line));
+  return [`${indent}${isOpen ? '# ' : ''}${key}:`, ...lines];
+}
+
+function factLines(fact: Fact, name: string, value: unknown, indent: string, writing: Writing): string[] {
+  if (isUnknown(value)) return openLines(fact, name, indent, writing);
+  return [...comment(textIn(fact.asked().question, writing.language), indent), `${indent}${name}: ${inline(value)}`];
+}
+
+/** A fact that is not known is named without a value; one that nothing hangs on is not. */
+function openLines(fact: Fact, name: string, indent: string, { language, words, unknown }: Writing): string[] {
   return unknown.has(fact.id)
     ? comment(`${name}:   (${words['yaml.not-known']}) ${textIn(fact.asked().question, language)}`, indent)
     : [];
 }
 
-function listLines(list: Fact, value: unknown, indent: string, writing: Writing): string[] {
-  const { language, words, unknown } = writing;
-  if (isUnknown(value)) {
-    return unknown.has(list.id)
-      ? comment(`${list.id}:   (${words['yaml.not-known']}) ${textIn(list.asked().question, language)}`, indent)
-      : [];
-  }
+function listLines(list: Fact, name: string, value: unknown, indent: string, writing: Writing): string[] {
+  if (isUnknown(value)) return openLines(list, name, indent, writing);
   const items: unknown[] = Array.isArray(value) ? value : [];
-  const head = comment(`---- ${textIn(list.title, language)}`, indent);
-  if (items.length === 0) return [...head, `${indent}${list.id}: []`];
+  if (items.length === 0) return [`${indent}${name}: []`];
   return [
-    ...head,
-    `${indent}${list.id}:`,
-    ...items.flatMap((item, index) => itemLines(list, mapping(item), index, indent, writing)),
+    `${indent}${name}:`,
+    ...items.flatMap((item, index) =>
+      itemLines(list, mapping(item), index, writing).map((line) => `${indent}  ${line}`),
+    ),
   ];
 }
 
-function itemLines(
-  list: Fact,
-  item: Mapping,
-  index: number,
-  indent: string,
-  { language, words, unknown }: Writing,
-): string[] {
-  const lines = list.item.flatMap((fact) => {
+/** An entry: what is known of it, then what is not. Where nothing is known an empty key holds its place, to be filled in. */
+function itemLines(list: Fact, item: Mapping, index: number, { language, words, unknown }: Writing): string[] {
+  const facts = list.item.map((fact) => {
     const name = fact.id.slice(list.id.length + 1);
-    const value = item[name];
-    if (!isUnknown(value)) return [`${name}: ${inline(value)}   # ${textIn(fact.title, language)}`];
-    return unknown.has(`${list.id}[${index}].${name}`)
-      ? [`# ${name}:   (${words['yaml.not-known']}) ${textIn(fact.title, language)}`]
-      : [];
+    return { name, value: item[name], title: textIn(fact.title, language) };
   });
-  const known = lines.filter((line) => !line.startsWith('#'));
-  const open = lines.filter((line) => line.startsWith('#'));
-  const [first = '{}', ...rest] = known;
-  return [`${indent}  - ${first}`, ...[...rest, ...open].map((line) => `${indent}    ${line}`)];
+  const known = facts.flatMap(({ name, value, title }) =>
+    isUnknown(value) ? [] : [`${name}: ${inline(value)}   # ${title}`],
+  );
+  const open = facts.filter(({ name, value }) => isUnknown(value) && unknown.has(`${list.id}[${index}].${name}`));
+  const notKnown = words['yaml.not-known'];
+  const held = known.length === 0 ? open.slice(0, 1) : [];
+  const [first = '{}', ...rest] = [
+    ...known,
+    ...held.map(({ name, title }) => `${name}:   # (${notKnown}) ${title}`),
+    ...open.slice(held.length).map(({ name, title }) => `# ${name}:   (${notKnown}) ${title}`),
+  ];
+  return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
 }
 
 function placesBlock(places: Mapping, writing: Writing): string[] {
-  const blocks = Object.entries(places).map(([place, facts]) => {
-    const unknown = new Set(
-      [...writing.unknown].flatMap((key) =>
-        key.startsWith(`places.${place}.`) ? [key.slice(`places.${place}.`.length)] : [],
-      ),
-    );
-    return { place, lines: factBlocks(mapping(facts), '    ', { ...writing, unknown }).flat() };
+  const named = [...writing.unknown].flatMap((key) => placedFact(key) ?? []);
+  const all = new Set([...Object.keys(places), ...named.map(({ place }) => place)]);
+  const blocks = [...all].flatMap((place) => {
+    const unknown = new Set(named.flatMap((one) => (one.place === place ? [one.id] : [])));
+    return under(place, factBlocks(mapping(places[place]), '    ', { ...writing, unknown }).flat(), '  ');
   });
-  const given = blocks.filter(({ lines }) => hasValue(lines));
-  return given.length === 0 ? [] : ['places:', ...given.flatMap(({ place, lines }) => [`  ${place}:`, ...lines])];
+  return under('places', blocks, '');
 }

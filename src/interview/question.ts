@@ -8,7 +8,7 @@ export interface Question {
   readonly fact: Fact;
   /** The item of the fact's list, from 0. */
   readonly item: number | null;
-  /** The jurisdiction asked about, where several are and the fact may differ between them. */
+  /** The jurisdiction asked about, where the fact may differ between two. */
   readonly place: string | null;
 }
 
@@ -23,7 +23,7 @@ const OF_ITEM = /^(.+)\[(\d+)\]\.([^.]+)$/u;
 
 /** Takes a key apart; null where the vocabulary has no such fact. */
 export function questionOf(key: string, { facts }: Vocabulary): Question | null {
-  const [, place = null, id = key] = PLACED.exec(key) ?? [];
+  const { place, id } = placedFact(key) ?? { place: null, id: key };
   const [, list, index, name] = OF_ITEM.exec(id) ?? [];
   const fact = facts.get(list === undefined || name === undefined ? id : `${list}.${name}`);
   if (fact === undefined) return null;
@@ -33,6 +33,12 @@ export function questionOf(key: string, { facts }: Vocabulary): Question | null 
 /** The key of a fact for one place. */
 export function placedKey(place: string, key: string): string {
   return `places.${place}.${key}`;
+}
+
+/** The place and the fact of a key for one place; null for any other key. */
+export function placedFact(key: string): { readonly place: string; readonly id: string } | null {
+  const [, place, id] = PLACED.exec(key) ?? [];
+  return place === undefined || id === undefined ? null : { place, id };
 }
 
 /** The key of the list that the fact of an item belongs to: `stores` for `stores[0].area`. */

@@ -1,9 +1,13 @@
-/** The quiet line after each answer: the total so far as a range, and what the answer moved. */
+/**
+ * The quiet line after each answer: the total so far as a range, and what the answer moved. It begins at what the estimate at the
+ * end calls the least: what qualifies, and what is certain of a sum that is open.
+ */
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
-import { sameTotal, totalsOf } from '../engine/totals.ts';
+import { leastOf, sameTotal, totalsOf } from '../engine/totals.ts';
 import type { Total } from '../engine/totals.ts';
 import { worldOf } from '../engine/world-of.ts';
 import { potentialOf } from './ranking.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import { measureTitle, placeTitle } from '../report/words/names.ts';
 import { voiceOf } from '../report/words/index.ts';
 import type { Voice } from '../report/words/index.ts';
@@ -35,7 +39,7 @@ export function totalLine(before: Estimate | null, after: Estimate, language: La
 
 /** Where a measure has no bound, the others are added and it is said that there may be more. */
 function totalText(voice: Voice, words: Words, total: Total, made: Estimate): string[] {
-  const { beneficiary, currency, low, jurisdiction, withMissingFactsHigh: most } = total;
+  const { beneficiary, currency, atLeast: low, jurisdiction, withMissingFactsHigh: most } = total;
   const high = most.isFinite() ? most : boundedHigh(total, made);
   if (beneficiary === 'individual' && most.isZero()) return [];
   const bottom = shortMoney(low, currency, voice.language, words);
@@ -86,7 +90,7 @@ interface Signs {
 function signsOf(before: Estimate, after: Estimate): Signs {
   const same = (total: Total): Total | undefined => before.totals.find((one) => sameTotal(one, total));
   return {
-    plus: after.totals.some((now) => now.low.gt(same(now)?.low ?? ZERO)),
+    plus: after.totals.some((now) => now.atLeast.gt(same(now)?.atLeast ?? ZERO)),
     minus: after.totals.some((now) => boundedHigh(now, after).lt(boundedHigh(same(now) ?? now, before))),
   };
 }
@@ -102,32 +106,39 @@ function moveOf(then: MeasureEstimate, now: MeasureEstimate, signs: Signs, { voi
   const title = measureTitle(voice, now.measure.id);
   const told: Told = (key, amount) =>
     fill(words[key], { amount: shortMoney(amount, now.measure.currency, voice.language, words), title });
-  const isNew = now.status === 'qualifies' && then.status !== 'qualifies';
-  if (now.amount !== null) return sumMove(then, now, isNew, signs, told);
+  if (now.amount !== null) return sumMove(then, now, signs, told, voice.rulebook);
   if (now.status === 'does-not-qualify' && then.status !== now.status) {
     return lostMove(then.amount?.high ?? ZERO, signs, told) ?? fill(words['move.gone'], { title });
   }
-  return isNew ? fill(words['move.support'], { title }) : null;
+  return isNew(then, now) ? fill(words['move.support'], { title }) : null;
+}
+
+function isNew(then: MeasureEstimate, now: MeasureEstimate): boolean {
+  return now.status === 'qualifies' && then.status !== 'qualifies';
 }
 
 type Told = (key: 'move.gain' | 'move.loss' | 'move.now' | 'move.gain-up-to', amount: Decimal) => string;
 
-function sumMove(then: MeasureEstimate, now: MeasureEstimate, isNew: boolean, signs: Signs, told: Told): string | null {
+function sumMove(
+  then: MeasureEstimate,
+  now: MeasureEstimate,
+  signs: Signs,
+  told: Told,
+  rulebook: Rulebook,
+): string | null {
   if (now.amount === null) return null;
   const { low, high } = now.amount;
-  const gained = certain(now).minus(certain(then));
+  const before = leastOf(rulebook, then);
+  const gained = leastOf(rulebook, now).minus(before);
   if (gained.gt(0) && signs.plus) return told('move.gain', gained);
-  if (isNew && high.isFinite()) return told(low.eq(high) ? 'move.now' : 'move.gain-up-to', high);
+  // What was certain before it was told what it comes to has been named by then.
+  const isFirst = isNew(then, now) && before.isZero() && high.isFinite();
+  if (isFirst) return told(low.eq(high) ? 'move.now' : 'move.gain-up-to', high);
   return lostMove((then.amount?.high ?? ZERO).minus(high), signs, told);
 }
 
 function lostMove(lost: Decimal, { minus }: Signs, told: Told): string | null {
   return minus && lost.isFinite() && lost.gt(0) ? told('move.loss', lost) : null;
-}
-
-/** What a measure adds to the low end of the total. */
-function certain({ status, amount }: MeasureEstimate): Decimal {
-  return status === 'qualifies' && amount !== null ? amount.low : ZERO;
 }
 
 /** `¥1.9m`, `¥190万`: shortened only where nothing is lost by it. */

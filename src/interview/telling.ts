@@ -1,7 +1,7 @@
 /**
  * Whether an answer can tell anything: a question of which every answer leaves every status and amount as it was is not
- * worth asking, however much it may matter once another fact is known. Answers are tried out: both ends, every choice,
- * each value at which a condition turns, and steps between.
+ * asked before those of which one does not (telling-together.ts has what is asked after them). Answers are tried out: both
+ * ends, every choice, each value at which a condition turns, and steps between.
  */
 import { assess } from '../engine/assessment.ts';
 import { groundOf } from '../engine/combination-trees.ts';
@@ -22,15 +22,20 @@ import { withAnswer } from './with-answer.ts';
 export function isTelling({ question, measures }: OpenQuestion, made: Estimate): boolean {
   return measures.some((measure) => {
     const world = worldAt(made.profile, measure, made);
-    return answersFor(question.fact, measure, world).some((answer) => {
-      const profile = withAnswer(made.profile, question, answer);
-      const { status, amount } = assess(made.rulebook, measure.measure, groundOf(worldAt(profile, measure, made)));
-      return status !== measure.status || !sameRange(amount, measure.amount);
-    });
+    return answersFor(question.fact, measure, world).some((answer) =>
+      changes(withAnswer(made.profile, question, answer), measure, made),
+    );
   });
 }
 
-function worldAt(profile: Profile, { measure }: MeasureEstimate, made: Estimate): World {
+/** Whether another profile leaves a measure with another status or amount. */
+export function changes(profile: Profile, measure: MeasureEstimate, made: Estimate): boolean {
+  const { status, amount } = assess(made.rulebook, measure.measure, groundOf(worldAt(profile, measure, made)));
+  return status !== measure.status || !sameRange(amount, measure.amount);
+}
+
+/** The world in which a measure is looked at. */
+export function worldAt(profile: Profile, { measure }: MeasureEstimate, made: Estimate): World {
   return worldOf({ ...made, profile }, measure.policy.jurisdiction);
 }
 
@@ -39,7 +44,7 @@ function sameRange(a: AmountRange | null, b: AmountRange | null): boolean {
 }
 
 /** Answers that stand for all others, the most telling first. */
-function answersFor(fact: Fact, measure: MeasureEstimate, world: World): readonly GivenValue[] {
+export function answersFor(fact: Fact, measure: MeasureEstimate, world: World): readonly GivenValue[] {
   const ids = [...fact.choices.keys()];
   switch (fact.type) {
     case 'boolean':

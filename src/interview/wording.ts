@@ -40,7 +40,15 @@ export function frameOf(open: OpenQuestion, asking: Asking): Frame {
   };
 }
 
-function aboutOf({ fact, item, place }: Question, { language, words, made }: Asking): string {
+/** The place that a question is about, where it has to be told: only one that is looked at goes without saying. */
+function placeToTell({ place }: Question, { made: { jurisdictions } }: Asking): string | null {
+  return jurisdictions.length === 1 && jurisdictions[0] === place ? null : place;
+}
+
+function aboutOf(question: Question, asking: Asking): string {
+  const { fact, item } = question;
+  const { language, words, made } = asking;
+  const place = placeToTell(question, asking);
   const voice = voiceOf(made, language);
   const topic = textIn(made.rulebook.vocabulary.topics.get(fact.topic) ?? fact.title, language);
   if (fact.list !== null && item !== null) {
@@ -82,9 +90,11 @@ export function measuresText(
   return others > 0 ? fill(words['why.more'], { measures: text, ...counts }) : text;
 }
 
-function helpOf({ question, measures }: OpenQuestion, { language, words, made }: Asking): readonly string[] {
+function helpOf({ question, measures }: OpenQuestion, asking: Asking): readonly string[] {
+  const { language, words, made } = asking;
   const voice = voiceOf(made, language);
-  const { fact, place } = question;
+  const { fact } = question;
+  const place = placeToTell(question, asking);
   const clauses = measures.map(({ measure }) => {
     const title = measureTitle(voice, measure.id);
     return measure.clause === null ? title : fill(words['measure.with-clause'], { title, clause: measure.clause });
@@ -118,8 +128,10 @@ const HOW: Readonly<Record<FactType, keyof Words | null>> = {
 };
 
 /** A question by its title, with the place where it is about one of several. */
-export function titleOf({ fact, place }: Question, { language, words, made }: Asking): string {
-  const title = textIn(fact.title, language);
+export function titleOf(question: Question, asking: Asking): string {
+  const { language, words, made } = asking;
+  const title = textIn(question.fact.title, language);
+  const place = placeToTell(question, asking);
   if (place === null) return title;
   return fill(words['title.place'], { title, place: placeTitle(voiceOf(made, language), place) });
 }

@@ -202,6 +202,29 @@ describe('what was answered', () => {
     expect(await session.ended()).toBe(130);
   });
 
+  test('of one place holds for no other that the review adds: what is of the place is asked there too', async () => {
+    const session = talk([], { state: 'added' });
+    await answer(session, 'Where is the company registered?', KEY.down, KEY.enter);
+    await answer(session, 'What does the company do?', KEY.enter);
+    await answer(session, 'legal person', 'y', 'y', 'y', 'y', 'n');
+    await session.asks('Newly brought in no');
+    session.press(KEY.enter);
+    await session.shows('✓ Newly brought in: no');
+    await session.asks('Which official size class');
+    expect(session.text()).not.toContain('(Hengyang)');
+    session.press('/');
+    await session.shows('review the answers');
+    session.press(KEY.down, KEY.down, KEY.enter);
+    await session.shows('Which answer is to change?');
+    session.press(KEY.down, KEY.enter);
+    await session.asks('Where is the company registered?');
+    session.press(KEY.up, KEY.space, KEY.enter);
+    await session.asks('Newly brought in (Hengqin)');
+    session.press(KEY.ctrlC);
+    expect(await session.ended()).toBe(130);
+    expect(readFileSync(draft('added'), 'utf8')).toContain('places.hengyang.company.newly_introduced');
+  });
+
   test('in a form that is left is kept: by the menu, by finishing, and by Ctrl-C', async () => {
     const opening = async (session: Session): Promise<void> => {
       await answer(session, 'Where is the company registered?', KEY.down, KEY.enter);
@@ -230,6 +253,28 @@ describe('what was answered', () => {
     left.press(KEY.ctrlC);
     expect(await left.ended()).toBe(130);
     expect(left.text()).toContain('The 5 answers are kept');
+  });
+
+  test('to how many there are is refused where it is too many, and never cut to a smaller number', async () => {
+    const given = file('park.yaml');
+    writeFileSync(
+      given,
+      'company: { registered_in: [hengyang], roles: [seller], legal_person: true, pays_tax_locally: true, cbec_record: true, in_customs_cbec_statistics: true, size: large, newly_introduced: no, leading_ecommerce: no }\ntrade: { cbec_export: 0, cbec_import: 0 }\ncosts: { platform_promotion: 0, platform_entry_fees: 0, social_security: 0 }\nfinance: { export_credit_premium: 0, insured_loan_principal: 0 }\noverseas_warehouse: { provincial_public: no }\ntenant: { newly_settled_in_recognised_park: no }\n',
+    );
+    const session = talk([given, '--ask'], { state: 'many' });
+    await session.asks('How many are there?');
+    for (const count of ['100', '500000', '9'.repeat(25)]) {
+      session.press(...Array.from(count));
+      await session.asks(`leased: ${count}`);
+      await session.shows('At most 99 entries can be given here');
+      // Neither goes on to the next kind nor ends the question.
+      session.press(KEY.enter, ...Array.from(count, () => KEY.backspace));
+      await session.asks('❯ leased: ·');
+    }
+    session.press('0', '0', '2', KEY.enter, KEY.enter);
+    await session.shows('Overseas warehouses: 2 warehouses');
+    session.press(KEY.ctrlC);
+    expect(await session.ended()).toBe(130);
   });
 
   test('that is wrong is explained beside the prompt and asked again; a pasted line counts once', async () => {
@@ -286,6 +331,61 @@ describe('a terminal', () => {
     expect(await session.ended()).toBe(129);
     expect(readFileSync(draft(state), 'utf8')).toContain('1.2m USD');
   });
+
+  test.each([
+    [
+      'en',
+      40,
+      [
+        'Where is the company registered?',
+        'What does the company do?',
+        'Is the company a legal person in its own right?',
+      ],
+      'So far',
+    ],
+    [
+      'en',
+      57,
+      [
+        'Where is the company registered?',
+        'What does the company do?',
+        'Is the company a legal person in its own right?',
+      ],
+      'So far',
+    ],
+    [
+      'en',
+      100,
+      [
+        'Where is the company registered?',
+        'What does the company do?',
+        'Is the company a legal person in its own right?',
+      ],
+      'So far',
+    ],
+    ['zh-Hans', 40, ['企业在哪里办理了工商登记？', '企业实际从事哪些业务？', '是否具有独立法人资格？'], '目前'],
+    ['zh-Hans', 70, ['企业在哪里办理了工商登记？', '企业实际从事哪些业务？', '是否具有独立法人资格？'], '目前'],
+  ] as const)(
+    'has what an answer and the total go on with stand in: %s, %i columns',
+    async (lang, columns, questions, soFar) => {
+      const session = talk(['--lang', lang], { state: 'hanging', columns });
+      const ticked = (count: number): readonly string[] =>
+        Array.from({ length: count }, () => [KEY.space, KEY.down]).flat();
+      await answer(session, questions[0], ...ticked(3), KEY.enter);
+      await answer(session, questions[1], ...ticked(8), KEY.up, KEY.enter);
+      await session.asks(questions[2]);
+      const lines = session.text().split('\n');
+      const told = lines.slice(lines.findIndex((line) => line.startsWith('✓')));
+      const marks = told.map((line) => {
+        if (line.startsWith('✓ ')) return 'answer';
+        return line.startsWith(`  ${soFar}`) ? 'total' : String(/^ */u.exec(line)?.[0].length);
+      });
+      expect(marks.join(' ')).toMatch(/^(?:answer(?: 2)* total(?: 4)* ?){2}(?:0|$)/u);
+      expect(marks.filter((mark) => mark === '2' || mark === '4').length).toBeGreaterThan(1);
+      session.press(KEY.ctrlC);
+      expect(await session.ended()).toBe(130);
+    },
+  );
 
   test('may be resized in the middle of a question', async () => {
     const session = talk([], { state: 'resized' });

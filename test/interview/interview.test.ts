@@ -1,4 +1,5 @@
 // The promises of the interview, over random companies that answer from a full profile.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { estimate } from '../../src/engine/estimate.ts';
 import type { Estimate } from '../../src/engine/estimate.ts';
@@ -8,6 +9,7 @@ import { countedBy, openQuestions } from '../../src/interview/open-questions.ts'
 import type { OpenQuestion } from '../../src/interview/open-questions.ts';
 import { isTelling } from '../../src/interview/telling.ts';
 import { withAnswer } from '../../src/interview/with-answer.ts';
+import { readYaml } from '../../src/reading/yaml.ts';
 import { mulberry32, randomProfile } from '../oracle/random-profiles.ts';
 import { record } from '../oracle/facts.ts';
 import { bundledRulebook, DAY, interviewed, knownAnswer, profileFrom } from './simulation.ts';
@@ -102,13 +104,15 @@ describe('every question', () => {
   }
 
   test(
-    'has an answer that changes a status or an amount',
+    'has an answer that changes a status or an amount, by itself or with answers to what else may be asked',
     () => {
       for (const { whole } of simulated) {
+        const asked = new Set<string>();
         for (const { screen, before } of whole.turns) {
-          expect({ asked: screen.questions.map(({ key }) => key), tells: changing(screen.open, before) }).toMatchObject(
-            { tells: true },
-          );
+          const keys = screen.questions.map(({ key }) => key);
+          const tells = changing(screen.open, before) || changingTogether(screen.open, before, asked);
+          expect({ asked: keys, tells }).toMatchObject({ tells: true });
+          keys.forEach((key) => asked.add(key));
         }
       }
     },
@@ -121,6 +125,56 @@ describe('every question', () => {
       if (outcome(estimate(rulebook, profile, { asOf: DAY })) !== was) return true;
     }
     return false;
+  }
+
+  /** What a company says to a question. */
+  type Saying = (one: OpenQuestion) => GivenValue | undefined;
+
+  /** What the companies say, and two that answer all by the least and by the most. */
+  const sayings = (): readonly Saying[] => [
+    (one) => extremesOf(one)[0],
+    (one) => extremesOf(one).at(-1),
+    ...simulated.map(
+      ({ company }): Saying =>
+        (one) =>
+          knownAnswer(company, one),
+    ),
+  ];
+
+  function answeredBy(some: readonly OpenQuestion[], profile: Profile, say: Saying): Profile {
+    return some.reduce((known, one) => {
+      const value = say(one);
+      return value === undefined ? known : withAnswer(known, one.question, value);
+    }, profile);
+  }
+
+  test(
+    'that could still change anything is asked: what is left at the end makes no difference, whatever is said to all of it',
+    () => {
+      for (const { whole } of simulated) {
+        const asked = new Set(whole.turns.flatMap(({ screen }) => screen.questions.map(({ key }) => key)));
+        const left = openQuestions(whole.estimate, asked);
+        for (const say of sayings()) {
+          const profile = answeredBy(left, whole.profile, say);
+          const keys = left.map(({ question }) => question.key);
+          expect({ keys, is: outcome(estimate(rulebook, profile, { asOf: DAY })) }).toEqual({
+            keys,
+            is: outcome(whole.estimate),
+          });
+        }
+      }
+    },
+    PATIENCE,
+  );
+
+  /** Whether it makes a difference to some company, that answers all that may still be asked, to be asked this too. */
+  function changingTogether(open: readonly OpenQuestion[], before: Estimate, asked: ReadonlySet<string>): boolean {
+    const keys = new Set(open.map(({ question }) => question.key));
+    const all = openQuestions(before, asked);
+    const others = all.filter(({ question }) => !keys.has(question.key));
+    const answering = (some: readonly OpenQuestion[], say: Saying): string =>
+      outcome(estimate(rulebook, answeredBy(some, before.profile, say), { asOf: DAY }));
+    return sayings().some((say) => answering(all, say) !== answering(others, say));
   }
 
   /** Ways to answer a screen: all lines at once, each question at its ends, and what other companies would say. */
@@ -190,12 +244,14 @@ describe('every question', () => {
 
 function extremesOf({ question: { fact } }: OpenQuestion): GivenValue[] {
   if (fact.type === 'list') return [{ kind: 'list', items: [] }];
-  const raws: Readonly<Record<string, readonly string[]>> = {
+  const raws: Readonly<Record<string, readonly unknown[]>> = {
     money: ['0', '999999999999'],
     percent: ['0%', '100%'],
     area: ['0', '99999999'],
     integer: ['0', '366'],
+    boolean: ['no', 'yes'],
     choice: [...fact.choices.keys()],
+    choices: [[], [...fact.choices.keys()]],
   };
   return (raws[fact.type] ?? []).flatMap((raw) => {
     const topic = fact.list ?? fact.topic;
@@ -209,6 +265,48 @@ function extremesOf({ question: { fact } }: OpenQuestion): GivenValue[] {
     return value === undefined ? [] : [value];
   });
 }
+
+describe('facts that only together change anything', () => {
+  const [document] = readYaml(readFileSync('examples/hengyang-exporter.yaml', 'utf8'));
+  const exporter = profileFrom(document?.value, rulebook);
+  const OPEN = ['company.in_customs_cbec_statistics', 'costs.platform_promotion', 'costs.platform_entry_fees'];
+  const without = (ids: readonly string[]): Profile => ({
+    ...exporter,
+    facts: new Map([...exporter.facts].filter(([id]) => !ids.includes(id))),
+  });
+  const asked = (profile: Profile, ...skipped: string[]): readonly string[] | undefined =>
+    nextScreen(estimate(rulebook, profile, { asOf: DAY }), new Set(skipped), null)?.questions.map(({ key }) => key);
+
+  // 50% of both costs, at most ¥200,000: with one of them not known the other alone neither lowers the most nor is it sure.
+  test('are asked for also after a "don’t know" that leaves their measure open', () => {
+    const [statistics = '', promotion = '', fees = ''] = OPEN;
+    const notKnown = `places.hengyang.${statistics}`;
+    expect(asked(without(OPEN))).toEqual([notKnown]);
+    expect(asked(without(OPEN), notKnown)).toEqual([promotion]);
+    expect(asked(without([statistics, fees]), notKnown)).toEqual([fees]);
+    // What is known of the one cost makes no difference while the other is not known either.
+    expect(asked(without(OPEN), notKnown, promotion)).toBeUndefined();
+  });
+
+  test('are asked for where it takes one more to bring them to bear', () => {
+    const own = bundledRulebook([
+      {
+        name: 'farland/rent.yaml',
+        shown: 'rent.yaml',
+        text: policyWith(
+          '[{ any_of: [{ garden: true }, { rooms: { at_least: 3 } }] }, { opened: { on_or_after: 2024-01-01 } }]',
+        ),
+      },
+    ]);
+    const next = (...skipped: string[]): readonly string[] | undefined => {
+      const profile = profileFrom({ company: { registered_in: ['farland'] } }, own);
+      const screen = nextScreen(estimate(own, profile, { asOf: DAY }), new Set(skipped), null);
+      return screen?.questions.map(({ key }) => key.replace('farland/rent.', ''));
+    };
+    expect(next('farland/rent.opened')).toEqual(['garden']);
+    expect(next('farland/rent.opened', 'farland/rent.garden')).toBeUndefined();
+  });
+});
 
 describe('a company in two places', () => {
   test('is asked for each place what may differ between them', () => {
@@ -234,6 +332,15 @@ describe('a list', () => {
     expect(kindOf('overseas_warehouses')).toBe('overseas_warehouses.tenure');
     expect(kindOf('stores')).toBe('stores.kind');
     expect(kindOf('company.legal_person')).toBeUndefined();
+  });
+
+  test('of one place has its entries asked for there', () => {
+    const company = { registered_in: ['hengyang'], roles: ['store_operator'] };
+    const profile = profileFrom({ company, places: { hengyang: { stores: [{ kind: 'community' }] } } }, rulebook);
+    const keys = openQuestions(estimate(rulebook, profile, { asOf: DAY }), new Set()).map(
+      ({ question }) => question.key,
+    );
+    expect(keys.filter((key) => key.includes('stores'))).toEqual(['places.hengyang.stores[0].newly_opened']);
   });
 });
 

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { estimate } from '../../engine/estimate.ts';
 import type { Estimate } from '../../engine/estimate.ts';
 import { converse } from '../../interview/conversation.ts';
-import type { Conversation } from '../../interview/conversation.ts';
+import type { Conversation, Say } from '../../interview/conversation.ts';
 import { draftFile, dropDraft, keepDraft } from '../../interview/draft.ts';
 import { save, tellWorth } from '../../interview/ending.ts';
 import { nextScreen } from '../../interview/next-question.ts';
+import { onlyPlaceOf, saidOfCompany } from '../../interview/one-place.ts';
 import { openingOf as opening } from '../../interview/opening.ts';
 import { wrapped } from '../../interview/prompts/frame.ts';
 import type { Paint } from '../../interview/prompts/frame.ts';
@@ -15,7 +16,6 @@ import type { Session } from '../../interview/session.ts';
 import { wordsOf } from '../../text/interview.ts';
 import { readProfile } from '../../profile/read.ts';
 import { collector } from '../../reading/fault.ts';
-import { displayWidth } from '../../report/layout/width.ts';
 import { fill } from '../../text/index.ts';
 import { systemReason } from '../../values/system-reason.ts';
 import { EXIT } from '../exit.ts';
@@ -67,9 +67,9 @@ async function interviewed(run: Run, start: Session, talk: Conversation, present
   const { draft, flags } = run;
   greet(run, start, talk);
   const session = await converse(start, talk);
-  const raw = rawProfile(session, run.rulebook.vocabulary);
-  const code = await present(raw, flags);
   const made = talk.estimateOf(session);
+  const raw = rawProfile(saidOfCompany(session, onlyPlaceOf(made)), run.rulebook.vocabulary);
+  const code = await present(raw, flags);
   const told = process.stdout.isTTY === true && (flags.format ?? 'table') === 'table' && flags.output === undefined;
   if (!told) tellWorth(made, talk);
   if (answersIn(session).some(({ answer }) => answer !== null)) {
@@ -94,11 +94,8 @@ function greet({ words, draft }: Run, start: Session, talk: Conversation): void 
 async function guarded(run: Run, start: Session, body: (talk: Conversation) => Promise<number>): Promise<number> {
   let latest = start;
   const { setting } = conversationOf(run);
-  const say = (text: string): void => {
-    const lines = text
-      .split('\n')
-      .map((line) => (displayWidth(line) < setting.columns() ? line : wrapped(line, setting.columns())));
-    process.stderr.write(`${lines.join('\n')}\n`);
+  const say: Say = (text, indent, hanging) => {
+    process.stderr.write(`${wrapped(text, setting.columns(), indent, hanging)}\n`);
   };
   let isKept = false;
   const keep = (session: Session): void => {
@@ -182,7 +179,7 @@ function paintOf(): Paint {
 }
 
 /** Whether the answers could be kept. */
-function keepAnswers(session: Session, { draft, flags, words }: Run, say: (line: string) => void): boolean {
+function keepAnswers(session: Session, { draft, flags, words }: Run, say: Say): boolean {
   const { jurisdiction, fx, asOf, lang, policies, prefer } = flags;
   try {
     keepDraft(draft, {
@@ -196,7 +193,7 @@ function keepAnswers(session: Session, { draft, flags, words }: Run, say: (line:
   }
 }
 
-function tellLeft(session: Session, { words }: Run, say: (line: string) => void): void {
+function tellLeft(session: Session, { words }: Run, say: Say): void {
   const count = answersIn(session).length;
   say(
     count === 0

@@ -45,9 +45,11 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
       };
       const typed = rl.line.normalize('NFKC');
       rl.clearLine(0);
+      // What is typed stands as it is: a number that was cut would be another one.
       const put = (text: string): void => {
-        setTexts(texts.map((one, index) => (index === active ? text : one)));
-        setNote(null);
+        const next = texts.map((one, index) => (index === active ? text : one));
+        setTexts(next);
+        setNote(tooManyIn(next));
       };
       const command = commandOf(typed);
       if (command === 'help') setHelpOpen(!helpOpen);
@@ -56,24 +58,26 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
       else if (isUpKey(key)) setActive((active + lines.length - 1) % lines.length);
       else if (isDownKey(key)) setActive((active + 1) % lines.length);
       else if (isBackspaceKey(key)) put((texts[active] ?? '').slice(0, -1));
-      else if (/^\d+$/u.test(typed)) put(((texts[active] ?? '') + typed).replace(/^0+(?=\d)/u, '').slice(0, 2));
-      else if (isEnterKey(key)) {
-        // Enter goes on to the next kind, but nobody has to pass the line for what is not sure.
-        if (active < lines.length - 2 && texts[active + 1] === '') setActive(active + 1);
-        else checked(finish);
-      } else if (typed !== '') setNote(words['note.count-wanted']);
+      else if (/^\d+$/u.test(typed)) put(((texts[active] ?? '') + typed).replace(/^0+(?=\d)/u, ''));
+      else if (isEnterKey(key)) enter(finish);
+      else if (typed !== '') setNote(words['note.count-wanted']);
     });
     /** It answers the whole question, so what other lines say must not go with it unseen. */
     function notKnown(finish: (reply: Reply<Counted>) => void): void {
       if (texts.some((text) => text !== '')) setNote(words['note.count-mixed']);
       else finish({ kind: 'answer', value: null });
     }
-    function checked(finish: (reply: Reply<Counted>) => void): void {
-      const counts = texts.map(Number);
-      if (texts.every((text) => text === '')) setNote(words['note.count-wanted']);
-      else if (counts.reduce((sum, count) => sum + count, 0) > most) {
-        setNote(fill(words['note.too-many'], { most: String(most) }));
-      } else finish({ kind: 'answer', value: counts });
+    function enter(finish: (reply: Reply<Counted>) => void): void {
+      const tooMany = tooManyIn(texts);
+      if (tooMany !== null) setNote(tooMany);
+      // Enter goes on to the next kind, but nobody has to pass the line for what is not sure.
+      else if (active < lines.length - 2 && texts[active + 1] === '') setActive(active + 1);
+      else if (texts.every((text) => text === '')) setNote(words['note.count-wanted']);
+      else finish({ kind: 'answer', value: texts.map(Number) });
+    }
+    function tooManyIn(counts: readonly string[]): string | null {
+      const all = counts.reduce((sum, count) => sum + Number(count), 0);
+      return all > most ? fill(words['note.too-many'], { most: String(most) }) : null;
     }
     const shown = lines.map((label, index) => {
       const text = `${index === active ? '❯' : ' '} ${label}: ${texts[index] === '' ? '·' : (texts[index] ?? '')}`;

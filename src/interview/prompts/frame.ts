@@ -42,7 +42,10 @@ export interface Setting {
 /** The head of a prompt: what it is about, the question, why it is asked. */
 export function headOf({ about, question, why }: Frame, { paint, columns }: Setting): string {
   const width = columns();
-  const lines = [wrapped(paint.quiet(about), width), wrapped(`${paint.chosen('?')} ${paint.strong(question)}`, width)];
+  const lines = [
+    wrapped(paint.quiet(about), width),
+    wrapped(`${paint.chosen('?')} ${paint.strong(question)}`, width, '', '  '),
+  ];
   if (why !== '') lines.push(wrapped(paint.quiet(why), width, '  '));
   return lines.join('\n');
 }
@@ -61,14 +64,22 @@ export function footOf(
   return lines.join('\n');
 }
 
-/** The text in lines of at most so many columns; each begins with the indent. */
-export function wrapped(text: string, width: number, indent = ''): string {
-  const room = Math.max(10, width - indent.length - 1);
+/**
+ * The text in lines of at most so many columns.
+ *
+ * @param indent what each line of the text begins with
+ * @param hanging what begins the lines on which it goes on
+ */
+export function wrapped(text: string, width: number, indent = '', hanging = indent): string {
+  const room = Math.max(10, width - Math.max(indent.length, hanging.length) - 1);
   return text
     .split('\n')
-    .flatMap((line) => wrapAnsi(line, room, { hard: true }).split('\n'))
-    .map((line) => indent + line)
+    .flatMap((line) => wrapAnsi(line, room, { hard: true }).split('\n').map(indented))
     .join('\n');
+
+  function indented(line: string, index: number): string {
+    return (index === 0 ? indent : hanging) + line;
+  }
 }
 
 /** What a key typed by itself stands for; also as a Chinese keyboard writes it. */

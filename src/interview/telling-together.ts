@@ -1,0 +1,68 @@
+/**
+ * Questions that only together can tell anything: of two costs under one ceiling neither lowers what may be paid while the
+ * other is not known. They come up where no question is telling alone.
+ *
+ * 1. What a measure misses can change it (the engine names nothing else), so where no answer to it was "don't know" all of
+ *    it is to be asked: once it is answered the measure is decided.
+ * 2. Beside a "don't know" only those are, of which answers are found that change the measure together, and without any one
+ *    of them do not.
+ */
+import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { GivenValue, Profile } from '../engine/profile.ts';
+import type { OpenQuestion } from './open-questions.ts';
+import { answersFor, changes, worldAt } from './telling.ts';
+import { withAnswer } from './with-answer.ts';
+
+/** The first of the questions that tells something together with others; `order` has all that may still be asked. */
+export function tellingTogether(order: readonly OpenQuestion[], made: Estimate): OpenQuestion | undefined {
+  const known = new Map<MeasureEstimate, readonly OpenQuestion[]>();
+  const togetherIn = (measure: MeasureEstimate): readonly OpenQuestion[] => {
+    const found = known.get(measure) ?? tellingOf(measure, order, made);
+    known.set(measure, found);
+    return found;
+  };
+  return order.find((one) => one.measures.some((measure) => togetherIn(measure).includes(one)));
+}
+
+function tellingOf(measure: MeasureEstimate, order: readonly OpenQuestion[], made: Estimate): readonly OpenQuestion[] {
+  const open = order.filter(({ measures }) => measures.includes(measure));
+  if (open.length === measure.missing.length) return open;
+  const changing = trials(open, measure, made).find((answers) => changesBy(answers, measure, made));
+  return changing === undefined ? [] : fewestOf(changing, measure, made).map(([one]) => one);
+}
+
+type Answered = readonly (readonly [OpenQuestion, GivenValue])[];
+
+/** Ways to answer all of them: each at its first answer, each at its second (the two ends of a figure), then mixed. */
+const MOST_TRIALS = 100;
+
+/** Prime, so that two questions with as many answers each do not always meet in the same pairs. */
+const SPREAD = 7;
+
+function trials(open: readonly OpenQuestion[], measure: MeasureEstimate, made: Estimate): readonly Answered[] {
+  const world = worldAt(made.profile, measure, made);
+  const answers = open.map((one) => answersFor(one.question.fact, measure, world));
+  return Array.from({ length: MOST_TRIALS }, (_, trial) =>
+    open.flatMap((one, index): Answered => {
+      const of = answers[index] ?? [];
+      const answer = of[(trial + Math.floor(trial / 2) * index * SPREAD) % of.length];
+      return answer === undefined ? [] : [[one, answer]];
+    }),
+  );
+}
+
+/** The fewest of the answers that still change the measure, the last one given up first. */
+function fewestOf(changing: Answered, measure: MeasureEstimate, made: Estimate): Answered {
+  return changing.reduceRight<Answered>((kept, given) => {
+    const fewer = kept.filter((one) => one !== given);
+    return changesBy(fewer, measure, made) ? fewer : kept;
+  }, changing);
+}
+
+function changesBy(answers: Answered, measure: MeasureEstimate, made: Estimate): boolean {
+  const profile = answers.reduce<Profile>(
+    (known, [{ question }, value]) => withAnswer(known, question, value),
+    made.profile,
+  );
+  return changes(profile, measure, made);
+}
