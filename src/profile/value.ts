@@ -56,7 +56,7 @@ function parseScalar(fact: Fact, raw: string | boolean): Parsed<GivenValue> {
   const bounds = { min: fact.min, max: fact.max };
   switch (fact.type) {
     case 'money':
-      return mapped(parseMoney(text, fact.currency ?? 'CNY'), (money) => ({ kind: 'money', money }));
+      return mapped(parseMoney(text, fact.currency ?? 'CNY', fact.per), (money) => ({ kind: 'money', money }));
     case 'percent':
       return mapped(parsePercent(text, bounds), (number) => ({ kind: 'number', number }));
     case 'area':

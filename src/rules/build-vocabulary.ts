@@ -5,6 +5,7 @@ import { divide, isPlain, moneyUnit, PLAIN, same, show, unitOf } from '../values
 import type { Unit } from '../values/units.ts';
 import { isCurrency } from '../values/currencies.ts';
 import { once } from '../values/once.ts';
+import { perBases } from '../values/per.ts';
 import { knownUnit } from '../values/unit-words.ts';
 import type { Asked, FactSource, FactsFile, ItemFactSource } from './facts-schema.ts';
 import { byId } from './by-id.ts';
@@ -212,9 +213,8 @@ function wordFor(unit: string): string {
 function perUnit(unit: Unit, per: string | undefined): Unit {
   if (per === undefined) return unit;
   let result = unit;
-  for (const word of per.split(/ and |,/u).map((part) => part.trim())) {
-    if (word === 'm²' || word === 'm2') result = divide(result, unitOf('m2'));
-    else if (word !== '' && word !== 'year') result = divide(result, unitOf(word));
+  for (const base of perBases(per)) {
+    if (base !== 'year') result = divide(result, unitOf(base));
   }
   return result;
 }

@@ -1,6 +1,6 @@
 /** The least and the most that a figure may be. */
 import { Decimal } from './decimal.ts';
-import { MOST_DIGITS } from './quantity.ts';
+import { MOST_DIGITS } from './limits.ts';
 import { accept, refuse, type Parsed } from './result.ts';
 
 export interface Bounds {

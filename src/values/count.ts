@@ -1,11 +1,11 @@
 /** Counted things and spans of time: whole numbers and others, with or without the word for what is counted. */
 import { withinBounds, type Bounds } from './bounds.ts';
 import { INFINITY, ONE, ZERO, type Decimal } from './decimal.ts';
-import { printCount } from './print.ts';
+import { printCount, printSeveral } from './print.ts';
 import { readQuantity, type Quantity } from './quantity.ts';
 import { refuse, type Parsed, type Refused } from './result.ts';
 import { isBareM } from './scale.ts';
-import { knownUnit, singular } from './unit-words.ts';
+import { knownUnit, singular, spokenUnit } from './unit-words.ts';
 import { isPlain, PLAIN, type Unit } from './units.ts';
 
 export interface CountOptions extends Partial<Bounds> {
@@ -31,11 +31,18 @@ function factorOf(word: string, unit: Unit): Decimal | undefined {
   return singular(word.toLowerCase()) === wanted.base ? ONE : undefined;
 }
 
-function refusalOfWord(found: string, { amount, after }: Quantity, unit: Unit): Refused {
-  const expected = printCount(amount, unit);
-  return isPlain(unit)
-    ? refuse('unit-not-expected', { found, unit: after, instead: expected })
-    : refuse('unit-other', { found, unit: after, expected });
+/** A figure is proposed only where it is the same span and would be read: 3 yrs are 36 months, 90 days are none. */
+function refusalOfWord(found: string, { amount, after }: Quantity, options: Required<CountOptions>): Refused {
+  const { unit, whole, min, max } = options;
+  if (isPlain(unit)) return refuse('unit-not-expected', { found, unit: after });
+  const [wanted] = unit.powers;
+  const spoken = spokenUnit(after);
+  if (spoken !== undefined && spoken.base === wanted?.base) {
+    const same = amount.times(spoken.factor);
+    const isRead = (!whole || same.isInteger()) && same.gte(min) && same.lte(max);
+    if (isRead) return refuse('unit-other', { found, unit: after, expected: printCount(same, unit) });
+  }
+  return refuse('unit-asked', { found, unit: after, wanted: printSeveral(unit) });
 }
 
 function refusalOfFraction(found: string, amount: Decimal): Refused {
@@ -53,8 +60,8 @@ export function parseCount(text: string, options: CountOptions = {}): Parsed<Dec
     return refuse('ambiguous-m', { found: text });
   }
   const factor = factorOf(after, unit);
-  if (!factor) return refusalOfWord(text, read.value, unit);
+  if (!factor) return refusalOfWord(text, read.value, { unit, whole, min, max });
   const amount = read.value.amount.times(factor);
-  if (whole && !amount.isInteger()) return refusalOfFraction(text, amount);
-  return withinBounds(amount, { min, max }, text, (bound) => printCount(bound, unit));
+  const inside = withinBounds(amount, { min, max }, text, (bound) => printCount(bound, unit));
+  return inside.ok && whole && !amount.isInteger() ? refusalOfFraction(text, amount) : inside;
 }

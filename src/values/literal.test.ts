@@ -65,7 +65,9 @@ describe('parseLiteral', () => {
     ['100 kgs', '`kgs` could be a currency or a thing that is counted: write KGS for the currency, or another word.'],
     ['500 yuan', '`yuan` could be a currency or a thing that is counted: write CNY for the currency, or another word.'],
     ['500 CYN', '`CYN` is not a currency that is known: did you mean CNY?'],
-    ['30%/year', '`30%/year`: a percentage has no unit. Write the percentage alone, such as 30%.'],
+    ['3‰', '`3‰` is not written as a percentage: write 0.3%.'],
+    ['25 bps', '`25 bps` is not written as a percentage: write 0.25%.'],
+    ['30%/year', '`30%/year`: a percentage has no unit. Write the percentage alone.'],
     [
       '0.03 CNY/CNY',
       '`0.03 CNY/CNY` is money per money of one currency: write a percentage; so much for every so much is `for_every: { of: …, step: 10,000 CNY, amount: 200 CNY }`, and a price in another currency is 0.02 CNY/USD.',

@@ -2,14 +2,15 @@
  * Figures in the text of a policy, with the unit that the arithmetic is checked by: `500,000 CNY`, `30%`,
  * `70 CNY/m²/month`, `15 m²/person`, `36 months`, `12`.
  */
-import { withinBounds } from './bounds.ts';
+import { withinBounds, type Bounds } from './bounds.ts';
 import { currencyOfMark } from './currencies.ts';
 import { INFINITY, ONE, ZERO, type Decimal } from './decimal.ts';
+import { MOST_DECIMALS } from './limits.ts';
 import { currencyAround } from './money.ts';
 import { nearest } from './nearest.ts';
-import { isPercentSign } from './percent.ts';
+import { isPercentSign, refusalOfShare } from './percent.ts';
 import { printNumber } from './print.ts';
-import { MOST_DECIMALS, readQuantity, type Quantity } from './quantity.ts';
+import { readQuantity, type Quantity } from './quantity.ts';
 import { accept, refuse, type Parsed, type Refused } from './result.ts';
 import { isBareM } from './scale.ts';
 import { knownUnit, MEASURES, singular, type UnitWord } from './unit-words.ts';
@@ -23,6 +24,7 @@ export interface Literal {
 /** Lower case, so that a thing is never mistaken for a currency: 10 tops are no Tongan paʻanga. */
 const THING = /^[a-z][a-z_]*$/u;
 const CODE = /^[A-Z]{3}$/u;
+const UNBOUNDED: Bounds = { min: ZERO, max: INFINITY };
 
 /** A code in capitals, whether or not there is such a currency, or a sign or Chinese name. */
 function isMark(word: string): boolean {
@@ -105,10 +107,12 @@ export function parseLiteral(text: string): Parsed<Literal> {
   const { amount, before, scale, after } = read.value;
   if (isPercentSign(after) && before + scale === '') return accept({ amount: amount.div(100), unit: PLAIN });
   if (after.startsWith('%')) return refuse('percent-with-unit', { found: text });
+  const share = refusalOfShare(read.value, UNBOUNDED, text);
+  if (share !== undefined) return share;
   const literal = withUnits(read.value, text);
   if (!literal.ok) return literal;
   // 1000 m is more likely a misspelt area than a thousand million.
   if (isBareM(scale) && literal.value.unit.currency === null) return refuse('ambiguous-m', { found: text });
-  const limited = withinBounds(literal.value.amount, { min: ZERO, max: INFINITY }, text, printNumber);
+  const limited = withinBounds(literal.value.amount, UNBOUNDED, text, printNumber);
   return limited.ok ? literal : limited;
 }

@@ -81,19 +81,13 @@ describe('parseMoney', () => {
     ['CNH 100', '`CNH` is not a currency that is known: did you mean CNY?'],
     ['100 CNY USD', '`100 CNY USD` names two currencies: write one, such as 1,200,000 CNY.'],
     ['¥100 USD', '`¥100 USD` names two currencies: write one, such as 1,200,000 CNY.'],
-    ['100 m²', '`100 m²` has the unit m2, and an amount of money is expected: write it as 1,200,000 CNY.'],
-    ['30%', '`30%` has the unit %, and an amount of money is expected: write it as 1,200,000 CNY.'],
     [
-      '70 HKD/m²/month',
-      '`70 HKD/m²/month` says what the amount is per. That belongs to the question, not to the value: write the amount alone, such as 70 HKD.',
+      '100 m²',
+      '`100 m²` has the unit m2, and an amount of money is expected: write an amount with its currency, as in 1,200,000 CNY.',
     ],
     [
-      '每月70元',
-      '`每月70元` says what the amount is per. That belongs to the question, not to the value: write the amount alone, such as 70 CNY.',
-    ],
-    [
-      '每月70',
-      '`每月70` says what the amount is per. That belongs to the question, not to the value: write the amount alone, such as 70 CNY.',
+      '30%',
+      '`30%` has the unit %, and an amount of money is expected: write an amount with its currency, as in 1,200,000 CNY.',
     ],
     ['-5 CNY', '`-5 CNY` is below zero, which this figure cannot be: write 0 or more.'],
     ['1,5 CNY', '`1,5` could mean 1.5 or 15: write 1.5 or 15.'],
@@ -103,13 +97,13 @@ describe('parseMoney', () => {
   });
 
   test.each([
-    ['dollar', ['$100', '100$', '100 $', '100 dollars', '100 DOLLARS', '$1.2m', '＄5']],
+    ['dollar', ['$600/year', '$100', '100$', '100 $', '100 dollars', '100 DOLLARS', '$1.2m', '＄5']],
     [
       'two-currencies',
       ['USD 5 CNY', '$5 USD'.replace('$', '€'), '5 USD CNY', '5 元 USD', 'HKD 5元', '人民币5美元', '5 CNY & HKD'],
     ],
     [
-      'per-in-money',
+      'per-not-asked',
       [
         '70 CNY/m²',
         '70元/月',
@@ -156,6 +150,37 @@ describe('parseMoney', () => {
     ['too-many-decimals', ['0.1234567 CNY']],
   ] as const)('refused as %s: %j', (code, texts) => {
     for (const text of texts) expect([text, codeOf(parseMoney(text, 'CNY'))]).toEqual([text, code]);
+  });
+
+  const RENT = 'm² and month';
+  test.each([
+    ['70 HKD/m²/month', RENT, '70 HKD'],
+    ['70元每平方米每月', RENT, '70 CNY'],
+    ['70 per month per sqm', RENT, '70 CNY'],
+    ['600 CNY/m²/year', RENT, '50 CNY'],
+    ['600元/平方米·年', RENT, '50 CNY'],
+    ['5m RMB/year', 'year', '5,000,000 CNY'],
+    ['每月70元', 'month', '70 CNY'],
+    ['每月70', 'month', '70 CNY'],
+    ['300 CNY/booth', 'booth', '300 CNY'],
+  ])('%s, asked for by %s, is refused with %s, which is the same', (text, per, instead) => {
+    const refusal = said(parseMoney(text, 'CNY', per));
+    expect(refusal).toBe(
+      `\`${text}\` says what the amount is per. That belongs to the question, not to the value: write the amount alone, ${instead}.`,
+    );
+    expect(codeOf(parseMoney(instead, 'CNY', per))).toBe('accepted');
+  });
+
+  test.each([
+    ['70 CNY/month', RENT, 'CNY/m²/month'],
+    ['500 CNY/m²/year', RENT, 'CNY/m²/month'],
+    ['70 CNY/m²/day', RENT, 'CNY/m²/month'],
+    ['5 million RMB/month', 'year', 'CNY/year'],
+    ['300 CNY/parcel', 'booth', 'CNY/booth'],
+  ])('%s, asked for by %s, is refused without a figure', (text, per, expected) => {
+    expect(said(parseMoney(text, 'CNY', per))).toBe(
+      `\`${text}\` is per something else than the question, which asks for ${expected}: work it out for that, and write the amount alone.`,
+    );
   });
 
   test('what is printed reads back as the same money', () => {

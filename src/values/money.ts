@@ -1,8 +1,9 @@
 /** Amounts of money, as profiles, answers and the command line give them. */
 import { currencyOfMark, isCurrency, nearestCurrency } from './currencies.ts';
 import type { Decimal } from './decimal.ts';
-import { normalise } from './normalise.ts';
 import { once } from './once.ts';
+import { amountPer, perBases, perParts } from './per.ts';
+import { printMoney } from './print.ts';
 import { readQuantity, type Quantity } from './quantity.ts';
 import { accept, refuse, type Parsed, type Refused } from './result.ts';
 import { knownUnit } from './unit-words.ts';
@@ -46,23 +47,35 @@ export function currencyAround(before: string, after: string, otherwise: Currenc
   return currencies.size > 1 ? refuse('two-currencies', { found }) : accept(currency);
 }
 
-/** What is written after `per` is part of what was asked, not of the answer. */
-function refusalOfPer(found: string, { digits, scale, after }: Quantity, defaultCurrency: Currency): Refused {
-  const clean = normalise(found);
-  const alone = clean.slice(0, clean.search(PER));
-  // 每月70元 has it in front: what is left is put together from its parts.
-  const instead = /\d/u.test(alone) ? alone : `${digits}${scale} ${currencyOfMark(after) ?? defaultCurrency}`;
-  return refuse('per-in-money', { found, instead });
+/**
+ * What is written after `per` is part of what was asked, not of the answer: 70 CNY/month is 70 CNY only where it is asked for
+ * by the month.
+ */
+function refusalOfPer(found: string, quantity: Quantity, wanted: Currency, per: string | null): Refused {
+  const [front, behind] = [perParts(quantity.before), perParts(quantity.after)];
+  const currency = currencyAround(front.mark, behind.mark, wanted, found);
+  if (!currency.ok) return currency;
+  const asked = per === null ? [] : perBases(per);
+  const amount = amountPer(quantity.amount, [...front.bases, ...behind.bases], asked);
+  if (amount !== null) {
+    return refuse('per-in-money', { found, instead: printMoney({ amount, currency: currency.value }) });
+  }
+  const expected = [wanted, ...asked].join('/').replace('m2', 'm²');
+  return asked.length === 0 ? refuse('per-not-asked', { found }) : refuse('per-other', { found, expected });
 }
 
-/** Reads an amount of money, at least 0; a bare number is in the currency given. */
-export function parseMoney(text: string, defaultCurrency: Currency): Parsed<Money> {
+/**
+ * Reads an amount of money, at least 0; a bare number is in the currency given.
+ *
+ * @param per what the amount is asked for each of, as facts say it: `m² and month`
+ */
+export function parseMoney(text: string, defaultCurrency: Currency, per: string | null = null): Parsed<Money> {
   const read = readQuantity(text);
   if (!read.ok) return read;
   const { amount, before, after } = read.value;
   if (before === '' && after === '') return accept({ amount, currency: defaultCurrency });
   if (before === '' && isCurrency(after)) return accept({ amount, currency: after });
-  if (PER.test(`${before} ${after}`)) return refusalOfPer(text, read.value, defaultCurrency);
+  if (PER.test(`${before} ${after}`)) return refusalOfPer(text, read.value, defaultCurrency, per);
   const currency = currencyAround(before, after, defaultCurrency, text);
   return currency.ok ? accept({ amount, currency: currency.value }) : currency;
 }

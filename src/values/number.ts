@@ -11,8 +11,8 @@ import { accept, refuse, type Parsed } from './result.ts';
 export function parseNumber(text: string, { negative = false } = {}): Parsed<Decimal> {
   const read = readQuantity(text, negative);
   if (!read.ok) return read;
-  const { amount, digits, before, scale, after } = read.value;
+  const { amount, before, after } = read.value;
   if (before !== '') return refuse('not-a-number', { found: text });
-  if (after !== '') return refuse('unit-not-expected', { found: text, unit: after, instead: digits + scale });
+  if (after !== '') return refuse('unit-not-expected', { found: text, unit: after });
   return accept(amount);
 }

@@ -36,7 +36,15 @@ describe('parsePercent', () => {
     ['100.1%', '`100.1%` is too high: write 100% or less.'],
     ['-5%', '`-5%` is below zero, which this figure cannot be: write 0 or more.'],
     ['12,5%', '`12,5` could mean 12.5 or 125: write 12.5 or 125.'],
-    ['3‰', '`3‰` is not a percentage: write the share of a hundred with its sign, such as 3%.'],
+    ['3‰', '`3‰` is not written as a percentage: write 0.3%.'],
+    ['250‰', '`250‰` is not written as a percentage: write 25%.'],
+    ['25 bp', '`25 bp` is not written as a percentage: write 0.25%.'],
+    ['30 Basis Points', '`30 Basis Points` is not written as a percentage: write 0.3%.'],
+    ['百分之30', '`百分之30` is not written as a percentage: write 30%.'],
+    ['1500‰', '`1500‰` is too high: write 100% or less.'],
+    ['0.00001 bp', '`0.00001 bp` is not a percentage: write the share of a hundred and the sign % alone.'],
+    ['30 CNY', '`30 CNY` is not a percentage: write the share of a hundred and the sign % alone.'],
+    ['1500', '`1500` is too high: write 100% or less.'],
     ['3.1234567%', '`3.1234567%` has 7 digits after the point, and at most 6 are read: round it.'],
   ])('%s is refused: %s', (text, message) => {
     expect(said(parsePercent(text))).toBe(message);
@@ -45,8 +53,9 @@ describe('parsePercent', () => {
   test.each([
     [
       'not-percent',
-      ['30 CNY', '30 m²', '30% CNY', '%30', '30k%', '30 pp', '30%/year', '30 basis points', '30%%', '2k', '30%。'],
+      ['30 CNY', '30 m²', '30% CNY', '30k%', '30k bp', '30 pp', '30%/year', '30%%', '2k', '30%。', '百分之30%'],
     ],
+    ['percent-instead', ['%30', '30 basis points', '30‱', '千分之30', '30基点']],
     ['range', ['30%-40%', '30-40%']],
     ['two-figures', ['30% 40%']],
     ['plus', ['+5%']],
@@ -68,6 +77,9 @@ describe('parsePercent', () => {
     const over = { min: new Decimal('0.25') };
     expect(codeOf(parsePercent('25%', over))).toBe('accepted');
     expect(said(parsePercent('24.999999%', over))).toBe('`24.999999%` is too low: write 25% or more.');
+    expect(said(parsePercent('0.3', over))).toBe('`0.3` has no % sign, so it could mean something else: write 30%.');
+    expect(said(parsePercent('1', over))).toBe('`1` has no % sign, so it could mean something else: write 100%.');
+    expect(said(parsePercent('20', over))).toBe('`20` is too low: write 25% or more.');
   });
 
   test('what is printed reads back as the same fraction', () => {

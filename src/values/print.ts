@@ -57,10 +57,14 @@ export function printArea(area: Decimal): string {
 /** A count with its unit: `12`, `36 months`, `1 store`. */
 export function printCount(count: Decimal, unit: Unit = PLAIN): string {
   if (isPlain(unit)) return printNumber(count);
+  return `${printNumber(count)} ${count.eq(1) ? show(unit) : printSeveral(unit)}`;
+}
+
+/** The word for several of what is counted: `months`, `m²/person`. */
+export function printSeveral(unit: Unit): string {
   const [only, ...others] = unit.powers;
   const single = only?.exponent === 1 && others.length === 0 && only.base !== 'money';
-  const word = single && !count.eq(1) ? plural(only.base) : show(unit);
-  return `${printNumber(count)} ${word}`;
+  return single ? plural(only.base) : show(unit);
 }
 
 /** Yes and no as profiles have them. */

@@ -4,13 +4,12 @@
  */
 import { Decimal, ZERO } from './decimal.ts';
 import { readDigits } from './digits.ts';
+import { MOST_DECIMALS, MOST_DIGITS } from './limits.ts';
 import { normalise } from './normalise.ts';
 import { accept, refuse, type Parsed, type Refused } from './result.ts';
 import { takeScale } from './scale.ts';
 import { trapped } from './traps.ts';
 
-export const MOST_DIGITS = 15;
-export const MOST_DECIMALS = 6;
 /** Far more than any figure with its unit; longer texts are not looked into. */
 const LONGEST = 200;
 

@@ -3,13 +3,15 @@
  * exponents, other notations. Each has a message of its own; the order matters where two would fit.
  */
 import { Decimal } from './decimal.ts';
+import { MOST_DECIMALS, MOST_DIGITS } from './limits.ts';
 import { refuse, type Refused } from './result.ts';
+import { takeScale } from './scale.ts';
 
 type Trap = (clean: string, found: string) => Refused | undefined;
 
 const NOT_FINITE = /^[-+]?\.?(?:nan|inf|infinity|∞|无穷大?|无限大?)$/iu;
 const RADIX = /(?<!\d)0(?:x[\da-f]|o[0-7]|b[01])/iu;
-const EXPONENT = /(\d+\.?\d*)e([-+]?\d+)/iu;
+const EXPONENT = /(^-)?(\d+\.?\d*)e([-+]?\d+)/iu;
 const DAY = /^\d{4}-\d{1,2}-\d{1,2}$/u;
 const RANGE = /\d[^\d]*(?:-|~|〜|至|到|\bto\b)[^\d]*\d/iu;
 const APPROXIMATE_BEFORE =
@@ -21,11 +23,15 @@ const BOUND_AFTER = /(?:\d *\+|以上|以下|以内|及以上|起)$/u;
 const NUMERALS_ONLY = /^[^\d]*[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟][^\d]*$/u;
 
 function exponent(clean: string, found: string): Refused | undefined {
-  const [match, figure, power] = EXPONENT.exec(clean) ?? [];
+  const [match, sign, figure, power] = EXPONENT.exec(clean) ?? [];
   if (match === undefined || figure === undefined) return undefined;
   // A power beyond this is no amount, and writing it out would fill the screen.
-  const instead = Math.abs(Number(power)) <= 15 ? new Decimal(match).toFixed() : '1200000';
-  return refuse('exponent', { found, instead });
+  const written = Math.abs(Number(power)) <= MOST_DIGITS ? new Decimal(figure).times(`1e${power}`) : null;
+  const rest = takeScale(clean.slice(clean.indexOf(match) + match.length));
+  const isRead = written !== null && rest.power === 0 && written.e < MOST_DIGITS && written.dp() <= MOST_DECIMALS;
+  return isRead
+    ? refuse('exponent', { found, instead: (sign ?? '') + written.toFixed() })
+    : refuse('exponent-long', { found });
 }
 
 function separator(clean: string, found: string): Refused | undefined {

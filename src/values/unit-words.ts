@@ -31,6 +31,20 @@ export function knownUnit(word: string): UnitWord | undefined {
   return base === 'year' ? { base: 'month', factor: new Decimal(12) } : { base, factor: ONE };
 }
 
+/** Words that people shorten or count by, and that are not read: what they come to can still be told. */
+const SPOKEN: readonly (readonly [words: string, base: string, factor: number])[] = [
+  ['yr|yrs', 'month', 12],
+  ['quarter|quarters|季度', 'month', 3],
+  ['mo|mos|mth|mths', 'month', 1],
+  ['week|weeks|wk|wks|周|週|星期', 'day', 7],
+];
+
+/** The same, also for a word that is not read but has one meaning. */
+export function spokenUnit(word: string): UnitWord | undefined {
+  const found = SPOKEN.find(([words]) => isListed(word.toLowerCase(), words));
+  return found === undefined ? knownUnit(word) : { base: found[1], factor: new Decimal(found[2]) };
+}
+
 function isListed(word: string, words: string): boolean {
   return !word.includes('|') && `|${words}|`.includes(`|${word}|`);
 }

@@ -5,6 +5,7 @@ import type { Figure } from '../../rules/phrase.ts';
 import { fill, grammarOf, lookUp, textIn } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
 import { Decimal, ZERO } from '../../values/decimal.ts';
+import { perBases } from '../../values/per.ts';
 import { groupDigits, printPercent, showMoney } from '../../values/print.ts';
 import { isPlain } from '../../values/units.ts';
 import type { Power, Unit } from '../../values/units.ts';
@@ -67,11 +68,8 @@ export function perText(voice: Voice, { powers }: Unit): string {
 
 /** What a figure is for each of, as a fact says it: `m² and month`, `每m²每月`. */
 export function perWordsText(voice: Voice, per: string): string {
-  const words = per.split(/ and |,/u).map((word) => word.trim());
-  const each = words.map((word) =>
-    fill(voice.texts.figures['per.each'], {
-      unit: unitWord(voice, { base: word === 'm²' ? 'm2' : word, exponent: 1 }, 'per'),
-    }),
+  const each = perBases(per).map((base) =>
+    fill(voice.texts.figures['per.each'], { unit: unitWord(voice, { base, exponent: 1 }, 'per') }),
   );
   return each.join(voice.texts.figures['per.join']);
 }

@@ -10,6 +10,7 @@ export const values = () =>
     radix: '`{found}` is not in decimal digits: write it in these, such as 31.',
     separator: '`{found}` has `{sign}` between its digits: write {instead}.',
     exponent: '`{found}` has an exponent: write all the digits, such as {instead}.',
+    'exponent-long': '`{found}` has an exponent: write all the digits.',
     range: '`{found}` is a range: give one figure, or `unknown`.',
     approximate: '`{found}` is not exact: give one exact figure, or `unknown`.',
     bound: '`{found}` is a limit: give the figure itself, or `unknown`.',
@@ -38,17 +39,24 @@ export const values = () =>
     'currency-near': '`{found}` is not a currency that is known: did you mean {near}?',
     'two-currencies': '`{found}` names two currencies: write one, such as 1,200,000 CNY.',
     dollar: '`{found}`: `$` alone could be USD, HKD, MOP or another. Write the code, such as 100 USD.',
-    'not-money': '`{found}` has the unit {unit}, and an amount of money is expected: write it as 1,200,000 CNY.',
+    'not-money':
+      '`{found}` has the unit {unit}, and an amount of money is expected: write an amount with its currency, as in 1,200,000 CNY.',
     'per-in-money':
-      '`{found}` says what the amount is per. That belongs to the question, not to the value: write the amount alone, such as {instead}.',
+      '`{found}` says what the amount is per. That belongs to the question, not to the value: write the amount alone, {instead}.',
+    'per-other':
+      '`{found}` is per something else than the question, which asks for {expected}: work it out for that, and write the amount alone.',
+    'per-not-asked':
+      '`{found}` says what the amount is per, and the question asks for the whole amount: write that alone.',
 
     'percent-bare': '`{found}` has no % sign, so it could mean something else: write {percent}%.',
     'percent-bare-fraction': '`{found}` could mean {percent}% or {hundredfold}%: write {percent}% or {hundredfold}%.',
-    'not-percent': '`{found}` is not a percentage: write the share of a hundred with its sign, such as {instead}%.',
+    'not-percent': '`{found}` is not a percentage: write the share of a hundred and the sign % alone.',
+    'percent-instead': '`{found}` is not written as a percentage: write {instead}.',
     'not-area':
       '`{found}` is not in square metres: write the area in m², such as 1,500 m² (1 亩 is about 666.67 m², 1 sq ft 0.092903 m²).',
-    'unit-not-expected': '`{found}` has the unit {unit}, and a number is expected: write {instead}.',
-    'unit-other': '`{found}` has the unit {unit}: write it in the unit of the question, such as {expected}.',
+    'unit-not-expected': '`{found}` has the unit {unit}, and a number without a unit is expected.',
+    'unit-other': '`{found}` has the unit {unit}: write it in the unit of the question, {expected}.',
+    'unit-asked': '`{found}` has the unit {unit}: write it in the unit of the question, {wanted}.',
 
     boolean: '`{found}` is neither yes nor no: write true or false (also yes or no, 是 or 否).',
     'date-form': '`{found}` is not a day: write year, month and day, such as 2025-06-30.',
@@ -64,7 +72,7 @@ export const values = () =>
     'unit-near': '`{unit}` is not a unit: did you mean {near}?',
     'currency-in-capitals':
       '`{found}` could be a currency or a thing that is counted: write {instead} for the currency, or another word.',
-    'percent-with-unit': '`{found}`: a percentage has no unit. Write the percentage alone, such as 30%.',
+    'percent-with-unit': '`{found}`: a percentage has no unit. Write the percentage alone.',
     'money-per-money':
       '`{found}` is money per money of one currency: write a percentage; so much for every so much is `for_every: { of: …, step: 10,000 CNY, amount: 200 CNY }`, and a price in another currency is 0.02 CNY/USD.',
     'year-not-exact':

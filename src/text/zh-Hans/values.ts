@@ -12,6 +12,7 @@ export const values = () =>
     radix: '`{found}` 不是十进制数：请用十进制数字，例如 31。',
     separator: '`{found}` 的数字之间有 `{sign}`：请写 {instead}。',
     exponent: '`{found}` 用了指数写法：请写出全部数字，例如 {instead}。',
+    'exponent-long': '`{found}` 用了指数写法：请写出全部数字。',
     range: '`{found}` 是一个范围：请只写一个数；不知道时写 `unknown`。',
     approximate: '`{found}` 不是准确的数：请写一个准确的数；不知道时写 `unknown`。',
     bound: '`{found}` 是一个界限：请写数值本身；不知道时写 `unknown`。',
@@ -39,17 +40,21 @@ export const values = () =>
     'currency-near': '`{found}` 不是已知的货币：是不是 {near}？',
     'two-currencies': '`{found}` 写了两种货币：请只写一种，例如 1,200,000 CNY。',
     dollar: '`{found}`：单写 `$` 可能是美元、港元、澳门元或其他货币。请写货币代码，例如 100 USD。',
-    'not-money': '`{found}` 的单位是 {unit}，而这里要的是金额：请写成 1,200,000 CNY。',
-    'per-in-money': '`{found}` 写了“每……”。按什么计算已由问题规定，不写在数值里：请只写金额，例如 {instead}。',
+    'not-money': '`{found}` 的单位是 {unit}，而这里要的是金额：请写金额和货币，写法如 1,200,000 CNY。',
+    'per-in-money': '`{found}` 写了“每……”。按什么计算已由问题规定，不写在数值里：请只写金额，即 {instead}。',
+    'per-other': '`{found}` 的“每……”与问题不同，问题要的是 {expected}：请换算后只写金额。',
+    'per-not-asked': '`{found}` 写了“每……”，而问题要的是总额：请只写总额。',
 
     'percent-bare': '`{found}` 没有百分号，意思不明确：请写 {percent}%。',
     'percent-bare-fraction':
       '`{found}` 可能是 {percent}%，也可能是 {hundredfold}%：请写 {percent}% 或 {hundredfold}%。',
-    'not-percent': '`{found}` 不是百分比：请写百分数并带百分号，例如 {instead}%。',
+    'not-percent': '`{found}` 不是百分比：请只写百分数和百分号。',
+    'percent-instead': '`{found}` 不是百分数的写法：请写 {instead}。',
     'not-area':
       '`{found}` 的单位不是平方米：请换算成平方米，例如 1,500 m²（1 亩约为 666.67 m²，1 平方英尺约为 0.092903 m²）。',
-    'unit-not-expected': '`{found}` 带有单位 {unit}，而这里只要数字：请写 {instead}。',
-    'unit-other': '`{found}` 的单位是 {unit}：请按问题的单位填写，例如 {expected}。',
+    'unit-not-expected': '`{found}` 带有单位 {unit}，而这里只要数字，不带单位。',
+    'unit-other': '`{found}` 的单位是 {unit}：请按问题的单位填写，即 {expected}。',
+    'unit-asked': '`{found}` 的单位是 {unit}：请按问题的单位（{wanted}）填写。',
 
     boolean: '`{found}` 既不是“是”也不是“否”：请写 true 或 false（也可写 yes、no、是、否）。',
     'date-form': '`{found}` 不是日期：请写年、月、日，例如 2025-06-30。',
@@ -64,7 +69,7 @@ export const values = () =>
       '`{found}`：`{unit}` 不是单位。单位用小写英文词，例如 booth，“每”写作 `/`，例如 70 CNY/m²/month 或 15 m²/person。',
     'unit-near': '`{unit}` 不是单位：是不是 {near}？',
     'currency-in-capitals': '`{found}` 可能是货币，也可能是计数的事物：货币请写 {instead}，事物请换一个词。',
-    'percent-with-unit': '`{found}`：百分比没有单位。请只写百分比，例如 30%。',
+    'percent-with-unit': '`{found}`：百分比没有单位。请只写百分比。',
     'money-per-money':
       '`{found}` 是同一货币之比：请写成百分比；“每满多少奖励多少”请用 `for_every: { of: …, step: 10,000 CNY, amount: 200 CNY }`，另一货币的单价写作 0.02 CNY/USD。',
     'year-not-exact': '`{found}` 折成每月不是准确的数：请按月写，或写成全年的数而不带 `/year`。',
