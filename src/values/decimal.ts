@@ -59,7 +59,7 @@ export function compared(a: Decimal, b: Decimal): number {
   const sign = a.s;
   if (b.isZero() || sign !== b.s) return sign;
   if (a.e !== b.e) return a.e > b.e ? sign : -sign;
-  return sign * comparedDigits(a.d, b.d);
+  return sign > 0 ? comparedDigits(a.d, b.d) : comparedDigits(b.d, a.d);
 }
 
 /** The same of the digits of two numbers of one length before the point. */
