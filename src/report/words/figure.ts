@@ -6,12 +6,12 @@ import { fill, grammarOf, lookUp, textIn } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
 import { Decimal, ZERO } from '../../values/decimal.ts';
 import { perBases } from '../../values/per.ts';
-import { groupDigits, printPercent, showMoney } from '../../values/print.ts';
+import { printNumber, showMoney } from '../../values/print.ts';
 import { isPlain } from '../../values/units.ts';
 import type { Power, Unit } from '../../values/units.ts';
 import type { Voice } from './voice.ts';
 
-/** As many decimals as are shown of a figure inside a sum; an ellipsis says that there are more. */
+/** As many decimals as are shown of a figure inside a sum, and as people may give; an ellipsis says that there are more. */
 const MOST_SHOWN = 6;
 
 /** A figure of the engine, which holds money in the base currency: exact, or the range that unknown facts leave. */
@@ -39,7 +39,7 @@ export function rangeText(voice: Voice, low: Decimal, high: Decimal, show: (end:
 
 /** An amount of money in its own currency. */
 export function moneyText({ texts }: Voice, amount: Decimal, currency: string): string {
-  return showMoney(amount, currency, lookUp(texts.figures, `money.${currency}`)) + continued(amount);
+  return showMoney(begun(amount), currency, lookUp(texts.figures, `money.${currency}`)) + continued(amount);
 }
 
 /** A figure in its own currency. A plain figure below one is a share, and reads as a percentage. */
@@ -76,7 +76,8 @@ export function perWordsText(voice: Voice, per: string): string {
 
 /** A share as a percentage. */
 export function percentText(share: Decimal): string {
-  return printPercent(share.toDecimalPlaces(MOST_SHOWN)) + continued(share);
+  const percent = share.times(100);
+  return `${printNumber(begun(percent))}%${continued(percent)}`;
 }
 
 /** A whole number without a unit that can be a year reads as one: 2025. */
@@ -87,13 +88,18 @@ function plainText(number: Decimal): string {
 
 /** A plain number. */
 function numberText(number: Decimal): string {
-  return groupDigits(number.toDecimalPlaces(MOST_SHOWN).toFixed()) + continued(number);
+  return printNumber(begun(number)) + continued(number);
 }
 
 /** A day of the calendar, given as YYYY-MM-DD. */
 export function dateText({ texts }: Voice, date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return fill(texts.figures.date, { year, month, day, m: String(Number(month)), d: String(Number(day)) });
+}
+
+/** The digits that are shown: cut off, because 24.9999999% that reads as 25% contradicts the threshold that it misses. */
+function begun(amount: Decimal): Decimal {
+  return amount.toDecimalPlaces(MOST_SHOWN, Decimal.ROUND_DOWN);
 }
 
 function continued(amount: Decimal): string {
