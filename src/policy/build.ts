@@ -165,7 +165,12 @@ function titlesOf(jurisdictions: readonly string[], { places, policies }: Policy
   const ids = Object.keys(policies).toSorted();
   const own = (place: string): Text | undefined =>
     ids.filter((id) => id.startsWith(`${place}/`)).flatMap((id) => policies[id]?.place_title ?? [])[0];
-  return new Map(jurisdictions.map((id) => [id, places[id] ?? own(id) ?? { en: id, 'zh-Hans': id }]));
+  return new Map(jurisdictions.map((id) => [id, placeTitle(places, id) ?? own(id) ?? { en: id, 'zh-Hans': id }]));
+}
+
+/** A folder called `toString` has no title because every record has something of that name. */
+function placeTitle(places: PolicySources['places'], id: string): Text | undefined {
+  return Object.hasOwn(places, id) ? places[id] : undefined;
 }
 
 /** What types of support are called: by types.yaml, or by the first policy that says so. */

@@ -4,10 +4,11 @@ import { collector } from '../reading/fault.ts';
 import type { FileFault, PathFault } from '../reading/fault.ts';
 import { readYaml } from '../reading/yaml.ts';
 import type { YamlDocument } from '../reading/yaml.ts';
+import { ELSEWHERE_ID } from '../rules/build-vocabulary.ts';
 import { FACTS_FILE } from '../rules/facts-schema.ts';
 import { POLICY } from '../rules/policy-schema.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
-import { reportPassedOver, shaped } from '../rules/shape.ts';
+import { PASSED_OVER, reportPassedOver, shaped } from '../rules/shape.ts';
 import { harmless } from './harmless.ts';
 import { PAPERS_FILE, PLACES_FILE, RATES_FILE, SHARED_FILES, TYPES_FILE } from './sources.ts';
 import type { PolicySources } from './sources.ts';
@@ -84,7 +85,14 @@ function openAll(
 
 function misplaced(key: string, isKnown: boolean): Pick<FileFault, 'code' | 'params'> | null {
   if (isKnown) return { code: 'policy-exists', params: { id: key } };
-  return isPolicy(key) || Object.hasOwn(SHARED_FILES, key) ? null : { code: 'policy-place', params: { name: key } };
+  const [place = ''] = key.split('/');
+  if (isPolicy(key)) return isReserved(place) ? { code: 'place-reserved', params: { place } } : null;
+  return Object.hasOwn(SHARED_FILES, key) ? null : { code: 'policy-place', params: { name: key } };
+}
+
+/** A place that is called so could not be told from what the word means already, in profiles and in records of places. */
+function isReserved(place: string): boolean {
+  return place === ELSEWHERE_ID || PASSED_OVER.has(place);
 }
 
 function missing(name: string, faults: FileFault[]): null {

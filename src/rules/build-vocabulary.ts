@@ -42,6 +42,8 @@ export interface PreparedVocabulary extends Vocabulary {
   readonly check: () => void;
 }
 
+/** The choice of a company that is registered where no policies are. */
+export const ELSEWHERE_ID = 'elsewhere';
 const ELSEWHERE: Text = { en: 'elsewhere', 'zh-Hans': '其他地区' };
 
 /**
@@ -63,7 +65,7 @@ export function buildVocabulary(
   const declared: { readonly make: () => Fact; readonly at: Path; readonly report: Report }[] = [];
   const slotIds = new Map<string, number>();
   const sums: (() => Fact)[] = [];
-  const registration = new Map([...places, ['elsewhere', ELSEWHERE]]);
+  const registration = new Map([...places, [ELSEWHERE_ID, ELSEWHERE]]);
   const add = (id: string, source: FactSource, topic: string, at: Path, to: Report): void => {
     const slot = slots.length;
     const making = { id, source, topic, list: null, slot, at, report: to, askedOf };

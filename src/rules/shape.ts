@@ -40,7 +40,8 @@ export function reportPassedOver(raw: unknown, at: Path, report: Report): void {
   }
 }
 
-const PASSED_OVER = new Set(['__proto__', 'prototype', 'constructor']);
+/** Words that mean something to every object. */
+export const PASSED_OVER: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
 
 /** A list where a mapping is expected: the library looks for the keys in it, and finds what every list has. */
 function listForMapping(issue: v.BaseIssue<unknown>): { readonly at: Path; readonly input: unknown } | null {

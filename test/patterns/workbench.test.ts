@@ -100,6 +100,21 @@ describe('own policies beside the bundled ones', () => {
     const [fault] = readPolicies([...texts, { name: 'mine.yaml', shown: 'own/mine.yaml', text: P05 }]).faults;
     expect(fault).toMatchObject({ file: 'own/mine.yaml', code: 'policy-place' });
   });
+
+  test.each(['constructor', '__proto__', 'prototype', 'elsewhere'])('a place cannot be called %s', (place) => {
+    const { faults, rulebook: built } = load([{ name: `${place}/mine.yaml`, shown: 'own/mine.yaml', text: P05 }]);
+    expect(faults).toEqual([
+      expect.stringMatching(/^own\/mine\.yaml:1 place-reserved .*: give the folder another name/u),
+    ]);
+    expect(faults.join('')).toContain(place);
+    expect(built.jurisdictions).toEqual([]);
+  });
+
+  test.each(['toString', 'valueOf', 'hasOwnProperty'])('a place may be called %s, and goes by that', (place) => {
+    const { faults, rulebook: built } = load([{ name: `${place}/mine.yaml`, shown: 'own/mine.yaml', text: P05 }]);
+    expect(faults).toEqual([]);
+    expect(built.titles.get(place)).toEqual({ en: place, 'zh-Hans': place });
+  });
 });
 
 test('the further rules of Hengqin stand apart: without --policies the bundled measures are the 66 they were', () => {

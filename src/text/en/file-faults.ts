@@ -9,6 +9,8 @@ export const fileFaults = () =>
       'There is more than one document in this file: take out the line `---`, and put each policy into a file of its own.',
     'policy-exists':
       'There is already a policy {id} (bundled, or in this directory): give this file another name, such as {id}-own. Bundled policies are never replaced.',
+    'place-reserved':
+      '`{place}` has a meaning of its own, and cannot be a place with policies: give the folder another name, such as {place}-place.',
 
     encoding:
       'The file is not in UTF-8: save it as UTF-8. Other encodings (GBK, Latin-1, UTF-16) are not read, because what they say would be guessed.',

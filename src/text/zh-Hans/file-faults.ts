@@ -9,6 +9,7 @@ export const fileFaults = () =>
     'one-document': '一个文件里有多份内容：请去掉 `---` 行，每项政策各用一个文件。',
     'policy-exists':
       '已经有政策 {id}（随工具附带，或在这个目录里）：请给这个文件换一个名字，例如 {id}-own。附带的政策不会被替换。',
+    'place-reserved': '`{place}` 另有含义，不能作为有政策的地区：请给文件夹改名，例如 {place}-place。',
 
     encoding: '文件不是 UTF-8 编码：请另存为 UTF-8。其他编码（GBK、Latin-1、UTF-16）不予读取，以免误读。',
     nul: '这里有一个空字符（NUL），不是文字的一部分：请删去，并检查文件是否损坏。',
