@@ -11,21 +11,21 @@ import type { Headline } from './types.ts';
 export function headlineOf({ totals }: Estimate, jurisdiction: string, voice: Voice): Headline {
   const of = (beneficiary: Beneficiary): readonly Total[] =>
     totals.filter((total) => total.jurisdiction === jurisdiction && total.beneficiary === beneficiary);
-  const said = (some: readonly Total[]): string[] => some.map((total) => totalText(voice, total));
-  const separator = voice.texts.figures['list.semicolon'];
-  const individuals = said(of('individual').filter(({ withMissingFactsHigh }) => !withMissingFactsHigh.isZero()));
+  const individuals = of('individual').filter(({ withMissingFactsHigh }) => !withMissingFactsHigh.isZero());
   return {
-    company: said(of('company')).join(separator),
-    individuals: individuals.length === 0 ? null : individuals.join(separator),
+    company: totalsText(voice, of('company')),
+    individuals: individuals.length === 0 ? null : totalsText(voice, individuals),
   };
 }
 
-function totalText(voice: Voice, total: Total): string {
-  const open = openText(voice, total);
-  const sure = sureText(voice, total);
-  if (open === null) return sure;
-  // Nothing is certain of any measure, and yet something is paid: the sum alone is open.
-  return isMore(total) && total.high.isZero() ? open : sure + voice.texts.figures['list.semicolon'] + open;
+/** What is paid in each currency. That nothing is paid holds of all of them, or is not said: beside a sum it would contradict it. */
+function totalsText(voice: Voice, totals: readonly Total[]): string {
+  const said = totals.flatMap((total) => [sureText(voice, total), openText(voice, total)]);
+  // Nothing may be certain of any measure, and yet something be paid: the sum alone is open.
+  const isNothing = totals.every((total) => total.high.isZero() && !isMore(total));
+  return [isNothing ? voice.texts.view['headline.nothing'] : null, ...said]
+    .filter((text) => text !== null)
+    .join(voice.texts.figures['list.semicolon']);
 }
 
 /** Whether more is certain than what qualifies. */
@@ -33,13 +33,14 @@ function isMore({ low, atLeast }: Total): boolean {
   return atLeast.gt(low);
 }
 
-/** What qualifies: its low is fixed, what the high has above it is a ceiling. */
-function sureText(voice: Voice, { low, high, currency }: Total): string {
+/** What qualifies: its low is fixed, what the high has above it is a ceiling; null where nothing does. */
+function sureText(voice: Voice, { low, high, currency }: Total): string | null {
   const { view } = voice.texts;
+  if (high.isZero()) return null;
   const fixed = moneyText(voice, low, currency);
   if (!high.isFinite()) return fill(view['headline.unbounded'], { fixed });
   const ceiling = moneyText(voice, high.minus(low), currency);
-  if (high.eq(low)) return high.isZero() ? view['headline.nothing'] : fill(view['headline.fixed'], { fixed });
+  if (high.eq(low)) return fill(view['headline.fixed'], { fixed });
   return low.isZero() ? fill(view['headline.up-to'], { ceiling }) : fill(view['headline.both'], { fixed, ceiling });
 }
 

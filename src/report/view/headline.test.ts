@@ -1,0 +1,60 @@
+/** The line of a place that pays in more than one currency. */
+import { expect, test } from 'vitest';
+import { load } from '../../../test/patterns/load.support.ts';
+import { estimate } from '../../engine/estimate.ts';
+import { readProfile } from '../../profile/read.ts';
+import { viewOf } from './index.ts';
+
+const FAR = `
+title: { en: Support, zh-Hans: 扶持 }
+place_title: { en: Farland, zh-Hans: 远地 }
+source: https://example.org/farland
+confidence: official
+in_force: { from: 2025-01-01, until: 2025-12-31 }
+measures:
+  - id: yuan
+    title: { en: Yuan, zh-Hans: 奖励 }
+    clause: '1'
+    recipients: any
+    frequency: yearly
+    basis: exact
+    when: [{ company.legal_person: true }]
+    amount: 40,000 CNY
+  - id: dollars
+    title: { en: Dollars, zh-Hans: 奖励 }
+    clause: '2'
+    recipients: any
+    frequency: yearly
+    basis: exact
+    when: [{ company.size: { is: large } }]
+    amount: 500 USD
+`;
+
+const { rulebook } = load([{ name: 'farland/support.yaml', shown: 'farland', text: FAR }]);
+
+function lineOf(company: Readonly<Record<string, unknown>>): string | undefined {
+  const profile = readProfile({ company }, rulebook, new Map(), (at, code) => {
+    throw new Error(`${at.join('.')}: ${code}`);
+  });
+  const made = estimate(rulebook, profile, { asOf: '2025-06-30', jurisdictions: ['farland'] });
+  expect(made.totals.map(({ currency }) => currency)).toEqual(['CNY', 'USD']);
+  return viewOf(made, { language: 'en' }).places[0]?.headline.company;
+}
+
+test.each([
+  ['what one currency pays is said alone', { legal_person: true, size: 'small' }, '¥40,000 fixed'],
+  ['what both pay is said of both', { legal_person: true, size: 'large' }, '¥40,000 fixed; US$500 fixed'],
+  ['what neither pays is said once', { legal_person: false, size: 'small' }, 'nothing on the facts given'],
+  [
+    'what is open in one stands beside what is fixed in the other',
+    { legal_person: true },
+    '¥40,000 fixed; at most US$500 once the open facts are known',
+  ],
+  [
+    'what is open in both is nothing yet, which is said once',
+    {},
+    'nothing on the facts given; at most ¥40,000 once the open facts are known; at most US$500 once the open facts are known',
+  ],
+])('%s', (_name, company, line) => {
+  expect(lineOf(company)).toBe(line);
+});
