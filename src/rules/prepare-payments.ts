@@ -13,7 +13,7 @@ export function sharesOf({ payments }: MeasureSource, at: Path, report: Report):
   const inProportion = 'in_proportion' in payments;
   const written = inProportion ? payments.in_proportion : payments;
   const here = inProportion ? [...at, 'payments', 'in_proportion'] : [...at, 'payments'];
-  const known = figures(written, here, (unit) => isPlain(unit), 'share-wanted', report);
+  const known = figures(written, isPlain, (index, found) => report([...here, index], 'share-wanted', { found }));
   const total = known.reduce<Decimal>((sum, part) => sum.plus(part), new Decimal(0));
   if (inProportion) return total.gt(0) ? known.map((part) => part.div(total)) : [ONE];
   if (known.length === written.length && !total.eq(1)) {
@@ -33,24 +33,22 @@ export function ceilingsOf(
   const money = show(moneyUnit(currency));
   return figures(
     payments.each_year_at_most,
-    [...at, 'payments', 'each_year_at_most'],
     (unit) => show(unit) === money,
-    'payment-money',
-    report,
+    (index, found) => {
+      report([...at, 'payments', 'each_year_at_most', index], 'payment-money', { found, currency });
+    },
   );
 }
 
 function figures(
   written: readonly (string | number)[],
-  at: Path,
   fits: (unit: Unit) => boolean,
-  code: string,
-  report: Report,
+  refuse: (index: number, found: string) => void,
 ): Decimal[] {
   return written.flatMap((one, index) => {
     const figure = parseLiteral(String(one));
     if (figure.ok && fits(figure.value.unit)) return [figure.value.amount];
-    report([...at, index], code, { found: String(one) });
+    refuse(index, String(one));
     return [];
   });
 }

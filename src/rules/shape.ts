@@ -66,9 +66,18 @@ function reportIssue(issue: v.BaseIssue<unknown>, raw: unknown, at: Path, report
     report(here.slice(0, -1), 'missing-key', { key: String(last.key) });
   } else if (issue.type === 'custom' || issue.kind === 'validation') {
     report(here, 'not-allowed', { expected: issue.message, found: shortly(issue.input) });
+  } else if (isRuleForName(issue)) {
+    report(here, 'name-of-value', { found: shortly(issue.input) });
   } else {
     report(here, 'wrong-kind', { expected: kindOf(issue), found: shortly(inner.length === 0 ? raw : issue.input) });
   }
+}
+
+/** A rule where the name is wanted of what tiers go by: everything else that is counted with may be a rule. */
+function isRuleForName({ path, input }: v.BaseIssue<unknown>): boolean {
+  const last = path?.at(-1);
+  const tiers: unknown = last?.input;
+  return last?.key === 'by' && isMapping(input) && isMapping(tiers) && tiers['steps'] !== undefined;
 }
 
 /** Of a mapping where a text or a mapping may stand: what is wrong inside it. */

@@ -15,6 +15,7 @@ import { checkFigures } from './figures.ts';
 import { finder } from './finding.ts';
 import type { Find, Finding, Severity } from './finding.ts';
 import { checkPays } from './pays.ts';
+import { checkPeriods } from './periods.ts';
 import { checkPlaceTitle } from './place.ts';
 import { checkRanges } from './ranges.ts';
 import { checkReach } from './reach.ts';
@@ -87,6 +88,7 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   checkRegistration(policy, find);
   checkEditions(policy, rulebook, find);
   checkUnused(id, source, find);
+  checkPeriods(source, find);
   checkReferences(id, source, rulebook, find);
   checkExamples(policy, rulebook, find);
   if (sites === undefined) return findings;

@@ -95,6 +95,9 @@ export const check = () =>
     'other-place':
       'The folder of the file is that of `{place}`, and the scope asks for `{other}`: check which of them is meant.',
     'other-place.why': 'No company of the place would be told of the policy.',
+    'period-of-nothing':
+      '`{found}` is no time, so nothing counts as received: write the period, such as 36 months, `this_year` or `ever`.',
+    'period-of-nothing.why': 'Whoever had the sum before would be promised it again.',
     'limit-zero': 'This `{key}` is 0, so nothing is ever paid: write the figure.',
     'limit-zero.why': 'Every company would be refused.',
     'floor-takes-all': 'The first slice takes the whole base (at most {most}): check the figure.',

@@ -52,6 +52,8 @@ export const fileFaults = () =>
     'unknown-key-near': '`{key}` is not a key that may stand here: did you mean `{near}`?',
     'missing-key': 'The key `{key}` is missing here: add it.',
     'wrong-kind': 'Found `{found}` where {expected} is expected.',
+    'name-of-value':
+      'Found `{found}` where a name is wanted: write this under `values` with a name of its own, and the name here.',
     'not-allowed': 'Found `{found}`: what is expected is {expected}.',
     'key-beside':
       '`{key}` stands beside `{operator}`, and an amount has one key: if it belongs to `{operator}`, indent it further, among its keys.',

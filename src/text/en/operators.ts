@@ -108,7 +108,7 @@ export const operatorFaults = () =>
       'A comma inside { } parts two values, so `{key}` is read as a key of its own: write the figure without commas (100000 CNY) or in quotation marks.',
     'comma-in-text':
       'A comma inside { } parts two values, so `{key}` is read as a key of its own: put the whole text into quotation marks.',
-    'payment-money': '`{found}` is not a sum of money in the currency of the measure: write it as 500,000 CNY.',
+    'payment-money': '`{found}` is not a sum of money in {currency}, the currency of the measure: write it in that.',
   }) as const;
 
 export const operatorKinds = () =>

@@ -80,6 +80,9 @@ export const check = () =>
     'point-in-figure.why': '在以点号分隔千位的地方，同一写法要大一千倍。',
     'other-place': '文件所在文件夹属于 `{place}`，而适用范围要求 `{other}`：请核对是哪一个。',
     'other-place.why': '当地企业将看不到这项政策。',
+    'period-of-nothing':
+      '`{found}` 不是一段时间，什么都不会算作已领取：请写明期间，例如 36 months、`this_year` 或 `ever`。',
+    'period-of-nothing.why': '已经领取过的企业会再次全额计得。',
     'limit-zero': '这个 `{key}` 是 0，永远不会发放：请写明数额。',
     'limit-zero.why': '所有企业都会被拒绝。',
     'floor-takes-all': '扣除部分已占满基数（最多 {most}）：请核对数额。',

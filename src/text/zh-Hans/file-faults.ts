@@ -42,6 +42,7 @@ export const fileFaults = () =>
     'unknown-key-near': '这里没有 `{key}` 这个键：是不是 `{near}`？',
     'missing-key': '这里缺少键 `{key}`：请补上。',
     'wrong-kind': '这里写的是 `{found}`，而应当是{expected}。',
+    'name-of-value': '这里写的是 `{found}`，而应当是名称：请把它写在 `values` 下并取名，这里只写名称。',
     'not-allowed': '这里写的是 `{found}`：应当是{expected}。',
     'key-beside':
       '`{key}` 与 `{operator}` 并列，而一个数额只有一个键：如果它属于 `{operator}`，请再缩进一层，写在它的键当中。',

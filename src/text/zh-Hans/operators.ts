@@ -102,7 +102,7 @@ export const operatorFaults = () =>
     'comma-in-figure':
       '花括号里的逗号会分成两个值，`{key}` 被当成了另一个键：数字请不写逗号（100000 CNY），或加上引号。',
     'comma-in-text': '花括号里的逗号会分成两个值，`{key}` 被当成了另一个键：请给整段文字加上引号。',
-    'payment-money': '`{found}` 不是本措施所用货币的金额：请写成 500,000 CNY。',
+    'payment-money': '`{found}` 不是以 {currency} 计的金额，而本措施用的是这种货币：请改用该货币。',
   }) satisfies Record<keyof ReturnType<typeof faults>, string>;
 
 export const operatorKinds = () =>
