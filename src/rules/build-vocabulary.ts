@@ -83,7 +83,7 @@ export function buildVocabulary(
     topics.set(policy, title);
     for (const [name, source] of Object.entries(declared)) {
       if (makers.has(name)) to(['facts', name], 'fact-exists', { name }, true);
-      add(`${policy}.${name}`, source, policy, ['facts', name], to);
+      add(`${policy}.${name}`, withWholeNames(source, policy, declared), policy, ['facts', name], to);
     }
   }
   const bySlot = once(() => slots.map((make) => make()));
@@ -112,6 +112,13 @@ export function buildVocabulary(
       for (const { make, at, report: to } of declared) reportParts(make(), makers, at, to);
     },
   };
+}
+
+/** The parts of a sum by their ids: the facts of the policy itself go by their short names, as in rules. */
+function withWholeNames(source: FactSource, policy: string, declared: OwnFacts['facts']): FactSource {
+  if (source.derived === undefined) return source;
+  const sum = source.derived.sum.map((name) => (Object.hasOwn(declared, name) ? `${policy}.${name}` : name));
+  return { ...source, derived: { sum } };
 }
 
 /** The first title that a fact or a fact of an item gives its unit. */

@@ -145,6 +145,17 @@ test('a sum of counts cannot add what is counted in another unit', () => {
   expect(loaded(text).faults).toEqual([expect.stringContaining('`place/policy.people` cannot be a part of this sum')]);
 });
 
+test('the parts of a sum go by their short names, as in rules', () => {
+  const total = `  total: { type: money, derived: { sum: [income, aid] }, title: ${LABEL}, question: ${LABEL}, help: ${LABEL} }\n`;
+  const text = policy('amount: { share: { rate: 1%, of: total } }').replace('measures:\n', `${total}measures:\n`);
+  const { faults, rulebook } = loaded(text);
+  expect(faults).toEqual([]);
+  expect(rulebook.vocabulary.facts.get('place/policy.total')?.sumOf).toEqual([
+    'place/policy.income',
+    'place/policy.aid',
+  ]);
+});
+
 test('a sum cannot be a part of itself', () => {
   const total = `  total: { type: money, derived: { sum: [place/policy.total, place/policy.income] }, title: ${LABEL}, question: ${LABEL}, help: ${LABEL} }\n`;
   const text = policy('amount: { share: { rate: 1%, of: total } }').replace('measures:\n', `${total}measures:\n`);
