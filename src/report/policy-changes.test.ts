@@ -14,13 +14,13 @@ const award = (id: string, rest: string): string => `
     ${rest}
 `;
 
-function edition(measures: readonly string[], title = 'Testland support'): Edition {
+function edition(measures: readonly string[], title = 'Testland support', facts: readonly string[] = []): Edition {
   const rulebook = sampleRulebook(`
 title: { en: ${title}, zh-Hans: 试验区扶持办法 }
 source: https://example.org/testland
 confidence: official
 in_force: { from: 2025-01-01 }
-measures:
+${facts.length === 0 ? '' : `facts:\n${facts.map((one) => `  ${one}\n`).join('')}`}measures:
 ${measures.join('')}`);
   const policy = rulebook.policies.find(({ id }) => id === 'testland/small');
   if (policy === undefined) throw new Error('no policy');
@@ -53,6 +53,26 @@ describe('the changes between two editions', () => {
     expect(head).toBe('Award b (b): new');
     expect(lines).toContain('  + Amount: ¥200');
     expect(lines.every((line) => line.startsWith('  + '))).toBe(true);
+  });
+
+  const spent = (more: string): Edition =>
+    edition([award('a', 'amount: { share: { rate: 10%, of: spent } }')], 'Testland support', [
+      `spent: { type: money, ${more}title: { en: Spent, zh-Hans: 支出 }, question: { en: How much?, zh-Hans: 多少？ }, help: { en: All., zh-Hans: 全部。 } }`,
+      'own: { type: money, title: { en: Own, zh-Hans: 自有 }, question: { en: How much?, zh-Hans: 多少？ }, help: { en: All., zh-Hans: 全部。 } }',
+      'other: { type: money, title: { en: Other, zh-Hans: 其他 }, question: { en: How much?, zh-Hans: 多少？ }, help: { en: All., zh-Hans: 全部。 } }',
+    ]);
+
+  it.each([
+    ['cost: true, ', 'It is money spent, which is claimed in one place.'],
+    ['place: true, ', 'It may differ by place.'],
+    ['changeable: false, ', 'The company cannot change it.'],
+    ['derived: { sum: [own, other] }, ', 'Where it is not given, it is the sum of Own and Other.'],
+  ])('have of a fact that it is now %s', (more, remark) => {
+    expect(told(spent(''), spent(more))).toEqual([
+      'What companies are asked for this policy',
+      '  - Spent: money in CNY. How much? All.',
+      `  + Spent: money in CNY. How much? All. ${remark}`,
+    ]);
   });
 
   it('have another title of the policy itself', () => {

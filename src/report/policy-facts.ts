@@ -4,6 +4,8 @@ import type { Fact } from '../rules/vocabulary.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Said } from './policy-said.ts';
 import { factKind } from './words/fact-kind.ts';
+import { joined } from './words/join.ts';
+import { factTitle } from './words/names.ts';
 import type { Voice } from './words/index.ts';
 
 /** The policy's own facts by title, each with its kind, its question and what counts; a list with the facts of its items. */
@@ -24,9 +26,25 @@ function factSaid(voice: Voice, fact: Fact): Said {
 }
 
 function factText(voice: Voice, fact: Fact): string {
-  return fill(voice.texts.commands['clause.fact'], {
+  const { commands } = voice.texts;
+  const asked = fill(commands['clause.fact'], {
     kind: factKind(voice, fact),
     question: textIn(fact.asked().question, voice.language),
     help: textIn(fact.asked().help, voice.language),
   });
+  return remarksOn(voice, fact).reduce((text, more) => fill(commands['clause.fact.more'], { text, more }), asked);
+}
+
+/** What its answer is good for, beyond what the question says. */
+function remarksOn(voice: Voice, { sumOf, cost, place, changeable }: Fact): string[] {
+  const { commands } = voice.texts;
+  const remarks: string[] = [];
+  if (sumOf.length > 0) {
+    const titles = sumOf.map((id) => factTitle(voice, id));
+    remarks.push(fill(commands['clause.fact.sum'], { parts: joined(voice, titles, 'and') }));
+  }
+  if (cost) remarks.push(commands['clause.fact.cost']);
+  if (place) remarks.push(commands['clause.fact.place']);
+  if (!changeable) remarks.push(commands['clause.fact.fixed']);
+  return remarks;
 }
