@@ -4,7 +4,7 @@ import { estimateHtml } from '../../src/report/html/index.ts';
 import { escaped, html } from '../../src/report/html/markup.ts';
 import { sourcesPart } from '../../src/report/html/parts.ts';
 import { quoteOf } from '../../src/report/quote/index.ts';
-import { sampleEstimate } from '../../src/report/sample.support.ts';
+import { sampleEstimate, sampleRulebook } from '../../src/report/sample.support.ts';
 import { LANGUAGES } from '../../src/text/index.ts';
 import { hasControls, HOSTILE, hostileEstimate, LONG } from './hostile.ts';
 
@@ -19,6 +19,26 @@ describe('a template', () => {
   test('control and bidi characters are shown, not passed on', () => {
     expect(escaped('a\u202Eb\u001B')).toBe(String.raw`a\u202eb\x1b`);
   });
+});
+
+test('no id stands twice in a quote, and each that is meant is there', () => {
+  const one = (id: string, amount: string): string =>
+    `  - { id: ${id}, title: { en: ${id}, zh-Hans: 奖励 }, clause: '1', recipients: any, frequency: once, basis: up-to, amount: ${amount} }\n`;
+  const rules = `
+title: { en: Support, zh-Hans: 扶持 }
+source: https://example.org/testland
+confidence: official
+in_force: { from: 2025-01-01 }
+measures:
+${one('ant', '10 CNY')}${one('bee', '30 USD')}`;
+  const made = sampleEstimate('company: { registered_in: [testland] }', {}, sampleRulebook(rules));
+  const markup = estimateHtml(made, { language: 'en' });
+  const all = (pattern: RegExp): string[] => [...markup.matchAll(pattern)].map(([, id = '']) => id);
+  const ids = all(/ id="([^"]*)"/gu);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  const meant = all(/url\(#([^)]*)\)|aria-labelledby="([^"]*)"/gu);
+  expect(meant.length).toBeGreaterThan(5);
+  expect(meant.filter((id) => id !== '' && !ids.includes(id))).toEqual([]);
 });
 
 describe('a quote', () => {

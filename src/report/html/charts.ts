@@ -11,30 +11,34 @@ const HUNDRED = 100;
 /** Enough to be seen of a sum that is small beside the others. */
 const LEAST = 0.6;
 
-/** A part with one chart for each place and kind of recipient; none without sums. */
-export function chartsPart(title: string, charts: readonly Chart[], { texts: { quote } }: Quote): Markup {
+/** The parts of a quote that are drawn. What is drawn in them has ids that begin with theirs: a title may stand over two charts. */
+type Part = 'composition' | 'payments';
+
+/** A part with one chart for each place, kind of recipient and currency; none without sums. */
+export function chartsPart(part: Part, charts: readonly Chart[], { texts: { quote } }: Quote): Markup {
   const drawn = charts.filter(({ bars }) => bars.length > 0);
   if (drawn.length === 0) return NOTHING;
-  const legend = html`<p class="legend">${legendOf(drawn, quote)}</p>`;
-  const [first, ...others] = drawn.map((chart) => chartTable(chart, title, quote));
+  const title = quote[`section.${part}`];
+  const legend = html`<p class="legend">${legendOf(drawn, part, quote)}</p>`;
+  const [first, ...others] = drawn.map((chart, index) => chartTable(chart, { id: `${part}-${index}`, title }, quote));
   // On paper the heading stays with the first chart.
   return html`<section class="charts"><div class="together"><h2>${title}</h2>${legend}${first ?? NOTHING}</div>${others}</section>`;
 }
 
 /** Only what is drawn needs its key. */
-function legendOf(charts: readonly Chart[], quote: Quote['texts']['quote']): Markup[] {
+function legendOf(charts: readonly Chart[], part: Part, quote: Quote['texts']['quote']): Markup[] {
   const bars = charts.flatMap((chart) => chart.bars).filter(({ high }) => high.isFinite());
   const kinds = (['fixed', 'ceiling'] as const).filter((kind) =>
     bars.some(({ low, high }) => (kind === 'fixed' ? !low.isZero() : high.gt(low))),
   );
   return kinds.map((kind) => {
     const label = quote[`legend.${kind}`];
-    return html`<span class="key">${swatch(kind)} ${label}</span> `;
+    return html`<span class="key">${swatch(kind, `${part}-key`)} ${label}</span> `;
   });
 }
 
-function swatch(kind: 'fixed' | 'ceiling'): Markup {
-  return html`<svg class="swatch" viewBox="0 0 16 8" aria-hidden="true" focusable="false">${hatching(`key-${kind}`)}${rect(kind, { x: 0, width: 16 }, `key-${kind}`)}</svg>`;
+function swatch(kind: 'fixed' | 'ceiling', id: string): Markup {
+  return html`<svg class="swatch" viewBox="0 0 16 8" aria-hidden="true" focusable="false">${kind === 'ceiling' ? hatching(id) : NOTHING}${rect(kind, { x: 0, width: 16 }, id)}</svg>`;
 }
 
 /** A pattern for each drawing: one that another drawing owned would vanish with it. */
@@ -42,25 +46,21 @@ function hatching(id: string): Markup {
   return html`<defs><pattern id="${id}" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="paper" width="3" height="3"/><rect class="ink" width="1.4" height="3"/></pattern></defs>`;
 }
 
-function chartTable({ title, bars, total, beyond }: Chart, part: string, quote: Quote['texts']['quote']): Markup {
+function chartTable(
+  { title, bars, total, beyond }: Chart,
+  part: { readonly id: string; readonly title: string },
+  quote: Quote['texts']['quote'],
+): Markup {
   const most = bars.reduce((high, bar) => (bar.high.isFinite() && bar.high.gt(high) ? bar.high : high), new Decimal(0));
-  const id = `bar-${hash(part + title)}`;
   return html`<table class="chart"><caption>${title}</caption>
-<thead><tr><th scope="col"><span class="unseen">${part}</span></th><th scope="col" class="drawn"><span class="unseen">${quote['column.bar']}</span></th><th scope="col" class="amount">${quote['column.sum']}</th></tr></thead>
-<tbody>${bars.map((bar, index) => barRow(bar, most, `${id}-${index}`))}</tbody>
+<thead><tr><th scope="col"><span class="unseen">${part.title}</span></th><th scope="col" class="drawn"><span class="unseen">${quote['column.bar']}</span></th><th scope="col" class="amount">${quote['column.sum']}</th></tr></thead>
+<tbody>${bars.map((bar, index) => barRow(bar, most, `${part.id}-${index}`))}</tbody>
 ${bars.length > 1 ? totalRow(quote['chart.total'], total) : NOTHING}</table>${beyond === null ? NOTHING : html`<p class="aside">${beyond}</p>`}`;
 }
 
 /** The sum of all bars; one bar is its own sum. */
 function totalRow(label: string, total: string): Markup {
   return html`<tfoot><tr><th scope="row">${label}</th><td class="drawn"></td><td class="amount">${total}</td></tr></tfoot>`;
-}
-
-/** A number for an id; what the text holds must not stand in one. */
-function hash(text: string): string {
-  let value = 7;
-  for (const character of text) value = (value * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
-  return value.toString(36);
 }
 
 function barRow({ label, amount, low, high }: Bar, most: Decimal, id: string): Markup {

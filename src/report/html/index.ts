@@ -43,9 +43,9 @@ ${headLines(head)}
 </header>
 <main>
 ${summaryPart(quote)}
-${chartsPart(texts.quote['section.composition'], quote.composition, quote)}
+${chartsPart('composition', quote.composition, quote)}
 ${view.places.map((place, index) => placePart(quote, place, index, isOpen))}
-${chartsPart(texts.quote['section.payments'], quote.payments, quote)}
+${chartsPart('payments', quote.payments, quote)}
 ${nextPart(quote)}
 ${papersPart(quote)}
 ${notesPart(texts.view['section.assumptions'], view.assumptions, texts)}
