@@ -108,8 +108,8 @@ export const interview = () =>
     'yaml.not-known': 'not known yet',
     'yaml.init-head':
       'A profile to fill in for `subsidy estimate`. A fact left empty is not known: never zero, never no.',
-    'yaml.init-places': 'Only what {places} ask for{roles}, on {date}.',
-    'yaml.init-roles': ' of: {roles}',
+    'yaml.init-places': 'Only what is asked for in {places} on {date}.{roles}',
+    'yaml.init-roles': ' Roles of the company: {roles}.',
     'yaml.init-lapsed': 'Left out, not in force on that day: {policies}.',
     'yaml.one-of': 'One of: {choices}.',
     'yaml.any-of': 'Any of: {choices}. [] is none.',

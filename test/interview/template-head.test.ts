@@ -1,0 +1,35 @@
+/** What `subsidy init` says at the head of a profile: for where, for whom, on which day. */
+import { expect, test } from 'vitest';
+import { templateYaml } from '../../src/interview/template.ts';
+import { wordsOf } from '../../src/text/interview.ts';
+import { bundledRulebook } from './simulation.ts';
+
+const SELLER = 'cross-border online seller';
+
+test.each([
+  ['en', ['hengyang'], [], '# Only what is asked for in Hengyang on 2025-06-30.'],
+  [
+    'en',
+    ['hengyang'],
+    ['seller'],
+    `# Only what is asked for in Hengyang on 2025-06-30. Roles of the company: ${SELLER}.`,
+  ],
+  [
+    'en',
+    ['hengyang', 'hengqin'],
+    ['seller', 'incubator_operator'],
+    `# Only what is asked for in Hengyang, Hengqin on 2025-06-30. Roles of the company: ${SELLER}, operator of an incubation centre.`,
+  ],
+  ['zh-Hans', ['hengyang'], [], '# 只列出衡阳在 2025-06-30 需要的事实。'],
+  ['zh-Hans', ['hengyang'], ['seller'], '# 只列出衡阳在 2025-06-30 需要的事实。业务类型：跨境电商卖家。'],
+] as const)('in %s for %s, %s: %s', (language, jurisdictions, roles, head) => {
+  const template = templateYaml(bundledRulebook(), {
+    language,
+    words: wordsOf(language),
+    jurisdictions,
+    roles,
+    asOf: '2025-06-30',
+  });
+  // A line that is too long goes on in the next.
+  expect(template.replaceAll('\n# ', ' ')).toContain(` ${head.slice(2)}`);
+});
