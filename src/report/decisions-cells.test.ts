@@ -102,7 +102,7 @@ describe('the page of a change', () => {
 
   it('tells a loss with its sign', () => {
     const back = whatIf(change.after, change.before);
-    expect(part(whatIfSheet(back, [], 'en'), 'Totals').rows[0]).toEqual(['North', '¥1,100.40', '¥170', '-¥930.40']);
+    expect(part(whatIfSheet(back, [], 'en'), 'Totals').rows[0]).toEqual(['North', '¥1,100.40', '¥170', '−¥930.40']);
   });
 });
 

@@ -30,14 +30,14 @@ describe('what a change does to a company', () => {
   it('is told exactly where the sums are exact', () => {
     const out = diff(...RENT, EXPORTER);
     expect(out).toContain('Social insurance: ¥42,000 (qualifies) → ¥21,000 (qualifies)');
-    expect(out).toContain('Total · Hengyang: ¥437,000 – ¥507,000 → ¥416,000 – ¥486,000 (-¥21,000)');
+    expect(out).toContain('Total · Hengyang: ¥437,000 – ¥507,000 → ¥416,000 – ¥486,000 (−¥21,000)');
     expect(out).toContain('Yanfeng Camellia Oil Co., Ltd., on 2025-06-30:');
     expect(out).toContain('This is an estimate, not a decision');
   });
 
   it('counts what is no longer in force as nothing', () => {
     const out = diff('hengqin/macao-funded-enterprises.yaml', 'until: 2025-12-31', 'until: 2025-03-31', FUNDED);
-    expect(out).toMatch(/Total · Hengqin: ¥300,000 – .* → ¥0 – .* \(-¥300,000 to /u);
+    expect(out).toMatch(/Total · Hengqin: ¥300,000 – .* → ¥0 – .* \(−¥300,000 to /u);
   });
 
   it('keeps what individuals get apart', () => {
@@ -70,7 +70,7 @@ describe('what a change does to a company', () => {
       expect(out).toContain(`, on ${old} under the old edition and on ${now} under the new:`);
       expect(out).toContain('Social insurance: ¥42,000 (qualifies) → ¥21,000 (qualifies)');
       expect(out).toContain(
-        'Total · Hengyang cross-border e-commerce support: ¥437,000 – ¥507,000 → ¥416,000 – ¥486,000 (-¥21,000)',
+        'Total · Hengyang cross-border e-commerce support: ¥437,000 – ¥507,000 → ¥416,000 – ¥486,000 (−¥21,000)',
       );
     }
   });

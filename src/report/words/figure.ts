@@ -39,7 +39,8 @@ export function rangeText(voice: Voice, low: Decimal, high: Decimal, show: (end:
 
 /** An amount of money in its own currency. */
 export function moneyText({ texts }: Voice, amount: Decimal, currency: string): string {
-  return showMoney(begun(amount), currency, lookUp(texts.figures, `money.${currency}`)) + continued(amount);
+  const named = lookUp(texts.figures, `money.${currency}`);
+  return shown(amount, (digits) => showMoney(digits, currency, named));
 }
 
 /** A figure in its own currency. A plain figure below one is a share, and reads as a percentage. */
@@ -76,8 +77,7 @@ export function perWordsText(voice: Voice, per: string): string {
 
 /** A share as a percentage. */
 export function percentText(share: Decimal): string {
-  const percent = share.times(100);
-  return `${printNumber(begun(percent))}%${continued(percent)}`;
+  return shown(share.times(100), (percent) => `${printNumber(percent)}%`);
 }
 
 /** A whole number without a unit that can be a year reads as one: 2025. */
@@ -88,7 +88,7 @@ function plainText(number: Decimal): string {
 
 /** A plain number. */
 function numberText(number: Decimal): string {
-  return printNumber(begun(number)) + continued(number);
+  return shown(number, printNumber);
 }
 
 /** A day of the calendar, given as YYYY-MM-DD. */
@@ -97,13 +97,14 @@ export function dateText({ texts }: Voice, date: string): string {
   return fill(texts.figures.date, { year, month, day, m: String(Number(month)), d: String(Number(day)) });
 }
 
-/** The digits that are shown: cut off, because 24.9999999% that reads as 25% contradicts the threshold that it misses. */
-function begun(amount: Decimal): Decimal {
-  return amount.toDecimalPlaces(MOST_SHOWN, Decimal.ROUND_DOWN);
-}
-
-function continued(amount: Decimal): string {
-  return amount.isFinite() && amount.decimalPlaces() > MOST_SHOWN ? '…' : '';
+/**
+ * A figure with the digits that are shown of it: cut off, because 24.9999999% that reads as 25% contradicts the threshold that
+ * it misses. Below zero it has the sign that people write, and not the hyphen that is read back.
+ */
+function shown(amount: Decimal, print: (digits: Decimal) => string): string {
+  const text = print(amount.toDecimalPlaces(MOST_SHOWN, Decimal.ROUND_DOWN));
+  const isMore = amount.isFinite() && amount.decimalPlaces() > MOST_SHOWN;
+  return (amount.isNegative() ? text.replace('-', '−') : text) + (isMore ? '…' : '');
 }
 
 function isPart(amount: Decimal): boolean {
