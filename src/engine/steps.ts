@@ -5,12 +5,14 @@ import { phrase } from '../rules/phrase.ts';
 import type { Part, Phrase, Step } from '../rules/phrase.ts';
 import { formOf, isOpen } from '../rules/quantity.ts';
 import type { JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
+import { BASE_CURRENCY } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
 import { moneyUnit } from '../values/units.ts';
 import { leftOfJointCaps } from './combination.ts';
 import { inOwnCurrency, inBase } from './currency.ts';
 import { limitOf } from './finding.ts';
 import { rounded } from './rounding.ts';
+import { inCurrencyOf } from './step-currency.ts';
 
 /** The steps that lead to the amount of a measure; none where no figure is published. */
 export function stepsOf(rulebook: Rulebook, measure: Measure, world: World): Step[] {
@@ -47,7 +49,7 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World): Ste
       value: phrase('step.ceiling', { figure: figure(inBase(whole, currency, world), unit) }),
     });
   }
-  return steps;
+  return currency === BASE_CURRENCY ? steps : steps.map((step) => inCurrencyOf(currency, step));
 }
 
 /** What was received under a shared ceiling is taken off it first. */
