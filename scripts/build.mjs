@@ -12,6 +12,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import {
+  BuildError,
+  forLauncher,
+  withDictionariesOfTexts,
+  withoutEarlyConstants,
+  withoutTheUnused,
+} from './bundle-shape.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
@@ -61,9 +68,6 @@ const STORED = [
   ['help.zh-Hant.txt', '--help', 'zh_TW.UTF-8'],
 ];
 
-/** A fault that the person at the keyboard can mend: told in one line, without a stack. */
-class BuildError extends Error {}
-
 /** @param {string} file */
 const inRoot = (file) => path.join(ROOT, file);
 
@@ -80,55 +84,6 @@ async function loadCompiler() {
     throw error;
   }
 }
-
-/**
- * What packages bring along and nothing here uses: inquirer an editor prompt with 540 KB of character tables, commander the
- * starting of other programs, which costs a fifth of a start to load. The process is there without a module of its own.
- * @type {import('rolldown').Plugin}
- */
-const withoutTheUnused = {
-  name: 'without-the-unused',
-  resolveId(id, importer = '') {
-    const isUnused = id === '@inquirer/editor' || (id === 'node:child_process' && importer.includes('/commander/'));
-    if (id === 'node:process') return '\0process';
-    return isUnused ? `\0unused:${id}` : null;
-  },
-  load(id) {
-    if (id === '\0process') return 'module.exports = process;';
-    return id.startsWith('\0unused:') ? `export default () => { throw new Error('${id.slice(1)}'); };` : null;
-  },
-};
-
-/**
- * decimal.js reads a thousand digits of π and of the logarithm of 10 while it is loaded. What needs them reads them again
- * anyway, from a number or from its text.
- * @type {import('rolldown').Plugin}
- */
-const withoutEarlyConstants = {
-  name: 'without-early-constants',
-  transform(code, id) {
-    if (!id.endsWith('/decimal.js/decimal.mjs')) return null;
-    const lazy = code.replace(/^(LN10|PI) = new Decimal\(\1\);$/gm, '');
-    if (code.length - lazy.length !== 'LN10 = new Decimal(LN10);PI = new Decimal(PI);'.length) {
-      throw new BuildError('decimal.js makes its constants in another way: see withoutEarlyConstants');
-    }
-    return lazy;
-  },
-};
-
-/**
- * A literal without a prototype is a dictionary from the start. Of any other V8 makes one shape more for each text that a
- * catalogue has, at every start.
- * @type {import('rolldown').Plugin}
- */
-const withDictionariesOfTexts = {
-  name: 'with-dictionaries-of-texts',
-  transform(code, id) {
-    return /\/src\/text\/(en|zh-Hans)\//.test(id)
-      ? code.replace(/^(export const \w+ = \(\) =>\s+\(\{)$/gm, '$1 __proto__: null,')
-      : null;
-  },
-};
 
 /** The ES build of yaml; "import" on Node gets the CommonJS one, which cannot be shaken. */
 const yamlModules = () => path.join(path.dirname(require.resolve('yaml/package.json')), 'browser', 'index.js');
@@ -222,40 +177,6 @@ async function bundle(compiler, input, options, shaped = (code) => code) {
 }
 
 /**
- * Exports as plain values: none is given another value later, and a getter for each of hundreds costs a start more than it
- * saves.
- * @param {string} code
- */
-const withPlainExports = (code) =>
-  code.replace(
-    /Object\.defineProperty\(exports,"(\w+)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g,
-    'exports.$1=$2',
-  );
-
-/**
- * A part of LATE is required where it is used, not where the file begins.
- * @param {string} code
- */
-const withLateParts = (code) => LATE.reduce((text, { name }) => withLatePart(text, `require("./${name}.cjs")`), code);
-
-/**
- * @param {string} code
- * @param {string} required how the part is required
- */
-function withLatePart(code, required) {
-  if (!code.includes(required)) return code;
-  const [before = '', ...after] = code.split(`=${required}`);
-  const variable = /[\w$]+$/.exec(before)?.[0] ?? '';
-  // Beside where it is declared, the part is used for its members alone, and no other name ends in its own.
-  const mentions = code.match(new RegExp(`(?<![\\w$])${variable}(?![\\w$])`, 'g')) ?? [];
-  const members = code.split(`${variable}.`).length - 1;
-  if (variable === '' || after.length !== 1 || code.split(required).length !== 2 || members !== mentions.length - 1) {
-    throw new BuildError(`a part is used in another way than by one ${required}: see withLatePart`);
-  }
-  return code.replaceAll(`${variable}.`, `${variable}().`).replace(`=${required}`, `=(part=>()=>part??=${required})()`);
-}
-
-/**
  * What no file is made of any more has moved away from its pattern in LATE, and is loaded at every start.
  * @param {readonly string[]} made
  */
@@ -263,17 +184,6 @@ function demandLateParts(made) {
   const gone = LATE.find(({ name }) => !made.includes(`${name}.cjs`));
   if (gone !== undefined) throw new BuildError(`nothing is in the part ${gone.name}: see LATE`);
 }
-
-/**
- * As the launcher takes it: one function, as Node would wrap it, in one-byte text. An escape means the same in strings,
- * templates and regular expressions.
- * @param {string} code
- */
-const forLauncher = (code) =>
-  `(function (exports, require, module, __filename, __dirname) {${withPlainExports(withLateParts(code))}\n})`.replace(
-    /[^\0-\x7F]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 /**
  * Whole or not at all: a test that runs the bundle during a build gets the old one or the new one.
@@ -360,7 +270,12 @@ async function build({ preparing }) {
   // Before a text changes: V8 knows the text of a cache by its length alone.
   clear((file) => file.endsWith('.cache'));
   const [made] = await Promise.all([
-    bundle(compiler, COMMAND, commandOptions(), forLauncher),
+    bundle(compiler, COMMAND, commandOptions(), (code) =>
+      forLauncher(
+        code,
+        LATE.map(({ name }) => name),
+      ),
+    ),
     bundle(compiler, LIBRARY, libraryOptions()),
   ]);
   demandLateParts(made);

@@ -30,6 +30,12 @@ export interface AmountRange {
   readonly high: Decimal;
 }
 
+/** Whether two amounts have the same ends, or both are none. */
+export function sameRange(a: AmountRange | null, b: AmountRange | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.low.eq(b.low) && a.high.eq(b.high);
+}
+
 export interface Assessment {
   readonly status: Status;
   /** Null for what is unpublished and for what does not qualify. */

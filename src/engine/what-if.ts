@@ -1,5 +1,5 @@
 /** What a change of facts does to an estimate, line by line: the measures that stand differently, and the totals. */
-import type { AmountRange } from './assessment.ts';
+import { sameRange } from './assessment.ts';
 import type { Estimate, MeasureEstimate } from './estimate.ts';
 import { ZERO } from '../values/decimal.ts';
 import { sameTotal } from './totals.ts';
@@ -53,9 +53,4 @@ function nothingIn({ jurisdiction, beneficiary, currency }: Total): Total {
 
 function isSame(a: MeasureEstimate, b: MeasureEstimate): boolean {
   return a.status === b.status && a.setAsideFor === b.setAsideFor && sameRange(a.amount, b.amount);
-}
-
-function sameRange(a: AmountRange | null, b: AmountRange | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.low.eq(b.low) && a.high.eq(b.high);
 }

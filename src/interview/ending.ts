@@ -1,9 +1,11 @@
 /** The end of an interview: what else is worth finding out, and the profile saved. */
 import { existsSync } from 'node:fs';
 import type { Estimate } from '../engine/estimate.ts';
+import { faultMessage } from '../report/faults.ts';
 import { keyTitle } from '../report/words/names.ts';
 import { voiceOf } from '../report/words/index.ts';
 import { fill } from '../text/index.ts';
+import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { systemReason } from '../values/system-reason.ts';
 import { parseText } from '../values/text.ts';
@@ -43,7 +45,7 @@ export interface Saving extends Conversation {
 
 /** Offers to save the answers; asks until the file is written or nobody wants it. */
 export async function save(raw: unknown, made: Estimate, saving: Saving): Promise<void> {
-  const { words, say } = saving;
+  const { language, words, say } = saving;
   const mistakeIn = (text: string): string | null =>
     text.trim() === '' || /\.ya?ml$/iu.test(text.trim()) ? null : words['end.not-yaml'];
   const file = await line(words['end.save'], mistakeIn);
@@ -52,7 +54,10 @@ export async function save(raw: unknown, made: Estimate, saving: Saving): Promis
     await save(raw, made, saving);
     return;
   }
-  const named = made.profile.name === null ? withName(raw, await line(words['end.name'], nameMistake)) : raw;
+  const named =
+    made.profile.name === null
+      ? withName(raw, await line(words['end.name'], (text) => nameMistake(text, language)))
+      : raw;
   const reason = writeProfile(file, textOf(named, made, saving));
   if (reason === null) {
     say(fill(words['end.saved'], { command: commandFor(file, saving) }));
@@ -62,8 +67,10 @@ export async function save(raw: unknown, made: Estimate, saving: Saving): Promis
   await save(named, made, saving);
 }
 
-function nameMistake(text: string): string | null {
-  return text.trim() === '' || parseText(text).ok ? null : text;
+/** What is wrong with a name; null where nothing is, or where there is none. */
+function nameMistake(text: string, language: Language): string | null {
+  const read = parseText(text);
+  return text.trim() === '' || read.ok ? null : faultMessage(read.refusal, language);
 }
 
 function withName(raw: unknown, name: string): unknown {

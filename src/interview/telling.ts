@@ -3,12 +3,12 @@
  * asked before those of which one does not (telling-together.ts has what is asked after them). Answers are tried out: both
  * ends, every choice, each value at which a condition turns, and steps between.
  */
-import { assess } from '../engine/assessment.ts';
+import { assess, sameRange } from '../engine/assessment.ts';
 import { groundOf } from '../engine/combination-trees.ts';
-import type { AmountRange } from '../engine/assessment.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { givenNumber } from '../engine/profile.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';
+import { smallestStep } from '../engine/what-next-values.ts';
 import { worldOf } from '../engine/world-of.ts';
 import { isOpen } from '../rules/quantity.ts';
 import { domainOf } from '../rules/vocabulary.ts';
@@ -37,10 +37,6 @@ export function changes(profile: Profile, measure: MeasureEstimate, made: Estima
 /** The world in which a measure is looked at. */
 export function worldAt(profile: Profile, { measure }: MeasureEstimate, made: Estimate): World {
   return worldOf({ ...made, profile }, measure.policy.jurisdiction);
-}
-
-function sameRange(a: AmountRange | null, b: AmountRange | null): boolean {
-  return a === null || b === null ? a === b : a.low.eq(b.low) && a.high.eq(b.high);
 }
 
 /** Answers that stand for all others, the most telling first. */
@@ -78,7 +74,7 @@ function figuresFor(fact: Fact, { measure }: MeasureEstimate, world: World): rea
     .filter((split) => split.fact.id === fact.id || split.fact.sumOf.includes(fact.id))
     .flatMap((split) => split.thresholds.map((threshold) => threshold(world)))
     .flatMap((threshold) => (isOpen(threshold) ? [] : [inOwnUnit(fact, threshold, world)]));
-  const step = fact.type === 'integer' || fact.type === 'date' ? 1 : '0.01';
+  const step = smallestStep(fact);
   const around = turning.flatMap((at) => [at, at.minus(step), at.plus(step)]);
   return [low, top, ...around, ...POWERS].filter((figure) => figure.gte(low) && figure.lte(top));
 }

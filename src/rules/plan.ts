@@ -14,15 +14,6 @@ import type { World } from './world.ts';
 
 export type Path = readonly (string | number)[];
 
-/** What is wrong with a rule, by code of the catalogue, and where. */
-export interface RuleFault {
-  readonly at: Path;
-  readonly code: string;
-  readonly params: Readonly<Record<string, string>>;
-  /** The fault is at the key named last in `at`, not at its value. */
-  readonly atKey?: boolean | undefined;
-}
-
 /** An amount of the rules language, ready to be evaluated. */
 export interface Plan {
   /** Null where a fault in the rule leaves it unknown: it then fits anything. */

@@ -168,5 +168,4 @@ export const POLICY = keyed({
 export type PolicySource = v.InferOutput<typeof POLICY>;
 export type MeasureSource = PolicySource['measures'][number];
 export type ExclusionSource = v.InferOutput<typeof exclusion>;
-export type ExampleSource = v.InferOutput<typeof example>;
 export type TextSource = v.InferOutput<typeof text>;
