@@ -2,12 +2,10 @@
 import type { AmountRange } from '../engine/assessment.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { Total } from '../engine/totals.ts';
-import type { Gain } from '../engine/what-next-bench.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Policy } from '../rules/rulebook.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import type { Decimal } from '../values/decimal.ts';
 import { shortened } from '../values/printable.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { sumText } from './view/entry.ts';
@@ -87,20 +85,6 @@ export function standingText(voice: Voice, one: MeasureEstimate): string {
   if (one.status === 'does-not-qualify') return status;
   const amount = sumText(voice, one);
   return one.status === 'qualifies' ? amount : words(voice, 'status.with-amount', { amount, status });
-}
-
-/** What a change adds; with its sign, for it may take away. */
-export function gainText(voice: Voice, { low, high, currency }: Pick<Gain, 'low' | 'high' | 'currency'>): string {
-  if (low.isZero() && high.isZero()) return words(voice, 'gain.none');
-  if (low.eq(high)) return signed(voice, high, currency);
-  if (low.isZero() && high.gt(0)) return words(voice, 'gain.up-to', { high: moneyText(voice, high, currency) });
-  return words(voice, 'gain.range', { low: signed(voice, low, currency), high: signed(voice, high, currency) });
-}
-
-/** An amount with its sign. */
-function signed(voice: Voice, amount: Decimal, currency: string): string {
-  const text = moneyText(voice, amount, currency);
-  return amount.gt(0) ? words(voice, 'amount.signed-plus', { amount: text }) : text;
 }
 
 /** The office that takes applications under a policy. */

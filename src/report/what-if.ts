@@ -8,12 +8,12 @@ import {
   assumptionsJson,
   assumptionsPart,
   beneficiaryText,
-  gainText,
   rangeOfMoney,
   sheetFor,
   standingText,
   words,
 } from './decision-words.ts';
+import { gainText } from './words/gain.ts';
 import { placeTitle } from './words/names.ts';
 import { amountJson, rangeJson } from './json-money.ts';
 import { say, voiceOf } from './words/index.ts';

@@ -155,7 +155,7 @@ measures:
       sure: new Decimal(437000),
     };
     const text = await wide({ near: [{ ...near, also: [promotion] }] });
-    expect(text).toContain('+¥437,000 – +¥507,000');
+    expect(text).toContain('+¥437,000 to +¥507,000');
     expect(text).toContain(`Opens or lifts as well: ${promotion.source.title.en}. The sum is for all of them`);
     const many = await wide({ near: [{ ...near, also: Array.from({ length: 7 }, () => promotion) }] });
     expect(many).toContain('Opens or lifts 7 other measures as well. The sum is for all of them');

@@ -3,7 +3,7 @@ import type { Phrase } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import { fill, textIn } from '../../text/index.ts';
-import { moneyText } from '../words/figure.ts';
+import { gainText } from '../words/gain.ts';
 import { joined } from '../words/join.ts';
 import { say } from '../words/index.ts';
 import type { Voice } from '../words/index.ts';
@@ -27,20 +27,8 @@ export interface NearMiss {
 export function nearEntry(viewing: Viewing, { measure, step, gain, sure = gain, also = [] }: NearMiss): Entry {
   const { voice } = viewing;
   const notes = [say(voice, step), ...(also.length === 0 ? [] : [alsoText(voice, also)])];
-  const amount = gainText(voice, sure, gain, measure.currency);
+  const amount = gainText(voice, { low: sure.lt(gain) ? sure : gain, high: gain, currency: measure.currency });
   return entryOf(viewing, { measure, amount, certainty: 'open', notes, details: [], warnings: [] });
-}
-
-function gainText(voice: Voice, sure: Decimal, gain: Decimal, currency: string): string {
-  const { figures } = voice.texts;
-  if (!gain.isFinite()) return figures['amount.unbounded'];
-  const plus = (amount: Decimal): string => {
-    const text = moneyText(voice, amount, currency);
-    return amount.gt(0) ? fill(figures['amount.gain'], { gain: text }) : text;
-  };
-  if (sure.gte(gain)) return plus(gain);
-  if (sure.isZero()) return fill(figures['amount.up-to'], { high: plus(gain) });
-  return fill(figures['amount.range'], { low: plus(sure), high: plus(gain) });
 }
 
 /** More than these are counted, not named. */

@@ -19,11 +19,6 @@ export const decision = () =>
     'next.drop': '{fact}: without {choice}',
     'next.item': '{item}: {change}',
 
-    'gain.up-to': 'up to +{high}',
-    'gain.range': '{low} to {high}',
-    'gain.none': 'support without a published figure',
-    'amount.signed-plus': '+{amount}',
-
     'decision.next.title': 'What next: {name}',
     'decision.next.title.without-name': 'What next',
     'decision.next.about':

@@ -14,6 +14,8 @@ export const figures = () =>
     'amount.up-to': 'up to {high}',
     'amount.range': '{low} – {high}',
     'amount.gain': '+{gain}',
+    'gain.range': '{low} to {high}',
+    'gain.none': 'support without a published figure',
     'amount.unbounded': 'no upper limit known',
     'amount.unpublished': 'no figure published',
     'amount.none': '–',

@@ -20,11 +20,6 @@ export const decision = () =>
     'next.drop': '{fact}：去掉 {choice}',
     'next.item': '{item}：{change}',
 
-    'gain.up-to': '最高 +{high}',
-    'gain.range': '{low} 至 {high}',
-    'gain.none': '有支持但未公布金额',
-    'amount.signed-plus': '+{amount}',
-
     'decision.next.title': '{name}——下一步',
     'decision.next.title.without-name': '下一步',
     'decision.next.about':

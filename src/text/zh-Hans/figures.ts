@@ -16,6 +16,8 @@ export const figures = () =>
     'amount.up-to': '最高 {high}',
     'amount.range': '{low} – {high}',
     'amount.gain': '+{gain}',
+    'gain.range': '{low} 至 {high}',
+    'gain.none': '有支持但未公布金额',
     'amount.unbounded': '上限未知',
     'amount.unpublished': '未公布金额',
     'amount.none': '–',
