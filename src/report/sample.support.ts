@@ -150,7 +150,7 @@ export function testland(title = TITLE): string {
 }
 
 /** A policy of another place, with a warning of its own. */
-export const OTHERLAND = `
+const OTHERLAND = `
 title: { en: Otherland support, zh-Hans: 邻区扶持办法 }
 source: https://example.org/otherland
 confidence: reprint

@@ -36,7 +36,7 @@ const shared = {
   changeable: v.optional(v.boolean()),
 };
 
-export const ITEM_FACT = keyed(shared);
+const ITEM_FACT = keyed(shared);
 
 export const FACT = keyed({
   ...shared,

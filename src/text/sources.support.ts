@@ -44,7 +44,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The parts between commas, from an index to the bracket that closes; brackets and quoted texts are passed over whole. */
-export function parts(text: string, from: number): string[] {
+function parts(text: string, from: number): string[] {
   const found: string[] = [];
   const open: string[] = [];
   let part = '';

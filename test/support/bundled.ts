@@ -10,7 +10,7 @@ import type { PathFault } from '../../src/reading/fault.ts';
 import { collector } from '../../src/reading/fault.ts';
 import type { Rulebook } from '../../src/rules/rulebook.ts';
 
-export const POLICIES = path.resolve(import.meta.dirname, '..', '..', 'policies');
+const POLICIES = path.resolve(import.meta.dirname, '..', '..', 'policies');
 
 let rulebook: Rulebook | null = null;
 
