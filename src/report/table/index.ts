@@ -12,7 +12,6 @@ import type { Drawing } from './drawing.ts';
 import { list } from './list.ts';
 import { pageLines } from './page.ts';
 
-
 /** Columns need at least this much width. */
 const NARROWEST_TABLE = 60;
 
