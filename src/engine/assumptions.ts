@@ -58,6 +58,7 @@ function rateAssumptions(estimated: Estimated): Assumption[] {
       if (decidedBy.facts.includes(fact)) for (const code of codes) converted.add(code);
     }
     for (const fact of decidedBy.facts) {
+      if (fact.sumOf.length === 0) continue;
       for (const code of addedUpFrom(fact, localOf(jurisdiction), profile.facts)) converted.add(code);
     }
   }
@@ -90,7 +91,7 @@ function foreignFacts({ vocabulary }: Rulebook, local: GivenFacts, general: Give
 
 /** The currencies between which a sum that is not given itself is worked out of what is. */
 function addedUpFrom({ id, sumOf, currency }: Fact, local: GivenFacts, general: GivenFacts): readonly string[] {
-  if (currency === null || sumOf.length === 0 || local.has(id) || general.has(id)) return [];
+  if (currency === null || local.has(id) || general.has(id)) return [];
   const foreign = sumOf
     .flatMap((part) => currenciesGiven(part, part, local, general))
     .filter((code) => code !== currency);
