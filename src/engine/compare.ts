@@ -46,6 +46,8 @@ export interface Comparison {
   /** The types of which some place has something that is not refused, in order. */
   readonly types: readonly ComparedType[];
   readonly assumptions: readonly Assumption[];
+  /** Whether anything is paid where the company is registered now. */
+  readonly isPaidAtHome: boolean;
 }
 
 /** Compares places. `jurisdictions` of the options are those to compare; all where they are empty. */
@@ -78,6 +80,7 @@ export function compare(rulebook: Rulebook, profile: Profile, options: EstimateO
     places,
     types: typesOf(estimates),
     assumptions: assumptionsOf(rulebook, profile, jurisdictions, estimates),
+    isPaidAtHome: paidAtHome.length > 0,
   };
 }
 

@@ -33,6 +33,20 @@ test.each([[new Map<string, Decimal>()], [new Map([['EUR', new Decimal('7.8')]])
   },
 );
 
+test('of what is set aside says what would be lost whether its ceiling is paid in full or not at all', () => {
+  const text = POLICY.replace('basis: exact, amount: 100 EUR', 'basis: up-to, amount: 5000 EUR');
+  const { rulebook, faults } = load([{ name: 'euroland/grants.yaml', shown: 'grants.yaml', text }]);
+  expect(faults).toEqual([]);
+  const profile = readProfile({}, rulebook, new Map(), () => {});
+  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['euroland'] });
+  const told = made.measures
+    .flatMap(({ reasons }) => reasons)
+    .map((reason) => say(voiceOf(made, 'en', 'euroland'), reason));
+  expect(told).toContain(
+    'Taking it instead would bring €1,000 less where ceilings are paid in full, and €6,000 less where nothing of them is paid',
+  );
+});
+
 const FREIGHT = (over: string, parts: string): string => `
 title: { en: Grants, zh-Hans: 补贴 }
 place_title: { en: Port, zh-Hans: 港 }

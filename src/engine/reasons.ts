@@ -113,6 +113,8 @@ function lessReason({ currency }: Measure, { setAsideLess }: Assessment): Phrase
   const { low, high } = setAsideLess;
   const money = (amount: Decimal): Part => figure(amount, moneyUnit(currency));
   if (low.eq(high)) return [phrase('reason.set-aside-less', { less: money(high) })];
+  // Where nothing of the ceilings is paid, more is lost than where all of them is.
+  if (low.gt(high)) return [phrase('reason.set-aside-less-range', { less: money(high), most: money(low) })];
   if (low.gte(0)) return [phrase('reason.set-aside-less-up-to', { less: money(high) })];
   return [phrase('reason.set-aside-less-but-fixed', { less: money(high), more: money(low.neg()) })];
 }

@@ -1,7 +1,6 @@
 /** Parts of a commented YAML profile: comments in lines that fit, and values as a profile has them. */
 import { stringify } from 'yaml';
-import { wrapped } from './prompts/frame.ts';
-import { printable } from '../values/printable.ts';
+import { wrapped } from '../report/layout/wrap.ts';
 
 /** Columns of a comment with its indent. */
 const WIDTH = 100;
@@ -11,8 +10,9 @@ const PLAIN = { lineWidth: 0, aliasDuplicateObjects: false } as const;
 
 /** A comment of as many lines as it takes. */
 export function comment(text: string, indent = ''): string[] {
-  return wrapped(printable(text), WIDTH - indent.length)
+  return text
     .split('\n')
+    .flatMap((line) => wrapped(line, WIDTH - indent.length))
     .map((line) => `${indent}# ${line}`);
 }
 

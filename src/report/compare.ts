@@ -92,11 +92,11 @@ function openPart(voice: Voice, { places }: Comparison): SheetPart {
   };
 }
 
-function lostPart(voice: Voice, { places, home }: Comparison): SheetPart {
-  const losing = places.filter(({ lost }) => lost.length > 0);
+function lostPart(voice: Voice, comparison: Comparison): SheetPart {
+  const losing = comparison.places.filter(({ lost }) => lost.length > 0);
   return {
     title: words(voice, 'decision.compare.lost'),
-    lines: losing.length > 0 ? [] : [words(voice, noLoss(home, places))],
+    lines: losing.length > 0 ? [] : [words(voice, noLoss(comparison))],
     heads: [words(voice, 'decision.place'), words(voice, 'decision.measure')],
     rows: losing.map(({ jurisdiction, lost }) => [
       say(voice, phrase('decision.compare.from', { places: jurisdiction })),
@@ -108,7 +108,8 @@ function lostPart(voice: Voice, { places, home }: Comparison): SheetPart {
 }
 
 /** Why moving loses nothing. */
-function noLoss(home: readonly string[], places: Comparison['places']): string {
+function noLoss({ home, places, isPaidAtHome }: Comparison): string {
   if (home.length === 0) return 'decision.compare.no-home';
+  if (!isPaidAtHome) return 'decision.compare.nothing-paid';
   return places.every(({ isHome }) => isHome) ? 'decision.compare.all-home' : 'decision.compare.nothing-lost';
 }

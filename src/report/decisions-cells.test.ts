@@ -25,7 +25,7 @@ describe('the page of papers', () => {
 
   it('ticks what is in hand, and says for which measures and at which offices each paper is asked for', () => {
     expect(part(sheet, 'Papers')).toMatchObject({
-      lines: ['1 of 2 papers in hand.'],
+      lines: ['Papers in hand: 1 of 2.'],
       heads: ['', 'Paper', 'For', 'Office'],
       rows: [
         ['[x]', licence, 'People\nRent\nAward', 'Bureau of Trade\nnot named in the sources'],
@@ -117,7 +117,7 @@ describe('the page of next steps', () => {
       ],
     ]);
     expect(part(sheet, 'South')).toMatchObject({
-      lines: ['No single change of a fact that the company can act on opens or lifts a measure.'],
+      lines: ['No single change of a fact that the company can act on was found that opens or lifts a measure.'],
       rows: [],
     });
   });

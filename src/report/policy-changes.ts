@@ -131,7 +131,6 @@ function sumOf(voice: Voice, one: MeasureEstimate | undefined): string {
   if (one.amount === null) return status;
   const { currency } = one.measure;
   const high = one.amount.high.eq(INFINITY) ? '…' : moneyText(voice, one.amount.high, currency);
-  return one.amount.low.eq(one.amount.high)
-    ? `${high} (${status})`
-    : `${moneyText(voice, one.amount.low, currency)} – ${high} (${status})`;
+  const amount = one.amount.low.eq(one.amount.high) ? high : `${moneyText(voice, one.amount.low, currency)} – ${high}`;
+  return words(voice, 'status.with-amount', { amount, status });
 }

@@ -80,6 +80,18 @@ describe('a reader that has gone', () => {
   });
 });
 
+describe('what is lost by moving', () => {
+  const lost = (...args: readonly string[]): string =>
+    subsidy(['compare', ...args])
+      .out.split('What is lost by moving\n')[1]
+      ?.replaceAll(/\s+/gu, ' ') ?? '';
+
+  it('is nothing where nothing is paid at home, whatever the other places pay', () => {
+    expect(lost('examples/thin-profile.yaml')).toContain('nothing is paid where the company is registered');
+    expect(lost(EXPORTER, '-j', 'hengyang,zhongshan')).toContain('Moving to Zhongshan loses');
+  });
+});
+
 describe('what if the day is another', () => {
   it('is asked of that day', () => {
     const made: unknown = JSON.parse(

@@ -34,8 +34,8 @@ function helpOf(words: readonly string[], language: string): string {
 
 describe.each([
   ['en_GB.UTF-8', 'Examples:', 'Usage:'],
-  ['zh_CN.UTF-8', '示例：', '用法:'],
-  ['zh_MO.UTF-8', '示例：', '用法:'],
+  ['zh_CN.UTF-8', '示例：', '用法：'],
+  ['zh_MO.UTF-8', '示例：', '用法：'],
 ])('help in %s', (language, examples, usage) => {
   test.each(commands.map(({ words }) => [words.join(' '), words] as const))(
     'subsidy %s leads with examples and fits a screen',

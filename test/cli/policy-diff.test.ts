@@ -24,6 +24,29 @@ function diff(policy: string, from: string, to: string, ...args: readonly string
   return out;
 }
 
+it('calls the place by its title where only the edition before has it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'subsidy-'));
+  mkdirSync(join(folder, 'newland'));
+  const files = ['place_title: { en: Newland City, zh-Hans: 新地 }\n', ''].map((title, index) => {
+    const file = join(folder, 'newland', `edition-${index}.yaml`);
+    writeFileSync(
+      file,
+      `title: { en: Support, zh-Hans: 扶持 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 202${index}-01-01, until: 202${index}-12-31 }
+${title}scope: [{ company.registered_in: { includes: newland } }]
+measures:
+  - { id: one, title: { en: One, zh-Hans: 一 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: 10 CNY }
+`,
+    );
+    return file;
+  });
+  const { out } = subsidy(['policy', 'diff', ...files]);
+  expect(out).toContain('+ In force: 2021-01-01 to 2021-12-31');
+  expect(out).not.toMatch(/registration/iu);
+});
+
 describe('what a change does to a company', () => {
   const RENT = ['hengyang/cross-border-ecommerce.yaml', 'rate: 10%', 'rate: 5%'] as const;
 

@@ -33,3 +33,16 @@ test.each([
   // A line that is too long goes on in the next.
   expect(template.replaceAll('\n# ', ' ')).toContain(` ${head.slice(2)}`);
 });
+
+test.each(['zh-Hans', 'zh-Hant'] as const)('no line of a comment in %s begins with a mark that closes', (language) => {
+  const template = templateYaml(bundledRulebook(), {
+    language,
+    words: wordsOf(language),
+    jurisdictions: [],
+    roles: [],
+    asOf: '2025-06-30',
+  });
+  const lines = template.split('\n');
+  expect(lines.length).toBeGreaterThan(100);
+  expect(lines.filter((line) => /^ *# *[，。、；：？！）”]/u.test(line))).toEqual([]);
+});

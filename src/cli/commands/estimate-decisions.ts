@@ -63,8 +63,8 @@ function whatIfAnswer({ rulebook, profile, options, language, changed }: Questio
   const change = whatIf(before, after);
   return {
     about: after,
-    // Places are asked for on both sides of the change.
-    hints: [],
+    // Without -j the places are those of both sides of the change.
+    hints: (options.jurisdictions ?? []).length === 0 ? [] : absenceOf(after),
     sheet: () => whatIfSheet(change, written, language),
     json: () => whatIfJson(change, written, language),
   };

@@ -3,9 +3,11 @@ import { estimate } from '../../engine/estimate.ts';
 import { buildRulebook } from '../../policy/build.ts';
 import { readPolicies } from '../../policy/read.ts';
 import type { PolicyText } from '../../policy/read.ts';
+import type { PolicySources } from '../../policy/sources.ts';
 import { faultReport } from '../../report/faults.ts';
 import { changesText, effectsText } from '../../report/policy-changes.ts';
 import type { Edition } from '../../report/policy-changes.ts';
+import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import { catalogue } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
@@ -58,7 +60,9 @@ export async function runPolicyDiff(
 /** Both editions under the id of the old one, so that a profile's own facts reach both. */
 function editions(oldPath: string, newPath: string, language: Language): readonly [Edition, Edition] {
   const [old, now] = [ownText(oldPath), ownText(newPath)];
-  return [edition(old.text, old.others, language), edition({ ...now.text, name: old.text.name }, old.others, language)];
+  const before = edition(old.text, old.others, language);
+  const text = { ...now.text, name: old.text.name };
+  return [before, edition(text, old.others, language, before.policy.source.place_title)];
 }
 
 function ownText(path: string): { readonly text: PolicyText; readonly others: readonly PolicyText[] } {
@@ -71,15 +75,29 @@ function ownText(path: string): { readonly text: PolicyText; readonly others: re
   return { text, others: texts.filter((other) => other !== text) };
 }
 
-function edition(text: PolicyText, others: readonly PolicyText[], language: Language): Edition {
+/** @param placeTitle of the edition before: one policy of a place has it, and a new edition need not say it again */
+function edition(
+  text: PolicyText,
+  others: readonly PolicyText[],
+  language: Language,
+  placeTitle?: PolicySource['place_title'],
+): Edition {
   const read = readPolicies([...others, text]);
-  const built = read.sources === null ? null : buildRulebook(read.sources);
+  const id = text.name.replace(/\.ya?ml$/u, '');
+  const sources = read.sources === null ? null : withPlaceTitle(read.sources, id, placeTitle);
+  const built = sources === null ? null : buildRulebook(sources);
   const faults = [...read.faults, ...[...(built?.faults ?? [])].flatMap(([key, found]) => read.placed(key, found))];
-  const policy = built?.rulebook.policies.find(({ id }) => id === text.name.replace(/\.ya?ml$/u, ''));
+  const policy = built?.rulebook.policies.find((one) => one.id === id);
   if (built === null || policy === undefined || faults.length > 0) {
     throw new CommandError(faultReport(faults, { language }), true);
   }
   return { rulebook: built.rulebook, policy };
+}
+
+function withPlaceTitle(sources: PolicySources, id: string, title: PolicySource['place_title']): PolicySources {
+  const own = sources.policies[id];
+  if (own === undefined || own.place_title !== undefined || title === undefined) return sources;
+  return { ...sources, policies: { ...sources.policies, [id]: { ...own, place_title: title } } };
 }
 
 /** The day on which a profile is looked at. */

@@ -89,7 +89,11 @@ export function paperTitle({ rulebook, language }: Voice, id: string): string {
 /** Whom a measure is for: the roles of a company. */
 export function recipientsText(voice: Voice, { recipients }: Measure): string {
   if (recipients === null) return voice.texts.commands['explain.any'];
-  return recipients.map((role) => choiceLabel(voice, ROLES, role)).join(', ');
+  return joined(
+    voice,
+    recipients.map((role) => choiceLabel(voice, ROLES, role)),
+    'comma',
+  );
 }
 
 /** The name of a jurisdiction. */

@@ -9,7 +9,7 @@ export const cautions = () =>
     'assumption.rate-bundled':
       '1 {currency} = {rate} CNY: a working rate of {date} that comes with this tool and is not official. Give the rate of the claim with --fx or in the profile.',
     'assumption.place':
-      'Said once, and taken to hold for every place asked about: {facts}. Where a place differs, say so in the profile under `places`.',
+      'Said once, and taken to hold for every place asked about that has nothing of its own said: {facts}. Where a place differs, say so in the profile under `places`.',
     'assumption.received':
       'What the profile does not name as received before is taken as not yet had; this matters for what is paid only once.',
     'assumption.client-rate-option': '1 {currency} = {rate} CNY, the rate chosen for this estimate.',

@@ -60,6 +60,7 @@ export const commands = () =>
     'explain.force': 'In force',
     'explain.papers': 'Papers',
     'explain.office': 'Office',
+    'explain.portal': 'Portal',
     'explain.applications': 'Applications',
     'explain.source': 'Source',
     'explain.confidence': '{address} (confidence: {confidence})',

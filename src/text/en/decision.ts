@@ -6,6 +6,8 @@ export const decision = () =>
 
     'reason.set-aside-less': 'Taking it instead would bring {less} less',
     'reason.set-aside-less-up-to': 'Taking it instead would bring up to {less} less',
+    'reason.set-aside-less-range':
+      'Taking it instead would bring {less} less where ceilings are paid in full, and {most} less where nothing of them is paid',
     'reason.set-aside-less-but-fixed':
       'Taking it instead would bring up to {less} less, but {more} more would be fixed (--prefer fixed)',
 
@@ -23,7 +25,8 @@ export const decision = () =>
     'decision.next.title.without-name': 'What next',
     'decision.next.about':
       'Single changes that open a measure or lift it to its next tier, each with what it adds to the total of the place. Each was estimated as if it were given with --set.',
-    'decision.next.none': 'No single change of a fact that the company can act on opens or lifts a measure.',
+    'decision.next.none':
+      'No single change of a fact that the company can act on was found that opens or lifts a measure.',
     'decision.next.change': 'Change',
     'decision.next.brings': 'Brings',
 
@@ -51,6 +54,8 @@ export const decision = () =>
     'decision.compare.lost': 'What is lost by moving',
     'decision.compare.nothing-lost':
       'Of every kind of support that is paid at home, the other places pay something too.',
+    'decision.compare.nothing-paid':
+      'On the facts given nothing is paid where the company is registered, so there is nothing to lose.',
     'decision.compare.no-home':
       'The company is registered in none of the places known here, so there is nothing to lose.',
     'decision.compare.all-home': 'The company is registered in every place compared, so there is no other to move to.',
@@ -79,7 +84,7 @@ export const decision = () =>
     'decision.checklist.title': 'Papers: {name}',
     'decision.checklist.title.without-name': 'Papers',
     'decision.checklist.about': 'For all that qualifies, each paper once. [x] is in hand by the profile’s `documents`.',
-    'decision.checklist.count': '{ticked} of {count} papers in hand.',
+    'decision.checklist.count': 'Papers in hand: {ticked} of {count}.',
     'decision.checklist.papers': 'Papers',
     'decision.checklist.paper': 'Paper',
     'decision.checklist.for': 'For',

@@ -9,7 +9,8 @@ export const cautions = () =>
     'assumption.rate-profile': '1 {currency} = {rate} CNY，取自企业档案。',
     'assumption.rate-bundled':
       '1 {currency} = {rate} CNY：本工具自带的参考汇率（{date}），不是官方汇率。申报所用汇率请用 --fx 或在档案中给出。',
-    'assumption.place': '以下情况只填了一次，视为在所问各地都成立：{facts}。若某地不同，请在档案的 `places` 下另填。',
+    'assumption.place':
+      '以下情况只填了一次，凡未另填的所问各地均视为成立：{facts}。若某地不同，请在档案的 `places` 下另填。',
     'assumption.received': '档案未写明领取过的资金，一律按尚未领取测算；这会影响只发放一次的项目。',
     'assumption.client-rate-option': '1 {currency} = {rate} CNY，为本次测算选定的汇率。',
     'assumption.client-rate-profile': '1 {currency} = {rate} CNY，为企业提供的汇率。',

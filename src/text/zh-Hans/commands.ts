@@ -61,6 +61,7 @@ export const commands = () =>
     'explain.force': '有效期',
     'explain.papers': '材料',
     'explain.office': '受理部门',
+    'explain.portal': '申报网址',
     'explain.applications': '申报时间',
     'explain.source': '来源',
     'explain.confidence': '{address}（可信度：{confidence}）',

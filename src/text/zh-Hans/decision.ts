@@ -8,6 +8,7 @@ export const decision = () =>
 
     'reason.set-aside-less': '若改取本项，合计会少 {less}',
     'reason.set-aside-less-up-to': '若改取本项，合计最多会少 {less}',
+    'reason.set-aside-less-range': '若改取本项，上限全额发放时合计少 {less}，分文不发时合计少 {most}',
     'reason.set-aside-less-but-fixed': '若改取本项，合计最多会少 {less}，但确定金额会多 {more}（--prefer fixed）',
 
     'next.more': '{fact}：再增加 {more}，达到 {figure}',
@@ -24,7 +25,7 @@ export const decision = () =>
     'decision.next.title.without-name': '下一步',
     'decision.next.about':
       '只改变一项情况就能符合某项措施或升到下一档的做法，以及当地合计因此增加多少。每项都按 --set 改动后重新测算过。',
-    'decision.next.none': '没有哪一项企业能够自行改变的情况，单独改变后可以符合新的措施或升档。',
+    'decision.next.none': '未找到企业能够自行改变、单独改变后即可符合新措施或升档的情况。',
     'decision.next.change': '改变',
     'decision.next.brings': '可增加',
 
@@ -50,6 +51,7 @@ export const decision = () =>
     'decision.compare.fact-one': '{fact}（1 项措施）',
     'decision.compare.lost': '迁走会失去的支持',
     'decision.compare.nothing-lost': '现注册地发放的各类支持，其他地区也都有。',
+    'decision.compare.nothing-paid': '按现有情况，现注册地没有发放任何支持，因此无可失去。',
     'decision.compare.no-home': '企业不在已收录的任何地区注册，因此没有可失去的支持。',
     'decision.compare.all-home': '企业在所比较的各地区都已注册，没有其他地区可迁。',
     'decision.compare.from': '迁往{places}会失去',

@@ -3,7 +3,7 @@
  */
 export const help = (): ReadonlyMap<string, string> =>
   new Map([
-    ['Usage:', '用法:'],
+    ['Usage:', '用法：'],
     ['Arguments:', '参数：'],
     ['Options:', '选项：'],
     ['Commands:', '命令：'],
