@@ -11,6 +11,7 @@ import type { Before, Desk } from './ask.ts';
 import { nextScreen } from './next-question.ts';
 import type { OpenQuestion } from './open-questions.ts';
 import type { Opening } from './opening.ts';
+import type { Lines } from './prompts/frame.ts';
 import { choose } from './prompts/stock.ts';
 import { questionOf } from './question.ts';
 import type { Question } from './question.ts';
@@ -33,8 +34,8 @@ export interface Conversation extends Desk {
   readonly say: Say;
 }
 
-/** Tells a text, in as many lines as it takes: the first begins with the indent, those after it with the hanging one. */
-export type Say = (text: string, indent?: string, hanging?: string) => void;
+/** Tells a text, in as many lines as it takes. */
+export type Say = (text: string, lines?: Lines) => void;
 
 /** Where the conversation goes after a screen. */
 interface Step {
@@ -97,11 +98,18 @@ function tellBack(given: readonly Given[], before: Estimate, after: Estimate, ta
   for (const { key, answer } of given) {
     const question = questionOf(key, after.rulebook.vocabulary);
     if (question !== null) {
-      say(`${paint.chosen('✓')} ${saidText(question, valueIn(after.profile, question, answer), asking)}`, '', '  ');
+      say(saidText(question, valueIn(after.profile, question, answer), asking), {
+        indent: `${paint.chosen('✓')} `,
+        hanging: '  ',
+      });
     }
   }
   const opening = given.some(({ key }) => key === REGISTERED_IN || key === ROLES);
-  say(paint.quiet(totalLine(opening ? null : before, after, language, words)), '  ', '    ');
+  say(totalLine(opening ? null : before, after, language, words), {
+    indent: '  ',
+    hanging: '    ',
+    paint: paint.quiet,
+  });
 }
 
 /** The value that a profile has for a question; null where the answer was "don't know". */
@@ -116,7 +124,7 @@ function valueIn(profile: Profile, { fact, item, place }: Question, answer: Answ
 function back({ session, before }: Step, talk: Conversation): Step {
   const { session: earlier, undone } = stepBack(session);
   if (undone === null) {
-    talk.say(talk.setting.paint.quiet(talk.words['back.first']));
+    talk.say(talk.words['back.first'], { paint: talk.setting.paint.quiet });
     return { session, before, finished: false };
   }
   const again = undone.given.map(({ key, answer }) => [key, answer] as const);

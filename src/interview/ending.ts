@@ -30,7 +30,7 @@ export function tellWorth(made: Estimate, { language, words, say }: Conversation
   for (const { question, measures } of open) {
     const title = keyTitle(voice, question.key.replace(/^places\.[^.]+\./u, ''));
     const named = measuresText(measures, { language, words, made });
-    say(fill(words['end.worth-line'], { title, measures: named }), '  ', '    ');
+    say(fill(words['end.worth-line'], { title, measures: named }), { indent: '  ', hanging: '    ' });
   }
 }
 

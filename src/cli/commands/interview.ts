@@ -85,8 +85,8 @@ function greet({ words, draft }: Run, start: Session, talk: Conversation): void 
   if (!asks) talk.say(words['start.nothing']);
   else if (count > 0) talk.say(fill(words['start.resumed'], { count: String(count) }));
   else {
-    if (existsSync(draft)) talk.say(talk.setting.paint.quiet(words['start.draft']));
-    talk.say(talk.setting.paint.quiet(words['start.new']));
+    if (existsSync(draft)) talk.say(words['start.draft'], { paint: talk.setting.paint.quiet });
+    talk.say(words['start.new'], { paint: talk.setting.paint.quiet });
   }
 }
 
@@ -94,8 +94,8 @@ function greet({ words, draft }: Run, start: Session, talk: Conversation): void 
 async function guarded(run: Run, start: Session, body: (talk: Conversation) => Promise<number>): Promise<number> {
   let latest = start;
   const { setting } = conversationOf(run);
-  const say: Say = (text, indent, hanging) => {
-    process.stderr.write(`${wrapped(text, setting.columns(), indent, hanging)}\n`);
+  const say: Say = (text, lines) => {
+    process.stderr.write(`${wrapped(text, setting.columns(), lines)}\n`);
   };
   let isKept = false;
   const keep = (session: Session): void => {

@@ -1,5 +1,5 @@
 /** What all prompts share: their layout, their keys for help, back and more, and what they hand back. */
-import { wrapAnsi } from 'fast-wrap-ansi';
+import { wrapped as linesOf } from '../../report/layout/wrap.ts';
 import type { Words } from '../../text/interview.ts';
 
 /** What a person did at a prompt. `more` opens the menu: back, review, finish. */
@@ -43,10 +43,10 @@ export interface Setting {
 export function headOf({ about, question, why }: Frame, { paint, columns }: Setting): string {
   const width = columns();
   const lines = [
-    wrapped(paint.quiet(about), width),
-    wrapped(`${paint.chosen('?')} ${paint.strong(question)}`, width, '', '  '),
+    wrapped(about, width, { paint: paint.quiet }),
+    wrapped(question, width, { indent: `${paint.chosen('?')} `, hanging: '  ', paint: paint.strong }),
   ];
-  if (why !== '') lines.push(wrapped(paint.quiet(why), width, '  '));
+  if (why !== '') lines.push(wrapped(why, width, { indent: '  ', paint: paint.quiet }));
   return lines.join('\n');
 }
 
@@ -58,28 +58,33 @@ export function footOf(
 ): string {
   const width = columns();
   const lines: string[] = [];
-  if (state.note !== null) lines.push(wrapped(paint.wrong(state.note), width, '  '));
-  if (state.helpOpen) lines.push(...help.map((line) => wrapped(line, width, '  ')));
-  lines.push(wrapped(paint.quiet(`${state.keys} · ${words['keys.common']}`), width));
+  if (state.note !== null) lines.push(wrapped(state.note, width, { indent: '  ', paint: paint.wrong }));
+  if (state.helpOpen) lines.push(...help.map((line) => wrapped(line, width, { indent: '  ' })));
+  lines.push(wrapped(`${state.keys} · ${words['keys.common']}`, width, { paint: paint.quiet }));
   return lines.join('\n');
 }
 
-/**
- * The text in lines of at most so many columns.
- *
- * @param indent what each line of the text begins with
- * @param hanging what begins the lines on which it goes on
- */
-export function wrapped(text: string, width: number, indent = '', hanging = indent): string {
-  const room = Math.max(10, width - Math.max(indent.length, hanging.length) - 1);
+/** How a text is set in lines. */
+export interface Lines {
+  /** What the first line of the text begins with; it may be painted. */
+  readonly indent?: string;
+  /** What begins the lines on which it goes on; as wide as the indent, or wider. */
+  readonly hanging?: string;
+  /** How the text of each line is set off. */
+  readonly paint?: (text: string) => string;
+}
+
+/** The text in lines of at most so many columns. */
+export function wrapped(
+  text: string,
+  width: number,
+  { indent = '', hanging = indent, paint = (line) => line }: Lines = {},
+): string {
+  const room = Math.max(10, width - hanging.length - 1);
   return text
     .split('\n')
-    .flatMap((line) => wrapAnsi(line, room, { hard: true }).split('\n').map(indented))
+    .flatMap((line) => linesOf(line, room).map((part, index) => (index === 0 ? indent : hanging) + paint(part)))
     .join('\n');
-
-  function indented(line: string, index: number): string {
-    return (index === 0 ? indent : hanging) + line;
-  }
 }
 
 /** What a key typed by itself stands for; also as a Chinese keyboard writes it. */

@@ -1,6 +1,6 @@
 /**
  * Wraps text by display width. Latin text breaks at spaces, Chinese between characters, but never so that a line begins
- * with 。，、） or ends with （“: what fast-wrap-ansi and every other wrapper at hand gets wrong. Nothing is lost: what is
+ * with 。，、） or ends with （“: what every other wrapper at hand gets wrong. Nothing is lost: what is
  * longer than a line, such as an address, is cut and goes on in the next. A no-break space keeps its neighbours together,
  * and comes out as a space. Everything shown passes here, so control and bidi characters end here.
  */
