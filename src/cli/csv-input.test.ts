@@ -46,9 +46,16 @@ describe('a row of CSV', () => {
     ['more cells than columns', 'company.size\nsmall,large\n', '2:7 csv-cells-many'],
     ['a quotation mark inside a cell', 'company.name,company.size\nA"b,small\n', '2:1 csv-syntax'],
     ['a quotation mark that is not closed', 'company.name,company.size\n"A,small\nB,small\n', '2:1 quote-open'],
+    ['one behind empty lines', 'company.name,company.size\nA,small\n\n\n"B,small\n', '5:1 quote-open'],
   ])('with %s is faulty there', async (_name, text, fault) => {
     const faults = (await read(text)).flatMap((one) => one.faults);
     expect(faults.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([fault]);
+  });
+
+  it('tells a wrong quotation mark and an open one behind it', async () => {
+    const documents = await read('company.name,company.size\nOk,small\nA"b,small\n"C,small\nD,small\n');
+    const faults = documents.flatMap((one) => one.faults);
+    expect(faults.map(({ line, code }) => `${line} ${code}`)).toEqual(['3 csv-syntax', '4 quote-open']);
   });
 
   it('that is faulty leaves the others as they are', async () => {

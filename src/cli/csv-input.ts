@@ -22,7 +22,7 @@ import type { Lines } from './inputs.ts';
 export async function* csvDocuments(lines: Lines, rulebook: Rulebook): AsyncGenerator<ProfileDocument> {
   const broken: ProfileDocument[] = [];
   let last = 0;
-  let end = 0;
+  let before: Ended = { lines: 0, empty_lines: 0 };
   const head: Head = { text: '', line: 0 };
   const parser = parse({
     bom: true,
@@ -30,15 +30,16 @@ export async function* csvDocuments(lines: Lines, rulebook: Rulebook): AsyncGene
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    on_record: (record, { lines: read }) => {
-      end = read;
+    on_record: (record, ended) => {
+      before = ended;
       return record;
     },
     on_skip: (error) => {
-      const row = brokenRow(error, head, end + 1);
+      const row = brokenRow(error, head, before);
       // The parser tells each wrong quotation mark of a row.
       if (row.line !== last) broken.push(row);
       last = row.line;
+      before = { lines: row.line, empty_lines: Number(error?.['empty_lines'] ?? before.empty_lines) };
       return undefined;
     },
   });
@@ -69,13 +70,20 @@ interface Head {
   line: number;
 }
 
+/** How many lines were read up to the end of a row, and how many of them were empty. */
+interface Ended {
+  readonly lines: number;
+  readonly empty_lines: number;
+}
+
 /**
  * Where the first row is none, its cells may be parted by something else than commas. A quotation mark that nobody closed is
- * found at the end of the file, and stands in the row that begins at the line `next`.
+ * found at the end of the file, and stands in the row that begins behind the one before and what is empty there.
  */
-function brokenRow(error: CsvError | undefined, head: Head, next: number): ProfileDocument {
+function brokenRow(error: CsvError | undefined, head: Head, before: Ended): ProfileDocument {
   const isOpen = error?.code === 'CSV_QUOTE_NOT_CLOSED';
-  const line = isOpen ? next : Number(/at line (\d+)/u.exec(error?.message ?? '')?.[1] ?? 1);
+  const empty = Number(error?.['empty_lines'] ?? 0) - before.empty_lines;
+  const line = isOpen ? before.lines + empty + 1 : Number(/at line (\d+)/u.exec(error?.message ?? '')?.[1] ?? 1);
   const fault: Fault = {
     line,
     column: 1,

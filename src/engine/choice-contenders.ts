@@ -72,7 +72,8 @@ function leftIn({ limit, order }: SharedCap, own: string, paid: ReadonlyMap<stri
   let left = limit;
   for (const id of order) {
     if (id === own || !left.isFinite()) break;
-    left = left.minus(paid.get(id) ?? ZERO);
+    const before = paid.get(id);
+    if (before !== undefined && !before.isZero()) left = left.minus(before);
   }
   return left;
 }

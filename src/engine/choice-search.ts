@@ -4,39 +4,57 @@
  * Only those that exclude others are tried, taken and left out. Of the rest each is in the set as long as its caps leave it something,
  * which those before it decide.
  */
+import { larger, smaller } from '../rules/quantity.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
 import { betterBy, hasConflict, paidAfter, paidIn, roundedFor, valueOf } from './choice-contenders.ts';
 import type { Conflict, Contender, Preference, Value } from './choice-contenders.ts';
-import { together } from './choice-most.ts';
 
 /** The most sets that are tried for one group. */
-const MOST_STEPS = 10_000;
+export const MOST_STEPS = 10_000;
+/** As many are tried each time, where one group is searched again and again. */
+export const LEAST_STEPS = 500;
+
+/** What a set has to have, and how many are tried for one group. */
+export interface Wanted {
+  /** The id of a measure that the set must hold, where it is of this group. */
+  readonly must?: string;
+  readonly steps?: number;
+}
 
 /**
  * Goes over the rivals in order of ids, taking before leaving out. A branch ends where all that is still to come cannot reach the
  * best total found, or only with a set that comes later in order of ids.
+ *
+ * @returns null for a group that is too large; nobody where no permitted set holds what it must
  */
 export function bestOfGroup(
   group: readonly Contender[],
   conflict: Conflict,
   prefer: Preference,
+  { must, steps = MOST_STEPS }: Wanted = {},
 ): readonly Contender[] | null {
   if (!hasConflict(group, conflict)) return payableIn(group, paidIn(group));
-  const isRival = ({ id }: Contender): boolean => group.some((other) => conflict(id, other.id));
+  const excluded = new Map(group.map((one) => [one, new Set(group.filter(({ id }) => conflict(id, one.id)))]));
+  const isRival = (one: Contender): boolean => (excluded.get(one)?.size ?? 0) > 0;
   const others = group.filter((one) => !isRival(one));
   const search: Search = {
     group,
-    rivals: group.filter((one) => isRival(one) && !isUsedUp(one, others)),
+    rivals: group.filter((one) => isRival(one) && isPayable(one) && !isUsedUp(one, others)),
     others,
-    conflict,
+    excluded,
+    must: group.find(({ id }) => id === must) ?? null,
     prefer,
     slack: slackOf(group),
     isFixed: group.every(({ fixed, own }) => fixed || own === null),
     best: null,
-    steps: 0,
+    stepsLeft: steps,
   };
   explore(search, 0, []);
-  return search.steps > MOST_STEPS ? null : (search.best?.chosen ?? []);
+  return search.stepsLeft < 0 ? null : (search.best?.chosen ?? []);
+}
+
+function isPayable(one: Contender): boolean {
+  return one.own === null || roundedFor(one, one.own).gt(0);
 }
 
 /** Whether those that exclude nobody leave nothing of a cap for a rival behind them, whoever else is taken. */
@@ -67,14 +85,17 @@ interface Search {
   /** Those that exclude others and may be paid, and those that exclude nobody; both in order of ids. */
   readonly rivals: readonly Contender[];
   readonly others: readonly Contender[];
-  readonly conflict: Conflict;
+  /** Those that each excludes. */
+  readonly excluded: ReadonlyMap<Contender, ReadonlySet<Contender>>;
+  /** One that the set has to hold. */
+  readonly must: Contender | null;
   readonly prefer: Preference;
   /** How much rounding may lift a total above the bound of it. */
   readonly slack: Decimal;
   /** Whether the lows of all are their highs. */
   readonly isFixed: boolean;
   best: Found | null;
-  steps: number;
+  stepsLeft: number;
 }
 
 /** Rounding may lift each sum by half a cent of its currency, and its ceiling too: nothing where all are whole cents. */
@@ -86,43 +107,69 @@ function slackOf(group: readonly Contender[]): Decimal {
 }
 
 function explore(search: Search, index: number, chosen: readonly Contender[]): void {
-  search.steps += 1;
-  if (search.steps > MOST_STEPS || cannotBeBest(search, index, chosen)) return;
-  const { rivals, conflict } = search;
+  search.stepsLeft -= 1;
+  if (search.stepsLeft < 0 || cannotBeBest(search, index, chosen)) return;
+  const { rivals, excluded } = search;
   const one = rivals[index];
   if (one === undefined) {
     settle(search, chosen);
     return;
   }
-  const excluded = chosen.some((other) => conflict(other.id, one.id));
-  if (!excluded) explore(search, index + 1, [...chosen, one]);
+  const isExcluded = chosen.some((other) => excludes(search, other, one));
+  if (!isExcluded) explore(search, index + 1, [...chosen, one]);
   const mayBeLeftOut =
-    excluded || one.caps.length > 0 || rivals.slice(index + 1).some((other) => conflict(other.id, one.id));
+    isExcluded || one.caps.length > 0 || rivals.slice(index + 1).some((other) => excluded.get(one)?.has(other));
   if (mayBeLeftOut) explore(search, index + 1, chosen);
+}
+
+function excludes({ excluded }: Search, one: Contender, other: Contender): boolean {
+  return excluded.get(one)?.has(other) === true;
 }
 
 /** Whether no set that holds those chosen, and any of the rivals from an index on, is better than the best that was found. */
 function cannotBeBest(search: Search, index: number, chosen: readonly Contender[]): boolean {
-  const { best, rivals, others, conflict, prefer, slack } = search;
+  const { best, rivals, others, prefer, slack } = search;
   if (best === null) return false;
-  const counted = (one: Contender): Contender => (prefer === 'fixed' && !one.fixed ? { ...one, own: ZERO } : one);
-  const still = rivals.slice(index).filter(({ id }) => !chosen.some((other) => conflict(other.id, id)));
-  const most = oneOfEachPair(still.map(counted), conflict);
-  const bound = together([...[...chosen, ...others].map(counted), ...most]).plus(slack);
+  const still = rivals.slice(index).filter((one) => !chosen.some((other) => excludes(search, other, one)));
+  const counts = (one: Contender): boolean => prefer !== 'fixed' || one.fixed;
+  const most = oneOfEachPair(still.filter(counts), search);
+  const bound = mostTogether([...[...chosen, ...others].filter(counts), ...most]).plus(slack);
   const reached = prefer === 'fixed' ? best.value.low : best.value.high;
   return bound.lt(reached) || (bound.eq(reached) && search.isFixed && comesLater(search, index, chosen));
 }
 
+/** No less than contenders come to together: each held by the first of its caps alone. */
+function mostTogether(contenders: readonly Contender[]): Decimal {
+  let total: Decimal = ZERO;
+  const under = new Map<readonly string[], { readonly limit: Decimal; sum: Decimal }>();
+  for (const { own, caps } of contenders) {
+    const [cap] = caps;
+    if (own === null) continue;
+    if (cap === undefined) total = total.plus(own);
+    else {
+      const known = under.get(cap.order) ?? { limit: cap.limit, sum: ZERO };
+      known.sum = known.sum.plus(own);
+      under.set(cap.order, known);
+    }
+  }
+  for (const { limit, sum } of under.values()) total = total.plus(smaller(sum, larger(limit, ZERO)));
+  return total;
+}
+
 /** Of two that exclude each other only one is paid: the one that brings more under no more caps stands for both. */
-function oneOfEachPair(rivals: readonly Contender[], conflict: Conflict): readonly Contender[] {
+function oneOfEachPair(rivals: readonly Contender[], search: Search): readonly Contender[] {
   const left = new Set(rivals);
   const kept: Contender[] = [];
   for (const one of rivals) {
     if (!left.delete(one)) continue;
-    const pairs = [...left].filter(({ id }) => conflict(id, one.id));
-    const other = pairs.find((rival) => bringsMore(one, rival) || bringsMore(rival, one));
-    if (other !== undefined) left.delete(other);
-    kept.push(other !== undefined && bringsMore(other, one) ? other : one);
+    let stands = one;
+    for (const other of search.excluded.get(one) ?? []) {
+      if (!left.has(other) || !(bringsMore(one, other) || bringsMore(other, one))) continue;
+      left.delete(other);
+      if (bringsMore(other, one)) stands = other;
+      break;
+    }
+    kept.push(stands);
   }
   return kept;
 }
@@ -145,13 +192,14 @@ function comesLater({ best, rivals, others }: Search, index: number, chosen: rea
 }
 
 function settle(search: Search, rivals: readonly Contender[]): void {
-  const { group, others, conflict, prefer, best } = search;
+  const { group, others, must, prefer, best } = search;
   const paid = paidIn([...rivals, ...others]);
   const chosen = payableIn(
     group.filter((one) => rivals.includes(one) || others.includes(one)),
     paid,
   );
-  if (!rivals.every((one) => chosen.includes(one)) || !isPermitted(chosen, paid, group, conflict)) return;
+  if (must !== null && !chosen.includes(must)) return;
+  if (!rivals.every((one) => chosen.includes(one)) || !isPermitted(chosen, paid, search)) return;
   const value = valueOf(chosen, paid);
   const better = best === null ? 1 : betterBy(value, best.value, prefer);
   if (best === null || better > 0 || (better === 0 && comesFirst(chosen, best.chosen, group))) {
@@ -166,16 +214,11 @@ function comesFirst(set: readonly Contender[], other: readonly Contender[], grou
 }
 
 /** Whether each that a set leaves out is excluded by it, or finds its cap used up. */
-function isPermitted(
-  chosen: readonly Contender[],
-  paid: ReadonlyMap<string, Decimal>,
-  group: readonly Contender[],
-  conflict: Conflict,
-): boolean {
-  return group.every(
+function isPermitted(chosen: readonly Contender[], paid: ReadonlyMap<string, Decimal>, search: Search): boolean {
+  return search.group.every(
     (one) =>
       chosen.includes(one) ||
-      chosen.some((other) => conflict(one.id, other.id)) ||
+      chosen.some((other) => excludes(search, other, one)) ||
       (one.own !== null && paidAfter(one, paid).isZero()),
   );
 }

@@ -15,17 +15,27 @@ import { betterBy, paidIn, roundedFor } from './choice-contenders.ts';
 import type { Conflict, Contender, Preference, Value } from './choice-contenders.ts';
 import { connectedGroups, withoutIdleCaps } from './choice-groups.ts';
 import { bestOfGroup } from './choice-search.ts';
+import type { Wanted } from './choice-search.ts';
 
 /** What each measure of the best set is paid, by id, in the base currency; null for a group that is too large. */
 export type BestSet = ReadonlyMap<string, Decimal> | null;
 
-/** The best permitted set of all contenders; null where one of their groups is too large. Contenders come in order of ids. */
-export function bestSet(contenders: readonly Contender[], conflict: Conflict, prefer: Preference = 'high'): BestSet {
+/**
+ * The best permitted set of all contenders; null where one of their groups is too large. Contenders come in order of ids.
+ *
+ * @param wanted a measure that the set must hold: where none can, its group gives nobody
+ */
+export function bestSet(
+  contenders: readonly Contender[],
+  conflict: Conflict,
+  prefer: Preference = 'high',
+  wanted: Wanted = {},
+): BestSet {
   const pair = bestOfPair(contenders, conflict, prefer);
   if (pair !== null) return pair;
   const best = new Map<string, Decimal>();
   for (const group of connectedGroups(withoutIdleCaps(contenders), conflict)) {
-    const chosen = bestOfGroup(group, conflict, prefer);
+    const chosen = bestOfGroup(group, conflict, prefer, wanted);
     if (chosen === null) return null;
     for (const [id, paid] of paidIn(chosen)) best.set(id, paid);
   }

@@ -12,6 +12,7 @@ import { bestSet } from './choice.ts';
 import type { BestSet } from './choice.ts';
 import { valueOf } from './choice-contenders.ts';
 import type { Conflict, Contender, Value } from './choice-contenders.ts';
+import { LEAST_STEPS, MOST_STEPS } from './choice-search.ts';
 import { setAsideBy, TAKEN } from './combination-corners.ts';
 import type { Choice, Claim } from './combination-corners.ts';
 import { inBase, inOwnCurrency } from './currency.ts';
@@ -49,15 +50,21 @@ export function solved(contest: Contest): Place {
   const choice = best.has(id) ? TAKEN : setAsideBy(id, best, conflict);
   if (choice.kind !== 'set-aside') return { choice, lefts: leftsBeside(best, mine, world) };
   const others = joined.filter((one) => !conflict(one.id, id));
-  const beside = bestSet(others, conflict, world.prefer);
+  // Each measure of the group asks for a set of its own.
+  const steps = Math.ceil(MOST_STEPS / joined.length);
+  const beside = bestSet(others, conflict, world.prefer, { must: id, steps: Math.max(steps, LEAST_STEPS) });
   if (beside === null) return { choice, lefts: leftsAfter(mine, takenAtMost(contest), world) };
+  // Those before it in its cap leave nothing in any set that has it.
+  if (!beside.has(id)) return { choice: TAKEN, lefts: mine.measure.jointCaps.map(() => ZERO) };
   return { choice: { ...choice, less: lessWith(joined, best, beside) }, lefts: leftsBeside(beside, mine, world) };
 }
 
+/** What stands behind a group in a cap is as unsure as the group. */
 function unsolved(contest: Contest): Place {
   const { joined, mine, world } = contest;
-  const choice: Choice = isContested(contest) ? { kind: 'too-large', size: joined.length } : TAKEN;
-  return { choice, lefts: leftsAfter(mine, takenAtMost(contest), world) };
+  const lefts = leftsAfter(mine, takenAtMost(contest), world);
+  const isUnsure = isContested(contest) || lefts.some(isOpen);
+  return { choice: isUnsure ? { kind: 'too-large', size: joined.length } : TAKEN, lefts };
 }
 
 function leftsBeside(set: ReadonlyMap<string, Decimal>, mine: Claim, world: World): readonly Quantity[] {

@@ -2,15 +2,16 @@
  * The choice between measures while facts are unknown: each that is open is tried at both ends of what is possible for it, and
  * where every corner leads to the same choice, that choice is decided. Exact for sums that do not depend on one another.
  *
- * Not handled: more than MOST_OPEN open measures (2^k corners), and what one unknown fact does to two sums at once. The choice then
+ * Not handled: more than MOST_OPEN open measures (2^k corners), fewer where the group is large, and what one unknown fact does to two sums at once. The choice then
  * stays open, which is wider than it need be and never wrong.
  */
-import { highOf, isOpen, larger, lowOf } from '../rules/quantity.ts';
+import { highOf, isOpen, larger, lowOf, smaller } from '../rules/quantity.ts';
 import type { Measure } from '../rules/rulebook.ts';
 import { isUndecided } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
 import { Decimal, ZERO } from '../values/decimal.ts';
 import { bestSet } from './choice.ts';
+import { LEAST_STEPS, MOST_STEPS } from './choice-search.ts';
 import type { Conflict, Contender, Value } from './choice-contenders.ts';
 import { inBase } from './currency.ts';
 import type { Finding } from './finding.ts';
@@ -33,6 +34,11 @@ export const TAKEN: Choice = { kind: 'taken' };
 
 /** The most open measures of which all corners are tried. */
 const MOST_OPEN = 8;
+/** The most corners times measures: of a large group each corner takes longer. */
+const MOST_CORNERS = 4000;
+
+/** What a sum without bounds is tried as: beside it the others still tell two sets apart. */
+const UNBOUNDED = new Decimal('1e30');
 
 /** The smallest sum that is not nothing after rounding. */
 export const LEAST_PAID = new Decimal('0.01');
@@ -42,13 +48,15 @@ export function choiceOverCorners(all: readonly Claim[], own: string, conflict: 
   const outdone = outdoneAmong(all, conflict, world);
   const claims = all.filter((one) => one.measure.id === own || !outdone(one));
   const open = claims.filter(isOpenClaim);
-  if (open.length > MOST_OPEN) return openChoice(claims, open);
+  const isTooMany = open.length > MOST_OPEN || 2 ** open.length * claims.length > MOST_CORNERS;
+  if (isTooMany) return openChoice(claims, open);
+  const steps = Math.max(LEAST_STEPS, Math.ceil(MOST_STEPS / 2 ** open.length));
   let result: Choice | null = null;
   for (let bits = 0; bits < 2 ** open.length; bits += 1) {
     const atHigh = (claim: Claim): boolean => !open.includes(claim) || ((bits >> open.indexOf(claim)) & 1) === 1;
     const contenders = claims.flatMap((claim) => contenderAt(claim, atHigh(claim), claim.measure.id === own, world));
-    const best = bestSet(contenders, conflict, world.prefer);
-    if (best === null) return { kind: 'too-large', size: claims.length };
+    const best = bestSet(contenders, conflict, world.prefer, { steps });
+    if (best === null) return open.length > 0 ? openChoice(claims, open) : { kind: 'too-large', size: claims.length };
     const choice = best.has(own) ? TAKEN : setAsideBy(own, best, conflict);
     if (result !== null && !sameChoice(result, choice)) return openChoice(claims, open);
     result = choice;
@@ -95,7 +103,7 @@ function contenderAt({ measure, finding }: Claim, atHigh: boolean, isOwn: boolea
   };
   if (finding.amount === null) return !atHigh && !isOwn ? [] : [{ ...shared, own: null }];
   const amount = inBase(finding.amount, measure.currency, world);
-  const end = atHigh ? highOf(amount) : lowOf(amount);
+  const end = smaller(atHigh ? highOf(amount) : lowOf(amount), UNBOUNDED);
   if (isOwn) return [{ ...shared, own: larger(end, LEAST_PAID) }];
   return !atHigh && (isUndecided(finding.verdict) || end.isZero()) ? [] : [{ ...shared, own: end }];
 }

@@ -200,10 +200,11 @@ export function bruteForce(
     const low = set.reduce((sum, index) => sum + (measures[index]?.basis === 'exact' ? paid(index, set) : 0), 0);
     return prefer === 'fixed' ? [low, high] : [high, low];
   };
-  const bestOf = (among: readonly number[]): readonly number[] => {
+  const bestOf = (among: readonly number[], must: number | null = null): readonly number[] => {
     let best: readonly number[] | null = null;
     for (let bits = 0; bits < 2 ** among.length; bits += 1) {
       const set = among.filter((_index, at) => (bits >> at) & 1);
+      if (must !== null && !(set.includes(must) && has(set, must))) continue;
       if (permitted(set, among) && (best === null || isBetter(set, best))) best = set;
     }
     return best ?? [];
@@ -214,8 +215,13 @@ export function bruteForce(
     // What is set aside would be paid as much as it is in the best set that has it.
     const isTaken = chosen.includes(index);
     const isExcluded = chosen.some((other) => excludes(index, other));
-    const beside = !isExcluded ? chosen : bestOf(claims.filter((other) => !excludes(index, other)));
-    if (!has(beside, index)) return { status: 'does-not-qualify', high: null };
+    const beside = !isExcluded
+      ? chosen
+      : bestOf(
+          claims.filter((other) => !excludes(index, other)),
+          index,
+        );
+    if (beside.length === 0 || !has(beside, index)) return { status: 'does-not-qualify', high: null };
     const published = measures[index]?.basis !== 'unpublished';
     return { status: isTaken ? 'qualifies' : 'set-aside', high: published ? paid(index, beside) : null };
   });

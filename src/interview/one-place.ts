@@ -8,11 +8,12 @@ import { isMapping } from '../rules/plain.ts';
 import { placedFact } from './question.ts';
 import type { Session } from './session.ts';
 
-/** The only place where the company is registered; null where there are several, or none with policies. */
-export function onlyPlaceOf({ rulebook, profile }: Estimate): string | null {
+/** The only place where the company is registered, where no other is looked at; null where there are several, or none with policies. */
+export function onlyPlaceOf({ rulebook, profile, jurisdictions: asked }: Estimate): string | null {
   const { jurisdictions, by } = chosenJurisdictions(rulebook, profile, []);
   const [place = null] = jurisdictions;
-  return by === 'registration' && jurisdictions.length === 1 ? place : null;
+  const isOnly = jurisdictions.length === 1 && asked.every((other) => other === place);
+  return by === 'registration' && isOnly ? place : null;
 }
 
 /** The key of the same fact of the company, where it is one of that place. */

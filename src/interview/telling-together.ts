@@ -5,7 +5,7 @@
  * 1. What a measure misses can change it (the engine names nothing else), so where no answer to it was "don't know" all of
  *    it is to be asked: once it is answered the measure is decided.
  * 2. Beside a "don't know" only those are, of which answers are found that change the measure together, and without any one
- *    of them do not.
+ *    of them do not. Of very many ways to answer some are tried: what none of these changes is not asked.
  */
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';
@@ -33,22 +33,46 @@ function tellingOf(measure: MeasureEstimate, order: readonly OpenQuestion[], mad
 
 type Answered = readonly (readonly [OpenQuestion, GivenValue])[];
 
-/** Ways to answer all of them: each at its first answer, each at its second (the two ends of a figure), then mixed. */
+/** The most ways to answer that are tried. */
 const MOST_TRIALS = 100;
 
-/** Prime, so that two questions with as many answers each do not always meet in the same pairs. */
-const SPREAD = 7;
-
+/** Ways to answer all of them: every one where there are not too many, else some that differ from one another as by chance. */
 function trials(open: readonly OpenQuestion[], measure: MeasureEstimate, made: Estimate): readonly Answered[] {
   const world = worldAt(made.profile, measure, made);
   const answers = open.map((one) => answersFor(one.question.fact, measure, world));
-  return Array.from({ length: MOST_TRIALS }, (_, trial) =>
-    open.flatMap((one, index): Answered => {
-      const of = answers[index] ?? [];
-      const answer = of[(trial + Math.floor(trial / 2) * index * SPREAD) % of.length];
+  const ways = answers.reduce((product, of) => product * Math.max(1, of.length), 1);
+  const places = (trial: number): readonly number[] =>
+    ways <= MOST_TRIALS ? counted(trial, answers) : mixed(trial, answers);
+  return Array.from({ length: Math.min(ways, MOST_TRIALS) }, (_, trial) => {
+    const at = places(trial);
+    return open.flatMap((one, index): Answered => {
+      const answer = answers[index]?.[at[index] ?? 0];
       return answer === undefined ? [] : [[one, answer]];
-    }),
-  );
+    });
+  });
+}
+
+type Answers = readonly (readonly unknown[])[];
+
+/** Which answer to each, as a number is counted: the first question turns fastest. */
+function counted(trial: number, answers: Answers): readonly number[] {
+  let rest = trial;
+  return answers.map(({ length }) => {
+    const place = rest % Math.max(1, length);
+    rest = Math.floor(rest / Math.max(1, length));
+    return place;
+  });
+}
+
+/** Each at its first answer, each at its second (the two ends of a figure), then mixed: the same at every run. */
+function mixed(trial: number, answers: Answers): readonly number[] {
+  return answers.map(({ length }, index) => (trial < 2 ? trial : scattered(trial, index)) % Math.max(1, length));
+}
+
+/** A number from 0 that has no pattern in either of two others. */
+function scattered(trial: number, index: number): number {
+  const one = Math.imul(trial ^ Math.imul(index + 1, 0x9e3779b1), 0x85ebca6b);
+  return Math.imul(one ^ (one >>> 13), 0xc2b2ae35) >>> 16;
 }
 
 /** The fewest of the answers that still change the measure, the last one given up first. */

@@ -57,6 +57,7 @@ describe('a place where the company is not registered', () => {
     ['estimate', ['--schedule']],
     ['estimate', ['--what-next', '-f', 'json']],
     ['estimate', ['-f', 'ndjson']],
+    ['estimate', ['--what-if', 'company.size=large']],
   ])('is told by %s %j', (command, options) => {
     const { err } = subsidy([command, EXPORTER, '-j', 'zhongshan', ...options]);
     expect(err).toMatch(/^subsidy: (?:examples\S+ )?not registered in Zhongshan; `subsidy compare` shows/u);

@@ -33,6 +33,12 @@ measures:
     amount: { share: { rate: 50%, of: costs.saas_fees, cap: 5000 XOF } }
 `;
 
+it('tells facts that contradict each other, as every command does', () => {
+  const spoilt = ['--set', 'company.macao_youth_owned=yes', '--set', 'company.macao_share=10%'];
+  const { code, err } = subsidy(['explain', 'shop-renovation', 'examples/hengqin-macao-funded.yaml', ...spoilt]);
+  expect([code, err]).toEqual([0, expect.stringContaining('Macao youth are said to own at least 51%')]);
+});
+
 describe('a profile that is piped into explain', () => {
   const EXPORTER = readFileSync(path.join(ROOT, 'examples', 'hengyang-exporter.yaml'));
   const rule = subsidy(['explain', 'export-pilot']);

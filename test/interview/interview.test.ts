@@ -308,6 +308,38 @@ describe('facts that only together change anything', () => {
   });
 });
 
+test.each([5, 6, 7, 8])('two choices of %s that only together decide are asked for, whichever pair it is', (count) => {
+  const ids = Array.from({ length: count }, (_, index) => `c${index + 1}`);
+  const choices = `{ ${ids.map((id) => `${id}: { en: ${id}, zh-Hans: 项 }`).join(', ')} }`;
+  const declared = (id: string, rest: string): string =>
+    `  ${id}: { ${rest}, title: { en: ${id}, zh-Hans: 项 }, question: { en: "?", zh-Hans: "？" }, help: { en: "-", zh-Hans: "-" } }`;
+  const others = (without: string): string => `[${ids.filter((id) => id !== without).join(', ')}]`;
+  const text = `
+title: { en: Aid, zh-Hans: 补贴 }
+source: https://example.org/aid
+confidence: official
+in_force: { from: 2020-01-01 }
+facts:
+${declared('first', `type: choice, choices: ${choices}`)}
+${declared('second', `type: choice, choices: ${choices}`)}
+${declared('third', 'type: boolean')}
+measures:
+  - id: aid
+    title: { en: Aid, zh-Hans: 补贴 }
+    clause: art. 1
+    recipients: any
+    frequency: yearly
+    basis: exact
+    when: [{ any_of: [{ first: { one_of: ${others('c1')} } }, { second: { one_of: ${others('c2')} } }] }, { third: true }]
+    amount: 10 CNY
+`;
+  const own = bundledRulebook([{ name: 'farland/aid.yaml', shown: 'aid.yaml', text }]);
+  const profile = profileFrom({ company: { registered_in: ['farland'] } }, own);
+  const made = estimate(own, profile, { asOf: DAY, jurisdictions: ['farland'] });
+  const screen = nextScreen(made, new Set(['farland/aid.third']), null);
+  expect(screen?.questions.map(({ key }) => key)).toEqual(['farland/aid.first']);
+});
+
 describe('a company in two places', () => {
   test('is asked for each place what may differ between them', () => {
     const profile = profileFrom({ company: { registered_in: ['hengqin', 'hengyang'], roles: ['seller'] } }, rulebook);

@@ -267,6 +267,13 @@ describe('a place that is added later', () => {
     expect(saved(['hengyang'], { places: { hengyang: {} } })).toMatchObject({ places: there });
   });
 
+  test('is kept by the place also where another is looked at, in which the company is not registered', () => {
+    const profile = profileFrom({ company: { registered_in: ['hengyang'] } }, rulebook);
+    const lookedAt = (...jurisdictions: string[]): string | null =>
+      onlyPlaceOf(estimate(rulebook, profile, { asOf: DAY, jurisdictions }));
+    expect([lookedAt(), lookedAt('hengyang'), lookedAt('hengyang', 'hengqin')]).toEqual(['hengyang', 'hengyang', null]);
+  });
+
   test('leads to the same as where it was named at once, whatever the order', () => {
     const random = mulberry32(8);
     for (let index = 0; index < 6; index += 1) {

@@ -32,6 +32,37 @@ ${measure('parts', 'amount: { rounded: { amount: { sum: [{ quotient: [paid, n] }
 
 const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text: POLICY }]);
 
+/** A third of what is not known yet: at its least of 200 it is the 66.66… that it is held against. */
+const OPEN = `
+title: { en: Grants, zh-Hans: 补贴 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-02-01, until: 2027-12-31 }
+facts:
+${fact('paid', 'type: money')}
+${fact('n', 'type: integer')}
+measures:
+${measure('over', 'values: { third: { quotient: [200 CNY, 3] }, most: { quotient: [{ greatest: [paid, 200 CNY] }, 3] } }, when: [{ most: { over: third } }], amount: 10 CNY')}
+${measure('left', 'values: { third: { quotient: [1 CNY, 3] }, rest: { difference: [{ quotient: [{ greatest: [paid, 5 CNY] }, 3] }, { sum: [third, third] }] } }, when: [{ rest: { at_least: 1 CNY } }], amount: 10 CNY')}
+${measure('sum', 'values: { third: { quotient: [1 CNY, 3] }, all: { sum: [third, third, third, { least: [paid, 0 CNY] }] } }, when: [{ all: { at_least: 1 CNY } }], amount: 10 CNY')}
+`;
+
+describe('while a fact is open', () => {
+  const { rulebook: open, faults: found } = load([{ name: 'place/open.yaml', shown: 'open.yaml', text: OPEN }]);
+  const statuses = (facts: Readonly<Record<string, unknown>>): Record<string, string> => {
+    const profile = readProfile({ 'place/open': facts }, open, new Map(), () => {});
+    const { measures } = estimate(open, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+    return Object.fromEntries(measures.map(({ measure: { shortId }, status }) => [shortId, status]));
+  };
+
+  it('a quotient that stands on a threshold is decided as it is once all is known', () => {
+    expect(found).toEqual([]);
+    expect(statuses({})).toEqual({ over: 'needs-facts', left: 'qualifies', sum: 'qualifies' });
+    expect(statuses({ paid: '0 CNY' })).toEqual({ over: 'does-not-qualify', left: 'qualifies', sum: 'qualifies' });
+    expect(statuses({ paid: '200.01 CNY' })).toMatchObject({ over: 'qualifies' });
+  });
+});
+
 describe('a sum that is divided and multiplied again', () => {
   it('is paid in full by every rule that turns on it', () => {
     expect(faults).toEqual([]);

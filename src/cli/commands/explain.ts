@@ -6,6 +6,7 @@ import { explainedMeasure, measureInWords } from '../../report/explain.ts';
 import type { Measure, Rulebook } from '../../rules/rulebook.ts';
 import { nearest } from '../../values/nearest.ts';
 import { EXIT } from '../exit.ts';
+import { tellHints } from '../hints.ts';
 import { answersAsInput, inputsOf } from '../inputs.ts';
 import { dayFor, languageOf, oneOf, ratesOf, withRates } from '../options.ts';
 import { standardOutput } from '../output.ts';
@@ -53,6 +54,7 @@ export async function runExplain(name: string, file: string | undefined, flags: 
           explain: true,
         }),
       );
+      tellHints(made.contradictions, made, language);
       const before = head;
       head = '';
       return output.write(`${before}\n${explainedMeasure(measure.id, made, view)}`);

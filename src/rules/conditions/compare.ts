@@ -30,17 +30,17 @@ export function compare(left: Quantity, boundary: Boundary, right: Quantity): Tr
 
 function reaches(left: Quantity, right: Quantity): Truth {
   if (!isOpen(left) && !isOpen(right)) return compared(left, right) >= 0;
-  if (lowOf(left).gte(highOf(right))) return true;
-  const [high, low] = [highOf(left), lowOf(right)];
-  if (high.lt(low) || (high.eq(low) && (opensAt(left, 'high') || opensAt(right, 'low')))) return false;
+  if (compared(lowOf(left), highOf(right)) >= 0) return true;
+  const top = compared(highOf(left), lowOf(right));
+  if (top < 0 || (top === 0 && (opensAt(left, 'high') || opensAt(right, 'low')))) return false;
   return undecided('at_least', left, right);
 }
 
 function exceeds(left: Quantity, right: Quantity): Truth {
   if (!isOpen(left) && !isOpen(right)) return compared(left, right) > 0;
-  const [low, high] = [lowOf(left), highOf(right)];
-  if (low.gt(high) || (low.eq(high) && (opensAt(left, 'low') || opensAt(right, 'high')))) return true;
-  if (highOf(left).lte(lowOf(right))) return false;
+  const bottom = compared(lowOf(left), highOf(right));
+  if (bottom > 0 || (bottom === 0 && (opensAt(left, 'low') || opensAt(right, 'high')))) return true;
+  if (compared(highOf(left), lowOf(right)) <= 0) return false;
   return undecided('over', left, right);
 }
 
@@ -54,5 +54,5 @@ function undecided(word: string, left: Quantity, right: Quantity): Truth {
 
 /** Whether a figure stands exactly on another. */
 export function standsOn(left: Quantity, right: Quantity): boolean {
-  return !isOpen(left) && !isOpen(right) && left.eq(right);
+  return !isOpen(left) && !isOpen(right) && compared(left, right) === 0;
 }
