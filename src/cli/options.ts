@@ -59,8 +59,11 @@ export function dayOf(asked: string | undefined): string | null {
   return day.value;
 }
 
+/** On which day a profile is looked at. */
+export type DayFor = (profile: Pick<Profile, 'asOf'>) => string;
+
 /** The day on which a profile is looked at: of `--as-of`, else its own, else today, which stays the same through a run. */
-export function dayFor(asked: string | undefined): (profile: Pick<Profile, 'asOf'>) => string {
+export function dayFor(asked: string | undefined): DayFor {
   const day = dayOf(asked);
   const now = once(today);
   return ({ asOf }) => day ?? asOf ?? now();

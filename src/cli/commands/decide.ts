@@ -32,7 +32,7 @@ import { jsonObjects } from '../writers.ts';
 const FORMATS = ['table', 'markdown', 'json', 'ndjson'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** What every command that reads profiles takes. */
+/** What `estimate`, `compare` and `checklist` take. */
 export interface DecideFlags {
   readonly jurisdiction: readonly string[];
   readonly asOf?: string | undefined;

@@ -25,6 +25,7 @@ import {
   ratesOf,
   withRates,
 } from '../options.ts';
+import type { DayFor } from '../options.ts';
 import { fileOutput, refuseFolder, standardOutput } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
 import { settingsOf } from '../profiles.ts';
@@ -57,7 +58,7 @@ interface Run {
   readonly format: Format;
   readonly language: Language;
   readonly jurisdictions: readonly string[];
-  readonly dayFor: (profile: Profile) => string;
+  readonly day: DayFor;
 }
 
 /** Runs the command; returns the exit code. */
@@ -105,7 +106,7 @@ async function estimateAll(inputs: Inputs, flags: EstimateFlags, destination: De
     format,
     language,
     jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook),
-    dayFor: dayFor(flags.asOf),
+    day: dayFor(flags.asOf),
   };
   return writeAll(run, inputs, destination);
 }
@@ -172,10 +173,10 @@ async function writeAll(run: Run, inputs: Inputs, destination: Destination): Pro
 }
 
 function estimated(run: Run, profile: Profile, rates: ReturnType<typeof ratesOf>): Estimate {
-  const { rulebook, flags, format, jurisdictions, dayFor } = run;
+  const { rulebook, flags, format, jurisdictions, day } = run;
   return withRates('both', () =>
     estimate(rulebook, profile, {
-      asOf: dayFor(profile),
+      asOf: day(profile),
       jurisdictions,
       exchangeRates: rates,
       // A cap that bit is told from the steps, so every view for people takes them.

@@ -15,6 +15,7 @@ import { CommandError, EXIT } from '../exit.ts';
 import { inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
 import { dayFor, languageOf, withRates } from '../options.ts';
+import type { DayFor } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { profileOf, tellFaults } from '../profiles.ts';
 import { usageError } from '../usage.ts';
@@ -40,12 +41,12 @@ export async function runPolicyDiff(
     await output.write(changes);
     return EXIT.done;
   }
-  const dayOf = dayFor(flags.asOf);
+  const day = dayFor(flags.asOf);
   let head = changes;
   let code: number = EXIT.done;
   for await (const input of inputsOf(profiles, null, old.rulebook, language)) {
     if (output.closed()) break;
-    const effects = effectsOn(input, [old, now], dayOf, language);
+    const effects = effectsOn(input, [old, now], day, language);
     if (effects === null) {
       code = EXIT.usage;
       continue;
@@ -100,24 +101,20 @@ function withPlaceTitle(sources: PolicySources, id: string, title: PolicySource[
   return { ...sources, policies: { ...sources.policies, [id]: { ...own, place_title: title } } };
 }
 
-/** The day on which a profile is looked at. */
-type DayOf = ReturnType<typeof dayFor>;
-
 /** What the change does to a company; null, and its faults told, where an edition cannot read the profile. */
 function effectsOn(
   input: Input,
   [old, now]: readonly [Edition, Edition],
-  dayOf: DayOf,
+  day: DayFor,
   language: Language,
 ): string | null {
   const windows = [windowOf(old), windowOf(now)] as const;
   const dayIn =
     (window: Window) =>
-    (day: string): string =>
-      areConsecutive(...windows) ? within(window, day) : day;
-  const before = estimateIn(old, input, (profile) => dayIn(windows[0])(dayOf(profile)), language);
-  const after =
-    before === null ? null : estimateIn(now, input, (profile) => dayIn(windows[1])(dayOf(profile)), language);
+    (asked: string): string =>
+      areConsecutive(...windows) ? within(window, asked) : asked;
+  const before = estimateIn(old, input, (profile) => dayIn(windows[0])(day(profile)), language);
+  const after = before === null ? null : estimateIn(now, input, (profile) => dayIn(windows[1])(day(profile)), language);
   return before === null || after === null
     ? null
     : effectsText(after.profile.name ?? input.file, before, after, now.policy, language);
@@ -146,7 +143,7 @@ function within({ from, until }: Window, day: string): string {
 function estimateIn(
   { rulebook, policy }: Edition,
   input: Input,
-  dayOf: DayOf,
+  day: DayFor,
   language: Language,
 ): ReturnType<typeof estimate> | null {
   const read = profileOf(input, [], rulebook, new Map());
@@ -156,6 +153,6 @@ function estimateIn(
     return null;
   }
   return withRates('profile', () =>
-    estimate(rulebook, profile, { asOf: dayOf(profile), jurisdictions: [policy.jurisdiction] }),
+    estimate(rulebook, profile, { asOf: day(profile), jurisdictions: [policy.jurisdiction] }),
   );
 }
