@@ -88,7 +88,7 @@ function factLines(fact: Fact, name: string, value: unknown, indent: string, wri
 /** A fact that is not known is named without a value; one that nothing hangs on is not. */
 function openLines(fact: Fact, name: string, indent: string, { language, words, unknown }: Writing): string[] {
   return unknown.has(fact.id)
-    ? comment(`${name}:   (${words['yaml.not-known']}) ${textIn(fact.asked().question, language)}`, indent)
+    ? comment(`${name}:   ${words['yaml.not-known']} ${textIn(fact.asked().question, language)}`, indent)
     : [];
 }
 
@@ -118,8 +118,8 @@ function itemLines(list: Fact, item: Mapping, index: number, { language, words, 
   const held = known.length === 0 ? open.slice(0, 1) : [];
   const [first = '{}', ...rest] = [
     ...known,
-    ...held.map(({ name, title }) => `${name}:   # (${notKnown}) ${title}`),
-    ...open.slice(held.length).map(({ name, title }) => `# ${name}:   (${notKnown}) ${title}`),
+    ...held.map(({ name, title }) => `${name}:   # ${notKnown} ${title}`),
+    ...open.slice(held.length).map(({ name, title }) => `# ${name}:   ${notKnown} ${title}`),
   ];
   return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
 }

@@ -161,7 +161,9 @@ function listLines(list: Fact, name: string, indent: string, used: ReadonlySet<s
 /** How a value is written, and what it is for. */
 function formText(fact: Fact, { words, voice, language }: Template): string {
   if (fact.sumOf.length > 0) return fill(words['yaml.derived'], { parts: fact.sumOf.join(' + ') });
-  const choices = [...fact.choices].map(([id, label]) => `${id} (${textIn(label, language)})`);
+  const choices = [...fact.choices].map(([id, label]) =>
+    fill(voice.texts.figures['name.with-id'], { title: id, id: textIn(label, language) }),
+  );
   switch (fact.type) {
     case 'choice':
       return fill(words['yaml.one-of'], { choices: joined(voice, choices, 'comma') });

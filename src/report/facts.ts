@@ -117,7 +117,7 @@ function kindText(voice: Voice, fact: Fact): string {
     );
   }
   if (fact.choices.size > 0) parts.push(commands[fact.type === 'choice' ? 'facts.choices' : 'facts.several']);
-  return parts.join('; ');
+  return parts.join(voice.texts.figures['list.semicolon']);
 }
 
 function choiceText({ texts, language }: Voice, id: string, label: Text): string {
@@ -127,9 +127,9 @@ function choiceText({ texts, language }: Voice, id: string, label: Text): string
 /** More measures than these are counted, and not named. */
 const MOST_USERS = 4;
 
-function usedText({ texts: { commands } }: Voice, measures: readonly string[]): string {
+function usedText({ texts: { commands, figures } }: Voice, measures: readonly string[]): string {
   if (measures.length === 0) return commands['facts.unused'];
   return measures.length > MOST_USERS
     ? fill(commands['facts.used-many'], { count: String(measures.length) })
-    : fill(commands['facts.used'], { measures: measures.join(', ') });
+    : fill(commands['facts.used'], { measures: measures.join(figures['list.comma']) });
 }

@@ -33,7 +33,7 @@ test('the entries of a list of the policy’s own are shown, commented out, belo
 test('a place is called by the name that its policy gives it', () => {
   const template = templateYaml(rulebook, { ...options, language: 'zh-Hans', words: wordsOf('zh-Hans') });
   expect(template).toContain('云港');
-  expect(template).toContain('yungang (云港)');
+  expect(template).toContain('yungang（云港）');
 });
 
 test('a saved profile has the entries of a list of the policy’s own below its key', () => {

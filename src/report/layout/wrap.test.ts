@@ -46,6 +46,11 @@ describe('wrapping', () => {
     ]);
   });
 
+  test('a figure whose digits go on keeps what follows it', () => {
+    expect(wrapped('comes to HK$333.333…: half', 18)).toEqual(['comes to', 'HK$333.333…: half']);
+    expect(wrapped('rent of ¥142.857…/m² a month', 17)).toEqual(['rent of', '¥142.857…/m² a', 'month']);
+  });
+
   test('what is longer than a line is cut and goes on', () => {
     expect(wrapped('see https://example.org/a/long/address now', 12)).toEqual([
       'see',

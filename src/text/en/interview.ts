@@ -105,7 +105,7 @@ export const interview = () =>
     'yaml.head': 'Profile for `subsidy estimate`, from an interview as of {date}.',
     'yaml.as-of': 'The day of the estimate; without this line, the day of the run.',
     'yaml.rates': 'CNY for one unit.',
-    'yaml.not-known': 'not known yet',
+    'yaml.not-known': '(not known yet)',
     'yaml.init-head':
       'A profile to fill in for `subsidy estimate`. A fact left empty is not known: never zero, never no.',
     'yaml.init-places': 'Only what is asked for in {places} on {date}.{roles}',

@@ -3,11 +3,11 @@ import type { commands as en } from '../en/commands.ts';
 
 export const commands = () =>
   ({
-    'facts.unit': '单位{unit}',
+    'facts.unit': '单位 {unit}',
     'facts.per': '{unit}，按{per}计',
     'facts.choices': '可选其一：',
     'facts.several': '可选多项：',
-    'facts.used': '用于{measures}',
+    'facts.used': '用于 {measures}',
     'facts.used-many': '用于 {count} 项措施（全部列出请加 --format json）',
     'facts.unused': '没有措施用到',
     'facts.count': '共{count}项',
