@@ -46,7 +46,8 @@ describe('what a division leaves', () => {
   const [seven, three] = [new Decimal(7), new Decimal(3)];
 
   test('is the number that it stands for, or as it is where its digits go on', () => {
-    expect(settled(ONE.div(seven).times(seven)).toString()).toBe('1');
+    const fifth = new Decimal(5).div(three).div(ONE.div(three));
+    expect([fifth.eq(5), settled(fifth).toString()]).toEqual([false, '5']);
     expect(settled(ONE.div(seven)).toString()).toBe(ONE.div(seven).toString());
     expect(settled(new Decimal('0.1').plus('1e-60')).toString()).toBe(new Decimal('0.1').plus('1e-60').toString());
     expect(settled(INFINITY)).toBe(INFINITY);
@@ -58,6 +59,15 @@ describe('what a division leaves', () => {
     expect(differenceOf(...ways).isZero()).toBe(true);
     expect(compared(other, ways[0])).toBe(0);
     expect(compared(ways[0].plus('1e-50'), ways[0])).toBe(1);
+    const near = ways[0].plus('1e-70');
+    expect([compared(near, ways[0]), differenceOf(near, ways[0]).toString()]).toEqual([0, '0']);
+    expect(differenceOf(new Decimal(4).div(three), ONE.div(three)).toString()).toBe('1');
+  });
+
+  test('keeps every digit of a figure that is as long as any product of written ones', () => {
+    const long = new Decimal('123456789012345678901.234567890123456789012345');
+    const again = long.div(117).times(117);
+    expect([again.eq(long), settled(again).toString()]).toEqual([false, long.toString()]);
   });
 });
 

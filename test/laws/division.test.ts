@@ -44,6 +44,10 @@ ${fact('n', 'type: integer')}
 measures:
 ${measure('over', 'values: { third: { quotient: [200 CNY, 3] }, most: { quotient: [{ greatest: [paid, 200 CNY] }, 3] } }, when: [{ most: { over: third } }], amount: 10 CNY')}
 ${measure('left', 'values: { third: { quotient: [1 CNY, 3] }, rest: { difference: [{ quotient: [{ greatest: [paid, 5 CNY] }, 3] }, { sum: [third, third] }] } }, when: [{ rest: { at_least: 1 CNY } }], amount: 10 CNY')}
+${measure('again', 'values: { again: { product: [{ quotient: [{ greatest: [paid, 200 CNY] }, 13] }, 30%, 13] } }, when: [{ again: { at_least: 60 CNY } }], amount: 10 CNY')}
+${measure('twice', 'values: { third: { quotient: [1 CNY, 3] }, ratio: { quotient: [{ quotient: [{ least: [paid, 5 CNY] }, 3] }, third] } }, when: [{ ratio: { at_most: 5 } }], amount: 10 CNY')}
+${measure('most', 'values: { part: { quotient: [11 CNY, 13] }, all: { sum: [{ quotient: [{ least: [paid, 15 CNY] }, 13] }, part] } }, when: [{ all: { at_most: 2 CNY } }], amount: 10 CNY')}
+${measure('whole', 'values: { third: { quotient: [1 CNY, 3] }, all: { sum: [third, third, { quotient: [{ greatest: [paid, 1 CNY] }, 3] }] } }, when: [{ all: { at_least: 1 CNY } }], amount: 10 CNY')}
 ${measure('sum', 'values: { third: { quotient: [1 CNY, 3] }, all: { sum: [third, third, third, { least: [paid, 0 CNY] }] } }, when: [{ all: { at_least: 1 CNY } }], amount: 10 CNY')}
 `;
 
@@ -55,10 +59,14 @@ describe('while a fact is open', () => {
     return Object.fromEntries(measures.map(({ measure: { shortId }, status }) => [shortId, status]));
   };
 
+  const ALL = Object.fromEntries(
+    ['again', 'left', 'most', 'over', 'sum', 'twice', 'whole'].map((id) => [id, 'qualifies']),
+  );
+
   it('a quotient that stands on a threshold is decided as it is once all is known', () => {
     expect(found).toEqual([]);
-    expect(statuses({})).toEqual({ over: 'needs-facts', left: 'qualifies', sum: 'qualifies' });
-    expect(statuses({ paid: '0 CNY' })).toEqual({ over: 'does-not-qualify', left: 'qualifies', sum: 'qualifies' });
+    expect(statuses({})).toEqual({ ...ALL, over: 'needs-facts' });
+    expect(statuses({ paid: '0 CNY' })).toEqual({ ...ALL, over: 'does-not-qualify' });
     expect(statuses({ paid: '200.01 CNY' })).toMatchObject({ over: 'qualifies' });
   });
 });
