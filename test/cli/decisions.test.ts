@@ -68,6 +68,14 @@ describe('a place where the company is not registered', () => {
   });
 });
 
+it('of many companies the first hints are told with their lines, then how many more there are', () => {
+  const one = '{"company":{"legal_person":true,"professional_service_body":true}}\n';
+  const lines = subsidy(['checklist', '-', '-f', 'ndjson'], one.repeat(13)).err.trimEnd().split('\n');
+  expect(lines).toHaveLength(11);
+  expect(lines[9]).toContain(':10: Facts that contradict each other');
+  expect(lines[10]).toMatch(/\b3\b/u);
+});
+
 describe('a reader that has gone', () => {
   it.each([
     ['compare', ['compare', '-', '-f', 'ndjson']],
