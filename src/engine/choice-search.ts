@@ -138,7 +138,7 @@ function cannotBeBest(search: Search, index: number, chosen: readonly Contender[
   return bound.lt(reached) || (bound.eq(reached) && search.isFixed && comesLater(search, index, chosen));
 }
 
-/** No less than contenders come to together: each held by the first of its caps alone. */
+/** No less than contenders come to together: each held by the first of its caps alone, for this is asked at every branch. */
 function mostTogether(contenders: readonly Contender[]): Decimal {
   let total: Decimal = ZERO;
   const under = new Map<readonly string[], { readonly limit: Decimal; sum: Decimal }>();

@@ -2,23 +2,18 @@
  * Nothing is nothing in every currency. Sums that were received are held in the base currency; where they are nothing, the steps of
  * a measure in another say so in that one, or a sum in CAD would have a single sign of yuan in it.
  */
+import { isReceivedStep } from '../rules/operators/received.ts';
 import type { Figure, Part, Phrase, Step } from '../rules/phrase.ts';
 import { isOpen } from '../rules/quantity.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import { currencyOf, isMoney, moneyUnit } from '../values/units.ts';
-
-const RECEIVED: ReadonlySet<string> = new Set([
-  'step.received-ever',
-  'step.received-this-year',
-  'step.received-months',
-]);
 
 /** A step of a measure in a currency. Where another amount in it is of the base currency, nothing is changed. */
 export function inCurrencyOf(currency: string, step: Step): Step {
   const amounts = [...figuresIn(step.label), ...figuresIn(step.value)].filter(
     (figure) => currencyOf(figure.unit) !== null && !isNothing(figure),
   );
-  const isOwn = amounts.length > 0 || RECEIVED.has(step.label.key);
+  const isOwn = amounts.length > 0 || isReceivedStep(step.label);
   if (!isOwn || amounts.some(({ unit }) => currencyOf(unit) !== currency)) return step;
   const told = (figure: Figure): Figure => (isNothing(figure) ? { ...figure, unit: moneyUnit(currency) } : figure);
   return { label: retold(step.label, told), value: retold(step.value, told) };

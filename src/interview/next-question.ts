@@ -21,7 +21,7 @@ export interface NextScreen extends Screen {
 }
 
 /**
- * The next screen, or null when no answers that could still be given would change a status or an amount.
+ * The next screen, or null when no answers that are tried would still change a status or an amount.
  *
  * @param skipped keys to which the answer was "don't know"
  * @param topic the topic of the screen before, which is finished before another begins

@@ -2,7 +2,7 @@
 import { currencyOfMark, isCurrency, nearestCurrency } from './currencies.ts';
 import type { Decimal } from './decimal.ts';
 import { once } from './once.ts';
-import { amountPer, perBases, perParts } from './per.ts';
+import { amountPer, perBases, perParts, saysPer } from './per.ts';
 import { printMoney } from './print.ts';
 import { readQuantity, type Quantity } from './quantity.ts';
 import { accept, refuse, type Parsed, type Refused } from './result.ts';
@@ -14,7 +14,6 @@ export interface Money {
   readonly currency: Currency;
 }
 
-const PER = /\/|\bper\b|每|\b(?:a|an|each) (?:month|year|day|person|head)\b/iu;
 const DOLLAR = /^(?:\$|dollars?)$/iu;
 const han = once(() => /^\p{Script=Han}+$/u);
 /** In Chinese 元 is also the word for the unit of any currency already named: 港币100万元 is a million HKD. */
@@ -75,7 +74,7 @@ export function parseMoney(text: string, defaultCurrency: Currency, per: string 
   const { amount, before, after } = read.value;
   if (before === '' && after === '') return accept({ amount, currency: defaultCurrency });
   if (before === '' && isCurrency(after)) return accept({ amount, currency: after });
-  if (PER.test(`${before} ${after}`)) return refusalOfPer(text, read.value, defaultCurrency, per);
+  if (saysPer(`${before} ${after}`)) return refusalOfPer(text, read.value, defaultCurrency, per);
   const currency = currencyAround(before, after, defaultCurrency, text);
   return currency.ok ? accept({ amount, currency: currency.value }) : currency;
 }

@@ -7,12 +7,20 @@ import { knownUnit } from './unit-words.ts';
 /** A base of units.ts, or `year`: what is for a year is no twelfth of it for a month until someone says so. */
 type Base = string;
 
-const PARTS = /\/|\bper\b|每|\b(?:an?|each)\b/iu;
+const SIGNS = String.raw`\/|\bper\b|每`;
+/** `a` and `each` stand in other words too: they say it of an amount only before what is counted. */
+const SAID = new RegExp(String.raw`${SIGNS}|\b(?:an?|each) (?:month|year|day|person|head)\b`, 'iu');
+const PARTS = new RegExp(String.raw`${SIGNS}|\b(?:an?|each)\b`, 'iu');
 const JOINED = / and |,|·/u;
 
 function baseOf(word: string): Base {
   const known = knownUnit(word);
   return known === undefined ? word : known.factor.eq(1) ? known.base : 'year';
+}
+
+/** Whether a text says that an amount is for each of something. */
+export function saysPer(text: string): boolean {
+  return SAID.test(text);
 }
 
 /** The bases of `m² and month`. */

@@ -11,6 +11,7 @@ import { addMonths } from '../../values/months.ts';
 import { moneyUnit, same, unitOf } from '../../values/units.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
+import type { Phrase } from '../phrase.ts';
 import { range } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Operator, Path, Plan, Scope } from '../plan.ts';
@@ -51,7 +52,7 @@ export function receivedPlan(measures: readonly string[], within: string, at: Pa
     world.receivedOpen === true
       ? range(ZERO, INFINITY, [], `received(${measures.join()},${within})`)
       : receivedIn(world, measures, period);
-  const key = { ever: 'ever', this_year: 'this-year' }[within] ?? 'months';
+  const key = STEP_KEYS[within] ?? MONTHS;
   return {
     unit,
     anyCurrency: true,
@@ -69,6 +70,15 @@ export function receivedPlan(measures: readonly string[], within: string, at: Pa
     },
     whyZero: () => null,
   };
+}
+
+/** How the texts call the periods; every other is one of months. */
+const STEP_KEYS: Readonly<Record<string, string>> = { ever: 'ever', this_year: 'this-year' };
+const MONTHS = 'months';
+
+/** Whether a step says what was received. */
+export function isReceivedStep({ key }: Phrase): boolean {
+  return [...Object.values(STEP_KEYS), MONTHS].some((period) => key === `step.received-${period}`);
 }
 
 function periodOf(written: string, at: Path, scope: Scope): Period | null {
