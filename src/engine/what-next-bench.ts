@@ -53,7 +53,8 @@ export function benchOf(estimate: Estimate, jurisdiction: string): Bench {
   };
 }
 
-function worldAfter(change: Change, { estimate, jurisdiction, world }: Bench): World {
+/** The world of the jurisdiction after a change. */
+export function worldAfter(change: Change, { estimate, jurisdiction, world }: Bench): World {
   const { rulebook, profile } = estimate;
   const local = profile.places.get(jurisdiction);
   const said = (id: string): GivenValue | undefined => local?.get(id) ?? profile.facts.get(id);

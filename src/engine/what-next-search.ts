@@ -1,18 +1,23 @@
 /** Looks for the step of each measure and fact: which facts can be changed, in which direction, and whether a threshold turns it. */
 import { leavesOf } from '../rules/conditions/all-of.ts';
-import type { Test } from '../rules/plan.ts';
+import type { Crossing, Test } from '../rules/plan.ts';
+import { isOpen } from '../rules/quantity.ts';
 import type { Measure } from '../rules/rulebook.ts';
 import type { Split } from '../rules/splits.ts';
+import { domainOf } from '../rules/vocabulary.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import type { World } from '../rules/world.ts';
-import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
+import { differenceOf, ONE, ZERO, type Decimal } from '../values/decimal.ts';
 import type { Assessment } from './assessment.ts';
 import { standsAlone } from './combination-groups.ts';
-import { assessedAfter, isBetter } from './what-next-bench.ts';
+import { givenNumber } from './profile.ts';
+import { assessedAfter, isBetter, worldAfter } from './what-next-bench.ts';
 import type { Bench } from './what-next-bench.ts';
 import { asNumber, givenAt } from './what-next-change.ts';
 import type { Change, Spot } from './what-next-change.ts';
-import { choiceAims, numberAims } from './what-next-values.ts';
+import { crossingsOf } from './what-next-crossing.ts';
+import type { GapAt } from './what-next-crossing.ts';
+import { choiceAims, numberAims, smallestStep } from './what-next-values.ts';
 import type { Aims } from './what-next-values.ts';
 
 /** One measure in one jurisdiction, as it is before any change. */
@@ -22,17 +27,15 @@ export interface Case {
   readonly bench: Bench;
 }
 
-/** A fact that can be changed, and where the measure turns on it. */
+/** A fact that can be changed, and the values to try for it. */
 interface Lever {
   readonly spot: Spot;
-  readonly split: Split;
+  readonly aims: readonly Aims[];
 }
 
 /** For each changeable fact the changes that open or lift the measure: at most one up, one down, and each other choice. */
 export function turningChanges(one: Case): readonly (readonly Change[])[] {
-  return leversOf(one).map(({ spot, split }) =>
-    aimsFor(spot, split, one.bench).flatMap((aims) => firstTurning(one, aims, spot)),
-  );
+  return leversOf(one).map(({ spot, aims }) => aims.flatMap((some) => firstTurning(one, some, spot)));
 }
 
 const MOST_ENTRIES = 50;
@@ -52,19 +55,34 @@ function leversOf({ measure, before, bench }: Case): readonly Lever[] {
   const isSumAlone =
     refusing.length === 0 && before.status !== 'needs-facts' && standsAlone(bench.estimate.rulebook, measure);
   const mayTurn = isSumAlone ? mentionedInSum(measure) : () => true;
-  const concerned = [...measure.splits.values()].filter(({ fact: { id } }) => isConcerned(id, refusing) && mayTurn(id));
-  const own = concerned.flatMap((split) =>
-    changedFacts(split.fact.id, bench).flatMap((fact) => leverAt(fact, null, split, bench)),
-  );
-  if (refusing.length > 0) return own;
-  const items = measure.itemSplits.flatMap(({ list, splits }) =>
+  const own = leversOfFacts(measure, bench, (id) => isConcerned(id, refusing) && mayTurn(id));
+  return refusing.length > 0 ? own : [...own, ...leversOfItems(measure, bench)];
+}
+
+/** The facts outside of lists, each with all the splits that it, or a total that it is a part of, may pass. */
+function leversOfFacts(measure: Measure, bench: Bench, isMeant: (id: string) => boolean): readonly Lever[] {
+  const found = new Map<Fact, Split[]>();
+  const note = (id: string, splits: readonly Split[]): void => {
+    for (const fact of changedFacts(id, bench)) found.set(fact, [...(found.get(fact) ?? []), ...splits]);
+  };
+  for (const split of measure.splits.values()) if (isMeant(split.fact.id)) note(split.fact.id, [split]);
+  if (measure.crossings.length > 0) {
+    for (const { id, list, type } of measure.facts) if (list === null && COUNTED.has(type) && isMeant(id)) note(id, []);
+  }
+  return [...found].flatMap(([fact, splits]) => leverAt(fact, null, { splits, crossings: measure.crossings }, bench));
+}
+
+const COUNTED: ReadonlySet<Fact['type']> = new Set(['money', 'percent', 'area', 'number', 'integer']);
+
+/** The facts of the items that the sum goes through. */
+function leversOfItems({ itemSplits }: Measure, bench: Bench): readonly Lever[] {
+  return itemSplits.flatMap(({ list, splits }) =>
     Array.from({ length: entriesTried(itemCount(list, bench)) }, (_, item) =>
       [...splits.values()]
         .filter(({ fact }) => fact.changeable)
-        .flatMap((split) => leverAt(split.fact, item, split, bench)),
+        .flatMap((split) => leverAt(split.fact, item, { splits: [split], crossings: [] }, bench)),
     ).flat(),
   );
-  return [...own, ...items];
 }
 
 /** Where all conditions hold, only what the sum itself speaks of can lift a measure that depends on no other. */
@@ -76,14 +94,19 @@ function mentionedInSum({ source, policy }: Measure): (id: string) => boolean {
 
 /** Whether one fact that the company can change is in all conditions that fail. */
 function mayOpen(failing: readonly Test[], bench: Bench): boolean {
-  const first = failing.find(({ facts }) => facts.length > 0);
+  const first = failing.find((test) => !looksFurther(test));
   return (
     first === undefined || first.facts.some((id) => isConcerned(id, failing) && changedFacts(id, bench).length > 0)
   );
 }
 
 function isConcerned(id: string, failing: readonly Test[]): boolean {
-  return failing.every(({ facts }) => facts.length === 0 || facts.includes(id));
+  return failing.every((test) => looksFurther(test) || test.facts.includes(id));
+}
+
+/** Whether a condition holds what is worked out, or other facts, against each other: any fact may be behind it. */
+function looksFurther({ facts, held = [] }: Test): boolean {
+  return facts.length === 0 || held.length > 0;
 }
 
 /** The conditions that fail: a single change must concern all of them. */
@@ -96,10 +119,18 @@ function itemCount(list: Fact, bench: Bench): number {
   return given?.kind === 'list' ? given.items.length : 0;
 }
 
-function leverAt(fact: Fact, item: number | null, split: Split, bench: Bench): Lever[] {
+/** Where a measure may turn on a fact. */
+interface Turns {
+  readonly splits: readonly Split[];
+  readonly crossings: readonly Crossing[];
+}
+
+function leverAt(fact: Fact, item: number | null, turns: Turns, bench: Bench): Lever[] {
   const from = givenFor(fact, item, bench);
+  if (from === undefined) return [];
   const isLocal = bench.estimate.profile.places.get(bench.jurisdiction)?.has(fact.list ?? fact.id) === true;
-  return from === undefined ? [] : [{ spot: { fact, item, from, place: isLocal ? bench.jurisdiction : null }, split }];
+  const spot = { fact, item, from, place: isLocal ? bench.jurisdiction : null };
+  return [{ spot, aims: aimsFor(spot, turns, bench) }];
 }
 
 /** What holds for the place wins, lists as a whole. */
@@ -123,18 +154,43 @@ function changedFacts(id: string, bench: Bench): readonly Fact[] {
   return allKnown ? parts.filter(({ changeable }) => changeable) : [];
 }
 
-function aimsFor({ fact, from }: Spot, split: Split, bench: Bench): readonly Aims[] {
-  const { rates, rulebook } = bench.estimate;
+function aimsFor(spot: Spot, { splits, crossings }: Turns, bench: Bench): readonly Aims[] {
+  const { fact, from } = spot;
+  const { rates } = bench.estimate;
+  const held = asNumber(from, rates);
+  if (held === null) return splits.flatMap((split) => choiceAims(split, fact, from));
   const toUnit = fact.type === 'money' ? rates.toBase(fact.currency ?? 'CNY') : ONE;
-  const now = asNumber(from, rates);
-  if (now === null) return choiceAims(split, fact, from);
+  const now = held.div(toUnit);
+  const fixed = splits.flatMap((split) => {
+    const rest = restOf(split, fact, bench);
+    return split.thresholds.flatMap((threshold) => {
+      const at = threshold(bench.world);
+      return isOpen(at) ? [] : [at.minus(rest).div(toUnit)];
+    });
+  });
+  const room = { now, step: smallestStep(fact), ...domainOf(fact) };
+  const crossed = crossings.flatMap((crossing) => crossingsOf(gapOf(crossing, spot, bench), room));
+  return numberAims(fact, now, [...fixed, ...crossed]);
+}
+
+/** What the other parts of a total add to a fact, as thresholds are held. */
+function restOf(split: Split, fact: Fact, bench: Bench): Decimal {
+  const { rates, rulebook } = bench.estimate;
   const others = split.fact.id === fact.id ? [] : split.fact.sumOf.filter((id) => id !== fact.id);
-  const rest = others.reduce<Decimal>((sum, id) => {
+  return others.reduce<Decimal>((sum, id) => {
     const part = rulebook.vocabulary.facts.get(id);
     const given = part === undefined ? undefined : givenFor(part, null, bench);
     return sum.plus((given === undefined ? null : asNumber(given, rates)) ?? ZERO);
   }, ZERO);
-  return numberAims(fact, split, bench.world, { now: now.div(toUnit), rest: rest.div(toUnit), toUnit });
+}
+
+/** How far the one amount is from the other at a value of a fact. */
+function gapOf({ left, right }: Crossing, spot: Spot, bench: Bench): GapAt {
+  return (value) => {
+    const world = worldAfter({ ...spot, to: givenNumber(spot.fact, value) }, bench);
+    const [one, other] = [left.evaluate(world), right.evaluate(world)];
+    return isOpen(one) || isOpen(other) || !one.isFinite() || !other.isFinite() ? null : differenceOf(one, other);
+  };
 }
 
 /** The change to the nearest aim that opens or lifts the measure, if its threshold does it: just short of it nothing has turned. */

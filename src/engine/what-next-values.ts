@@ -2,14 +2,10 @@
  * The values of a fact at which a measure may turn, from the rules' own thresholds: for each, the smallest admissible value that
  * reaches it, the smallest beyond it, and the largest on its other side. Nearest to what the company has first, in each
  * direction by itself. Nothing is tried in between.
- *
- * Not handled: thresholds that depend on other facts (`over: costs.rd_spend`), and those of named values.
  */
-import { isOpen } from '../rules/quantity.ts';
 import type { Split } from '../rules/splits.ts';
 import { domainOf } from '../rules/vocabulary.ts';
 import type { Fact } from '../rules/vocabulary.ts';
-import type { World } from '../rules/world.ts';
 import { Decimal, ONE } from '../values/decimal.ts';
 import { givenNumber } from './profile.ts';
 import type { GivenValue } from './profile.ts';
@@ -34,20 +30,17 @@ export function smallestStep({ type }: Fact): Decimal {
 }
 
 /**
- * Aims for a number.
+ * Aims for a number, next to the values at which a rule may turn.
  *
  * @param now what the company has, in the fact's own unit
- * @param rest what other facts add to reach the thresholds, in the same unit
- * @param toUnit one unit of the fact in the unit of the thresholds
+ * @param thresholds where a rule may turn, in the same unit
  */
-export function numberAims(fact: Fact, split: Split, world: World, { now, rest, toUnit }: Standpoint): readonly Aims[] {
+export function numberAims(fact: Fact, now: Decimal, thresholds: readonly Decimal[]): readonly Aims[] {
   const step = smallestStep(fact);
   const { low, high } = domainOf(fact);
   const values = new Map<string, Decimal>();
-  for (const threshold of split.thresholds) {
-    const at = threshold(world);
-    if (isOpen(at)) continue;
-    const line = at.div(toUnit).minus(rest).div(step);
+  for (const threshold of thresholds) {
+    const line = threshold.div(step);
     for (const steps of [line.ceil(), line.floor().plus(1), line.floor(), line.ceil().minus(1)]) {
       const value = steps.times(step);
       if (!value.eq(now) && value.gte(low) && value.lte(high)) {
@@ -63,12 +56,6 @@ export function numberAims(fact: Fact, split: Split, world: World, { now, rest, 
     .filter((value) => value.lt(now))
     .map((value) => aimAt(fact, value, value.plus(step), value.plus(step).lt(now)));
   return [up, down.toReversed()];
-}
-
-export interface Standpoint {
-  readonly now: Decimal;
-  readonly rest: Decimal;
-  readonly toUnit: Decimal;
 }
 
 function aimAt(fact: Fact, value: Decimal, next: Decimal, between: boolean): Aim {

@@ -288,10 +288,13 @@ ${fact('sales')}${fact('spend')}measures:
     expect(steps(rule)).toEqual([]);
   });
 
-  // Sales over ¥500 open the award, whatever they reach beyond: a thousand is not what is needed.
+  // Sales over the ¥500 spent open the award: a thousand is not what is needed. So does spending less than the ¥100 sold.
   it('further on is not passed off for one that another figure sets', () => {
     const tiers =
       'tiers: { by: sales, steps: [{ at_least: 10 CNY, amount: 1 CNY }, { at_least: 1000 CNY, amount: 5 CNY }] }';
-    expect(steps(`when: [{ sales: { over: spend } }], amount: { ${tiers} }`)).toEqual([]);
+    expect(steps(`when: [{ sales: { over: spend } }], amount: { ${tiers} }`)).toEqual([
+      'opens award: place/policy.sales=500.01 CNY → 1–1',
+      'opens award: place/policy.spend=99.99 CNY → 1–1',
+    ]);
   });
 });

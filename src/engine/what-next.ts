@@ -2,15 +2,15 @@
  * What next: for each measure that is refused or below its top tier, the smallest single change of one fact that opens or lifts
  * it, and what that brings in the jurisdiction's totals, exclusions and joint caps included.
  *
- * - **Optimised**: for each measure and fact the nearest of the rules' own thresholds that opens or lifts the measure; yes, no and
- *   choices have no order, so there the one that brings most.
+ * - **Optimised**: for each measure and fact the nearest of the rules' own thresholds that opens or lifts the measure, those of what
+ *   is worked out (growth, a share, another fact) too; yes, no and choices have no order, so there the one that brings most.
  * - **Verified**: each step is evaluated as `--set` would be; it brings the gain promised, and just short of it the measure's status
  *   and tier are what they were.
  * - **Order**: what brings most first (high, then low), then by id of the measure and by setting.
  * - **Not proposed**: facts that a company cannot change at will, nor another place of registration (compare.ts weighs what is lost
  *   by moving); facts that are not known (they are asked for, not changed), costs that only grow a sum towards its cap, and steps
  *   that bring nothing. A measure without a published figure may be opened by a step that adds nothing to a total: it comes last.
- * - **Not handled**: two changes at once, thresholds that depend on other facts, and the entries of a list after the fiftieth. Of a
+ * - **Not handled**: two changes at once, thresholds of what is worked out for an entry of a list, and entries after the fiftieth. Of a
  *   list of more than a hundred fewer are looked through (of 1,000 the first five, of more than 5,000 none), since each change is
  *   held against all of its entries.
  */

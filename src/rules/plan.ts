@@ -57,6 +57,15 @@ export interface Test {
   readonly parts?: { readonly kind: 'all' | 'any'; readonly tests: readonly Test[] } | undefined;
 }
 
+/**
+ * Two amounts that a rule compares, of which neither is a fact by itself beside a fixed figure: growth against 20%, one fact
+ * against another. Where the one crosses the other is to be found by trying.
+ */
+export interface Crossing {
+  readonly left: Plan;
+  readonly right: Plan;
+}
+
 /** What a condition holds against a figure, or in place of one. */
 export interface Held {
   readonly name: string;
@@ -92,6 +101,8 @@ export interface Scope {
   readonly boundaries: Boundaries;
   readonly report: (at: Path, code: string, params?: Readonly<Record<string, string>>, atKey?: boolean) => void;
   readonly used: (fact: Fact) => void;
+  /** Notes two amounts that are compared and cross where no split says; inside the items of a list they are not gathered. */
+  readonly crosses: (left: Plan, right: Plan) => void;
   /** Notes that money of two units meets (is added, compared, divided): where their currencies differ, both need a rate. */
   readonly meet: (left: Unit, right: Unit) => void;
   readonly plan: (raw: unknown, at: Path, scope: Scope) => Plan;

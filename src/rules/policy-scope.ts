@@ -1,6 +1,6 @@
 /** The scope in which the rules of a policy are prepared: what they may refer to, and what their preparation gathers. */
 import { fullMeasureId } from './measure-id.ts';
-import type { Boundaries, NamedValue, Observer, Path, Scope, Test } from './plan.ts';
+import type { Boundaries, Crossing, NamedValue, Observer, Path, Scope, Test } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';
 import { preparePlan, prepareTests } from './prepare.ts';
 import type { Report } from './shape.ts';
@@ -27,6 +27,8 @@ export interface Gathered {
   readonly splits: Splits;
   /** The turning points inside the items of each list that the rules go through. */
   readonly itemSplits: { readonly list: Fact; readonly splits: Splits }[];
+  /** Amounts that are compared outside the items of lists; what a list comes to as a whole is among them. */
+  readonly crossings: Crossing[];
   readonly boundaries: Boundaries;
   readonly facts: Map<string, Fact>;
   /** Those that have to be converted. */
@@ -46,6 +48,7 @@ export function gather(): Gathered {
   return {
     splits: new Map(),
     itemSplits: [],
+    crossings: [],
     boundaries: [],
     facts: new Map(),
     currencies: new Set(),
@@ -54,7 +57,7 @@ export function gather(): Gathered {
 }
 
 /** What was gathered so far, to be gone on with: what is added to it is not added to the other. */
-export function copyOf({ splits, itemSplits, boundaries, facts, currencies, values }: Gathered): Gathered {
+export function copyOf({ splits, itemSplits, crossings, boundaries, facts, currencies, values }: Gathered): Gathered {
   return {
     splits: new Map(
       [...splits].map(([id, { fact, thresholds, asked }]) => [
@@ -63,6 +66,7 @@ export function copyOf({ splits, itemSplits, boundaries, facts, currencies, valu
       ]),
     ),
     itemSplits: [...itemSplits],
+    crossings: [...crossings],
     boundaries: [...boundaries],
     facts: new Map(facts),
     currencies: new Set(currencies),
@@ -97,6 +101,9 @@ export function scopeOf(
     checked,
     used: (fact) => {
       gathered.facts.set(fact.id, fact);
+    },
+    crosses: (left, right) => {
+      if (list === null) gathered.crossings.push({ left, right });
     },
     meet: (left, right) => {
       if (left.currency === null || right.currency === null || left.currency === right.currency) return;

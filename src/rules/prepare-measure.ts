@@ -83,6 +83,7 @@ function prepareRules(
     currency,
     splits: gathered.splits,
     itemSplits: gathered.itemSplits,
+    crossings: gathered.crossings,
     boundaries: gathered.boundaries,
     facts: [...gathered.facts.values()],
     currencies: gathered.currencies,

@@ -19,6 +19,7 @@ export type Rules = Pick<
   | 'currency'
   | 'splits'
   | 'itemSplits'
+  | 'crossings'
   | 'boundaries'
   | 'facts'
   | 'currencies'
@@ -150,6 +151,10 @@ export class PreparedMeasure implements Measure {
 
   get itemSplits(): Measure['itemSplits'] {
     return this.#parts.rules().itemSplits;
+  }
+
+  get crossings(): Measure['crossings'] {
+    return this.#parts.rules().crossings;
   }
 
   get boundaries(): Measure['boundaries'] {

@@ -197,6 +197,8 @@ function numberTest({ name, fact, at, scope }: Subject, { boundary, right, unver
   scope.meet(left.unit, right.unit);
   if (fact !== undefined && right.literal !== undefined) {
     splitOf(scope.splitsFor(fact), fact).thresholds.push(right.evaluate);
+  } else {
+    scope.crosses(left, right);
   }
   if (right.literal !== undefined) scope.turnsAt(at, left, right);
   const subject: Part = fact === undefined ? { phrase: left.words } : { fact: fact.id };

@@ -83,6 +83,7 @@ const scope: Scope = {
   boundaries: [],
   report: (_at, code) => reported.push(code),
   used: () => {},
+  crosses: () => {},
   meet: () => {},
   plan: (raw, at, here) =>
     typeof raw === 'string' && /^[a-z]/u.test(raw)

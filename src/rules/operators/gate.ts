@@ -44,6 +44,7 @@ function gatePlan({ key, amount, boundary, limit }: Gate, at: Path, scope: Scope
   const limitKey = LIMIT_KEYS[`${key}-${boundary}`] ?? 'cap';
   const unit = sameUnits([amount, limit], at, scope, ['amount', limitKey]);
   if (limit.literal !== undefined) scope.turnsAt([...at, limitKey], amount, limit);
+  scope.crosses(amount, limit);
   const evaluate = (world: World): Quantity => gated(amount.evaluate(world), boundary, limit.evaluate(world));
   return {
     unit,

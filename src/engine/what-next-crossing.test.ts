@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { load } from '../../test/patterns/load.support.ts';
+import { readProfile } from '../profile/read.ts';
+import { Decimal } from '../values/decimal.ts';
+import { estimate } from './estimate.ts';
+import { crossingsOf } from './what-next-crossing.ts';
+import type { GapAt } from './what-next-crossing.ts';
+import { whatNext } from './what-next.ts';
+
+const WORDS = '{ en: Words, zh-Hans: 文字 }';
+const POLICY = `
+title: ${WORDS}
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-01-01, until: 2027-12-31 }
+facts:
+  sales: { type: money, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} }
+  exports: { type: money, unit: USD, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} }
+  sales_before: { type: money, changeable: false, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} }
+  staff: { type: integer, changeable: false, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} }
+  graduates: { type: integer, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} }
+measures:
+`;
+
+/** Sold 1,000,000 after 900,000 the year before, exported USD 20,000; of 70 people 20 are graduates. */
+const COMPANY = { sales: '1m CNY', sales_before: '900,000 CNY', exports: '20,000 USD', staff: 70, graduates: 20 };
+
+/** What a company is told of one measure. */
+function steps(rules: string, company: Readonly<Record<string, unknown>> = COMPANY): string[] {
+  const head = `  - { id: award, title: ${WORDS}, clause: '1', recipients: any, frequency: yearly, basis: exact`;
+  const text = `${POLICY}${head}, ${rules} }\n`;
+  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy', text }]);
+  expect(faults).toEqual([]);
+  const raw = { 'place/policy': company, exchange_rates: { USD: '7' } };
+  const profile = readProfile(raw, rulebook, new Map(), () => {});
+  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+  return whatNext(made).map(
+    ({ kind, setting, gain }) =>
+      `${kind}: ${setting.replace('place/policy.', '')} → ${gain.low.toString()}–${gain.high.toString()}`,
+  );
+}
+
+const GROWTH = 'values: { rise: { growth: [sales, sales_before] } }';
+const SHARE = 'values: { share_of_graduates: { quotient: [graduates, staff] } }';
+
+describe('a threshold of what is worked out', () => {
+  it('growth that must be reached: 900,000 and a fifth', () => {
+    expect(steps(`${GROWTH}, when: [rise: { at_least: 20% }], amount: 500 CNY`)).toEqual([
+      'opens: sales=1080000 CNY → 500–500',
+    ]);
+  });
+
+  it('growth that must be passed: a fen more', () => {
+    expect(steps(`${GROWTH}, when: [rise: { over: 20% }], amount: 500 CNY`)).toEqual([
+      'opens: sales=1080000.01 CNY → 500–500',
+    ]);
+  });
+
+  it('the next tier by growth, not the one after it', () => {
+    const tiers =
+      '{ at_least: 10%, amount: 1 CNY }, { at_least: 30%, amount: 2 CNY }, { at_least: 50%, amount: 9 CNY }';
+    expect(steps(`${GROWTH}, amount: { tiers: { by: rise, steps: [${tiers}] } }`)).toEqual([
+      'lifts: sales=1170000 CNY → 1–1',
+    ]);
+  });
+
+  it('a share of people: 24 of 70 are the first above a third', () => {
+    expect(steps(`${SHARE}, when: [share_of_graduates: { at_least: 33.4% }], amount: 500 CNY`)).toEqual([
+      'opens: graduates=24 → 500–500',
+    ]);
+  });
+
+  it('one fact against another, in its own currency: USD 142,857.15 are the first above a million at 7', () => {
+    expect(steps('when: [exports: { over: sales }], amount: 500 CNY')).toEqual([
+      'opens: exports=142857.15 USD → 500–500',
+      'opens: sales=139999.99 CNY → 500–500',
+    ]);
+  });
+
+  it('the least that is paid out: a tenth of USD 28,571.43 are just ¥20,000', () => {
+    const tenth = 'amount: { minimum: { amount: { share: { rate: 10%, of: exports } }, at_least: 20000 CNY } }';
+    expect(steps(tenth)).toEqual(['opens: exports=28571.43 USD → 2857.14–2857.14']);
+  });
+
+  it('one of several conditions is enough', () => {
+    const either = 'any_of: [rise: { at_least: 20% }, graduates: { at_least: 30 }]';
+    expect(steps(`${GROWTH}, when: [${either}], amount: 500 CNY`)).toEqual([
+      'opens: graduates=30 → 500–500',
+      'opens: sales=1080000 CNY → 500–500',
+    ]);
+  });
+
+  it('from nothing', () => {
+    expect(
+      steps(`${GROWTH}, when: [rise: { at_least: 20% }], amount: 500 CNY`, { ...COMPANY, sales: '0 CNY' }),
+    ).toEqual(['opens: sales=1080000 CNY → 500–500']);
+  });
+
+  it('is not proposed where another condition fails as well, nor where facts are open', () => {
+    const both = 'when: [rise: { at_least: 20% }, graduates: { at_least: 30 }]';
+    expect(steps(`${GROWTH}, ${both}, amount: 500 CNY`)).toEqual([]);
+    const { sales_before: _open, ...rest } = COMPANY;
+    expect(steps(`${GROWTH}, when: [rise: { at_least: 20% }], amount: 500 CNY`, rest)).toEqual([]);
+  });
+});
+
+describe('crossings', () => {
+  const d = (value: number): Decimal => new Decimal(value);
+  /** As numbers, to a tenth: each is found within a hundredth. */
+  const found = (gapAt: GapAt, now: number): number[] =>
+    crossingsOf(gapAt, { now: d(now), low: d(0), high: d(Infinity), step: d(0.01) }).map((at) =>
+      at.toDecimalPlaces(1).toNumber(),
+    );
+
+  it('of a gap that does not grow evenly are found', () => {
+    expect(found((at) => d(500).minus(d(1_000_000).div(at)), 1000)).toEqual([2000]);
+    expect(found((at) => at.times(at).minus(20_000), 100)).toEqual([141.4]);
+  });
+
+  it('of a gap that leaps are found', () => {
+    expect(found((at) => d(at.lt(777.75) ? -1 : 5), 100)).toEqual([777.8]);
+  });
+
+  it('lie on both sides', () => {
+    expect(found((at) => at.minus(500).abs().minus(300), 500)).toEqual([800, 200]);
+  });
+
+  it('are where the company stands when the gap is nothing there', () => {
+    expect(found((at) => at.minus(500), 500)).toEqual([500]);
+  });
+
+  it('are not looked for where the gap is not known or never turns', () => {
+    expect(found(() => null, 500)).toEqual([]);
+    expect(found(() => d(1), 500)).toEqual([]);
+  });
+});
