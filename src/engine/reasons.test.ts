@@ -47,6 +47,18 @@ test('of what is set aside says what would be lost whether its ceiling is paid i
   );
 });
 
+test('of what is set aside without a published figure says what would be given up, not that it brings less', () => {
+  const text = POLICY.replace('basis: exact, amount: 100 EUR', 'basis: unpublished');
+  const { rulebook, faults } = load([{ name: 'euroland/grants.yaml', shown: 'grants.yaml', text }]);
+  expect(faults).toEqual([]);
+  const profile = readProfile({}, rulebook, new Map(), () => {});
+  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['euroland'] });
+  const told = made.measures
+    .flatMap(({ reasons }) => reasons)
+    .map((reason) => say(voiceOf(made, 'en', 'euroland'), reason));
+  expect(told).toContain('What it pays is not published; taking it instead gives up €6,000');
+});
+
 const FREIGHT = (over: string, parts: string): string => `
 title: { en: Grants, zh-Hans: 补贴 }
 place_title: { en: Port, zh-Hans: 港 }

@@ -3,7 +3,7 @@ import { leavesOf } from '../rules/conditions/all-of.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Part, Phrase } from '../rules/phrase.ts';
 import type { Test } from '../rules/plan.ts';
-import { highOf, isOpen } from '../rules/quantity.ts';
+import { highOf, isOpen, larger } from '../rules/quantity.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import { figure } from '../rules/operators/operands.ts';
 import { ownValues } from '../rules/operators/rungs.ts';
@@ -108,10 +108,15 @@ function windowReason({ window }: Measure, world: World): Phrase {
 }
 
 /** How much less there would be with the measure in place of what was chosen; more of it may be fixed all the same. */
-function lessReason({ currency }: Measure, { setAsideLess }: Assessment): Phrase[] {
+function lessReason({ currency, published }: Measure, { setAsideLess }: Assessment): Phrase[] {
   if (setAsideLess === null || setAsideLess.high.lte(0)) return [];
   const { low, high } = setAsideLess;
   const money = (amount: Decimal): Part => figure(amount, moneyUnit(currency));
+  // What has no figure is no nothing: what would be given up for it is all that can be said.
+  if (!published) {
+    const key = low.eq(high) ? 'reason.set-aside-less-unpublished' : 'reason.set-aside-less-unpublished-up-to';
+    return [phrase(key, { less: money(larger(low, high)) })];
+  }
   if (low.eq(high)) return [phrase('reason.set-aside-less', { less: money(high) })];
   // Where nothing of the ceilings is paid, more is lost than where all of them is.
   if (low.gt(high)) return [phrase('reason.set-aside-less-range', { less: money(high), most: money(low) })];

@@ -6,6 +6,9 @@ export const decision = () =>
 
     'reason.set-aside-less': 'Taking it instead would bring {less} less',
     'reason.set-aside-less-up-to': 'Taking it instead would bring up to {less} less',
+    'reason.set-aside-less-unpublished': 'What it pays is not published; taking it instead gives up {less}',
+    'reason.set-aside-less-unpublished-up-to':
+      'What it pays is not published; taking it instead gives up as much as {less}',
     'reason.set-aside-less-range':
       'Taking it instead would bring {less} less where ceilings are paid in full, and {most} less where nothing of them is paid',
     'reason.set-aside-less-but-fixed':

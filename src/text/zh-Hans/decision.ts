@@ -8,6 +8,8 @@ export const decision = () =>
 
     'reason.set-aside-less': '若改取本项，合计会少 {less}',
     'reason.set-aside-less-up-to': '若改取本项，合计最多会少 {less}',
+    'reason.set-aside-less-unpublished': '本项金额未公布；若改取本项，将放弃 {less}',
+    'reason.set-aside-less-unpublished-up-to': '本项金额未公布；若改取本项，最多将放弃 {less}',
     'reason.set-aside-less-range': '若改取本项，上限全额发放时合计少 {less}，分文不发时合计少 {most}',
     'reason.set-aside-less-but-fixed': '若改取本项，合计最多会少 {less}，但确定金额会多 {more}（--prefer fixed）',
 
