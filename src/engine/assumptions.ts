@@ -109,15 +109,17 @@ function currenciesGiven(owner: string, fact: string, local: GivenFacts, general
   });
 }
 
-/** Facts about the place, given once while several places are asked, hold for each. */
+/** Facts about the place, given once while several places are asked, hold for each; those by which no measure is decided hold for nothing. */
 export function placeAssumption({
   profile,
   rulebook: { vocabulary },
   jurisdictions,
-}: Pick<Estimate, 'profile' | 'rulebook' | 'jurisdictions'>): readonly Assumption[] {
+  measures,
+}: Pick<Estimate, 'profile' | 'rulebook' | 'jurisdictions' | 'measures'>): readonly Assumption[] {
   if (jurisdictions.length < 2) return [];
+  const deciding = new Set(measures.flatMap(({ decidedBy }) => decidedBy.facts.map(({ id, list }) => list ?? id)));
   const general = [...profile.facts.keys()].filter((id) => {
-    const isOfPlace = vocabulary.facts.get(id)?.place === true;
+    const isOfPlace = vocabulary.facts.get(id)?.place === true && deciding.has(id);
     return isOfPlace && jurisdictions.some((place) => profile.places.get(place)?.has(id) !== true);
   });
   return general.length === 0

@@ -104,8 +104,11 @@ export function currenciesMeeting(rulebook: Rulebook, measure: Measure): Readonl
   if (found !== undefined) return found;
   const { jointCaps } = measure;
   const partners = [...(linksOf(rulebook).rivals.get(measure.id) ?? NOBODY), ...sharing(measure)];
-  const sums = new Set([measure.currency, ...jointCaps.map(({ currency }) => currency)]);
-  for (const id of partners) sums.add(rulebook.measures.get(id)?.currency ?? measure.currency);
+  // What has no figure has no currency.
+  const withFigure = [measure.id, ...partners]
+    .flatMap((id) => rulebook.measures.get(id) ?? [])
+    .filter((one) => one.published);
+  const sums = new Set([...withFigure, ...jointCaps].map(({ currency }) => currency));
   const meeting = new Set([
     ...measure.currencies,
     ...jointCaps.flatMap(({ currencies }) => [...currencies]),

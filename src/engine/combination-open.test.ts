@@ -155,7 +155,7 @@ describe('while facts are unknown, the combination', () => {
     expect(decided).toBeGreaterThan(100);
   }, 120_000);
 
-  it('says that the shared ceiling is the cause where only the facts of others are open, and never leaves less than nothing', () => {
+  it('says that the joint cap is the cause where only the facts of others are open, and never leaves less than nothing', () => {
     const policy: SmallPolicy = {
       measures: [0, 1, 2].map(() => ({ basis: 'exact', caps: [0] })),
       caps: [100_000, 0, 0],

@@ -141,7 +141,7 @@ function assumptionsOf(
   estimates: readonly Estimate[],
 ): readonly Assumption[] {
   const all = [
-    ...placeAssumption({ profile, rulebook, jurisdictions }),
+    ...placeAssumption({ profile, rulebook, jurisdictions, measures: estimates.flatMap(({ measures }) => measures) }),
     ...estimates.flatMap(({ assumptions }) => assumptions),
   ];
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];

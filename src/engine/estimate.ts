@@ -159,7 +159,8 @@ function measureIn(place: Place, measure: Measure): MeasureEstimate {
     ...assessment,
     missing: inOrder(assessment.missing, rulebook),
     reasons: reasonsFor(rulebook, measure, world, assessment),
-    steps: explain && assessment.status !== 'does-not-qualify' ? stepsOf(rulebook, measure, world) : [],
+    steps:
+      explain && assessment.status !== 'does-not-qualify' ? stepsOf(rulebook, measure, world, assessment.amount) : [],
     payments: paymentsOf(measure, assessment.amount),
     decidedBy,
     warnings: [

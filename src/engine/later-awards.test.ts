@@ -74,7 +74,7 @@ test('it is not said where the award does not count: of a measure that is paid a
   });
 });
 
-test('it is said of all measures under a joint ceiling that is net of it, also where the ceiling does not bite', () => {
+test('it is said of all measures under a joint cap that is net of it, also where the ceiling does not bite', () => {
   const shared = says('Shared', '2026-12-31');
   expect(told({ shared: { amount: '5 CNY', date: '2026-12-31' } }).warnings).toEqual({
     shared: [shared],

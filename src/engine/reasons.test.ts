@@ -86,7 +86,7 @@ test.each([
   ['over: 1000 kg, ', 'counts', 1000, 'Freight is not over 1,000 kg'],
   ['over: 1000 kg, ', 'dropped', 1999, 'Freight is not over 1,000 kg by one full step of 1,000 kg'],
   ['', 'dropped', 999, 'Freight does not come to one full step of 1,000 kg'],
-  ['', 'counts', 0, 'Freight is 0'],
+  ['', 'counts', 0, 'Freight: 0'],
 ])('of a sum by steps (%s%s) that comes to nothing at %s', (over, parts, freight, why) => {
   const { rulebook } = load([{ name: 'port/grants.yaml', shown: 'grants.yaml', text: FREIGHT(over, parts) }]);
   const profile = readProfile({ 'port/grants': { freight } }, rulebook, new Map(), () => {});

@@ -3,7 +3,8 @@ import { leavesOf } from '../rules/conditions/all-of.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Part, Phrase } from '../rules/phrase.ts';
 import type { Test } from '../rules/plan.ts';
-import { highOf, isOpen, larger } from '../rules/quantity.ts';
+import { highOf, isOpen, larger, lowOf } from '../rules/quantity.ts';
+import type { Quantity } from '../rules/quantity.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import { figure } from '../rules/operators/operands.ts';
 import { ownValues } from '../rules/operators/rungs.ts';
@@ -16,7 +17,9 @@ import { moneyUnit } from '../values/units.ts';
 import type { Assessment } from './assessment.ts';
 import { leftOfJointCaps } from './combination.ts';
 import { inBase, inOwnCurrency } from './currency.ts';
-import { alreadyReceived } from './finding.ts';
+import { partyOf } from './combination-groups.ts';
+import { alreadyReceived, findingOf } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { roundsToNothing } from './rounding.ts';
 import { receivedUnder, worldOf } from './world-of.ts';
 import type { Outset } from './world-of.ts';
@@ -33,12 +36,13 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
           measure: assessment.setAsideFor ?? '',
           because: because(rulebook, measure, assessment, world),
         }),
-        ...lessReason(measure, assessment),
+        ...lessReason(rulebook, measure, assessment),
       ];
     case 'needs-facts':
       return [
         ...conditionsThat(measure.conditions, world, isUndecided).map((test) => saidOf('reason.open', test, world)),
         ...exclusionReasons(rulebook, measure, world),
+        ...rivalReasons(rulebook, measure, world),
         ...(assessment.missing.length === 0 ? [] : sharedReasons(rulebook, measure, world)),
       ];
     case 'not-in-force':
@@ -66,6 +70,27 @@ function exclusionReasons({ exclusions }: Rulebook, { id }: Measure, world: Worl
       ? [phrase('reason.exclusion-open', { condition: { phrase: when.words } })]
       : [],
   );
+}
+
+/** Where one of several is paid, and what another comes to is open or may be more. */
+function rivalReasons(rulebook: Rulebook, measure: Measure, world: World): Phrase[] {
+  const { members } = partyOf(rulebook, measure, world.asOf);
+  const own = sumOf(findingOf(measure, world), measure, world);
+  const rivals = rulebook.exclusions
+    .filter(({ measures, when }) => measures.includes(measure.id) && (when === null || when.test(world) === true))
+    .flatMap(({ measures }) => members.filter((other) => other !== measure && measures.includes(other.id)));
+  return [...new Set(rivals)].flatMap((other) => {
+    const finding = findingOf(other, world);
+    const theirs = sumOf(finding, other, world);
+    // What has a figure is paid before what has none.
+    const isBehind = own !== null && (theirs === null || lowOf(own).gt(highOf(theirs)));
+    return finding.verdict === false || isBehind ? [] : [phrase('reason.rival-open', { measure: other.id })];
+  });
+}
+
+/** What a measure may be paid by itself, in the base currency. */
+function sumOf({ amount }: Finding, { currency }: Measure, world: World): Quantity | null {
+  return amount === null ? null : inBase(amount, currency, world);
 }
 
 /** Where facts of other measures decide: they may use up a ceiling that it shares with them. */
@@ -108,9 +133,14 @@ function windowReason({ window }: Measure, world: World): Phrase {
 }
 
 /** How much less there would be with the measure in place of what was chosen; more of it may be fixed all the same. */
-function lessReason({ currency, published }: Measure, { setAsideLess }: Assessment): Phrase[] {
+function lessReason(
+  { measures }: Rulebook,
+  { currency: own, published }: Measure,
+  { setAsideFor, setAsideLess }: Assessment,
+): Phrase[] {
   if (setAsideLess === null || setAsideLess.high.lte(0)) return [];
   const { low, high } = setAsideLess;
+  const currency = published ? own : (measures.get(setAsideFor ?? '')?.currency ?? own);
   const money = (amount: Decimal): Part => figure(amount, moneyUnit(currency));
   // What has no figure is no nothing: what would be given up for it is all that can be said.
   if (!published) {

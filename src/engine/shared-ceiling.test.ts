@@ -34,8 +34,8 @@ test('forty open measures share a ceiling', () => {
 
 // The first takes ¥100 at most of the ceiling, and the second comes to ¥101 at most.
 test.each([
-  ['150 CNY', 'May be cut by the shared ceiling: the measures before it leave ¥50 – ¥150'],
-  ['200.99 CNY', 'May be cut by the shared ceiling: the measures before it leave ¥100.99 – ¥200.99'],
+  ['150 CNY', 'May be cut by the joint cap: the measures before it leave ¥50 – ¥150'],
+  ['200.99 CNY', 'May be cut by the joint cap: the measures before it leave ¥100.99 – ¥200.99'],
   ['201 CNY', undefined],
 ])('of a ceiling of %s the second of two is told only what may cut it', (cap, told) => {
   const text = POLICY.replace('cap: 150 CNY', `cap: ${cap}`).replace(/measures: \[m0, m1, .*\]/u, 'measures: [m0, m1]');

@@ -3,19 +3,25 @@ import { figure } from '../rules/operators/operands.ts';
 import { leastOf } from '../rules/operators/least.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Part, Phrase, Step } from '../rules/phrase.ts';
-import { formOf, isOpen } from '../rules/quantity.ts';
+import { formOf, highOf, isOpen, larger, lowOf, range, smaller } from '../rules/quantity.ts';
+import type { Quantity } from '../rules/quantity.ts';
 import type { JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
 import { moneyUnit } from '../values/units.ts';
+import type { AmountRange } from './assessment.ts';
 import { leftOfJointCaps } from './combination.ts';
 import { inOwnCurrency, inBase } from './currency.ts';
 import { limitOf } from './finding.ts';
 import { rounded } from './rounding.ts';
 import { inCurrencyOf } from './step-currency.ts';
 
-/** The steps that lead to the amount of a measure; none where no figure is published. */
-export function stepsOf(rulebook: Rulebook, measure: Measure, world: World): Step[] {
+/**
+ * The steps that lead to the amount of a measure; none where no figure is published.
+ *
+ * @param amount what it comes to in the end: narrower than the last step where one open fact stands behind several
+ */
+export function stepsOf(rulebook: Rulebook, measure: Measure, world: World, amount: AmountRange | null): Step[] {
   const { plan, currency } = measure;
   if (plan === null) return [];
   const steps: Step[] = [];
@@ -36,23 +42,33 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World): Ste
       }),
     });
   }
-  const whole = rounded(result);
-  if (formOf(whole) !== formOf(result) && !isOpen(whole)) {
-    steps.push({
-      label: phrase('step.rounded'),
-      value: phrase('figure', { figure: figure(inBase(whole, currency, world), unit) }),
-    });
+  const told = (quantity: Quantity): Part => figure(inBase(quantity, currency, world), unit);
+  let whole = rounded(result);
+  if (!lowOf(whole).eq(lowOf(result)) || !highOf(whole).eq(highOf(result))) {
+    steps.push({ label: phrase('step.rounded'), value: phrase('figure', { figure: told(whole) }) });
+  }
+  const narrower = narrowed(whole, amount);
+  if (narrower !== null) {
+    whole = narrower;
+    steps.push({ label: phrase('step.together'), value: phrase('figure', { figure: told(whole) }) });
   }
   if (measure.basis === 'up-to') {
     steps.push({
       label: phrase('step.up-to'),
-      value: phrase('step.ceiling', { figure: figure(inBase(whole, currency, world), unit) }),
+      value: phrase('step.ceiling', { figure: told(whole) }),
     });
   }
   return currency === BASE_CURRENCY ? steps : steps.map((step) => inCurrencyOf(currency, step));
 }
 
-/** What was received under a shared ceiling is taken off it first. */
+/** What is possible as a whole, where it is less than step by step; null where it is not. That a measure may be refused is no step. */
+function narrowed(last: Quantity, amount: AmountRange | null): Quantity | null {
+  if (!isOpen(last) || amount === null) return null;
+  const [low, high] = [larger(last.low, amount.low), smaller(last.high, amount.high)];
+  return low.eq(last.low) && high.eq(last.high) ? null : range(low, high, last.facts, `together(${last.form})`);
+}
+
+/** What was received under a joint cap is taken off it first. */
 function explainLimit(joint: JointCap, world: World, steps: Step[]): void {
   const { cap, received, currency } = joint;
   if (received === null) return;
@@ -68,7 +84,7 @@ function explainLimit(joint: JointCap, world: World, steps: Step[]): void {
   });
 }
 
-/** Of several shared ceilings each is called by its clause. */
+/** Of several joint caps each is called by its clause. */
 function leftLabel({ clause }: JointCap, count: number, left: Part): Phrase {
   return count > 1 && clause !== null
     ? phrase('step.joint-cap-of', { left, clause })

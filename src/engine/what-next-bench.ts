@@ -40,6 +40,8 @@ export interface Result {
   readonly gains: readonly Gain[];
   /** The measures that it opens or lifts, in order of id. */
   readonly better: readonly string[];
+  /** Those that qualified and no longer do, or are no longer certain to, in order of id. */
+  readonly lost: readonly string[];
 }
 
 /** A bench for one jurisdiction of an estimate. */
@@ -101,6 +103,9 @@ export function resultOf(change: Change, bench: Bench): Result {
     const was = before.get(after.measure.id);
     return was !== undefined && isBetter(was, after) ? [after.measure.id] : [];
   });
+  const lost = counted.flatMap(({ measure: { id }, status }) =>
+    before.get(id)?.status === 'qualifies' && status !== 'qualifies' ? [id] : [],
+  );
   const totals = totalsOf(estimate.rulebook, jurisdiction, counted, world);
   const result = {
     gains: gainsOf(
@@ -108,6 +113,7 @@ export function resultOf(change: Change, bench: Bench): Result {
       totals,
     ),
     better,
+    lost,
   };
   bench.results.set(setting, result);
   return result;

@@ -38,6 +38,8 @@ export interface NextStep {
   readonly gains: readonly Gain[];
   /** The measures that it opens or lifts, this one among them, in order of id. */
   readonly concerns: readonly string[];
+  /** The measures that it takes away: granted before, and no longer or no longer for certain, in order of id. */
+  readonly lost: readonly string[];
 }
 
 /** How many steps an estimate shows by itself. */
@@ -59,7 +61,7 @@ export function whatNext(estimate: Estimate): readonly NextStep[] {
 export function everywhere(steps: readonly NextStep[], estimate: Estimate): readonly NextStep[] {
   const benches = estimate.jurisdictions.map((jurisdiction) => benchOf(estimate, jurisdiction));
   return steps.map((step) => {
-    const { measure, change, gains, concerns } = step;
+    const { measure, change, gains, concerns, lost } = step;
     if (change.place !== null) return step;
     const said = change.fact.list ?? change.fact.id;
     const others = benches
@@ -70,6 +72,7 @@ export function everywhere(steps: readonly NextStep[], estimate: Estimate): read
       ...step,
       gains: [...gains, ...others.flatMap((other) => other.gains)],
       concerns: [...concerns, ...others.flatMap(({ better }) => better)].toSorted(),
+      lost: [...lost, ...others.flatMap((other) => other.lost)].toSorted(),
     };
   });
 }
@@ -92,7 +95,9 @@ export function bestSteps(steps: readonly NextStep[], most: number = SHOWN): rea
 function byGain(a: NextStep, b: NextStep): number {
   const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
   const byId = byText(a.measure.id, b.measure.id) || byText(a.setting, b.setting);
-  return b.gain.high.cmp(a.gain.high) || b.gain.low.cmp(a.gain.low) || byId;
+  // Of measures that one change opens, the one with a figure brings the sum.
+  const byFigure = Number(b.measure.published) - Number(a.measure.published);
+  return b.gain.high.cmp(a.gain.high) || b.gain.low.cmp(a.gain.low) || byFigure || byId;
 }
 
 /** The best step for each fact. */
@@ -106,7 +111,7 @@ function stepsFor(one: Case): NextStep[] {
 /** The step of a change, where it brings something. */
 function stepAt({ measure, before, bench }: Case, change: Change): NextStep[] {
   const { beneficiary, currency } = measure;
-  const { gains, better } = resultOf(change, bench);
+  const { gains, better, lost } = resultOf(change, bench);
   const own = gains.find((gain) => gain.beneficiary === beneficiary && gain.currency === currency);
   const gain = own ?? { jurisdiction: bench.jurisdiction, beneficiary, currency, low: ZERO, high: ZERO };
   const opensWithoutFigure =
@@ -114,5 +119,5 @@ function stepAt({ measure, before, bench }: Case, change: Change): NextStep[] {
   const brings = gain.high.gt(0) || (gain.high.isZero() && gain.low.gt(0));
   if (!brings && !opensWithoutFigure) return [];
   const kind = before.status === 'qualifies' ? 'lifts' : 'opens';
-  return [{ measure, kind, change, setting: settingOf(change), gain, gains, concerns: better }];
+  return [{ measure, kind, change, setting: settingOf(change), gain, gains, concerns: better, lost }];
 }

@@ -7,7 +7,7 @@ import { moneyText, rangeText } from './words/figure.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { assumptionsPart, beneficiaryText, rangeOfMoney, sheetFor, standingText, words } from './decision-words.ts';
 import { labelled } from './words/join.ts';
-import { keyTitle, placeTitle, typeTitle, withId } from './words/names.ts';
+import { keyTitle, placeTitle, titleAmong, typeTitle, withId } from './words/names.ts';
 import { say, voiceOf } from './words/index.ts';
 import type { Voice } from './words/index.ts';
 
@@ -101,7 +101,17 @@ function lostPart(voice: Voice, comparison: Comparison): SheetPart {
     rows: losing.map(({ jurisdiction, lost }) => [
       say(voice, phrase('decision.compare.from', { places: jurisdiction })),
       lost
-        .map((one) => labelled(voice, textIn(one.measure.title, voice.language), standingText(voice, one)))
+        .map((one) =>
+          labelled(
+            voice,
+            titleAmong(
+              voice,
+              one.measure,
+              lost.map(({ measure }) => measure),
+            ),
+            standingText(voice, one),
+          ),
+        )
         .join('\n'),
     ]),
   };

@@ -98,7 +98,7 @@ describe('a measure in plain words', () => {
       'Papers: Business licence (stamped copy)',
       'Office: Bureau of Commerce',
       'Applications: Each March',
-      'Source: https://example.org/testland (confidence: official)',
+      'Source: https://example.org/testland (reliability: official)',
       'Mind: Only the better of two awards is paid.',
       'Note: Counties may add to it.',
       '',
@@ -110,7 +110,7 @@ describe('a measure in plain words', () => {
     expect(text).toContain('Clause: The articles were not seen.\nWho: any company in the scope of the policy\n');
     expect(text).toMatch(/^Amount: .*no figure/mu);
     expect(text).not.toContain('Basis:');
-    expect(text).toContain('(confidence: press)');
+    expect(text).toContain('(reliability: press)');
   });
 
   it('says what it excludes and with what it shares a ceiling', () => {

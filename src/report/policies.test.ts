@@ -7,14 +7,14 @@ const rulebook = sampleRulebook();
 it('each policy is listed with its window, how many measures it has, how many without a figure, and its source', () => {
   expect(policiesTable(rulebook, { language: 'en', width: 100 })).toBe(`otherland/small  Otherland: Otherland support
     in force 2025-01-01 to no end date published
-    https://example.org/otherland (confidence: reprint)
+    https://example.org/otherland (reliability: reprint)
     Measures: 1
       award  Award
 
 testland/small  Testland: Testland support
     No. 1/2025
     in force 2025-01-01 to 2025-12-31
-    https://example.org/testland (confidence: official)
+    https://example.org/testland (reliability: official)
     Measures: 13, without a published figure: 1
       promotion   Promotion
       export      Export reward

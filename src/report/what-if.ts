@@ -14,7 +14,7 @@ import {
   words,
 } from './decision-words.ts';
 import { gainText } from './words/gain.ts';
-import { placeTitle } from './words/names.ts';
+import { placeTitle, titleAmong } from './words/names.ts';
 import { amountJson, rangeJson } from './json-money.ts';
 import { say, voiceOf } from './words/index.ts';
 import type { Voice } from './words/index.ts';
@@ -27,7 +27,7 @@ export function whatIfSheet(change: WhatIf, settings: readonly string[], languag
     title: words(voice, 'decision.if.measures'),
     lines: change.measures.length === 0 ? [words(voice, 'decision.if.none')] : [],
     heads: [words(voice, 'decision.measure'), ...heads],
-    rows: change.measures.map((one) => measureRow(voice, one)),
+    rows: change.measures.map((one) => measureRow(voice, one, change)),
   };
   const totals = {
     title: words(voice, 'decision.if.totals'),
@@ -48,10 +48,15 @@ function assumptionsOf({ before, after }: WhatIf, voice: Voice): Estimate['assum
   return [...new Map(all.map((one) => [say(voice, one.says), one])).values()];
 }
 
-function measureRow(voice: Voice, { before, after }: MeasureChange): readonly string[] {
-  const { title, policy } = before.measure;
+function measureRow(voice: Voice, { before, after }: MeasureChange, { measures }: WhatIf): readonly string[] {
+  const { measure } = before;
+  const title = titleAmong(
+    voice,
+    measure,
+    measures.map((one) => one.before.measure),
+  );
   return [
-    `${textIn(title, voice.language)} · ${placeTitle(voice, policy.jurisdiction)}`,
+    `${title} · ${placeTitle(voice, measure.policy.jurisdiction)}`,
     standingText(voice, before),
     standingText(voice, after),
   ];

@@ -9,6 +9,7 @@ import { grouped } from '../values/grouped.ts';
 import type { Sheet } from './decision-sheet.ts';
 import { assumptionsJson, assumptionsPart, sheetFor, words } from './decision-words.ts';
 import { gainText } from './words/gain.ts';
+import { lostTexts } from './view/near.ts';
 import type { NearMiss } from './view/near.ts';
 import { rangeJson } from './json-money.ts';
 import { changePhrase } from './what-next-words.ts';
@@ -18,12 +19,13 @@ import type { Voice } from './words/index.ts';
 
 /** The best few steps, as the estimate shows them. */
 export function nearMisses(estimate: Estimate): readonly NearMiss[] {
-  return bestSteps(whatNext(estimate)).map(({ measure, change, gain, concerns }) => ({
+  return bestSteps(whatNext(estimate)).map(({ measure, change, gain, concerns, lost }) => ({
     measure,
     step: changePhrase(change, estimate),
     gain: gain.high,
     sure: gain.low,
     also: othersOf(concerns, measure, estimate),
+    lost,
   }));
 }
 
@@ -49,10 +51,10 @@ export function nextSheet(estimate: Estimate, language: Language): Sheet {
       title: placeTitle(voice, jurisdiction),
       lines: here.length === 0 ? [words(voice, 'decision.next.none')] : [],
       heads,
-      rows: byChange(here).map(({ step: { change, gain, gains, setting }, measures }) => [
+      rows: byChange(here).map(({ step: { change, gain, gains, lost, setting }, measures }) => [
         `${say(local, changePhrase(change, estimate))}\n--set "${setting}"`,
         measures.map(({ title }) => textIn(title, language)).join('\n'),
-        [gainText(voice, gain), ...gainsElsewhere(voice, gains, jurisdiction)].join('\n'),
+        [gainText(voice, gain), ...gainsElsewhere(voice, gains, jurisdiction), ...lostTexts(voice, lost)].join('\n'),
       ]),
     };
   });
@@ -91,7 +93,7 @@ export function nextJson(estimate: Estimate, language: Language): unknown {
 }
 
 function stepJson(step: NextStep, estimate: Estimate, language: Language): unknown {
-  const { measure, kind, change, setting, gain, gains, concerns } = step;
+  const { measure, kind, change, setting, gain, gains, concerns, lost } = step;
   const gainJson = ({ jurisdiction, beneficiary, currency, low, high }: NextStep['gain']): unknown => ({
     jurisdiction,
     beneficiary,
@@ -109,5 +111,6 @@ function stepJson(step: NextStep, estimate: Estimate, language: Language): unkno
     gain: gainJson(gain),
     totals: gains.map(gainJson),
     measures: concerns,
+    lost,
   };
 }

@@ -66,7 +66,7 @@ export function forgetNames(): void {
 }
 
 /**
- * The form, or a name that stands for it alone where it is long: what goes into a shared ceiling twice doubles it with every measure.
+ * The form, or a name that stands for it alone where it is long: what goes into a joint cap twice doubles it with every measure.
  * Names are never used again; forgetting some makes equal functions look different, which is safe.
  */
 export function named(form: string): string {

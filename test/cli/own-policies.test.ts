@@ -22,7 +22,7 @@ describe('--policies', () => {
     const alone = idsOf([]);
     const beside = idsOf(['--policies', 'more-policies']);
     expect(beside).toEqual(expect.arrayContaining(alone));
-    expect(beside.length - alone.length).toBe(15);
+    expect(beside.length - alone.length).toBe(16);
   });
 
   it('refuses a file whose id is bundled, and says what to call it', () => {

@@ -114,7 +114,7 @@ describe('a stream of profiles', () => {
       const told = err.trim().split('\n');
       expect(told).toHaveLength(11);
       expect(told[9]).toContain('contradictory.ndjson:10: Facts that contradict each other');
-      expect(told[10]).toBe('subsidy: 440 more of this kind are not told one by one.');
+      expect(told[10]).toBe('subsidy: And 440 more of this kind, not told one by one.');
     },
   );
 

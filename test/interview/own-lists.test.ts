@@ -55,7 +55,7 @@ const P14 = readFileSync(join(ROOT, 'test/patterns/P14-joint-cap.yaml'), 'utf8')
   SHARED_CAP,
 );
 
-test('a fact that only a shared ceiling asks for is there to be filled in', () => {
+test('a fact that only a joint cap asks for is there to be filled in', () => {
   const shared = load([{ name: 'yungang/shared.yaml', shown: 'shared', text: P14 }]);
   const template = templateYaml(shared.rulebook, { ...options, language: 'en', words: wordsOf('en') });
   expect(shared.faults).toEqual([]);

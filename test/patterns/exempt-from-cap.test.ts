@@ -1,4 +1,4 @@
-/** A shared ceiling that holds for some companies only (小巨人企业不受此限). */
+/** A joint cap that holds for some companies only (小巨人企业不受此限). */
 import { describe, expect, test } from 'vitest';
 import { estimate } from '../../src/engine/estimate.ts';
 import type { Estimate } from '../../src/engine/estimate.ts';
@@ -47,7 +47,7 @@ const outcome = (
   };
 };
 
-describe('a shared ceiling under a condition', () => {
+describe('a joint cap under a condition', () => {
   test('holds where the condition holds: 80,000 are gone, 20,000 are left of 50,000', () => {
     expect(outcome(estimated(false))).toEqual({ status: 'qualifies', low: '20000.00', high: '20000.00', missing: [] });
     expect(estimated(false).totals.map(({ high }) => high.toFixed(2))).toEqual(['100000.00']);

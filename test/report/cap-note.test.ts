@@ -81,28 +81,26 @@ test('the ceiling of a sum with a name is named, and so is one that a least sum 
   ]);
 });
 
-test('a joint ceiling is named as well as the own one before it', () => {
+test('a joint cap is named as well as the own one before it', () => {
   const joint = 'joint_caps: [{ cap: 5m USD, measures: [award, other] }]';
   expect(notesOf('{ capped: { amount: trade.cbec_export, cap: 20m USD } }', EXPORTS, joint)).toEqual([
     'Capped at US$20,000,000, from US$30,000,000',
-    'The joint ceiling leaves US$5,000,000 of US$20,000,000',
+    'The joint cap leaves US$5,000,000 of US$20,000,000',
   ]);
 });
 
-test('a joint ceiling that leaves enough does not hide the own one', () => {
+test('a joint cap that leaves enough does not hide the own one', () => {
   const joint = 'joint_caps: [{ cap: 50m USD, measures: [award, other] }]';
   expect(notesOf('{ capped: { amount: trade.cbec_export, cap: 20m USD } }', EXPORTS, joint)).toEqual([
     'Capped at US$20,000,000, from US$30,000,000',
   ]);
 });
 
-test('of several joint ceilings the one that leaves least is named', () => {
+test('of several joint caps the one that leaves least is named', () => {
   const joint = `joint_caps:
   - { cap: 5m USD, measures: [award, other], clause: art. 7 }
   - { cap: 8m USD, measures: [award, other], clause: art. 8 }`;
-  expect(notesOf('trade.cbec_export', EXPORTS, joint)).toEqual([
-    'The joint ceiling leaves US$5,000,000 of US$30,000,000',
-  ]);
+  expect(notesOf('trade.cbec_export', EXPORTS, joint)).toEqual(['The joint cap leaves US$5,000,000 of US$30,000,000']);
 });
 
 test('the ceiling of one part of a sum is no ceiling of the sum', () => {

@@ -59,7 +59,7 @@ describe('a page', () => {
     expect(text).toContain('Lapsed award ¥5,000 Lapsed: its last day was 2025-03-31');
     expect(text).toContain('Coming award up to ¥6,000 Not yet in force: its first day is 2025-10-01');
     expect(text).toContain('In instalments: year 1 ¥500.01, year 2 ¥500');
-    expect(text).toContain('Second of two ¥20 The joint ceiling leaves ¥20 of ¥70');
+    expect(text).toContain('Second of two ¥20 The joint cap leaves ¥20 of ¥70');
   });
 
   test('says that nothing qualifies where nothing does; support without a figure is something', async () => {
@@ -181,7 +181,7 @@ measures:
     const thin = sampleEstimate('{}');
     const text = await wide({}, thin);
     expect(text).toContain(
-      'Every measure of “Testland support” below needs Places of registration (company.registered_in).',
+      'Every open measure of “Testland support” needs Places of registration (company.registered_in).',
     );
     expect(text).toContain('Needs nothing else');
     expect(text).toContain('Also needs Social insurance paid (costs.social_security)');

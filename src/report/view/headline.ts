@@ -8,22 +8,27 @@ import type { Voice } from '../words/index.ts';
 import type { Headline } from './types.ts';
 
 /** The headline of a jurisdiction; sums for individuals stand apart. */
-export function headlineOf({ totals }: Estimate, jurisdiction: string, voice: Voice): Headline {
+export function headlineOf({ totals, measures }: Estimate, jurisdiction: string, voice: Voice): Headline {
   const of = (beneficiary: Beneficiary): readonly Total[] =>
     totals.filter((total) => total.jurisdiction === jurisdiction && total.beneficiary === beneficiary);
   const individuals = of('individual').filter(({ withMissingFactsHigh }) => !withMissingFactsHigh.isZero());
+  const isGranted = measures.some(
+    ({ measure, status }) =>
+      status === 'qualifies' && measure.policy.jurisdiction === jurisdiction && !measure.published,
+  );
+  const nothing = voice.texts.view[isGranted ? 'headline.no-figure' : 'headline.nothing'];
   return {
-    company: totalsText(voice, of('company')),
-    individuals: individuals.length === 0 ? null : totalsText(voice, individuals),
+    company: totalsText(voice, of('company'), nothing),
+    individuals: individuals.length === 0 ? null : totalsText(voice, individuals, nothing),
   };
 }
 
-/** What is paid in each currency. That nothing is paid holds of all of them, or is not said: beside a sum it would contradict it. */
-function totalsText(voice: Voice, totals: readonly Total[]): string {
+/** What is paid in each currency. `nothing` holds of all of them, or is not said: beside a sum it would contradict it. */
+function totalsText(voice: Voice, totals: readonly Total[], nothing: string): string {
   const said = totals.flatMap((total) => [sureText(voice, total), openText(voice, total)]);
   // Nothing may be certain of any measure, and yet something be paid: the sum alone is open.
   const isNothing = totals.every((total) => total.high.isZero() && !isMore(total));
-  return [isNothing ? voice.texts.view['headline.nothing'] : null, ...said]
+  return [isNothing ? nothing : null, ...said]
     .filter((text) => text !== null)
     .join(voice.texts.figures['list.semicolon']);
 }

@@ -6,6 +6,7 @@ import { fill, textIn } from '../../text/index.ts';
 import { gainText } from '../words/gain.ts';
 import { joined } from '../words/join.ts';
 import { say } from '../words/index.ts';
+import { measuresWithPolicy } from '../words/names.ts';
 import type { Voice } from '../words/index.ts';
 import { entryOf } from './entry.ts';
 import type { Entry } from './types.ts';
@@ -21,12 +22,17 @@ export interface NearMiss {
   readonly sure?: Decimal | undefined;
   /** Other measures that it opens or lifts: the gain is that of all of them. */
   readonly also?: readonly Measure[] | undefined;
+  /** The ids of measures that it takes away. */
+  readonly lost?: readonly string[] | undefined;
 }
 
 /** A near miss as an entry: the change stands where other entries have their notes. */
-export function nearEntry(viewing: Viewing, { measure, step, gain, sure = gain, also = [] }: NearMiss): Entry {
+export function nearEntry(
+  viewing: Viewing,
+  { measure, step, gain, sure = gain, also = [], lost = [] }: NearMiss,
+): Entry {
   const { voice } = viewing;
-  const notes = [say(voice, step), ...(also.length === 0 ? [] : [alsoText(voice, also)])];
+  const notes = [say(voice, step), ...(also.length === 0 ? [] : [alsoText(voice, also)]), ...lostTexts(voice, lost)];
   const amount = gainText(voice, { low: sure.lt(gain) ? sure : gain, high: gain, currency: measure.currency });
   return entryOf(viewing, { measure, amount, certainty: 'open', notes, details: [], warnings: [] });
 }
@@ -39,4 +45,10 @@ function alsoText(voice: Voice, also: readonly Measure[]): string {
   if (also.length > MOST_NAMED) return fill(view['note.near-many'], { count: String(also.length) });
   const titles = also.map((measure) => textIn(measure.title, voice.language));
   return fill(view['note.near-also'], { measures: joined(voice, titles, 'comma') });
+}
+
+/** What a step takes away, each by its title and policy: the measure that it opens may be called the same. */
+export function lostTexts(voice: Voice, lost: readonly string[]): readonly string[] {
+  if (lost.length === 0) return [];
+  return [fill(voice.texts.view['note.near-lost'], { measures: measuresWithPolicy(voice, lost) })];
 }

@@ -1,7 +1,9 @@
 /** Assumptions and warnings, numbered once for the whole view, so that each measure can point at those that concern it. */
 import type { Estimate, MeasureEstimate } from '../../engine/estimate.ts';
+import { phrase } from '../../rules/phrase.ts';
 import type { Phrase } from '../../rules/phrase.ts';
-import type { Measure } from '../../rules/rulebook.ts';
+import type { PolicySource } from '../../rules/policy-schema.ts';
+import type { Measure, Policy } from '../../rules/rulebook.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { joined } from '../words/join.ts';
 import { say, voiceOf } from '../words/index.ts';
@@ -54,7 +56,7 @@ export function notesOf(estimate: Estimate, options: ViewOptions): Notes {
   const warnings = others.map((one, index): Note => {
     const number = assumptions.length + index + 1;
     numbers.set(one.text, number);
-    return { number, text: one.text, concerns: concernsOf(voice, [...one.measures], shown) };
+    return { number, text: one.text, concerns: concernsOf(one, { shown, voice }) };
   });
   return {
     assumptions,
@@ -62,9 +64,7 @@ export function notesOf(estimate: Estimate, options: ViewOptions): Notes {
     numbersOf: (measure, phrases) => {
       const here = voiceOf(estimate, options.language, measure.policy.jurisdiction);
       const texts = phrases.map((phrase) => bareText(here, phrase));
-      const own = texts.filter(
-        (text) => !coversPolicy(measure.policy.id, [...(said.get(text)?.measures ?? [])], shown),
-      );
+      const own = texts.filter((text) => !coversPolicy(measure.policy, said.get(text), { shown, voice }));
       return [...new Set(own.flatMap((text) => numbers.get(text) ?? []))].sort((a, b) => a - b);
     },
   };
@@ -103,9 +103,23 @@ function warningsSaid(estimate: Estimate, { language, all = false }: ViewOptions
   return new Map([...said].toSorted(([, a], [, b]) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key)));
 }
 
-/** Of a measure that is not shown only what might turn its refusal is told: a boundary that the document leaves open. */
-function isTold({ status }: MeasureEstimate, { key }: Phrase, all: boolean): boolean {
-  return all || status !== 'does-not-qualify' || key === 'warning.boundary';
+/**
+ * Of a measure that is not shown only what might turn its refusal is told: a boundary that the document leaves open, unless
+ * another condition refuses it.
+ */
+function isTold({ status, reasons }: MeasureEstimate, { key }: Phrase, all: boolean): boolean {
+  if (all || status !== 'does-not-qualify') return true;
+  const isRefusedElsewhere = reasons.some((reason) => reason.key === 'reason.fails' && !hasOpenBoundary(reason));
+  return key === 'warning.boundary' && !isRefusedElsewhere;
+}
+
+function hasOpenBoundary({ key, with: parts }: Phrase): boolean {
+  if (key === 'condition.unverified') return true;
+  return Object.values(parts).some((part) => {
+    if (typeof part === 'string') return false;
+    if ('phrase' in part) return hasOpenBoundary(part.phrase);
+    return 'phrases' in part && part.phrases.some(hasOpenBoundary);
+  });
 }
 
 /** The text by which a warning is recognised in an assumption: without the name of the policy. */
@@ -127,16 +141,30 @@ function shownByPolicy({ measures }: Estimate): ShownByPolicy {
   return shown;
 }
 
-function coversPolicy(policy: string, measures: readonly Measure[], shown: ShownByPolicy): boolean {
-  const all = shown.get(policy) ?? [];
-  return all.length > 1 && all.every((measure) => measures.includes(measure));
+interface Telling {
+  readonly shown: ShownByPolicy;
+  readonly voice: Voice;
 }
 
-function concernsOf(voice: Voice, measures: readonly Measure[], shown: ShownByPolicy): string | null {
+/** Whether a warning holds for a whole policy: for every measure that is not refused, and by the text not for some of them alone. */
+function coversPolicy({ id, source }: Policy, said: Said | undefined, { shown, voice }: Telling): boolean {
+  const all = shown.get(id) ?? [];
+  if (said === undefined || all.length < 2 || !all.every((measure) => said.measures.has(measure))) return false;
+  const says = (one: WarningSource): boolean =>
+    bareText(voice, phrase('warning.own', { text: { text: 'en' in one ? one : one.text } })) === said.text;
+  const saying = source.measures.filter(({ warnings = [] }) => warnings.some(says));
+  return saying.length === 0 || saying.length === source.measures.length;
+}
+
+type WarningSource = NonNullable<PolicySource['warnings']>[number];
+
+function concernsOf(said: Said, telling: Telling): string | null {
+  const { voice } = telling;
   const { view } = voice.texts;
+  const measures = [...said.measures];
   const policies = [...new Set(measures.map(({ policy }) => policy))];
   if (measures.length === 0) return null;
-  if (policies.every(({ id }) => coversPolicy(id, measures, shown))) {
+  if (policies.every((policy) => coversPolicy(policy, said, telling))) {
     const titles = policies.map(({ source }) => textIn(source.title, voice.language));
     return fill(view['concerns.all'], { policies: joined(voice, titles, 'comma') });
   }

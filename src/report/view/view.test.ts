@@ -202,7 +202,7 @@ describe('what is open', () => {
       ]),
       'questions',
     );
-    expect(leads).toEqual(['Every measure of “Support” below needs Independent legal person (company.legal_person).']);
+    expect(leads).toEqual(['Every open measure of “Support” needs Independent legal person (company.legal_person).']);
     expect(entries.map(({ title, notes }) => [title, ...notes])).toEqual([
       ['b', expect.stringMatching(/^Also needs .+ \(costs\.saas_fees\)$/u)],
       ['a', 'Needs nothing else'],

@@ -64,10 +64,32 @@ export function measureTitle({ rulebook, language }: Voice, id: string): string 
 
 /** The title of another measure, with its policy where both are called the same. */
 export function otherTitle(voice: Voice, measure: Measure, id: string): string {
-  const title = measureTitle(voice, id);
-  const policy = voice.rulebook.measures.get(id)?.policy;
-  if (policy === undefined || title !== textIn(measure.title, voice.language)) return title;
-  return fill(voice.texts.figures['name.of-policy'], { title, policy: textIn(policy.source.title, voice.language) });
+  const other = voice.rulebook.measures.get(id);
+  return other === undefined ? id : titleAmong(voice, other, [measure]);
+}
+
+/** Measures by their titles, each with its policy. */
+export function measuresWithPolicy(voice: Voice, ids: readonly string[]): string {
+  const named = ids.map((id) => {
+    const measure = voice.rulebook.measures.get(id);
+    return measure === undefined ? id : withPolicy(voice, measure);
+  });
+  return joined(voice, named, 'comma');
+}
+
+function withPolicy({ language, texts }: Voice, { title, policy }: Measure): string {
+  return fill(texts.figures['name.of-policy'], {
+    title: textIn(title, language),
+    policy: textIn(policy.source.title, language),
+  });
+}
+
+/** The title of a measure, with its policy where one of those beside it is called the same. */
+export function titleAmong(voice: Voice, measure: Measure, beside: readonly Measure[]): string {
+  const { language } = voice;
+  const title = textIn(measure.title, language);
+  const isAlone = beside.every((other) => other === measure || textIn(other.title, language) !== title);
+  return isAlone ? title : withPolicy(voice, measure);
 }
 
 /** Measures by their titles, each in quotation marks: a title may have commas of its own, and two may share one. */

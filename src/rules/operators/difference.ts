@@ -5,12 +5,13 @@
 import * as v from 'valibot';
 import { differenceOf, ZERO } from '../../values/decimal.ts';
 import { operator } from '../operator.ts';
+import { phrase } from '../phrase.ts';
 import type { Operator, Plan } from '../plan.ts';
 import { combined, highOf, isOpen, lowOf } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import { greater } from './greatest.ts';
-import { operandsOf, operation, sameUnits } from './operands.ts';
+import { figure, operandsOf, operation, sameUnits } from './operands.ts';
 
 const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'two amounts: [from, less]'));
 
@@ -27,14 +28,25 @@ export const difference: Operator<Plan> = operator('difference', twoAmounts, (sp
   const parts = operandsOf(specs, at, scope);
   const [from, taken] = parts;
   if (from === undefined || taken === undefined) return null;
-  return operation({
+  const plan = operation({
     key: 'difference',
     sign: '−',
     parts,
     unit: sameUnits(parts, at, scope),
     evaluate: (world) => less(from.evaluate(world), taken.evaluate(world)),
   });
+  return { ...plan, whyZero: whyNoneLeft(from, taken) };
 });
+
+/** Nothing to take from, or as much taken as there is. */
+function whyNoneLeft(from: Plan, taken: Plan): Plan['whyZero'] {
+  return (world) =>
+    from.whyZero(world) ??
+    phrase('why.none-left', {
+      from: figure(from.evaluate(world), from.unit),
+      taken: figure(taken.evaluate(world), taken.unit),
+    });
+}
 
 export const excess: Operator<Plan> = operator('excess', twoAmounts, (specs, at, scope) => {
   const parts = operandsOf(specs, at, scope);
@@ -48,6 +60,6 @@ export const excess: Operator<Plan> = operator('excess', twoAmounts, (specs, at,
       unit: sameUnits(parts, at, scope),
       evaluate: (world) => greater(less(from.evaluate(world), taken.evaluate(world)), ZERO),
     }),
-    whyZero: (world) => from.whyZero(world),
+    whyZero: whyNoneLeft(from, taken),
   };
 });

@@ -9,7 +9,7 @@ import type { Quantity } from '../quantity.ts';
 import { isUndecided } from '../truth.ts';
 import type { Undecided } from '../truth.ts';
 import type { World } from '../world.ts';
-import { figure, sameUnits } from './operands.ts';
+import { figure, firstReason, sameUnits } from './operands.ts';
 
 /** One amount and the condition under which it is paid. */
 export interface Rung {
@@ -65,6 +65,11 @@ function paidRung(rungs: readonly Rung[], world: World): Rung | null | undefined
   return null;
 }
 
+/** What may be paid while it is open which rung holds. */
+function possible(rungs: readonly Rung[], world: World): readonly Plan[] {
+  return rungs.filter(({ test }) => test.test(world) !== false).map(({ plan }) => plan);
+}
+
 /** Rungs in their two orders, and what they are called by. */
 export interface Ladder {
   readonly key: 'tiers' | 'choose' | 'lookup';
@@ -106,8 +111,9 @@ export function rungPlan(ladder: Ladder, scope: Scope): Plan {
     },
     whyZero: (world) => {
       const rung = paidRung(triedIn(world), world);
-      if (rung !== null) return rung?.plan.whyZero(world) ?? null;
-      return key === 'lookup' ? whyNoLine(written, world) : whyNone(written, world);
+      if (rung !== null) return firstReason(rung === undefined ? possible(triedIn(world), world) : [rung.plan], world);
+      if (key === 'lookup') return whyNoLine(written, world);
+      return key === 'choose' ? whyNoCase(written, world) : whyNone(written, world);
     },
   };
 }
@@ -116,9 +122,10 @@ function rungWords({ test, plan }: Rung): Phrase {
   return phrase('rule.rung', { condition: { phrase: test.words }, amount: { phrase: plan.words } });
 }
 
-function rungLabel(rung: Rung | null | undefined, key: string): Phrase {
-  if (rung === undefined) return phrase('step.rung-open');
-  if (rung === null) return phrase('step.rung-none');
+function rungLabel(rung: Rung | null | undefined, key: Ladder['key']): Phrase {
+  const name = key === 'tiers' ? 'rung' : 'case';
+  if (rung === undefined) return phrase(`step.${name}-open`);
+  if (rung === null) return phrase(`step.${name}-none`);
   return phrase(`step.${key}`, { condition: { phrase: rung.test.words } });
 }
 
@@ -128,6 +135,19 @@ function whyNone([lowest]: readonly Rung[], world: World): Phrase | null {
   return phrase('why.no-rung', {
     condition: { phrase: lowest.test.words },
     values: ownValues(lowest.test, world),
+  });
+}
+
+/** The most cases of which each is named. */
+const MOST_CASES = 4;
+
+/** None of several cases is the company's: cases stand in no order. */
+function whyNoCase(cases: readonly Rung[], world: World): Phrase | null {
+  if (cases.length < 2 || cases.length > MOST_CASES) return whyNone(cases.slice(-1), world);
+  const tests = cases.map(({ test }) => test);
+  return phrase('why.no-case', {
+    conditions: { phrases: tests.map(({ words }) => words), joined: 'or' },
+    values: ownValuesOf(tests, world),
   });
 }
 
@@ -141,8 +161,15 @@ function whyNoLine([first]: readonly Rung[], world: World): Phrase | null {
  * What the company has of the facts in a condition, and what named values come to, for a reason. In a world inside a
  * list it is what the item looked at has.
  */
-export function ownValues({ facts, held = [] }: Test, world: World): OwnValues {
-  const given = facts.map((fact) => phrase('own-value', { fact: { fact }, value: givenValue(fact, world) }));
+export function ownValues(test: Test, world: World): OwnValues {
+  return ownValuesOf([test], world);
+}
+
+/** The same for several conditions, each fact and value once. */
+function ownValuesOf(tests: readonly Test[], world: World): OwnValues {
+  const facts = new Set(tests.flatMap((test) => test.facts));
+  const held = tests.flatMap((test) => test.held ?? []);
+  const given = [...facts].map((fact) => phrase('own-value', { fact: { fact }, value: givenValue(fact, world) }));
   const unlike = new Map(held.map((one) => [one.name, one]));
   return { phrases: [...given, ...[...unlike.values()].map((one) => heldValue(one, world))], joined: 'comma' };
 }

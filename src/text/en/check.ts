@@ -43,7 +43,7 @@ export const check = () =>
     'window-lapsed':
       'The last day was {until}: look for a successor or an extension, and if there is none leave it as it is.',
     'window-lapsed.why': 'On {as_of} it is shown as lapsed and is in no total.',
-    'window-lapses-soon': 'It lapses in {days} days, on {until}: look for the next edition.',
+    'window-lapses-soon': 'It lapses on {until} (days left: {days}): look for the next edition.',
     'window-lapses-soon.why': 'After that day it leaves every total.',
     'window-outside': 'The measure begins on {from}, after the policy ends on {until}: check the two windows.',
     'window-outside.why': 'Most often the year is a slip.',

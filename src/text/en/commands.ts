@@ -63,7 +63,7 @@ export const commands = () =>
     'explain.portal': 'Portal',
     'explain.applications': 'Applications',
     'explain.source': 'Source',
-    'explain.confidence': '{address} (confidence: {confidence})',
+    'explain.confidence': '{address} (reliability: {confidence})',
     'explain.clause': 'Clause',
     'explain.mind': 'Mind',
     'explain.for': 'For {name}',

@@ -80,7 +80,7 @@ export const decision = () =>
     'decision.schedule.applications': 'Where and when to apply',
     'decision.schedule.lapsing': 'Lapses within 90 days',
     'decision.schedule.none-lapsing': 'Nothing lapses within 90 days.',
-    'decision.schedule.days': 'in {days} days, on {until}',
+    'decision.schedule.days': 'on {until}, days left: {days}',
     'decision.schedule.last-day': 'today is the last day',
     'decision.schedule.tomorrow': 'tomorrow, on {until}',
 
@@ -107,7 +107,7 @@ export const decision = () =>
     'decision.policy': 'Policy',
     'decision.individuals': '{place}, to individuals',
     'decision.day': 'As of {date}',
-    'decision.assumptions': 'Taken for granted',
+    'decision.assumptions': 'Assumptions',
     'decision.closing': 'This is an estimate, not a decision: the authority decides.',
 
     'status.with-amount': '{amount} ({status})',

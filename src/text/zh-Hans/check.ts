@@ -58,10 +58,10 @@ export const check = () =>
     'joint-cap-unpublished': '`{name}` 没有金额，不占用这个上限：请从清单中删去。',
     'joint-cap-unpublished.why': '看起来有上限，其实没有。',
     'joint-cap-once':
-      '`{name}` 只发一次，而这个共用上限不计此前已领的部分：如应计入，请加 `net_of: ever`（或 `this_year`）。',
+      '`{name}` 只发一次，而这个合计上限不计此前已领的部分：如应计入，请加 `net_of: ever`（或 `this_year`）。',
     'joint-cap-once.why': '企业再来申请其他项目时，会得到整个上限。',
     'joint-cap-instalments':
-      '`{name}` 分多年发放，这个共用上限限制的是各年合计：如上限按年计算，请把每年作为一次申请（P20）。',
+      '`{name}` 分多年发放，这个合计上限限制的是各年合计：如上限按年计算，请把每年作为一次申请（P20）。',
     'joint-cap-instalments.why': '按年的上限会被用来限制多年的合计金额。',
     'payments-unpublished': '依据是 `unpublished`，无从分期：请删去 `payments`，或写明金额。',
     'payments-unpublished.why': '这一行不起作用。',

@@ -90,7 +90,7 @@ export const commands = () =>
     'coverage.condition': '没有例子因这个条件被拒绝',
     'coverage.tier': '没有例子达到这一档或这种情形',
     'coverage.limit': '没有例子触及这个限额',
-    'coverage.joint-cap': '没有例子触及这个共用上限',
+    'coverage.joint-cap': '没有例子触及这个合计上限',
     'coverage.figure': '没有例子恰好等于这个数',
     'coverage.beyond': '没有例子在这个数的另一侧',
     'coverage.warning': '没有例子预期这条提示（`warns`）',

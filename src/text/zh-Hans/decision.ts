@@ -4,7 +4,7 @@ import type { decision as en } from '../en/decision.ts';
 export const decision = () =>
   ({
     'warning.group-too-large':
-      '本项与其他项目互斥或共用上限，同组共 {count} 项，数量过多，无法精确求出最优组合。其中没有一项计作确定金额，请与主管部门商定取舍。',
+      '本项与其他项目互斥或共同受限，同组共 {count} 项，数量过多，无法精确求出最优组合。其中没有一项计作确定金额，请与主管部门商定取舍。',
 
     'reason.set-aside-less': '若改取本项，合计会少 {less}',
     'reason.set-aside-less-up-to': '若改取本项，合计最多会少 {less}',
@@ -100,7 +100,7 @@ export const decision = () =>
     'decision.policy': '政策',
     'decision.individuals': '{place}，发放给个人',
     'decision.day': '测算日：{date}',
-    'decision.assumptions': '测算所作的假定',
+    'decision.assumptions': '测算假定',
     'decision.closing': '本结果是测算，不是审批决定；最终以主管部门核定为准。',
 
     'status.with-amount': '{amount}（{status}）',

@@ -37,7 +37,7 @@ export const policyFaults = () =>
     'unpublished-with-amount': '依据写的是 `unpublished`，就不应有数额：请去掉，或把依据改成 `exact`、`up-to`。',
     'window-order': '有效期到 {until} 为止，早于开始的 {from}：请检查这两个日期。',
     'payments-total': '各期拨付比例合计 {total}，不是 100%。',
-    'joint-cap-order': '`{name}` 在此排在后面，而在另一个共用上限中排在前面：请在各共用上限中按同一顺序排列。',
+    'joint-cap-order': '`{name}` 在此排在后面，而在另一个合计上限中排在前面：请在各合计上限中按同一顺序排列。',
     'repeated-id': '本政策有两项措施的标识都是 `{id}`：请各用各的标识。',
     'value-is-fact': '`{name}` 已经是事实的名称：请给这个数值另起名称。',
     'value-twice': '本条措施或政策已有名为 `{name}` 的值：每条清单项的值请另起名称。',

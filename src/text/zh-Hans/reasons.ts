@@ -11,8 +11,9 @@ export const reasons = () =>
     'reason.fails.without-values': '不满足：{condition}',
     'reason.received': '该项只发放一次，此前已领取 {amount}',
     'reason.exclusion-open': '能否与其他措施同时享受尚未确定：如{condition}，则不得同时享受',
-    'reason.joint-cap-open-of': '可能受共用限额（{clause}）限制：排在前面的措施还留下 {left}',
-    'reason.joint-cap-open': '可能受共用限额限制：排在前面的措施还留下 {left}',
+    'reason.rival-open': '本项与“{measure}”只能享受一项，取哪一项尚未确定',
+    'reason.joint-cap-open-of': '可能受合计上限（{clause}）限制：排在前面的措施还留下 {left}',
+    'reason.joint-cap-open': '可能受合计上限限制：排在前面的措施还留下 {left}',
     'reason.joint-cap': '与其他措施共用的限额已被排在前面的措施用完',
     'reason.nothing': '测算金额为 0.00',
     'reason.zero': '测算金额为零：{why}',
@@ -21,6 +22,7 @@ export const reasons = () =>
     'reason.lapsed': '已失效：最后一天是{until}',
     'reason.not-yet': '尚未生效：自{from}起施行',
 
+    'why.none-left': '{from} 减去 {taken} 后没有剩余',
     'why.fact-zero': '{fact}为 0',
     'why.literal-zero': '标准本身为 0',
     'why.empty-list': '{list}：无',
@@ -28,6 +30,8 @@ export const reasons = () =>
     'why.no-item.without-where': '“{list}”中没有可计算金额的条目',
     'why.item': '{item}：{why}',
     'why.no-line': '表中没有相应的一行（{own}）',
+    'why.no-case': '没有适用的情形；可享受的有：{conditions}（{values}）',
+    'why.no-case.without-values': '没有适用的情形；可享受的有：{conditions}',
     'why.no-rung': '未达到任何一档；最低一档要求：{condition}（{values}）',
     'why.no-rung.without-values': '未达到任何一档；最低一档要求：{condition}',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;
