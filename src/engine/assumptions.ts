@@ -2,11 +2,12 @@
 import { REGISTERED_IN } from '../rules/known-facts.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase } from '../rules/phrase.ts';
-import type { Rulebook } from '../rules/rulebook.ts';
+import type { Measure, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import type { Estimate, MeasureEstimate } from './estimate.ts';
-import type { GivenFacts } from './profile.ts';
+import type { GivenFacts, Profile } from './profile.ts';
+import { MissingRateError } from './rates.ts';
 import { windowAssumption } from './warnings.ts';
 
 export type AssumptionKind = 'exchange-rate' | 'place' | 'received' | 'jurisdiction' | 'window';
@@ -43,37 +44,54 @@ function jurisdictionAssumption({ jurisdictionsBy, jurisdictions, profile }: Est
 
 const NOTHING: GivenFacts = new Map();
 
-/** One for each currency that had to be converted: a fact given in another currency, or rules in two. */
+/**
+ * One for each currency that had to be converted: a fact or an award given in another currency, or rules in two.
+ *
+ * @throws MissingRateError where no rate of such a currency is known: then money was added as if it were of one
+ */
 function rateAssumptions(estimated: Estimated): Assumption[] {
   const { profile, rulebook } = estimated;
-  const converted = new Set<string>();
+  const converted = new Map<string, Measure>();
+  const note = (codes: Iterable<string>, measure: Measure): void => {
+    for (const code of codes) if (!converted.has(code)) converted.set(code, measure);
+  };
   const localOf = (place: string): GivenFacts => profile.places.get(place) ?? NOTHING;
   const foreign = new Map(
     estimated.jurisdictions.map((place) => [place, foreignFacts(rulebook, localOf(place), profile.facts)]),
   );
   for (const { measure, decidedBy } of estimated.measures) {
     const { jurisdiction } = measure.policy;
-    for (const code of decidedBy.currencies) converted.add(code);
-    for (const [fact, codes] of foreign.get(jurisdiction) ?? []) {
-      if (decidedBy.facts.includes(fact)) for (const code of codes) converted.add(code);
-    }
+    note(decidedBy.currencies, measure);
+    for (const [fact, codes] of foreign.get(jurisdiction) ?? [])
+      if (decidedBy.facts.includes(fact)) note(codes, measure);
     for (const fact of decidedBy.facts) {
-      if (fact.sumOf.length === 0) continue;
-      for (const code of addedUpFrom(fact, localOf(jurisdiction), profile.facts)) converted.add(code);
+      if (fact.sumOf.length > 0) note(addedUpFrom(fact, localOf(jurisdiction), profile.facts), measure);
     }
+    note(receivedIn(measure, decidedBy, profile), measure);
   }
   converted.delete(BASE_CURRENCY);
-  return [...converted].toSorted().flatMap((currency): Assumption[] => {
-    const rate = estimated.rates.rateOf(currency);
-    if (rate === undefined) return [];
-    const date = estimated.rulebook.bundledRates.date;
-    return [
-      {
-        kind: 'exchange-rate',
-        says: phrase(`assumption.rate-${rate.source}`, { currency, rate: rate.rate.toString(), date }),
-      },
-    ];
-  });
+  return [...converted]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, measure]): Assumption => {
+      const rate = estimated.rates.rateOf(currency);
+      if (rate === undefined) throw new MissingRateError(currency, measure.id);
+      const date = estimated.rulebook.bundledRates.date;
+      const says = phrase(`assumption.rate-${rate.source}`, { currency, rate: rate.rate.toString(), date });
+      return { kind: 'exchange-rate', says };
+    });
+}
+
+/** The currencies between which awards are held against a measure's sum: its own once-only award, and those that its rules ask for. */
+function receivedIn(
+  { id, currency, frequency }: Measure,
+  { receipts }: Regard,
+  { received }: Profile,
+): readonly string[] {
+  if (received.size === 0) return [];
+  const asked = frequency === 'once' ? [id, ...receipts] : [...receipts];
+  const codes = asked.flatMap((one) => (received.get(one) ?? []).map(({ money }) => money.currency));
+  const foreign = codes.filter((code) => code !== currency);
+  return foreign.length === 0 ? [] : [currency, ...foreign];
 }
 
 /** The facts that were given in another currency than their own, with both currencies. */

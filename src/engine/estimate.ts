@@ -240,7 +240,8 @@ function decisive({ rulebook, world, rates }: Place, measure: Measure): Regard {
   if (measure.conditions.test(world) === false) return measure.gate;
   const currencies = currenciesMeeting(rulebook, measure);
   requireRates(measure.id, currencies, rates);
-  return { facts: measure.facts, boundaries: measure.boundaries, currencies };
+  const receipts = new Set([...measure.receipts, ...measure.jointCaps.flatMap((cap) => [...cap.receipts])]);
+  return { facts: measure.facts, boundaries: measure.boundaries, currencies, receipts };
 }
 
 /** Facts in the order of the vocabulary, all facts of a list's items where the list stands, items by their number. */

@@ -172,11 +172,8 @@ function because(
 
 function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
   if (alreadyReceived(measure, world)) {
-    const figure = {
-      quantity: receivedUnder(world, measure.id),
-      unit: { currency: 'CNY', powers: [{ base: 'money', exponent: 1 }] },
-    };
-    return phrase('reason.received', { amount: { figure } });
+    const amount = figure(receivedUnder(world, measure.id), moneyUnit(measure.currency));
+    return phrase('reason.received', { amount });
   }
   const failing = firstFailing(measure.conditions, world);
   if (failing !== null) return failsBy(failing, world);

@@ -213,7 +213,8 @@ function readReceived(raw: unknown, reading: Reading): ReadonlyMap<string, reado
   const titled = once(() => byTitle(new Map(known.values().map((measure) => [measure.id, measure.title]))));
   for (const [id, value] of Object.entries(mappingOf(raw, ['received'], reading))) {
     const at = ['received', id];
-    if (!known.has(id)) {
+    const measure = known.get(id);
+    if (measure === undefined) {
       const near = awardMeant(id, known, titled());
       reading.report(
         at,
@@ -223,7 +224,7 @@ function readReceived(raw: unknown, reading: Reading): ReadonlyMap<string, reado
       );
       continue;
     }
-    const receipts = readReceipts(value, at, reading);
+    const receipts = readReceipts(value, at, { ...reading, currency: measure.currency });
     if (receipts.length > 0) received.set(id, receipts);
   }
   return received;
@@ -239,15 +240,20 @@ function awardMeant(
   return ids.find((full) => full.endsWith(`/${name}`)) ?? titled(name) ?? nearest(name, ids);
 }
 
+/** An award is counted in the currency of its measure, unless it says another. */
+interface ReadingAward extends Reading {
+  readonly currency: string;
+}
+
 /** One sum, one sum with its day, or a list of either. */
-function readReceipts(raw: unknown, at: Path, reading: Reading): GivenReceipt[] {
+function readReceipts(raw: unknown, at: Path, reading: ReadingAward): GivenReceipt[] {
   if (isUnknown(raw)) return [];
   if (!Array.isArray(raw)) return readReceipt(raw, at, reading);
   const list: unknown[] = raw;
   return list.flatMap((one, index) => readReceipt(one, [...at, index], reading));
 }
 
-function readReceipt(raw: unknown, at: Path, reading: Reading): GivenReceipt[] {
+function readReceipt(raw: unknown, at: Path, reading: ReadingAward): GivenReceipt[] {
   if (!isMapping(raw)) return readSum(raw, null, at, reading);
   for (const key of Object.keys(raw).filter((one) => one !== 'amount' && one !== 'date')) {
     const { code, params } = keySlip(key) ?? { code: 'unknown-key', params: { key, known: 'amount, date' } };
@@ -262,17 +268,23 @@ function readReceipt(raw: unknown, at: Path, reading: Reading): GivenReceipt[] {
 }
 
 /** An award that is named was had: what it came to is asked for, never taken as nothing. */
-function readSum(raw: unknown, date: string | null, at: Path, { hasRate, report }: Reading): GivenReceipt[] {
+function readSum(
+  raw: unknown,
+  date: string | null,
+  at: Path,
+  { hasRate, report, currency: own }: ReadingAward,
+): GivenReceipt[] {
   if (isUnknown(raw) || typeof raw === 'object') {
     report(at, 'receipt-wanted', {});
     return [];
   }
-  const money = parseMoney(written(raw), BASE_CURRENCY);
+  const money = parseMoney(written(raw), own);
   if (!money.ok) {
     report(at, money.refusal.code, money.refusal.params);
     return [];
   }
-  if (!hasRate(money.value.currency)) report(at, 'no-rate', { currency: money.value.currency });
+  const { currency } = money.value;
+  if (currency !== own && !hasRate(currency)) report(at, 'no-rate', { currency });
   return [{ money: money.value, date }];
 }
 

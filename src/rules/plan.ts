@@ -101,6 +101,8 @@ export interface Scope {
   readonly boundaries: Boundaries;
   readonly report: (at: Path, code: string, params?: Readonly<Record<string, string>>, atKey?: boolean) => void;
   readonly used: (fact: Fact) => void;
+  /** Notes the measures of which a rule asks what was received under them. */
+  readonly receives: (measures: readonly string[]) => void;
   /** Notes two amounts that are compared and cross where no split says; inside the items of a list they are not gathered. */
   readonly crosses: (left: Plan, right: Plan) => void;
   /** Notes that money of two units meets (is added, compared, divided): where their currencies differ, both need a rate. */

@@ -1,5 +1,6 @@
 /** The scope in which the rules of a policy are prepared: what they may refer to, and what their preparation gathers. */
 import { fullMeasureId } from './measure-id.ts';
+import { RECEIVED_MONEY } from './operators/received.ts';
 import type { Boundaries, Crossing, NamedValue, Observer, Path, Scope, Test } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';
 import { preparePlan, prepareTests } from './prepare.ts';
@@ -30,6 +31,8 @@ export interface Gathered {
   /** Amounts that are compared outside the items of lists; what a list comes to as a whole is among them. */
   readonly crossings: Crossing[];
   readonly boundaries: Boundaries;
+  /** Full ids of the measures of which it is asked what was received under them. */
+  readonly receipts: Set<string>;
   readonly facts: Map<string, Fact>;
   /** Those that have to be converted. */
   readonly currencies: Set<string>;
@@ -50,6 +53,7 @@ export function gather(): Gathered {
     itemSplits: [],
     crossings: [],
     boundaries: [],
+    receipts: new Set(),
     facts: new Map(),
     currencies: new Set(),
     values: new Map(),
@@ -57,7 +61,16 @@ export function gather(): Gathered {
 }
 
 /** What was gathered so far, to be gone on with: what is added to it is not added to the other. */
-export function copyOf({ splits, itemSplits, crossings, boundaries, facts, currencies, values }: Gathered): Gathered {
+export function copyOf({
+  splits,
+  itemSplits,
+  crossings,
+  boundaries,
+  receipts,
+  facts,
+  currencies,
+  values,
+}: Gathered): Gathered {
   return {
     splits: new Map(
       [...splits].map(([id, { fact, thresholds, asked }]) => [
@@ -68,6 +81,7 @@ export function copyOf({ splits, itemSplits, crossings, boundaries, facts, curre
     itemSplits: [...itemSplits],
     crossings: [...crossings],
     boundaries: [...boundaries],
+    receipts: new Set(receipts),
     facts: new Map(facts),
     currencies: new Set(currencies),
     values: new Map(values),
@@ -102,10 +116,14 @@ export function scopeOf(
     used: (fact) => {
       gathered.facts.set(fact.id, fact);
     },
+    receives: (measures) => {
+      for (const id of measures) gathered.receipts.add(id);
+    },
     crosses: (left, right) => {
       if (list === null) gathered.crossings.push({ left, right });
     },
     meet: (left, right) => {
+      if (left === RECEIVED_MONEY || right === RECEIVED_MONEY) return;
       if (left.currency === null || right.currency === null || left.currency === right.currency) return;
       gathered.currencies.add(left.currency).add(right.currency);
     },

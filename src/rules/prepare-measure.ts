@@ -60,6 +60,7 @@ function prepareGate(source: MeasureSource, at: Path, audience: PreparedAudience
     facts: [...gathered.facts.values()],
     currencies: new Set(gathered.currencies),
     boundaries: [...gathered.boundaries],
+    receipts: new Set(gathered.receipts),
   };
   return { conditions, when, gate, gathered, scope };
 }
@@ -85,6 +86,7 @@ function prepareRules(
     itemSplits: gathered.itemSplits,
     crossings: gathered.crossings,
     boundaries: gathered.boundaries,
+    receipts: gathered.receipts,
     facts: [...gathered.facts.values()],
     currencies: gathered.currencies,
     warnings,

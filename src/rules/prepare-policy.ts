@@ -140,6 +140,7 @@ function jointCap(
         when,
         splits: when === null ? new Map() : splits,
         received,
+        receipts: gathered.receipts,
         currency: currencyOf(cap.unit ?? PLAIN) ?? BASE_CURRENCY,
         facts: [...gathered.facts.values()],
         currencies: gathered.currencies,

@@ -21,6 +21,7 @@ export type Rules = Pick<
   | 'itemSplits'
   | 'crossings'
   | 'boundaries'
+  | 'receipts'
   | 'facts'
   | 'currencies'
   | 'warnings'
@@ -159,6 +160,10 @@ export class PreparedMeasure implements Measure {
 
   get boundaries(): Measure['boundaries'] {
     return this.#parts.rules().boundaries;
+  }
+
+  get receipts(): Measure['receipts'] {
+    return this.#parts.rules().receipts;
   }
 
   get facts(): Measure['facts'] {

@@ -33,6 +33,8 @@ export interface JointCap {
   readonly splits: Splits;
   /** What is taken off it first: received under its measures in a period. */
   readonly received: Plan | null;
+  /** Those under which that was. */
+  readonly receipts: ReadonlySet<string>;
   readonly facts: readonly Fact[];
   readonly currency: string;
   /** Those that have to be converted. */
@@ -63,6 +65,8 @@ export interface Regard {
   /** Those that have to be converted. */
   readonly currencies: ReadonlySet<string>;
   readonly boundaries: Boundaries;
+  /** The measures, by their full ids, of which it asks what was received under them. */
+  readonly receipts: ReadonlySet<string>;
 }
 
 /** Whom measures of one policy are for; the same object for all of the same recipients. */

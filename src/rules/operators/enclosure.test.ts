@@ -84,6 +84,7 @@ const scope: Scope = {
   report: (_at, code) => reported.push(code),
   used: () => {},
   crosses: () => {},
+  receives: () => {},
   meet: () => {},
   plan: (raw, at, here) =>
     typeof raw === 'string' && /^[a-z]/u.test(raw)

@@ -21,6 +21,9 @@ import { BASE_CURRENCY } from '../world.ts';
 import type { Receipt, World } from '../world.ts';
 import { figure } from './operands.ts';
 
+/** The unit of what was received: money, in whatever currency it came. It is held in the base currency, and meets none. */
+export const RECEIVED_MONEY = moneyUnit(BASE_CURRENCY);
+
 const receivedSchema = () =>
   keyed({
     measures: v.pipe(v.array(v.string()), v.minLength(1, 'at least one measure')),
@@ -47,7 +50,8 @@ export const received: Operator<Plan> = operator('received', receivedSchema, (sp
 export function receivedPlan(measures: readonly string[], within: string, at: Path, scope: Scope): Plan | null {
   const period = periodOf(within, at, scope);
   if (period === null) return null;
-  const unit = moneyUnit(BASE_CURRENCY);
+  scope.receives(measures);
+  const unit = RECEIVED_MONEY;
   const evaluate = (world: World): Quantity =>
     world.receivedOpen === true
       ? range(ZERO, INFINITY, [], `received(${measures.join()},${within})`)
@@ -75,11 +79,6 @@ export function receivedPlan(measures: readonly string[], within: string, at: Pa
 /** How the texts call the periods; every other is one of months. */
 const STEP_KEYS: Readonly<Record<string, string>> = { ever: 'ever', this_year: 'this-year' };
 const MONTHS = 'months';
-
-/** Whether a step says what was received. */
-export function isReceivedStep({ key }: Phrase): boolean {
-  return [...Object.values(STEP_KEYS), MONTHS].some((period) => key === `step.received-${period}`);
-}
 
 function periodOf(written: string, at: Path, scope: Scope): Period | null {
   if (written === 'ever') return () => true;
