@@ -68,7 +68,7 @@ describe('the page of payments', () => {
       ['Northern support', 'Office: Bureau of Trade\nWhen: Each March\nPortal: https://example.org/apply'],
       ['Southern support', 'Office: not named in the sources'],
     ]);
-    expect(part(sheet, 'Lapses within 90 days').rows).toEqual([['People · North', 'on 2025-09-28, days left: 90']]);
+    expect(part(sheet, 'Lapses within 90 days').rows).toEqual([['People · North', 'in 90 days, on 2025-09-28']]);
   });
 
   it('counts the last days: tomorrow, and today', () => {

@@ -89,7 +89,7 @@ function lapsingPart(voice: Voice, lapsing: readonly Lapsing[]): SheetPart {
   return {
     title: words(voice, 'decision.schedule.lapsing'),
     lines: lapsing.length === 0 ? [words(voice, 'decision.schedule.none-lapsing')] : [],
-    heads: [words(voice, 'decision.measure'), words(voice, 'decision.when')],
+    heads: [words(voice, 'decision.measure'), words(voice, 'decision.ends')],
     rows: lapsing.map(({ one, until, days }) => [
       `${textIn(one.measure.title, voice.language)} · ${placeTitle(voice, one.measure.policy.jurisdiction)}`,
       days === 0

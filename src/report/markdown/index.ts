@@ -127,7 +127,7 @@ function notes({ texts: { view } }: Quote, all: readonly Note[]): Block {
 
 function sourceLines({ number, title, address: where, lines }: Source): Block {
   return [
-    `- \\[${number}\\] **${markdown(title)}**, ${address(where)}`,
+    `- \\[${number}\\] **${markdown(title)}** ${address(where)}`,
     ...lines.map((line) => `  - ${markdown(line)}`),
   ];
 }

@@ -22,7 +22,7 @@ import {
   placeTitle,
   titles,
 } from './names.ts';
-import { ownValue, valueInSum } from './own-value.ts';
+import { ownValue, valueInRule } from './own-value.ts';
 import { isEqual, isOperand, lineOf, lookedUp, needsBrackets, phrasesIn, signOf } from './rule.ts';
 import { voiceOf } from './voice.ts';
 import type { Voice } from './voice.ts';
@@ -60,6 +60,9 @@ function template({ texts }: Voice, key: string, gaps: Readonly<Record<string, s
   return sentence((one) => phraseText(texts, one), key, gaps);
 }
 
+/** Sentences in which a value is what a rule goes on from. */
+const IN_RULES = new Set(['value', 'own-value', 'own-value.only']);
+
 /** What goes into one gap of the sentence `key`. */
 function sayPart(voice: Voice, part: Part, gap: string, key: string): string {
   if (typeof part === 'string') return sayText(voice, part, gap);
@@ -75,7 +78,7 @@ function sayPart(voice: Voice, part: Part, gap: string, key: string): string {
   if ('phrases' in part) return sayList(voice, part, gap, key);
   // Not `'valueOf' in part`: every object has that.
   if (typeof part.valueOf === 'string') {
-    return key === 'value' ? valueInSum(voice, part.valueOf, part.item) : ownValue(voice, part.valueOf, part.item);
+    return IN_RULES.has(key) ? valueInRule(voice, part.valueOf, part.item) : ownValue(voice, part.valueOf, part.item);
   }
   return part.item === undefined ? '' : itemName(voice, part.item);
 }

@@ -22,15 +22,14 @@ export function ownValue(voice: Voice, id: string, item?: ItemKey): string {
   return given === undefined ? summed(voice, fact) : valueText(voice, fact, given);
 }
 
-/** The same where a sum goes on from it: money of another currency than the fact's own, with what it comes to in that. */
-export function valueInSum(voice: Voice, id: string, item?: ItemKey): string {
+/** The same where a rule goes on from it: money of another currency than the fact's own, with what it comes to in that. */
+export function valueInRule(voice: Voice, id: string, item?: ItemKey): string {
   const said = ownValue(voice, id, item);
   const fact = voice.rulebook.vocabulary.facts.get(id);
   const currency = fact?.currency ?? null;
-  const given = givenValue(voice, id, item);
-  if (fact === undefined || currency === null || given?.kind !== 'money' || given.money.currency === currency) {
-    return said;
-  }
+  if (fact === undefined || currency === null) return said;
+  const given = givenValue(voice, id, item) ?? sumOfParts(voice, fact);
+  if (given?.kind !== 'money' || given.money.currency === currency) return said;
   const own = moneyText(voice, inCurrency(voice, given.money, currency), currency) + perText(voice, fact.unit);
   return fill(voice.texts.figures['value.converted'], { value: said, own });
 }
@@ -82,10 +81,20 @@ function entries({ language, texts }: Voice, { itemTitle, title }: Fact, count: 
 /** A sum that is not given itself: what its parts come to, at least that while one of them is unknown. */
 function summed(voice: Voice, fact: Fact): string {
   const { figures } = voice.texts;
-  const parts = fact.sumOf.map((id) => givenValue(voice, id, undefined)).filter((part) => part !== undefined);
-  if (parts.length === 0) return figures['value.unknown'];
-  const value = valueText(voice, fact, addedUp(voice, fact, parts));
-  return parts.length === fact.sumOf.length ? value : fill(figures['value.at-least'], { value });
+  const sum = sumOfParts(voice, fact);
+  if (sum === undefined) return figures['value.unknown'];
+  const value = valueText(voice, fact, sum);
+  return partsGiven(voice, fact).length === fact.sumOf.length ? value : fill(figures['value.at-least'], { value });
+}
+
+function partsGiven(voice: Voice, { sumOf }: Fact): readonly GivenValue[] {
+  return sumOf.map((id) => givenValue(voice, id, undefined)).filter((part) => part !== undefined);
+}
+
+/** What the parts that are given come to; undefined where none is. */
+function sumOfParts(voice: Voice, fact: Fact): GivenValue | undefined {
+  const parts = partsGiven(voice, fact);
+  return parts.length === 0 ? undefined : addedUp(voice, fact, parts);
 }
 
 function addedUp(voice: Voice, { type, currency }: Fact, parts: readonly GivenValue[]): GivenValue {

@@ -80,7 +80,7 @@ export const decision = () =>
     'decision.schedule.applications': 'Where and when to apply',
     'decision.schedule.lapsing': 'Lapses within 90 days',
     'decision.schedule.none-lapsing': 'Nothing lapses within 90 days.',
-    'decision.schedule.days': 'on {until}, days left: {days}',
+    'decision.schedule.days': 'in {days} days, on {until}',
     'decision.schedule.last-day': 'today is the last day',
     'decision.schedule.tomorrow': 'tomorrow, on {until}',
 
@@ -99,7 +99,7 @@ export const decision = () =>
     'decision.place': 'Place',
     'decision.office': 'Office',
     'decision.office-unknown': 'not named in the sources',
-    'decision.when': 'When',
+    'decision.ends': 'Ends',
     'decision.apply': 'Where and when',
     'decision.apply.office': 'Office: {office}',
     'decision.apply.when': 'When: {when}',

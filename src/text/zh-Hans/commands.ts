@@ -100,7 +100,7 @@ export const commands = () =>
     'coverage.after': '没有例子晚于这一天',
     'coverage.count': '{policy}：已覆盖 {percent}%（{all} 项中的 {reached} 项）',
 
-    'clause.document': '文号',
+    'clause.document': '文件',
     'clause.issuer': '印发机关',
     'clause.issued': '印发日期',
     'clause.confidence': '来源可信度',

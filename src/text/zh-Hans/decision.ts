@@ -92,7 +92,7 @@ export const decision = () =>
     'decision.place': '地区',
     'decision.office': '受理部门',
     'decision.office-unknown': '来源中未写明',
-    'decision.when': '申报时间',
+    'decision.ends': '到期',
     'decision.apply': '在哪里、什么时候',
     'decision.apply.office': '受理部门：{office}',
     'decision.apply.when': '申报时间：{when}',
