@@ -11,8 +11,6 @@ export interface Paper {
   readonly ticked: boolean;
   /** The measures that need it, in order of id. */
   readonly measures: readonly MeasureEstimate[];
-  /** The policies under whose offices it is handed in, in order of id. */
-  readonly policies: readonly Policy[];
 }
 
 /** The papers of one measure. */
@@ -41,7 +39,6 @@ export function checklistOf({ measures, profile }: Estimate): Checklist {
       id,
       ticked: has.has(id),
       measures: all,
-      policies: [...new Set(all.map(({ measure }) => measure.policy))],
     })),
     measures: listed.map((one) => ({ one, papers: papersOf(one).map((id) => ({ id, ticked: has.has(id) })) })),
     withoutList: paid.filter((one) => !listed.includes(one)),

@@ -5,9 +5,10 @@
  *
  * Not handled: the calendar day of a payment, which no policy fixes.
  */
-import type { Beneficiary, Policy } from '../rules/rulebook.ts';
+import type { Beneficiary, Measure, Policy } from '../rules/rulebook.ts';
 import { daysBetween } from '../values/date.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
+import { grouped } from '../values/grouped.ts';
 import type { Estimate, MeasureEstimate } from './estimate.ts';
 import type { Payment } from './payments.ts';
 import { lapsesSoon } from './windows.ts';
@@ -23,9 +24,10 @@ export interface YearlyPayments {
   readonly measures: readonly MeasureEstimate[];
 }
 
-/** Where to apply under a policy, and when. */
+/** Where to apply under a policy, and when: one for each office that takes applications. */
 export interface Application {
   readonly policy: Policy;
+  readonly office: Measure['office'];
   /** What qualifies, or may once the open facts are known. */
   readonly measures: readonly MeasureEstimate[];
 }
@@ -78,7 +80,10 @@ function mayBePaid({ status }: MeasureEstimate): boolean {
 function applicationsOf({ rulebook, measures }: Estimate): readonly Application[] {
   return rulebook.policies.flatMap((policy) => {
     const own = measures.filter((one) => one.measure.policy.id === policy.id && mayBePaid(one));
-    return own.length === 0 ? [] : [{ policy, measures: own }];
+    const byOffice = grouped(own, ({ measure }) => JSON.stringify(measure.office));
+    return [...byOffice.values()].flatMap((same) =>
+      same.slice(0, 1).map(({ measure: { office } }) => ({ policy, office, measures: same })),
+    );
   });
 }
 

@@ -36,11 +36,11 @@ function papersPart(voice: Voice, { papers }: Checklist): SheetPart {
       '',
       ...['decision.checklist.paper', 'decision.checklist.for', 'decision.office'].map((key) => words(voice, key)),
     ],
-    rows: papers.map(({ id, ticked: has, measures, policies }) => [
+    rows: papers.map(({ id, ticked: has, measures }) => [
       mark(has),
       paperTitle(voice, id),
       measures.map((one) => titleOf(voice, one)).join('\n'),
-      [...new Set(policies.map((policy) => officeText(voice, policy)))].join('\n'),
+      [...new Set(measures.map(({ measure }) => officeText(voice, measure)))].join('\n'),
     ]),
   };
 }
@@ -62,7 +62,7 @@ function withoutPart(voice: Voice, { withoutList }: Checklist): SheetPart {
     title: words(voice, 'decision.checklist.without'),
     lines: [],
     heads: [words(voice, 'decision.measure'), words(voice, 'decision.office')],
-    rows: withoutList.map((one) => [titleOf(voice, one), officeText(voice, one.measure.policy)]),
+    rows: withoutList.map((one) => [titleOf(voice, one), officeText(voice, one.measure)]),
   };
 }
 
@@ -83,15 +83,12 @@ export function checklistJson(estimate: Estimate, language: Language): unknown {
     as_of: estimate.asOf,
     company: { name: estimate.profile.name },
     assumptions: assumptionsJson(voice, estimate.assumptions),
-    papers: papers.map(({ id, ticked, measures: needing, policies }) => ({
+    papers: papers.map(({ id, ticked, measures: needing }) => ({
       id,
       title: paperTitle(voice, id),
       in_hand: ticked,
       measures: needing.map(({ measure }) => measure.id),
-      offices: policies.map((policy) => ({
-        policy: policy.id,
-        office: policy.source.office === undefined ? null : textIn(policy.source.office, language),
-      })),
+      offices: officesJson(needing, language),
     })),
     measures: measures.map(({ one, papers: own }) => ({
       id: one.measure.id,
@@ -100,4 +97,13 @@ export function checklistJson(estimate: Estimate, language: Language): unknown {
     })),
     without_list: withoutList.map(({ measure }) => measure.id),
   };
+}
+
+/** Each office of each policy once. */
+function officesJson(needing: readonly MeasureEstimate[], language: Language): unknown {
+  const offices = needing.map(({ measure: { policy, office } }) => ({
+    policy: policy.id,
+    office: office === null ? null : textIn(office, language),
+  }));
+  return [...new Map(offices.map((one) => [JSON.stringify(one), one])).values()];
 }

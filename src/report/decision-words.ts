@@ -1,10 +1,11 @@
 /** What the answers beyond an estimate have in common: their headings, sums, statuses and offices in words. */
 import type { AmountRange } from '../engine/assessment.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Application } from '../engine/schedule.ts';
 import type { Total } from '../engine/totals.ts';
 import { phrase } from '../rules/phrase.ts';
-import type { Policy } from '../rules/rulebook.ts';
-import { textIn } from '../text/index.ts';
+import type { Measure } from '../rules/rulebook.ts';
+import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { shortened } from '../values/printable.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
@@ -87,7 +88,15 @@ export function standingText(voice: Voice, one: MeasureEstimate): string {
   return one.status === 'qualifies' ? amount : words(voice, 'status.with-amount', { amount, status });
 }
 
-/** The office that takes applications under a policy. */
-export function officeText(voice: Voice, { source: { office } }: Policy): string {
-  return office === undefined ? words(voice, 'decision.office-unknown') : textIn(office, voice.language);
+/** The office that takes applications for a measure. */
+export function officeText(voice: Voice, { office }: Pick<Measure, 'office'>): string {
+  return office === null ? words(voice, 'decision.office-unknown') : textIn(office, voice.language);
+}
+
+/** What is applied for: a policy, or those of its measures that another office takes. */
+export function applicationTitle({ language, texts }: Voice, { policy, office, measures }: Application): string {
+  const title = textIn(policy.source.title, language);
+  if (office === null || office === policy.source.office) return title;
+  const own = measures.map(({ measure }) => textIn(measure.title, language));
+  return fill(texts.view.detail, { label: title, value: own.join(texts.figures['list.semicolon']) });
 }

@@ -61,7 +61,7 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
     [commands['explain.often'], [commands[`explain.${measure.frequency}`]]],
     [commands['explain.force'], forceTexts(voice, measure)],
     [commands['explain.papers'], (measure.source.documents ?? []).map((id) => paperTitle(voice, id))],
-    [commands['explain.office'], source.office === undefined ? [] : [textIn(source.office, language)]],
+    [commands['explain.office'], measure.office === null ? [] : [textIn(measure.office, language)]],
     [
       commands['explain.applications'],
       source.applications === undefined ? [] : [textIn(source.applications, language)],

@@ -126,6 +126,10 @@ function measureClause(voice: Voice, measure: Measure): Clause {
         texts: source.in_force === undefined ? [] : ownWindow(voice, source.in_force).map(plain),
       },
       { label: commands['explain.papers'], texts: (source.documents ?? []).map((id) => plain(paperTitle(voice, id))) },
+      {
+        label: commands['explain.office'],
+        texts: source.office === undefined ? [] : [plain(textIn(source.office, voice.language))],
+      },
       { label: commands['explain.source'], texts: source.source === undefined ? [] : [plain(source.source)] },
       {
         label: commands['clause.confidence'],

@@ -7,7 +7,15 @@ import type { Policy } from '../rules/rulebook.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
-import { assumptionsJson, assumptionsPart, officeText, rangeOfMoney, sheetFor, words } from './decision-words.ts';
+import {
+  assumptionsJson,
+  assumptionsPart,
+  applicationTitle,
+  officeText,
+  rangeOfMoney,
+  sheetFor,
+  words,
+} from './decision-words.ts';
 import { placeTitle } from './words/names.ts';
 import { rangeJson } from './json-money.ts';
 import { voiceOf } from './words/index.ts';
@@ -67,17 +75,14 @@ function applicationsPart(voice: Voice, applications: readonly Application[]): S
     title: words(voice, 'decision.schedule.applications'),
     lines: [],
     heads: ['decision.policy', 'decision.apply'].map((key) => words(voice, key)),
-    rows: applications.map(({ policy }) => [
-      textIn(policy.source.title, voice.language),
-      applyLines(voice, policy).join('\n'),
-    ]),
+    rows: applications.map((one) => [applicationTitle(voice, one), applyLines(voice, one).join('\n')]),
   };
 }
 
-function applyLines(voice: Voice, policy: Policy): string[] {
-  const { applications, portal } = policy.source;
+function applyLines(voice: Voice, one: Application): string[] {
+  const { applications, portal } = one.policy.source;
   return [
-    words(voice, 'decision.apply.office', { office: officeText(voice, policy) }),
+    words(voice, 'decision.apply.office', { office: officeText(voice, one) }),
     ...(applications === undefined
       ? []
       : [words(voice, 'decision.apply.when', { when: textIn(applications, voice.language) })]),
@@ -120,9 +125,9 @@ export function scheduleJson(estimate: Estimate, language: Language): unknown {
         years: years(own),
       })),
     })),
-    applications: applications.map(({ policy, measures }) => ({
+    applications: applications.map(({ policy, office, measures }) => ({
       policy: policy.id,
-      office: policy.source.office === undefined ? null : textIn(policy.source.office, language),
+      office: office === null ? null : textIn(office, language),
       applications: policy.source.applications === undefined ? null : textIn(policy.source.applications, language),
       portal: policy.source.portal ?? null,
       measures: measures.map(({ measure, status }) => ({ id: measure.id, status, until: measure.window.until })),

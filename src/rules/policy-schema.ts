@@ -98,6 +98,8 @@ const measure = keyed({
   /** When it is paid. Default: all in the first year of the claim. */
   payments: v.optional(payments),
   documents: v.optional(v.array(v.string())),
+  /** Who takes the applications, where it is not the office of the policy. */
+  office: v.optional(text),
   warnings: v.optional(v.array(warning)),
 });
 

@@ -82,6 +82,10 @@ export class PreparedMeasure implements Measure {
     return this.source.confidence ?? this.policy.source.confidence;
   }
 
+  get office(): Measure['office'] {
+    return this.source.office ?? this.policy.source.office ?? null;
+  }
+
   get basis(): Measure['basis'] {
     return this.source.basis;
   }

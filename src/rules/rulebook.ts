@@ -88,6 +88,8 @@ export interface Measure extends Regard {
   readonly clause: string | null;
   readonly address: string;
   readonly confidence: Confidence;
+  /** Who takes the applications: the measure's own, else the policy's; null where no source names it. */
+  readonly office: Text | null;
   readonly basis: Basis;
   readonly beneficiary: Beneficiary;
   readonly frequency: Frequency;

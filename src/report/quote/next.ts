@@ -3,6 +3,7 @@ import type { Checklist } from '../../engine/checklist.ts';
 import type { Estimate } from '../../engine/estimate.ts';
 import type { Application, Schedule } from '../../engine/schedule.ts';
 import { fill, textIn } from '../../text/index.ts';
+import { applicationTitle } from '../decision-words.ts';
 import { joined } from '../words/join.ts';
 import { keyQuestion } from '../words/names.ts';
 import type { Voice } from '../words/index.ts';
@@ -44,10 +45,12 @@ function factText(voice: Voice, question: string, titles: readonly string[]): st
   return fill(quote['todo.fact'], { question, measures });
 }
 
-function applyText({ texts: { quote }, language }: Voice, { policy }: Application): string[] {
-  const { title, office, applications } = policy.source;
-  if (office === undefined) return [];
-  const gaps = { policy: textIn(title, language), office: textIn(office, language) };
+function applyText(voice: Voice, one: Application): string[] {
+  const { texts, language } = voice;
+  const { quote } = texts;
+  const { applications } = one.policy.source;
+  if (one.office === null) return [];
+  const gaps = { policy: applicationTitle(voice, one), office: textIn(one.office, language) };
   if (applications === undefined) return [fill(quote['todo.apply'], gaps)];
   return [fill(quote['todo.apply-when'], { ...gaps, when: textIn(applications, language) })];
 }
