@@ -62,8 +62,9 @@ function rateAssumptions(estimated: Estimated): Assumption[] {
   for (const { measure, decidedBy } of estimated.measures) {
     const { jurisdiction } = measure.policy;
     note(decidedBy.currencies, measure);
-    for (const [fact, codes] of foreign.get(jurisdiction) ?? [])
+    for (const [fact, codes] of foreign.get(jurisdiction) ?? []) {
       if (decidedBy.facts.includes(fact)) note(codes, measure);
+    }
     for (const fact of decidedBy.facts) {
       if (fact.sumOf.length > 0) note(addedUpFrom(fact, localOf(jurisdiction), profile.facts), measure);
     }

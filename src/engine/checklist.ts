@@ -2,7 +2,6 @@
  * Which papers: those for all that qualifies, each once, with the measures that need it; ticked where the profile's `documents` has
  * it. A measure that qualifies and names no papers stands apart, so that nobody takes it for one that needs none.
  */
-import type { Policy } from '../rules/rulebook.ts';
 import type { Estimate, MeasureEstimate } from './estimate.ts';
 
 export interface Paper {

@@ -227,11 +227,12 @@ function rowsBefore(measure: Measure, group: readonly Measure[]): Omit<Party, 's
 export function mergedSplits(rules: readonly { readonly splits: Splits }[]): readonly Split[] {
   const merged = new Map<string, Split>();
   for (const { splits } of rules) {
-    for (const { fact, thresholds, asked } of splits.values()) {
+    for (const { fact, thresholds, crossings, asked } of splits.values()) {
       const before = merged.get(fact.id);
       merged.set(fact.id, {
         fact,
         thresholds: [...(before?.thresholds ?? []), ...thresholds],
+        crossings: [...(before?.crossings ?? []), ...crossings],
         asked: [...(before?.asked ?? []), ...asked],
       });
     }

@@ -39,7 +39,7 @@ function told(estimated: Estimate): string[] {
 }
 
 const rates = ({ assumptions }: Estimate): readonly string[] =>
-  assumptions.filter(({ kind }) => kind === 'exchange-rate').map(({ says }) => String(says.with['currency']));
+  assumptions.filter(({ kind }) => kind === 'exchange-rate').map(({ says }) => JSON.stringify(says.with['currency']));
 
 describe('awards in one currency', () => {
   it('need no rate, whether any was had or none', () => {
@@ -55,7 +55,7 @@ describe('awards in another currency', () => {
   it('are converted at a rate that is named', () => {
     const had = made(YUAN, { received: { 'place/grants/first': '100 USD' } });
     expect(told(had)).toContain('rest: 2290');
-    expect(rates(had)).toEqual(['USD']);
+    expect(rates(had)).toEqual(['"USD"']);
   });
 
   it('are not converted where the rate is not known', () => {

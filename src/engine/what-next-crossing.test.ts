@@ -4,7 +4,7 @@ import { readProfile } from '../profile/read.ts';
 import { Decimal } from '../values/decimal.ts';
 import { estimate } from './estimate.ts';
 import { crossingsOf } from './what-next-crossing.ts';
-import type { GapAt } from './what-next-crossing.ts';
+import type { GapAt } from '../rules/crossing.ts';
 import { whatNext } from './what-next.ts';
 
 const WORDS = '{ en: Words, zh-Hans: 文字 }';
@@ -108,7 +108,7 @@ describe('crossings', () => {
   const d = (value: number): Decimal => new Decimal(value);
   /** As numbers, to a tenth: each is found within a hundredth. */
   const found = (gapAt: GapAt, now: number): number[] =>
-    crossingsOf(gapAt, { now: d(now), low: d(0), high: d(Infinity), step: d(0.01) }).map((at) =>
+    crossingsOf(gapAt, { now: d(now), low: d(0), high: d(Infinity), step: d(0.01), isWhole: false }).map((at) =>
       at.toDecimalPlaces(1).toNumber(),
     );
 

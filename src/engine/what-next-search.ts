@@ -1,13 +1,15 @@
 /** Looks for the step of each measure and fact: which facts can be changed, in which direction, and whether a threshold turns it. */
 import { leavesOf } from '../rules/conditions/all-of.ts';
+import { gapIn } from '../rules/crossing.ts';
+import type { GapAt } from '../rules/crossing.ts';
 import type { Crossing, Test } from '../rules/plan.ts';
 import { isOpen } from '../rules/quantity.ts';
 import type { Measure } from '../rules/rulebook.ts';
 import type { Split } from '../rules/splits.ts';
-import { domainOf } from '../rules/vocabulary.ts';
+import { domainOf, isWhole, smallestStep } from '../rules/vocabulary.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import type { World } from '../rules/world.ts';
-import { differenceOf, ONE, ZERO, type Decimal } from '../values/decimal.ts';
+import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
 import type { Assessment } from './assessment.ts';
 import { standsAlone } from './combination-groups.ts';
 import { givenNumber } from './profile.ts';
@@ -16,8 +18,7 @@ import type { Bench } from './what-next-bench.ts';
 import { asNumber, givenAt } from './what-next-change.ts';
 import type { Change, Spot } from './what-next-change.ts';
 import { crossingsOf } from './what-next-crossing.ts';
-import type { GapAt } from './what-next-crossing.ts';
-import { choiceAims, numberAims, smallestStep } from './what-next-values.ts';
+import { choiceAims, numberAims } from './what-next-values.ts';
 import type { Aims } from './what-next-values.ts';
 
 /** One measure in one jurisdiction, as it is before any change. */
@@ -66,13 +67,8 @@ function leversOfFacts(measure: Measure, bench: Bench, isMeant: (id: string) => 
     for (const fact of changedFacts(id, bench)) found.set(fact, [...(found.get(fact) ?? []), ...splits]);
   };
   for (const split of measure.splits.values()) if (isMeant(split.fact.id)) note(split.fact.id, [split]);
-  if (measure.crossings.length > 0) {
-    for (const { id, list, type } of measure.facts) if (list === null && COUNTED.has(type) && isMeant(id)) note(id, []);
-  }
-  return [...found].flatMap(([fact, splits]) => leverAt(fact, null, { splits, crossings: measure.crossings }, bench));
+  return [...found].flatMap(([fact, splits]) => leverAt(fact, null, splits, bench));
 }
-
-const COUNTED: ReadonlySet<Fact['type']> = new Set(['money', 'percent', 'area', 'number', 'integer']);
 
 /** The facts of the items that the sum goes through. */
 function leversOfItems({ itemSplits }: Measure, bench: Bench): readonly Lever[] {
@@ -80,7 +76,7 @@ function leversOfItems({ itemSplits }: Measure, bench: Bench): readonly Lever[] 
     Array.from({ length: entriesTried(itemCount(list, bench)) }, (_, item) =>
       [...splits.values()]
         .filter(({ fact }) => fact.changeable)
-        .flatMap((split) => leverAt(split.fact, item, { splits: [split], crossings: [] }, bench)),
+        .flatMap((split) => leverAt(split.fact, item, [split], bench)),
     ).flat(),
   );
 }
@@ -119,18 +115,12 @@ function itemCount(list: Fact, bench: Bench): number {
   return given?.kind === 'list' ? given.items.length : 0;
 }
 
-/** Where a measure may turn on a fact. */
-interface Turns {
-  readonly splits: readonly Split[];
-  readonly crossings: readonly Crossing[];
-}
-
-function leverAt(fact: Fact, item: number | null, turns: Turns, bench: Bench): Lever[] {
+function leverAt(fact: Fact, item: number | null, splits: readonly Split[], bench: Bench): Lever[] {
   const from = givenFor(fact, item, bench);
   if (from === undefined) return [];
   const isLocal = bench.estimate.profile.places.get(bench.jurisdiction)?.has(fact.list ?? fact.id) === true;
   const spot = { fact, item, from, place: isLocal ? bench.jurisdiction : null };
-  return [{ spot, aims: aimsFor(spot, turns, bench) }];
+  return [{ spot, aims: aimsFor(spot, splits, bench) }];
 }
 
 /** What holds for the place wins, lists as a whole. */
@@ -154,7 +144,7 @@ function changedFacts(id: string, bench: Bench): readonly Fact[] {
   return allKnown ? parts.filter(({ changeable }) => changeable) : [];
 }
 
-function aimsFor(spot: Spot, { splits, crossings }: Turns, bench: Bench): readonly Aims[] {
+function aimsFor(spot: Spot, splits: readonly Split[], bench: Bench): readonly Aims[] {
   const { fact, from } = spot;
   const { rates } = bench.estimate;
   const held = asNumber(from, rates);
@@ -168,8 +158,10 @@ function aimsFor(spot: Spot, { splits, crossings }: Turns, bench: Bench): readon
       return isOpen(at) ? [] : [at.minus(rest).div(toUnit)];
     });
   });
-  const room = { now, step: smallestStep(fact), ...domainOf(fact) };
-  const crossed = crossings.flatMap((crossing) => crossingsOf(gapOf(crossing, spot, bench), room));
+  const room = { now, step: smallestStep(fact), isWhole: isWhole(fact), ...domainOf(fact) };
+  // A part of a total and the total itself may each be in what crosses.
+  const crossings = new Set(splits.flatMap((split) => split.crossings));
+  const crossed = [...crossings].flatMap((crossing) => crossingsOf(gapOf(crossing, spot, bench), room));
   return numberAims(fact, now, [...fixed, ...crossed]);
 }
 
@@ -185,12 +177,8 @@ function restOf(split: Split, fact: Fact, bench: Bench): Decimal {
 }
 
 /** How far the one amount is from the other at a value of a fact. */
-function gapOf({ left, right }: Crossing, spot: Spot, bench: Bench): GapAt {
-  return (value) => {
-    const world = worldAfter({ ...spot, to: givenNumber(spot.fact, value) }, bench);
-    const [one, other] = [left.evaluate(world), right.evaluate(world)];
-    return isOpen(one) || isOpen(other) || !one.isFinite() || !other.isFinite() ? null : differenceOf(one, other);
-  };
+function gapOf(crossing: Crossing, spot: Spot, bench: Bench): GapAt {
+  return (value) => gapIn(crossing, worldAfter({ ...spot, to: givenNumber(spot.fact, value) }, bench));
 }
 
 /** The change to the nearest aim that opens or lifts the measure, if its threshold does it: just short of it nothing has turned. */

@@ -4,9 +4,9 @@
  * direction by itself. Nothing is tried in between.
  */
 import type { Split } from '../rules/splits.ts';
-import { domainOf } from '../rules/vocabulary.ts';
+import { domainOf, smallestStep } from '../rules/vocabulary.ts';
 import type { Fact } from '../rules/vocabulary.ts';
-import { Decimal, ONE } from '../values/decimal.ts';
+import type { Decimal } from '../values/decimal.ts';
 import { givenNumber } from './profile.ts';
 import type { GivenValue } from './profile.ts';
 
@@ -19,15 +19,6 @@ export interface Aim {
 
 /** Aims in one direction, nearest first: only the first that opens or lifts a measure counts. */
 export type Aims = readonly Aim[];
-
-const HUNDREDTH = new Decimal('0.01');
-const HUNDREDTH_OF_PERCENT = new Decimal('0.0001');
-
-/** The smallest step in which a fact is counted: a cent, one, 0.01 m², 0.01%. */
-export function smallestStep({ type }: Fact): Decimal {
-  if (type === 'integer' || type === 'date') return ONE;
-  return type === 'percent' ? HUNDREDTH_OF_PERCENT : HUNDREDTH;
-}
 
 /**
  * Aims for a number, next to the values at which a rule may turn.

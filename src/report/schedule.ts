@@ -3,7 +3,6 @@ import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { scheduleOf } from '../engine/schedule.ts';
 import type { Application, Lapsing, YearlyPayments } from '../engine/schedule.ts';
 import type { Payment } from '../engine/payments.ts';
-import type { Policy } from '../rules/rulebook.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';

@@ -6,6 +6,7 @@ import { explainFact, figurePhrase } from './explain-fact.ts';
 import { phrase } from './phrase.ts';
 import type { NamedValue, Path, Plan, Scope } from './plan.ts';
 import type { Quantity } from './quantity.ts';
+import { isNumeric } from './vocabulary.ts';
 import type { Fact } from './vocabulary.ts';
 import { wholeDomain } from './splits.ts';
 import { factAt, isNumber } from './world.ts';
@@ -38,7 +39,7 @@ function named(name: string, { plan, title, ofItem }: NamedValue): Plan {
 
 function factPlan(fact: Fact, at: Path, scope: Scope): Plan {
   scope.used(fact);
-  if (!NUMERIC.has(fact.type)) {
+  if (!isNumeric(fact)) {
     scope.report(at, 'fact-no-number', { fact: fact.id, type: fact.type });
     return FAULTY;
   }
@@ -66,8 +67,6 @@ function factPlan(fact: Fact, at: Path, scope: Scope): Plan {
     },
   };
 }
-
-const NUMERIC = new Set(['money', 'percent', 'area', 'number', 'integer', 'date']);
 
 function literalPlan(text: string, at: Path, scope: Scope): Plan {
   const literal = parseLiteral(text);

@@ -5,7 +5,9 @@ import type { Boundaries, Crossing, NamedValue, Observer, Path, Scope, Test } fr
 import type { PolicySource } from './policy-schema.ts';
 import { preparePlan, prepareTests } from './prepare.ts';
 import type { Report } from './shape.ts';
+import { splitOf } from './splits.ts';
 import type { Splits } from './splits.ts';
+import { isNumeric } from './vocabulary.ts';
 import type { Fact, Vocabulary } from './vocabulary.ts';
 
 /** The policy whose rules are prepared. */
@@ -73,9 +75,9 @@ export function copyOf({
 }: Gathered): Gathered {
   return {
     splits: new Map(
-      [...splits].map(([id, { fact, thresholds, asked }]) => [
+      [...splits].map(([id, { fact, thresholds, crossings: own, asked }]) => [
         id,
-        { fact, thresholds: [...thresholds], asked: [...asked] },
+        { fact, thresholds: [...thresholds], crossings: own, asked: [...asked] },
       ]),
     ),
     itemSplits: [...itemSplits],
@@ -86,6 +88,16 @@ export function copyOf({
     currencies: new Set(currencies),
     values: new Map(values),
   };
+}
+
+/** Where the rules turn: on the figures that stand in them, and where amounts cross as any of the facts changes. */
+export function splitsOf({ splits, crossings, facts }: Gathered): Splits {
+  if (crossings.length === 0) return splits;
+  const all: Splits = new Map(splits);
+  for (const fact of facts.values()) {
+    if (isNumeric(fact) && fact.list === null) all.set(fact.id, { ...splitOf(all, fact), crossings });
+  }
+  return all;
 }
 
 /** The scope in which the rules of one measure (or of the policy) are prepared. */

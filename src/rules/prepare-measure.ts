@@ -7,7 +7,7 @@ import { oneListOf } from './conditions/all-of.ts';
 import type { Path, Plan, Scope } from './plan.ts';
 import type { MeasureSource, PolicySource, TextSource } from './policy-schema.ts';
 import { prepareValues } from './named-values.ts';
-import { copyOf, scopeOf } from './policy-scope.ts';
+import { copyOf, scopeOf, splitsOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
 import { ceilingsOf, sharesOf } from './prepare-payments.ts';
 import { PreparedMeasure } from './prepared-measure.ts';
@@ -82,9 +82,8 @@ function prepareRules(
     plan,
     values: new Map([...gathered.values].map(([name, value]) => [name, value.plan])),
     currency,
-    splits: gathered.splits,
+    splits: splitsOf(gathered),
     itemSplits: gathered.itemSplits,
-    crossings: gathered.crossings,
     boundaries: gathered.boundaries,
     receipts: gathered.receipts,
     facts: [...gathered.facts.values()],

@@ -19,7 +19,6 @@ export type Rules = Pick<
   | 'currency'
   | 'splits'
   | 'itemSplits'
-  | 'crossings'
   | 'boundaries'
   | 'receipts'
   | 'facts'
@@ -156,10 +155,6 @@ export class PreparedMeasure implements Measure {
 
   get itemSplits(): Measure['itemSplits'] {
     return this.#parts.rules().itemSplits;
-  }
-
-  get crossings(): Measure['crossings'] {
-    return this.#parts.rules().crossings;
   }
 
   get boundaries(): Measure['boundaries'] {

@@ -3,7 +3,7 @@ import type { ById } from './by-id.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { BASES, BENEFICIARIES, CONFIDENCES, FREQUENCIES, MeasureSource, PolicySource } from './policy-schema.ts';
 import type { Text } from './phrase.ts';
-import type { Boundaries, Crossing, Plan, Test } from './plan.ts';
+import type { Boundaries, Plan, Test } from './plan.ts';
 import type { Splits } from './splits.ts';
 import type { Fact, Vocabulary } from './vocabulary.ts';
 
@@ -116,8 +116,6 @@ export interface Measure extends Regard {
   readonly payments: readonly Decimal[];
   /** The most that each year pays, in the measure's currency; the last year after them takes the rest. Empty: no such. */
   readonly paymentCeilings: readonly Decimal[];
-  /** Amounts that are compared, neither of them a fact beside a fixed figure: outside the items of lists. */
-  readonly crossings: readonly Crossing[];
   readonly warnings: readonly Warning[];
   /** The ceilings that it shares, in the order of the file. */
   readonly jointCaps: readonly JointCap[];

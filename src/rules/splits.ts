@@ -2,13 +2,14 @@
  * Where the outcome of a rule can change: for each fact that a condition looks at, the values at which the condition turns.
  * A sweep (sweep.ts) tries an unknown fact once in each part of its domain between these values.
  */
-import { compared } from '../values/decimal.ts';
-import type { Decimal } from '../values/decimal.ts';
-import { isOpen } from './quantity.ts';
+import { compared, Decimal } from '../values/decimal.ts';
+import { gapIn, turnsBetween } from './crossing.ts';
+import type { Crossing } from './plan.ts';
+import { isOpen, smaller } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
-import { domainOf } from './vocabulary.ts';
+import { domainOf, isWhole, smallestStep } from './vocabulary.ts';
 import type { Fact } from './vocabulary.ts';
-import { isNumber } from './world.ts';
+import { isNumber, withFact } from './world.ts';
 import type { Cell, SlotValue, World } from './world.ts';
 
 /** What the conditions of one rule ask of one fact. */
@@ -16,6 +17,8 @@ export interface Split {
   readonly fact: Fact;
   /** Numbers: the values at which a condition turns. They may depend on exchange rates, so they are evaluated. */
   readonly thresholds: ((world: World) => Quantity)[];
+  /** Numbers: amounts that cross each other as the fact changes. Where they do is found by trying. */
+  readonly crossings: readonly Crossing[];
   /** Choices: each set of ids of which a condition asks whether one is chosen. */
   readonly asked: (readonly string[])[];
 }
@@ -27,7 +30,7 @@ export type Splits = Map<string, Split>;
 export function splitOf(splits: Splits, fact: Fact): Split {
   const known = splits.get(fact.id);
   if (known !== undefined) return known;
-  const made: Split = { fact, thresholds: [], asked: [] };
+  const made: Split = { fact, thresholds: [], crossings: [], asked: [] };
   splits.set(fact.id, made);
   return made;
 }
@@ -84,20 +87,40 @@ function numberParts(split: Split, value: SlotValue, keys: readonly string[], wo
 }
 
 function thresholdsInside(split: Split, whole: Cell, world: World): Decimal[] {
-  const found: Decimal[] = [];
-  for (const threshold of split.thresholds) {
+  const given = split.thresholds.flatMap((threshold) => {
     const at = threshold(world);
-    if (isOpen(at) || compared(at, whole.low) < 0 || compared(at, whole.high) > 0) continue;
-    found.push(at);
-  }
+    return isOpen(at) ? [] : [at];
+  });
+  const found = [...given, ...crossedInside(split, whole, world)].filter(
+    (at) => compared(at, whole.low) >= 0 && compared(at, whole.high) <= 0,
+  );
   return found.sort(compared).filter((at, index) => {
     const before = found[index - 1];
     return before === undefined || compared(before, at) !== 0;
   });
 }
 
-function isWhole(fact: Fact): boolean {
-  return fact.type === 'integer' || fact.type === 'date';
+/** More than any figure that is read. */
+const LARGEST = new Decimal('1e15');
+const TEN = new Decimal(10);
+
+/**
+ * Where amounts cross in a world that leaves this fact alone open, and a step before and behind: what is worked out says of its
+ * ends no more than that they are approached, so that they must not be those of the part beside.
+ */
+function crossedInside({ fact, crossings }: Split, whole: Cell, world: World): readonly Decimal[] {
+  if (crossings.length === 0 || fact.list !== null || !whole.low.isFinite()) return [];
+  const [step, high] = [smallestStep(fact), smaller(whole.high, LARGEST)];
+  const places = [whole.low, high];
+  for (let at = step; at.lt(LARGEST); at = at.times(TEN)) places.push(whole.low.plus(at));
+  const inOrder = places.filter((at) => at.lte(high)).sort(compared);
+  const turns = crossings.flatMap((crossing) => {
+    const gapAt = (value: Decimal): Decimal | null => gapIn(crossing, withFact(world, fact.slot, value));
+    return inOrder
+      .slice(1)
+      .flatMap((to, index) => turnsBetween(gapAt, inOrder[index] ?? to, to, { step, isWhole: isWhole(fact) }));
+  });
+  return turns.flatMap((at) => [at.minus(step), at, at.plus(step)]);
 }
 
 /** Whole numbers have no values between 9 and 10, and the last one below 10 is 9. */

@@ -2,7 +2,7 @@
  * The facts that profiles may give and rules may use: `policies/facts.yaml`, and what a policy declares under its own id.
  */
 import { FIRST_DAY, LAST_DAY } from '../values/date.ts';
-import type { Decimal } from '../values/decimal.ts';
+import { Decimal, ONE } from '../values/decimal.ts';
 import { once } from '../values/once.ts';
 import type { Unit } from '../values/units.ts';
 import type { ById } from './by-id.ts';
@@ -81,4 +81,25 @@ const calendar = once((): Domain => ({
 /** What is possible for a fact of which nothing is known. */
 export function domainOf(fact: Fact): Domain {
   return fact.type === 'date' ? calendar() : { low: fact.min, high: fact.max };
+}
+
+const NUMERIC: ReadonlySet<Fact['type']> = new Set(['money', 'percent', 'area', 'number', 'integer', 'date']);
+
+/** Whether a fact is an amount that can be compared: money, a share, an area, a count, a day. */
+export function isNumeric({ type }: Fact): boolean {
+  return NUMERIC.has(type);
+}
+
+/** Whether there are no values between one of a fact and the next. */
+export function isWhole({ type }: Fact): boolean {
+  return type === 'integer' || type === 'date';
+}
+
+const HUNDREDTH = new Decimal('0.01');
+const HUNDREDTH_OF_PERCENT = new Decimal('0.0001');
+
+/** The smallest step in which a fact is counted: a cent, one, 0.01 m², 0.01%. */
+export function smallestStep(fact: Fact): Decimal {
+  if (isWhole(fact)) return ONE;
+  return fact.type === 'percent' ? HUNDREDTH_OF_PERCENT : HUNDREDTH;
 }

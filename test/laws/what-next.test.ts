@@ -7,7 +7,7 @@ import type { NextStep } from '../../src/engine/what-next.ts';
 import { givenNumber } from '../../src/engine/profile.ts';
 import { settingOf, asNumber } from '../../src/engine/what-next-change.ts';
 import type { Change } from '../../src/engine/what-next-change.ts';
-import { smallestStep } from '../../src/engine/what-next-values.ts';
+import { smallestStep } from '../../src/rules/vocabulary.ts';
 import { parseSetting, withSetting } from '../../src/profile/set.ts';
 import { mulberry32, randomProfile, withFactsLeftOut } from '../oracle/random-profiles.ts';
 import { bundled, estimated } from '../support/bundled.ts';

@@ -11,7 +11,6 @@ import { addMonths } from '../../values/months.ts';
 import { moneyUnit, same, unitOf } from '../../values/units.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
-import type { Phrase } from '../phrase.ts';
 import { range } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Operator, Path, Plan, Scope } from '../plan.ts';

@@ -1,0 +1,74 @@
+// What is worked out of a fact stands in a condition and in the sum as well: while the fact is open, the sum is bounded by what the
+// condition leaves of it, and a status that is decided stays decided.
+import { describe, expect, test } from 'vitest';
+import { load } from '../../test/patterns/load.support.ts';
+import { estimate } from '../engine/estimate.ts';
+import { readProfile } from '../profile/read.ts';
+
+const WORDS =
+  'title: { en: Words, zh-Hans: 文字 }, question: { en: Words, zh-Hans: 文字 }, help: { en: Words, zh-Hans: 文字 }';
+const POLICY = `
+title: { en: Award, zh-Hans: 奖励 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2025-01-01, until: 2027-12-31 }
+facts:
+  founded: { type: date, ${WORDS} }
+  sales: { type: money, unit: CNY, ${WORDS} }
+  staff: { type: integer, ${WORDS} }
+  graduates: { type: integer, ${WORDS} }
+measures:
+`;
+
+function outcome(rules: string, company: Readonly<Record<string, unknown>>): string {
+  const head =
+    '  - { id: award, title: { en: Award, zh-Hans: 奖励 }, clause: "1", recipients: any, frequency: yearly, basis: exact';
+  const text = `${POLICY}${head}, ${rules} }\n`;
+  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy', text }]);
+  expect(faults).toEqual([]);
+  const profile = readProfile({ 'place/policy': company }, rulebook, new Map(), () => {});
+  const [one] = estimate(rulebook, profile, { asOf: '2025-06-30', jurisdictions: ['place'] }).measures;
+  return `${one?.status} ${one?.amount?.low.toString()}–${one?.amount?.high.toString()} ${one?.missing.join(' ')}`;
+}
+
+const AGE = 'values: { age: { months_since: founded } }';
+const HALF = 'values: { half: { share: { rate: 50%, of: sales } } }';
+const PART = 'values: { part: { quotient: [graduates, staff] } }';
+
+describe('the range of a sum', () => {
+  test.each([
+    [
+      'a length of time: eleven full months at most',
+      `${AGE}, when: [age: { below: 12 months }], amount: { product: [10000 CNY/month, age] }`,
+      'needs-facts 0–110000 place/policy.founded',
+    ],
+    [
+      'a length of time that must be reached: twelve',
+      `${AGE}, when: [age: { at_least: 12 months }], amount: { least: [{ product: [100 CNY/month, age] }, 5000 CNY] }`,
+      'needs-facts 0–5000 place/policy.founded',
+    ],
+    [
+      'a share of sales that must stay below a figure',
+      `${HALF}, when: [half: { below: 1m CNY }], amount: { share: { rate: 10%, of: half } }`,
+      'needs-facts 0–100000 place/policy.sales',
+    ],
+    [
+      'a share of sales that may reach the figure',
+      `${HALF}, when: [half: { at_most: 1m CNY }], amount: { share: { rate: 10%, of: half } }`,
+      'needs-facts 0–100000 place/policy.sales',
+    ],
+  ])('is bounded by %s', (_what, rules, wanted) => {
+    expect(outcome(rules, {})).toBe(wanted);
+  });
+
+  test('is bounded by a share of people of which one number is open', () => {
+    const rules = `${PART}, when: [part: { below: 30% }], amount: { product: [1000 CNY, graduates] }`;
+    expect(outcome(rules, { staff: 100 })).toBe('needs-facts 0–29000 place/policy.graduates');
+  });
+
+  test('leaves no fact open that decides nothing', () => {
+    const rules = `${PART}, when: [part: { at_most: 100% }, graduates: { at_most: 100 }], amount: 500 CNY`;
+    expect(outcome(rules, { staff: 200 })).toBe('needs-facts 0–500 place/policy.graduates');
+    expect(outcome(rules, { graduates: 5 })).toBe('needs-facts 0–500 place/policy.staff');
+  });
+});
