@@ -28,8 +28,8 @@ export const reasons = () =>
     'why.no-item.without-where': 'nothing under “{list}” earns a sum',
     'why.item': '{item}: {why}',
     'why.no-line': 'no line of the table fits ({own})',
-    'why.no-case': 'no case applies; paid is for {conditions} ({values})',
-    'why.no-case.without-values': 'no case applies; paid is for {conditions}',
+    'why.no-case': 'no case applies; the cases are {conditions} ({values})',
+    'why.no-case.without-values': 'no case applies; the cases are {conditions}',
     'why.no-rung': 'no step is reached; the first asks for {condition} ({values})',
     'why.no-rung.without-values': 'no step is reached; the first asks for {condition}',
   }) as const;

@@ -30,8 +30,8 @@ export const reasons = () =>
     'why.no-item.without-where': '“{list}”中没有可计算金额的条目',
     'why.item': '{item}：{why}',
     'why.no-line': '表中没有相应的一行（{own}）',
-    'why.no-case': '没有适用的情形；可享受的有：{conditions}（{values}）',
-    'why.no-case.without-values': '没有适用的情形；可享受的有：{conditions}',
+    'why.no-case': '没有适用的情形；可享受的情形有：{conditions}（{values}）',
+    'why.no-case.without-values': '没有适用的情形；可享受的情形有：{conditions}',
     'why.no-rung': '未达到任何一档；最低一档要求：{condition}（{values}）',
     'why.no-rung.without-values': '未达到任何一档；最低一档要求：{condition}',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;
