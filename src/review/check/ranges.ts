@@ -1,93 +1,111 @@
-/** Cases that are told apart by ranges of one fact: whether they overlap, or leave something between them. */
+/** Cases that are told apart by ranges of one fact: whether they cross, or leave something between them. */
 import { isMapping } from '../../rules/plain.ts';
-import { parseLiteral } from '../../values/literal.ts';
-import { INFINITY, ZERO } from '../../values/decimal.ts';
-import type { Decimal } from '../../values/decimal.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { Find } from './finding.ts';
+import type { PlanSite, Sites } from './sites.ts';
+import { byEnd, byStart, haveInCommon, inWholes, isGap, stretchOf } from './stretch.ts';
+import type { Stretch } from './stretch.ts';
 import { onlyEntry } from './walk.ts';
-import type { Sites } from './sites.ts';
 
-interface Stretch {
-  readonly low: Decimal;
-  readonly lowOpen: boolean;
-  readonly high: Decimal;
-  readonly highOpen: boolean;
-  /** Of the figures that bound it; null where they are no money. */
-  readonly currency: string | null;
+/** Where one case holds, and the place at which it says so. */
+interface Case extends Stretch {
   readonly at: Path;
 }
 
-/** Finds gaps and overlaps between the cases of `choose` and of `tiers` without `by`. */
+/** The cases of one amount, in the order of the file. */
+interface Cases {
+  readonly cases: readonly Case[];
+  /** Whether the fact has no halves, so that 5 and 6 stand side by side. */
+  readonly isWhole: boolean;
+  /** Whether a last case takes whatever the others leave. */
+  readonly hasRest: boolean;
+}
+
+/** Finds gaps and crossings between the cases of `choose` and of `tiers` without `by`. */
 export function checkRanges({ plans }: Sites, find: Find): void {
-  for (const { at, raw } of plans) {
-    const [key, spec] = onlyEntry(raw) ?? ['', null];
-    if (key === 'choose' && Array.isArray(spec)) checkCases(spec, [...at, key], find);
-    else if (key === 'tiers' && isMapping(spec) && spec['by'] === undefined && Array.isArray(spec['steps'])) {
-      checkCases(spec['steps'], [...at, key, 'steps'], find);
-    }
+  for (const site of plans) {
+    const found = casesAt(site, plans);
+    if (found === null) continue;
+    if (!found.hasRest) checkGaps(found, find);
+    checkCrossings(found, find);
   }
 }
 
-function checkCases(cases: readonly unknown[], at: Path, find: Find): void {
-  const sorted = stretchesOf(cases, at).toSorted((a, b) => a.low.cmp(b.low));
-  for (const [index, here] of sorted.entries()) {
-    const next = sorted[index + 1];
-    if (next === undefined || !here.high.isFinite()) continue;
-    const fault = meeting(here, next);
-    if (fault !== null) find(next.at, fault, { from: here.high.toString(), to: next.low.toString() });
-  }
+function casesAt(site: PlanSite, plans: readonly PlanSite[]): Cases | null {
+  const [key, spec] = onlyEntry(site.raw) ?? ['', null];
+  if (key === 'choose' && Array.isArray(spec)) return casesOf(spec, [...site.at, key], site, plans);
+  if (key !== 'tiers' || !isMapping(spec) || spec['by'] !== undefined || !Array.isArray(spec['steps'])) return null;
+  return casesOf(spec['steps'], [...site.at, key, 'steps'], site, plans);
 }
 
-/** The stretches of the cases, where each is a single comparison of the same fact; else none. */
-function stretchesOf(cases: readonly unknown[], at: Path): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+/** The cases, where each is a single comparison of the same fact; else null. */
+function casesOf(lines: readonly unknown[], at: Path, site: PlanSite, plans: readonly PlanSite[]): Cases | null {
+  const cases: Case[] = [];
   const facts = new Set<string>();
-  for (const [index, one] of cases.entries()) {
-    const when: unknown = isMapping(one) ? one['when'] : undefined;
-    if (when === undefined) continue;
+  let hasRest = false;
+  for (const [index, line] of lines.entries()) {
+    const when: unknown = isMapping(line) ? line['when'] : undefined;
+    if (when === undefined) {
+      hasRest = true;
+      continue;
+    }
     const list: readonly unknown[] = Array.isArray(when) ? when : [];
     const [fact, asked] = onlyEntry(list.length === 1 ? list[0] : undefined) ?? ['', null];
-    const stretch = stretchOf(asked, [...at, index, 'when', 0, fact]);
-    if (fact === '' || stretch === null) return [];
+    const stretch = stretchOf(asked);
+    if (fact === '' || stretch === null) return null;
     facts.add(fact);
-    stretches.push(stretch);
+    cases.push({ ...stretch, at: [...at, index, 'when', 0, fact] });
   }
+  const [fact = '', ...others] = facts;
   // Which of two currencies is more, only a rate says.
-  const currencies = new Set(stretches.map(({ currency }) => currency));
-  return facts.size === 1 && currencies.size === 1 ? stretches : [];
+  if (others.length > 0 || new Set(cases.map(({ currency }) => currency)).size !== 1) return null;
+  const isWhole = countsWholes(fact, site, plans);
+  return { cases: isWhole ? cases.map(inWholes) : cases, isWhole, hasRest };
 }
 
-/** What is wrong where one stretch ends and the next begins. */
-function meeting(here: Stretch, next: Stretch): string | null {
-  const order = here.high.cmp(next.low);
-  if (order < 0 || (order === 0 && here.highOpen && next.lowOpen)) return 'case-gap';
-  return order > 0 || (!here.highOpen && !next.lowOpen) ? 'case-overlap' : null;
+/** Whether a fact or named value is a whole number, whatever a company has. */
+function countsWholes(name: string, { scope }: PlanSite, plans: readonly PlanSite[]): boolean {
+  const fact = scope.fact(name);
+  if (fact !== undefined) return fact.type === 'integer';
+  const named = plans.filter(({ at }) => at.at(-1) === name && at.at(-2) === 'values');
+  return named.length > 0 && named.every(({ raw }) => WHOLE.has(onlyEntry(raw)?.[0] ?? ''));
 }
 
-/** The stretch of a fact in which a single condition holds; null where it is no plain comparison. */
-function stretchOf(asked: unknown, at: Path): Stretch | null {
-  if (!isMapping(asked)) return null;
-  const currencies = new Set<string | null>();
-  const figure = (word: string): Decimal | undefined | null => {
-    const written = asked[word];
-    if (written === undefined) return undefined;
-    if (typeof written !== 'string' && typeof written !== 'number') return null;
-    const literal = parseLiteral(String(written));
-    if (literal.ok) currencies.add(literal.value.unit.currency);
-    return literal.ok ? literal.value.amount : null;
-  };
-  const [atLeast, over, atMost, below] = ['at_least', 'over', 'at_most', 'below'].map(figure);
-  if ([atLeast, over, atMost, below].includes(null) || currencies.size > 1) return null;
-  if (Object.keys(asked).some((word) => !WORDS.has(word))) return null;
-  return {
-    low: over ?? atLeast ?? ZERO,
-    lowOpen: Boolean(over),
-    high: below ?? atMost ?? INFINITY,
-    highOpen: Boolean(below),
-    currency: [...currencies][0] ?? null,
-    at,
-  };
+/** What comes to a whole number. */
+const WHOLE = new Set(['count', 'months_since']);
+
+function checkGaps({ cases, isWhole }: Cases, find: Find): void {
+  const [first, ...others] = cases.toSorted(byStart);
+  if (first === undefined) return;
+  let farthest = first;
+  for (const next of others) {
+    if (isGap(farthest.high, next.low, isWhole)) {
+      find(next.at, 'case-gap', { from: farthest.high.written, to: next.low.written });
+    }
+    if (byEnd(next, farthest) > 0) farthest = next;
+  }
 }
 
-const WORDS = new Set(['at_least', 'over', 'at_most', 'below', 'boundary']);
+/**
+ * One case inside another is how a document goes from the narrow to the wide (5 at most, 20 at most, the rest); of two that
+ * cross, each with a part of its own, an edge stands where the other is still open. One that is never paid is told elsewhere.
+ */
+function checkCrossings({ cases }: Cases, find: Find): void {
+  cases.forEach((here, index) => {
+    const other = cases.slice(0, index).find((before) => doCross(before, here));
+    if (other === undefined) return;
+    const [from, to] = [
+      byStart(other, here) > 0 ? other.low : here.low,
+      byEnd(other, here) > 0 ? here.high : other.high,
+    ];
+    const at = from.amount.eq(to.amount);
+    find(here.at, 'case-overlap', { from: from.written, to: at ? '' : to.written }, 'warning');
+  });
+}
+
+function doCross(one: Stretch, other: Stretch): boolean {
+  const start = byStart(one, other);
+  const end = byEnd(one, other);
+  if (start === 0 || end === 0 || start < 0 !== end < 0) return false;
+  return start < 0 ? haveInCommon(one, other) : haveInCommon(other, one);
+}

@@ -120,11 +120,13 @@ export const check = () =>
     'tier-same': 'This tier pays the same as the one below it: check the amount, or join the two.',
     'tier-same.why': 'Most often a line was copied and its amount not changed.',
     'case-gap':
-      'Between this case and the one before it there is a gap (from {from} to {to}): let one begin where the other ends.',
+      'Between this case and the next lower one there is a gap (from {from} to {to}): let one begin where the other ends, or in `choose` add a last case without `when` for the rest.',
     'case-gap.why': 'Companies in the gap would get nothing.',
     'case-overlap':
-      'This case overlaps the one before it ({to} to {from}): use `at_least` for one and `below` for the other.',
-    'case-overlap.why': 'In the overlap only the order decides which is paid.',
+      'This case and an earlier one both hold from {from} to {to}: let one begin where the other ends, with `below` for the lower one (or `over` for the higher).',
+    'case-overlap.without-to':
+      'This case and an earlier one both hold at {from}: use `below` for the lower one (or `over` for the higher), so that one alone has the figure.',
+    'case-overlap.why': 'Where both hold only the order decides which is paid.',
     'tier-unreachable':
       'Tier {number} is never paid: whoever meets it meets a higher one or fails a condition of the measure. Check its condition.',
     'tier-unreachable.why': 'The amount stands in the file and is never reached.',

@@ -103,10 +103,14 @@ export const check = () =>
     'tier-falls.why': '做得更多反而拿得更少。',
     'tier-same': '这一档与低一档的金额相同：请核对，或合并两档。',
     'tier-same.why': '多半是复制后忘了改金额。',
-    'case-gap': '这种情形与前一种之间有空档（{from} 至 {to}）：请使首尾相接。',
+    'case-gap':
+      '这种情形与低一档的情形之间有空档（{from} 至 {to}）：请使首尾相接；在 `choose` 中也可以在最后加一种不写 `when` 的情形，归入其余企业。',
     'case-gap.why': '落在空档中的企业什么也拿不到。',
-    'case-overlap': '这种情形与前一种重叠（{to} 至 {from}）：一个用 `at_least`，另一个用 `below`。',
-    'case-overlap.why': '重叠部分只由先后顺序决定。',
+    'case-overlap':
+      '这种情形与前面的一种在 {from} 至 {to} 之间同时成立：请使首尾相接，低的一种用 `below`（或高的一种用 `over`）。',
+    'case-overlap.without-to':
+      '这种情形与前面的一种在 {from} 上同时成立：低的一种用 `below`（或高的一种用 `over`），使这一数额只归其一。',
+    'case-overlap.why': '同时成立时，只由先后顺序决定发放哪一种。',
     'tier-unreachable': '第 {number} 档永远不会发放：符合它的企业都符合更高一档，或不符合措施条件。请核对条件。',
     'tier-unreachable.why': '金额写在文件里，却永远达不到。',
     'line-unreachable': '第 {number} 种情形永远不会发放：前面的情形或措施条件已经占满。请核对顺序和条件。',
