@@ -1,20 +1,45 @@
 /** What is said of figures that do not fit: in another unit, with how they are written so that they fit, or nothing where something is needed. */
 import type { Decimal } from '../values/decimal.ts';
 import { printNumber } from '../values/print.ts';
-import { isPlain, same, show } from '../values/units.ts';
+import { readQuantity } from '../values/quantity.ts';
+import { isMoney, isPlain, same, show, unitOf } from '../values/units.ts';
 import type { Unit } from '../values/units.ts';
 import type { Path, Plan, Scope } from './plan.ts';
 
 /** A figure that a fact or named value is held against, in another unit. */
 export function reportThreshold(name: string, left: Unit, right: Plan, at: Path, scope: Scope): void {
   if (right.unit === null) return;
-  const number = right.literal === undefined ? '' : printNumber(right.literal);
   if (isPlain(left)) {
-    scope.report(at, 'threshold-without-unit', { name, right: show(right.unit), instead: number });
+    const params = { name, right: show(right.unit), instead: bareFigure(right) };
+    const isCounted = COUNTED.has(scope.fact(name)?.type ?? '');
+    if (isCounted) scope.report(at, 'fact-without-unit', { ...params, unit: unitKeys(right.unit) });
+    else scope.report(at, 'threshold-without-unit', params);
   } else if (isPlain(right.unit)) {
-    const instead = number === '' ? '' : `${number} ${show(left)}`;
+    const instead = right.literal === undefined ? '' : `${digitsOf(right.literal)} ${show(left)}`;
     scope.report(at, 'threshold-needs-unit', { name, left: show(left), instead });
   } else scope.report(at, 'units-differ', { left: show(left), right: show(right.unit), name });
+}
+
+/** Facts that may have a unit and may have none. */
+const COUNTED = new Set(['number', 'integer']);
+
+/** The figure as it was written without its unit: three years are 36 months, and never 36 of anything else. */
+function bareFigure({ literal, words }: Plan): string {
+  if (literal === undefined) return '';
+  const { text } = words.with;
+  const written = readQuantity(typeof text === 'string' ? text : '');
+  return digitsOf(written.ok ? written.value.amount : literal);
+}
+
+/** Without commas, which part two values inside brackets. */
+function digitsOf(amount: Decimal): string {
+  return amount.toFixed();
+}
+
+/** What a fact is given so that it has a unit. */
+function unitKeys(unit: Unit): string {
+  if (isMoney(unit)) return `type: money, unit: ${unit.currency ?? ''}`;
+  return same(unit, unitOf('m2')) ? 'type: area' : `unit: ${show(unit)}`;
 }
 
 /** An operand that cannot be compared with or added to those before it. */

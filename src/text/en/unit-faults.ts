@@ -5,6 +5,10 @@ export const unitFaults = () =>
       '{name} is a plain number, as a `count` or a share is, and has no unit; this figure is in {right}: write `{instead}`.',
     'threshold-without-unit.without-instead':
       '{name} is a plain number, as a `count` or a share is, and has no unit; this is in {right}: hold it against something without a unit.',
+    'fact-without-unit':
+      '{name} has no unit, and this figure is in {right}: write the bare figure (`{instead}`) in what {name} counts, or where the fact is one of this file give it its unit (`{unit}`).',
+    'fact-without-unit.without-instead':
+      '{name} has no unit, and this is in {right}: hold it against something without a unit, or where the fact is one of this file give it its unit (`{unit}`).',
     'threshold-needs-unit': '{name} is in {left}, and this figure has no unit: write `{instead}`.',
     'threshold-needs-unit.without-instead':
       '{name} is in {left}, and this is a plain number: hold it against something in {left}.',

@@ -7,6 +7,10 @@ export const unitFaults = () =>
       '{name} 是不带单位的数（`count` 的结果、比例都是如此），而这个数的单位是 {right}：请写 `{instead}`。',
     'threshold-without-unit.without-instead':
       '{name} 是不带单位的数（`count` 的结果、比例都是如此），而这里的单位是 {right}：请与不带单位的数比较。',
+    'fact-without-unit':
+      '{name} 没有单位，而这个数的单位是 {right}：请按 {name} 所计的单位只写数字（`{instead}`）；如果是本文件的事实，也可以给它加上单位（`{unit}`）。',
+    'fact-without-unit.without-instead':
+      '{name} 没有单位，而这里的单位是 {right}：请与不带单位的数比较；如果是本文件的事实，也可以给它加上单位（`{unit}`）。',
     'threshold-needs-unit': '{name} 的单位是 {left}，而这个数没有单位：请写 `{instead}`。',
     'threshold-needs-unit.without-instead': '{name} 的单位是 {left}，而这里没有单位：请与单位为 {left} 的数比较。',
     'units-differ': '{name} 的单位是 {left}，而这个数的单位是 {right}：请改用 {left}。',

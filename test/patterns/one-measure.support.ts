@@ -1,0 +1,42 @@
+/** A policy of one measure and a few facts, and what a review says of it: for tests of one line of a policy. */
+import { faultMessage } from '../../src/report/faults.ts';
+import { reviewed } from './load.support.ts';
+
+const WORDS = '{ en: Words, zh-Hans: 文字 }';
+
+/**
+ * A policy of place/policy with one measure `award`.
+ *
+ * @param facts the type and more of each own fact, by its name
+ * @param rules what the measure asks and pays, as YAML in its indentation of four
+ */
+export function oneMeasure(facts: Readonly<Record<string, string>>, rules: string): string {
+  const own = Object.entries(facts).map(
+    ([name, kind]) => `  ${name}: { ${kind}, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} }\n`,
+  );
+  return `
+title: { en: Grants, zh-Hans: 补贴 }
+place_title: { en: Place, zh-Hans: 某地 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-02-01, until: 2027-12-31 }
+${own.length === 0 ? '' : `facts:\n${own.join('')}`}scope:
+  - company.registered_in: { includes: place }
+measures:
+  - id: award
+    title: { en: Award, zh-Hans: 奖励 }
+    type: export-reward
+    clause: art. 1
+    recipients: any
+    frequency: yearly
+    basis: exact
+    ${rules}
+`;
+}
+
+/** What is found in a policy but for its want of examples: how much it weighs, its line up to the place, and what is said. */
+export function told(text: string, language: 'en' | 'zh-Hans' = 'en'): string[] {
+  return reviewed([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }])
+    .filter(({ code }) => code !== 'no-examples')
+    .map((fault) => `${fault.severity} at ${fault.text.slice(fault.column - 1)}: ${faultMessage(fault, language)}`);
+}
