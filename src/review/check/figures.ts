@@ -10,6 +10,7 @@ import type { Find } from './finding.ts';
 import { onlyEntry } from './walk.ts';
 import { worldAt } from './sites.ts';
 import type { PlanSite, Sites } from './sites.ts';
+import { useOf } from './use.ts';
 
 /** Finds figures that cannot do what they seem to, over all that any company may have. */
 export function checkFigures({ plans, tests }: Sites, world: World, find: Find): void {
@@ -22,8 +23,8 @@ export function checkFigures({ plans, tests }: Sites, world: World, find: Find):
     checkPoint(site, find);
     checkLimits(site, world, find);
     checkOperands(site, plans, world, find);
-    checkRate(site, find);
-    checkFalling(site, find);
+    checkRate(site, plans, find);
+    checkFalling(site, plans, find);
   }
 }
 
@@ -68,13 +69,15 @@ function checkOperands({ at, raw, scope }: PlanSite, plans: readonly PlanSite[],
 }
 
 /** A rate is a share. */
-function checkRate({ at, raw }: PlanSite, find: Find): void {
+function checkRate({ at, raw }: PlanSite, plans: readonly PlanSite[], find: Find): void {
   if (at.at(-1) !== 'rate') return;
   const amount = shareIn(raw);
   if (amount === null) return;
   if (amount.isZero()) find(at, 'rate-zero');
   else if (!hasSign(raw)) reportWithoutSign(at, raw, amount, find);
-  else if (amount.gt(ONE)) find(at, 'rate-over-100', { found: String(raw) }, 'warning');
+  else if (amount.gt(ONE) && useOf(at, plans) === 'paid') {
+    find(at, 'rate-over-100', { found: String(raw) }, 'warning');
+  }
 }
 
 /** What a fact that is a share is held against. */
@@ -120,8 +123,8 @@ function checkPoint({ at, raw }: PlanSite, find: Find): void {
   find(at, 'point-in-figure', { found: raw, less: String(Number(figure)), more: figure.replace('.', ',') }, 'warning');
 }
 
-/** A higher tier that pays less is most often a slip. */
-function checkFalling({ at, raw, plan: { rungs } }: PlanSite, find: Find): void {
+/** A higher tier that pays less is most often a slip; a ceiling or threshold that falls may be meant. */
+function checkFalling({ at, raw, plan: { rungs } }: PlanSite, plans: readonly PlanSite[], find: Find): void {
   const [key, spec] = onlyEntry(raw) ?? ['', null];
   if (key !== 'tiers' || rungs === undefined || !isMapping(spec)) return;
   const written = rungs.toReversed();
@@ -129,7 +132,8 @@ function checkFalling({ at, raw, plan: { rungs } }: PlanSite, find: Find): void 
     const before = written[index - 1]?.plan;
     if (before?.literal === undefined || plan.literal === undefined || !isOneCurrency(plan.unit, before.unit)) return;
     const order = plan.literal.cmp(before.literal);
+    if (order > 0 || (order < 0 && useOf(at, plans) === 'limit')) return;
     const code = order < 0 ? 'tier-falls' : 'tier-same';
-    if (order <= 0) find([...at, 'tiers', 'steps', index, 'amount'], code, {}, 'warning');
+    find([...at, 'tiers', 'steps', index, 'amount'], code, {}, 'warning');
   });
 }
