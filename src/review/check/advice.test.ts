@@ -1,6 +1,7 @@
 // Advice of the review: what is most often forgotten, and silent where it was not.
 import { describe, expect, test } from 'vitest';
-import { reviewed } from '../../../test/patterns/load.support.ts';
+import { load, reviewed } from '../../../test/patterns/load.support.ts';
+import { oneMeasure, told } from '../../../test/patterns/one-measure.support.ts';
 
 function found(scope: string, when: string, amount: string): string[] {
   const text = `
@@ -55,6 +56,27 @@ describe('currencies', () => {
     '{ sum: [saved, costs.rd_spend] }',
     '{ capped: { amount: saved, cap: 100 CNY } }',
   ])('%s: two meet', (amount) => expect(meet(amount)).toEqual(['currencies-meet warning']));
+
+  const EVER = '{ received: { measures: [award], within: ever } }';
+  const YEAR = '{ received: { measures: [award], within: this_year } }';
+
+  test.each([
+    `{ capped: { amount: saved, cap: { excess: [100 SGD, { sum: [${EVER}, saved] }] } } }`,
+    `{ excess: [100 SGD, { difference: [${EVER}, ${YEAR}] }] }`,
+    `{ excess: [100 SGD, { share: { rate: 50%, of: ${EVER} } }] }`,
+    `{ excess: [100 SGD, { capped: { amount: ${EVER}, cap: 50 SGD } }] }`,
+    `{ excess: [100 SGD, { choose: [{ when: [{ saved: { over: 9 SGD } }], amount: ${EVER} }, { amount: ${YEAR} }] }] }`,
+  ])('%s: what was received is of none', (amount) => expect(meet(amount)).toEqual([]));
+
+  test('what was received first gives its currency to no sum', () => {
+    const rules = (amount: string): string => oneMeasure({ saved: 'type: money, unit: SGD' }, `amount: ${amount}`);
+    const file = { name: 'place/policy.yaml', shown: 'policy.yaml', text: rules(`{ sum: [${EVER}, saved] }`) };
+    expect(load([file]).rulebook.policies[0]?.measures[0]?.currency).toBe('SGD');
+    // The sum is in SGD: it is the CNY beside it that brings the other currency.
+    expect(told(rules(`{ least: [100 CNY, { sum: [${EVER}, saved] }] }`))).toEqual([
+      expect.stringMatching(/^warning at \{ sum: .*in CNY and in SGD meet/u),
+    ]);
+  });
 
   test.each([
     SAVED,

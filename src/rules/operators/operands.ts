@@ -16,7 +16,8 @@ export function operandsOf(specs: readonly unknown[], at: Path, scope: Scope): P
 }
 
 /**
- * The one unit of several amounts; amounts that cannot be compared are reported.
+ * The one unit of several amounts, in the currency of the first that has one of its own (what was received has none);
+ * amounts that cannot be compared are reported.
  *
  * @param keys where each of them stands, where they are no list
  */
@@ -28,8 +29,8 @@ export function sameUnits(
 ): Unit | null {
   let unit: Unit | null = null;
   let before: string | null = null;
-  parts.forEach((part, index) => {
-    if (part.unit === null) return;
+  for (const [index, part] of parts.entries()) {
+    if (part.unit === null) continue;
     const here = (): Path => [...at, keys?.[index] ?? index].flat();
     const currency = part.anyCurrency === true ? null : currencyOf(part.unit);
     if (before !== null && currency !== null && currency !== before) scope.mixes(here(), before, currency);
@@ -37,8 +38,14 @@ export function sameUnits(
     if (unit === null) unit = part.unit;
     else if (same(unit, part.unit)) scope.meet(unit, part.unit);
     else reportMixed(unit, part.unit, here(), scope);
-  });
-  return unit;
+  }
+  return unit === null || before === null ? unit : { ...unit, currency: before };
+}
+
+/** Whether all the money in several amounts is such as was received, in whatever currency. */
+export function areAnyCurrency(parts: readonly Plan[]): boolean {
+  const money = parts.filter(({ unit }) => unit !== null && currencyOf(unit) !== null);
+  return money.length > 0 && money.every(({ anyCurrency }) => anyCurrency === true);
 }
 
 /** A figure as a part of a phrase. */
@@ -67,6 +74,7 @@ export function operation({ key, sign, parts, unit, evaluate }: Operation): Plan
   const result = (world: World): Part => figure(evaluate(world), unit);
   return {
     unit,
+    anyCurrency: areAnyCurrency(parts),
     evaluate,
     name: result,
     words: wordsOf(`rule.${key}`, parts),

@@ -9,7 +9,7 @@ import type { Quantity } from '../quantity.ts';
 import { isUndecided } from '../truth.ts';
 import type { Undecided } from '../truth.ts';
 import type { World } from '../world.ts';
-import { figure, firstReason, sameUnits } from './operands.ts';
+import { areAnyCurrency, figure, firstReason, sameUnits } from './operands.ts';
 
 /** One amount and the condition under which it is paid. */
 export interface Rung {
@@ -86,15 +86,13 @@ export interface Ladder {
 /** A plan that pays the first rung that holds. */
 export function rungPlan(ladder: Ladder, scope: Scope): Plan {
   const { key, written, tried, triedIn = () => tried, isHighest = false } = ladder;
-  const unit = sameUnits(
-    written.map((rung) => rung.plan),
-    [],
-    scope,
-    written.map((rung) => rung.at),
-  );
+  const plans = written.map((rung) => rung.plan);
+  const places = written.map((rung) => rung.at);
+  const unit = sameUnits(plans, [], scope, places);
   const evaluate = (world: World): Quantity => firstThatHolds(triedIn(world), world);
   return {
     unit,
+    anyCurrency: areAnyCurrency(plans),
     evaluate,
     rungs: tried,
     name: (world) => figure(evaluate(world), unit),

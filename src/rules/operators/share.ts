@@ -19,7 +19,7 @@ import { capStep } from './capped.ts';
 import { less } from './difference.ts';
 import { greater } from './greatest.ts';
 import { lesser } from './least.ts';
-import { figure, sameUnits } from './operands.ts';
+import { areAnyCurrency, figure, sameUnits } from './operands.ts';
 import { productOf, productUnits } from './product.ts';
 
 const shareSchema = () =>
@@ -61,6 +61,7 @@ export const share: Operator<Plan> = operator('share', shareSchema, (spec, at, s
   };
   return {
     unit,
+    anyCurrency: areAnyCurrency(parts.cap === null ? [of] : [of, parts.cap]),
     evaluate,
     limits: limitsOf(parts),
     name: (world) => figure(evaluate(world), unit),
@@ -78,8 +79,7 @@ function unitOf(parts: ShareParts, at: Path, scope: Scope): Unit | null {
   ]);
   const { unit } = parts.units;
   if (unit === null) return null;
-  if (parts.cap !== null) sameUnits([{ ...parts.of, unit }, parts.cap], [...at, 'cap'], scope);
-  return unit;
+  return parts.cap === null ? unit : sameUnits([{ ...parts.of, unit }, parts.cap], [...at, 'cap'], scope);
 }
 
 function baseOf({ of, baseFloor, baseCap }: ShareParts, world: World): Quantity {
