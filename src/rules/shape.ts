@@ -68,10 +68,25 @@ function reportIssue(issue: v.BaseIssue<unknown>, raw: unknown, at: Path, report
     report(here, 'not-allowed', { expected: issue.message, found: shortly(issue.input) });
   } else if (isRuleForName(issue)) {
     report(here, 'name-of-value', { found: shortly(issue.input) });
-  } else {
-    report(here, 'wrong-kind', { expected: kindOf(issue), found: shortly(inner.length === 0 ? raw : issue.input) });
+  } else reportKind(issue, inner.length === 0 ? raw : issue.input, here, report);
+}
+
+/** A value of another kind than is wanted, with how it is written so that it is one. */
+function reportKind(issue: v.BaseIssue<unknown>, input: unknown, here: Path, report: Report): void {
+  const found = shortly(input);
+  const isOfDays = DAYS.has(String(here.at(-1)));
+  if (issue.type === 'array' && isMapping(input)) {
+    report(here, 'dash-wanted', { key: Object.keys(input)[0] ?? '' });
+  } else if (issue.type === 'array' && typeof input === 'string') report(here, 'list-of-one', { found });
+  else if (issue.type === 'string' && typeof input === 'number' && !isOfDays) report(here, 'text-of-digits', { found });
+  else {
+    const expected = isOfDays && issue.type === 'string' ? 'a day as YYYY-MM-DD' : kindOf(issue);
+    report(here, 'wrong-kind', { expected, found });
   }
 }
+
+/** Keys that have a day for their value: a year alone is no text that wants quotation marks. */
+const DAYS = new Set(['issued', 'from', 'until', 'as_of', 'on_or_after', 'after', 'on_or_before', 'before']);
 
 /** A rule where the name is wanted of what tiers go by: everything else that is counted with may be a rule. */
 function isRuleForName({ path, input }: v.BaseIssue<unknown>): boolean {

@@ -24,6 +24,7 @@ import type { Fact } from '../vocabulary.ts';
 import { factAt } from '../world.ts';
 import type { SlotValue, World } from '../world.ts';
 import { allOf } from './all-of.ts';
+import { withoutSlips } from './asked-slips.ts';
 import { compare, standsOn } from './compare.ts';
 import type { Boundary } from './compare.ts';
 
@@ -90,15 +91,14 @@ interface Subject {
 export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Test | null {
   const fact = scope.fact(name);
   if (fact === undefined && scope.value(name) === undefined) {
-    if (reportItemFact(name, at, scope, true)) return null;
-    const near = nearest(name, scope.names());
-    scope.report(at, near === undefined ? 'unknown-fact' : 'unknown-fact-near', { name, near: near ?? '' }, true);
+    reportUnknown(name, at, scope);
     return null;
   }
   if (fact !== undefined) scope.used(fact);
   const subject: Subject = { name, fact, at, scope };
   if (typeof raw === 'boolean') return booleanTest(subject, raw);
-  const asked = specOf(factTestSchema, raw, at, scope);
+  const rest = scope.checked ? raw : withoutSlips(raw, { name, type: fact?.type, at, scope });
+  const asked = rest === null ? null : specOf(factTestSchema, rest, at, scope);
   if (asked === null) return null;
   for (const [word, code] of scope.checked ? [] : doubled(asked)) scope.report([...at, word], code, {}, true);
   const tests = [...numberTests(subject, asked), ...choiceTests(subject, asked)];
@@ -106,6 +106,12 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
   // What was asked and is faulty has been reported already.
   if (Object.keys(asked).every((word) => word === 'boundary')) scope.report(at, 'nothing-asked', { name });
   return null;
+}
+
+function reportUnknown(name: string, at: Path, scope: Scope): void {
+  if (reportItemFact(name, at, scope, true)) return;
+  const near = nearest(name, scope.names());
+  scope.report(at, near === undefined ? 'unknown-fact' : 'unknown-fact-near', { name, near: near ?? '' }, true);
 }
 
 function booleanTest({ name, fact, at, scope }: Subject, wanted: boolean): Test | null {
@@ -152,14 +158,18 @@ const OF_DAYS: ReadonlyMap<keyof FactTest, keyof FactTest> = new Map([
 const DATE_WORDS = new Set<string>(['on_or_after', 'after', 'before', 'on_or_before']);
 
 /** A day of the calendar, as the number by which days are compared; or another fact that is a day. */
-function datePlan(written: unknown, at: Path, scope: Scope): Plan {
+function datePlan(written: unknown, name: string, at: Path, scope: Scope): Plan {
   const text = String(written);
   if (scope.fact(text)?.type === 'date') return leaf(text, at, scope);
   const date = parseDate(text);
   if (date.ok) return constant(numberOfDay(date.value), unitOf('date'), date.value);
-  scope.report(at, date.refusal.code, date.refusal.params);
+  if (OF_ESTIMATE.has(text.toLowerCase())) scope.report(at, 'day-of-estimate', { found: text, name });
+  else scope.report(at, date.refusal.code, date.refusal.params);
   return FAULTY;
 }
+
+/** What the day of the estimate is called by those who look for a name of it. */
+const OF_ESTIMATE = new Set(['today', 'now', 'as_of', 'as-of', '今天', '今日', '当日', '申报日', '申报之日']);
 
 function numberTests(subject: Subject, asked: FactTest): Test[] {
   const { fact, scope } = subject;
@@ -173,7 +183,7 @@ function numberTests(subject: Subject, asked: FactTest): Test[] {
       scope.report(at, 'word-of-days', { word, wanted: dayWord }, true);
       continue;
     }
-    const right = DATE_WORDS.has(word) ? datePlan(written, at, scope) : scope.plan(written, at, scope);
+    const right = DATE_WORDS.has(word) ? datePlan(written, subject.name, at, scope) : scope.plan(written, at, scope);
     const test = numberTest({ ...subject, at }, { boundary, right, unverified: asked.boundary === 'unverified' });
     if (test !== null) tests.push(test);
   }

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { compared, ZERO } from '../../values/decimal.ts';
+import { parseLiteral } from '../../values/literal.ts';
 import { isOneCurrency } from '../../values/units.ts';
 import { allOf } from '../conditions/all-of.ts';
 import { factTest } from '../conditions/fact.ts';
@@ -14,7 +15,7 @@ import type { Operator, Path, Plan, Scope, Test } from '../plan.ts';
 import { highOf } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
-import type { FactType } from '../vocabulary.ts';
+import type { Fact, FactType } from '../vocabulary.ts';
 import type { Rates } from '../world.ts';
 import { rungPlan } from './rungs.ts';
 import type { Ladder, WrittenRung } from './rungs.ts';
@@ -35,6 +36,7 @@ export const lookup: Operator<Plan> = operator('lookup', lookupSchema, (spec, at
     scope.report([...at, 'by'], 'lookup-by', { fact: fact.id, type: fact.type });
     return null;
   }
+  if (!scope.checked && hasRanges(spec, fact, [...at, 'table'], scope)) return null;
   const lines = Object.entries(spec.table).map(([key, amount]): WrittenRung => {
     const here = [...at, 'table', key];
     return {
@@ -80,5 +82,37 @@ const PICKS = new Set<FactType>(['choice', 'choices', 'integer', 'number']);
 function testOf(by: string, key: string, type: FactType | undefined, at: Path, scope: Scope): Test | null {
   if (type === 'choice') return factTest(by, { is: key }, at, scope);
   if (type === 'choices') return factTest(by, { includes: key }, at, scope);
-  return factTest(by, { at_least: key, at_most: key }, at, scope);
+  return factTest(by, { at_least: key, at_most: key }, at, tellingOnce(scope));
 }
+
+/** Both ends of a line are one figure, and what is wrong with it is told of one. */
+function tellingOnce(scope: Scope): Scope {
+  const told = new Set<string>();
+  return {
+    ...scope,
+    report: (at, code, params, atKey) => {
+      if (told.has(code)) return;
+      told.add(code);
+      scope.report(at, code, params, atKey);
+    },
+  };
+}
+
+/** Reports lines that are for more than one number each. */
+function hasRanges(
+  { table }: v.InferOutput<ReturnType<typeof lookupSchema>>,
+  fact: Fact | undefined,
+  at: Path,
+  scope: Scope,
+): boolean {
+  if (fact?.type === 'choice' || fact?.type === 'choices') return false;
+  const ranges = Object.keys(table).filter((key) => {
+    const literal = parseLiteral(key);
+    return !literal.ok && OF_SEVERAL.has(literal.refusal.code);
+  });
+  for (const key of ranges) scope.report([...at, key], 'line-of-several', { key }, true);
+  return ranges.length > 0;
+}
+
+/** How a figure is refused that stands for more than itself. */
+const OF_SEVERAL = new Set(['range', 'bound', 'two-figures', 'plus']);

@@ -52,6 +52,11 @@ export const fileFaults = () =>
     'unknown-key-near': '`{key}` is not a key that may stand here: did you mean `{near}`?',
     'missing-key': 'The key `{key}` is missing here: add it.',
     'wrong-kind': 'Found `{found}` where {expected} is expected.',
+    'text-of-digits':
+      'Found the number `{found}` where a text is expected: write `"{found}"`, in quotation marks, with all the digits of the document (5.10 is not 5.1).',
+    'dash-wanted':
+      'Found a key where a list is expected: begin each entry with a dash (`- {key}: …`), also where there is only one.',
+    'list-of-one': 'Found `{found}` where a list is expected: write `[{found}]`, also where there is only one.',
     'name-of-value':
       'Found `{found}` where a name is wanted: write this under `values` with a name of its own, and the name here.',
     'not-allowed': 'Found `{found}`: what is expected is {expected}.',

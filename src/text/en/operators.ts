@@ -96,6 +96,8 @@ export const operatorFaults = () =>
     'two-boundaries': 'Write `at_least` or `over`, not both: the one includes the figure, the other does not.',
     'lookup-by':
       '{fact} is of type {type}, and a table is looked up by a choice or a whole number: use `tiers` for figures that rise, `choose` for yes or no.',
+    'line-of-several':
+      'A table has one line for each number, and `{key}` is for several: write a line for each, or use `tiers` with `by` and steps that begin `at_least` or `over` a figure.',
     'period-wanted': '`{found}` is not a period: write `ever`, `this_year`, or whole months such as 36 months.',
     'interest-term':
       'A term is missing or told twice: write `days` with `days_in_year: 360` (or 365), or `months` alone.',

@@ -23,6 +23,16 @@ export const policyFaults = () =>
       'Found {found}, and a condition is expected: a fact with what is asked of it, such as `trade.cbec_export: { at_least: 1m USD }`.',
     'nothing-asked':
       'Nothing is asked of {name}: add a word such as `at_least`, `over`, `is` or `includes` with its figure.',
+    'word-wanted': 'Found `{found}`, and a word is wanted that says what is asked of {name}: write `{instead}`.',
+    'word-wanted.without-instead':
+      'Found `{found}`, and a word is wanted that says what is asked of {name}, such as `at_least`, `is` or `includes`, with its value.',
+    'word-for-one': '`{word}` takes one value: for any of several write `{instead}`.',
+    'unknown-word':
+      '`{key}` is no word for what is asked of a fact: did you mean `{near}`? What may be asked of this one is: {known}.',
+    'unknown-word.without-near':
+      '`{key}` is no word for what is asked of a fact. What may be asked of this one is: {known}.',
+    'day-of-estimate':
+      'The day of the estimate cannot be named here (`{found}`): write a day such as 2025-06-30, or name under `values` how long ago it was (`{ months_since: {name} }`) and ask for that; of a day still to come it is 0 months.',
     'fact-not-boolean':
       '{name} is a fact of type {type}, not yes or no: ask it with `at_least`, `over`, `is` or `includes`.',
     'fact-not-choice': '{name} is a fact of type {type}, not a choice: `is` and `one_of` do not fit it.',

@@ -42,6 +42,10 @@ export const fileFaults = () =>
     'unknown-key-near': '这里没有 `{key}` 这个键：是不是 `{near}`？',
     'missing-key': '这里缺少键 `{key}`：请补上。',
     'wrong-kind': '这里写的是 `{found}`，而应当是{expected}。',
+    'text-of-digits':
+      '这里写的是数字 `{found}`，而应当是文字：请加引号写成 `"{found}"`，位数与文件一致（5.10 不是 5.1）。',
+    'dash-wanted': '这里写的是键，而应当是列表：每一项前面加短横（`- {key}: …`），只有一项时也一样。',
+    'list-of-one': '这里写的是 `{found}`，而应当是列表：请写成 `[{found}]`，只有一项时也一样。',
     'name-of-value': '这里写的是 `{found}`，而应当是名称：请把它写在 `values` 下并取名，这里只写名称。',
     'not-allowed': '这里写的是 `{found}`：应当是{expected}。',
     'key-beside':

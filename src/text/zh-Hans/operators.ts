@@ -94,6 +94,8 @@ export const operatorFaults = () =>
     'two-ends': '`at_most` 和 `below` 只能写一个：前者包含本数，后者不包含。',
     'two-boundaries': '`at_least` 和 `over` 只能写一个：前者包含本数，后者不包含。',
     'lookup-by': '{fact} 的类型是 {type}，查表只能按选项或整数：逐级升高的数额请用 `tiers`，是或否请用 `choose`。',
+    'line-of-several':
+      '表中每一行只对应一个数，而 `{key}` 对应几个：请逐个写出，或用 `tiers` 加 `by`，各档以 `at_least` 或 `over` 写明起点。',
     'period-wanted': '`{found}` 不是期间：请写 `ever`、`this_year`，或整月数，例如 36 months。',
     'interest-term': '期限缺少或重复：请写 `days` 和 `days_in_year: 360`（或 365），或只写 `months`。',
     'some-of-too-many': '要求符合 {found} 项，而只列了 {count} 项：请改小数字，或补上缺少的条件。',

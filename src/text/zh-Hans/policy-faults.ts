@@ -21,6 +21,14 @@ export const policyFaults = () =>
     'amount-shape': '这里写的是 {found}，而应当是数额：数字（例如 500,000 CNY）、事实、已命名的数值，或一个运算。',
     'condition-shape': '这里写的是 {found}，而应当是条件：事实加要求，例如 `trade.cbec_export: { at_least: 1m USD }`。',
     'nothing-asked': '没有写对 {name} 的要求：请加上 `at_least`、`over`、`is` 或 `includes` 等词和数值。',
+    'word-wanted': '这里只写了 `{found}`，没有写对 {name} 的要求：请写成 `{instead}`。',
+    'word-wanted.without-instead':
+      '这里只写了 `{found}`，没有写对 {name} 的要求：请用 `at_least`、`is` 或 `includes` 等词，后面写数值。',
+    'word-for-one': '`{word}` 只能写一个值：几个之中任何一个都可以的，请写 `{instead}`。',
+    'unknown-word': '不能用 `{key}` 对事实提要求：是不是 `{near}`？对这一事实可以用：{known}。',
+    'unknown-word.without-near': '不能用 `{key}` 对事实提要求。对这一事实可以用：{known}。',
+    'day-of-estimate':
+      '这里不能写测算当天（`{found}`）：请写具体日期，例如 2025-06-30；或在 `values` 下为距今月数取名（`{ months_since: {name} }`），再对它提要求；日期尚未到的，算作 0 个月。',
     'fact-not-boolean': '{name} 的类型是 {type}，不是“是/否”：请用 `at_least`、`over`、`is` 或 `includes` 提要求。',
     'fact-not-choice': '{name} 的类型是 {type}，不是单选：`is` 和 `one_of` 不适用。',
     'fact-not-choices': '{name} 的类型是 {type}，不是多选：`includes` 和 `includes_any` 不适用。',
