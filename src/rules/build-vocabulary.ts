@@ -208,14 +208,16 @@ function factUnit({ source, at, report }: Making): Unit {
   const counted = parseLiteral(`1 ${unit}`);
   // A unit that figures of the rules could not be written in would fit none of them.
   if (counted.ok && counted.value.amount.eq(1) && /^[a-z][a-z0-9_]*$/u.test(unit)) return counted.value.unit;
-  report([...at, 'unit'], 'fact-unit', { found: unit, near: wordFor(unit) });
+  // A year is read, and counted in months.
+  const isYear = knownUnit(unit)?.factor.gt(ONE) === true;
+  report([...at, 'unit'], isYear ? 'fact-unit-year' : 'fact-unit', { found: unit, near: wordFor(unit) });
   return PLAIN;
 }
 
 /** The word to write for a unit: of a Chinese one that is known, its English word; of one with capitals, the same in small letters. */
 function wordFor(unit: string): string {
   const known = knownUnit(unit);
-  if (known !== undefined) return known.factor.eq(1) ? `\`${known.base}\`` : '`month`';
+  if (known !== undefined) return `\`${known.base}\``;
   return /^[a-z]+$/iu.test(unit) ? `\`${unit.toLowerCase()}\`` : '`booth`';
 }
 

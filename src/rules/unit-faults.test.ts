@@ -35,3 +35,19 @@ test('a number worked out has no unit to be given, and keeps the figure', () => 
   expect(said).toContain('write `3`');
   expect(said).not.toContain('unit:');
 });
+
+describe('a fact that counts years', () => {
+  const said = (unit: string): string =>
+    told(
+      oneMeasure({ age: `type: integer, unit: ${unit}` }, 'when: [{ age: { at_least: 3 } }]\n    amount: 5 CNY'),
+    ).join('\n');
+
+  test.each(['year', 'years', '年'])('in `%s` is told that time is counted in months', (unit) => {
+    expect(said(unit)).toMatch(/length of time.*`unit: month`.*3 years.*leave the unit out/u);
+  });
+
+  test('in months takes figures in years', () => {
+    const age = { age: 'type: integer, unit: month' };
+    expect(told(oneMeasure(age, 'when: [{ age: { at_least: 3 years } }]\n    amount: 5 CNY'))).toEqual([]);
+  });
+});

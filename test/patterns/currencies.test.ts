@@ -85,3 +85,16 @@ test.each([
   const rulebook = rulebookWith(amount);
   expect(() => evaluatorOf(rulebook, 'here/own/research', '2026-06-30')).toThrow(MissingRateError);
 });
+
+describe('the currency of the result, as the guide has it', () => {
+  test.each([
+    ['{ sum: [costs.rd_spend, spent] }', 'CNY'],
+    ['{ least: [500000 SGD, costs.rd_spend] }', 'SGD'],
+    ['{ capped: { cap: 500000 SGD, amount: costs.rd_spend } }', 'CNY'],
+    ['{ share: { cap: 500000 SGD, rate: 30%, of: costs.rd_spend } }', 'CNY'],
+    ['{ minimum: { at_least: 500000 SGD, amount: costs.rd_spend } }', 'CNY'],
+    ['{ sum: [{ received: { measures: [research], within: ever } }, spent] }', 'SGD'],
+  ])('%s is in %s', (amount, currency) => {
+    expect(rulebookWith(amount).policies[0]?.measures[0]?.currency).toBe(currency);
+  });
+});

@@ -31,6 +31,8 @@ export const unitFaults = () =>
       'This comes to a price ({unit}), and an amount of money is expected: multiply it by a figure in {thing}. A `count` has no unit: the price of one stands without `/{thing}` beside it, in {currency} alone.',
     'fact-unit':
       '`{found}` cannot be a unit: write an English word in small letters for one of what is counted, such as {near}; what readers call it stands in `unit_title` of the fact.',
+    'fact-unit-year':
+      '`{found}` cannot be a unit, because it is a length of time, and time is counted in months: write `unit: month` (rules and profiles may still say 3 years, which are 36 months), or leave the unit out where whole years are counted one by one.',
     'whole-written':
       'The whole has to be written out here, such as 12 months. Where it is a fact or a sum, write `product: [AMOUNT, { quotient: [PART, WHOLE] }]`, with `least: [PART, WHOLE]` for the part if it may be more.',
   }) as const;

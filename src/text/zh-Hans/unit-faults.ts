@@ -28,6 +28,8 @@ export const unitFaults = () =>
       '这里得出的是单价（{unit}），而应当是金额：请乘以单位为 {thing} 的数。`count` 的结果没有单位：与它相乘的单价不写 `/{thing}`，只写 {currency}。',
     'fact-unit':
       '`{found}` 不能作单位：请用小写英文单数词表示所计之物，例如 {near}；给读者看的叫法写在事实的 `unit_title` 里。',
+    'fact-unit-year':
+      '`{found}` 不能作单位：它是一段时间，而时间按月计。请写 `unit: month`（规则和企业资料里仍可写 3 years，即 36 个月）；逐年计数的，请不写单位。',
     'whole-written':
       '这里的全数要直接写出，例如 12 months。全数是事实或算式的，请写 `product: [金额, { quotient: [部分, 全数] }]`；部分可能超过全数的，部分用 `least: [部分, 全数]`。',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;
