@@ -14,7 +14,8 @@ import { plain, rule } from './policy-said.ts';
 import type { Said } from './policy-said.ts';
 import { valueTexts } from './policy-values.ts';
 import { exclusionSaid, jointCapSaid } from './shared-said.ts';
-import { dateText } from './words/figure.ts';
+import { dateText, moneyText } from './words/figure.ts';
+import { joined } from './words/join.ts';
 import { windowText } from './words/window.ts';
 import { paperTitle, recipientsText, typeTitle } from './words/names.ts';
 import { say, voiceOfRules } from './words/index.ts';
@@ -120,7 +121,7 @@ function measureClause(voice: Voice, measure: Measure): Clause {
         texts: source.type === undefined ? [] : [plain(typeTitle(voice, source.type, [measure]))],
       },
       { label: commands['explain.often'], texts: [plain(commands[`explain.${measure.frequency}`])] },
-      { label: commands['clause.payments'], texts: paymentsText(voice, source).map(plain) },
+      { label: commands['clause.payments'], texts: paymentsText(voice, measure).map(plain) },
       {
         label: commands['explain.force'],
         texts: source.in_force === undefined ? [] : ownWindow(voice, source.in_force).map(plain),
@@ -176,13 +177,18 @@ function ownWindow(voice: Voice, window: NonNullable<MeasureSource['in_force']>)
   return [windowText(voice, window), ...(window.assumed === undefined ? [] : [textIn(window.assumed, voice.language)])];
 }
 
-function paymentsText({ texts: { commands } }: Voice, { payments }: MeasureSource): string[] {
+function paymentsText(voice: Voice, { source: { payments }, paymentCeilings, currency }: Measure): string[] {
+  const { commands } = voice.texts;
   if (payments === undefined) return [];
   if (Array.isArray(payments)) return [payments.join(' + ')];
   if ('in_proportion' in payments) {
     return [fill(commands['clause.in-proportion'], { parts: payments.in_proportion.join(' : ') })];
   }
-  return [fill(commands['clause.each-year'], { parts: payments.each_year_at_most.join(', ') })];
+  const years = paymentCeilings.map((ceiling, index) =>
+    fill(commands['clause.year-at-most'], { sum: moneyText(voice, ceiling, currency), year: String(index + 1) }),
+  );
+  const parts = joined(voice, years, 'comma');
+  return [fill(commands['clause.each-year'], { parts, year: String(years.length + 1) })];
 }
 
 function warningTexts(voice: Voice, warnings: PolicySource['warnings'], prepared: Measure['warnings']): Said[] {
