@@ -1,6 +1,7 @@
 // What a company received before is no fact of the vocabulary, and all the same nothing that a review may take for granted.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reviewed } from '../../../test/patterns/load.support.ts';
+import { oneMeasure, told } from '../../../test/patterns/one-measure.support.ts';
 
 const policy = (when: string): string => `
 title: { en: Grants, zh-Hans: 补贴 }
@@ -38,4 +39,29 @@ test.each(['at_most: 0 CNY', 'over: 0 CNY', 'below: 500 CNY', 'at_least: 300 CNY
 test('one that no sum can meet is told all the same', () => {
   expect(found('{ had: { below: 0 CNY } }')).toEqual(['always-false']);
   expect(found('{ had: { at_least: 0 CNY } }')).toEqual(['always-true']);
+});
+
+describe('a bottom step that everybody reaches', () => {
+  const STAFF = { staff: 'type: integer, unit: person' };
+  const steps = (bottom: string): string =>
+    `amount: { tiers: { steps: [{ ${bottom}, amount: 5 CNY }, { when: [{ staff: { at_least: 6 person } }], amount: 9 CNY }] } }`;
+
+  test('is told how to say so: a last case without `when`, or `by`', () => {
+    expect(told(oneMeasure(STAFF, steps('when: [{ staff: { at_least: 0 person } }]')))).toEqual([
+      expect.stringMatching(/holds for every company.*`choose`.*last case without `when`.*`by: staff`/u),
+    ]);
+  });
+
+  test('is no fault where it goes `by` the fact', () => {
+    const rules =
+      'amount: { tiers: { by: staff, steps: [{ at_least: 0 person, amount: 5 CNY }, { at_least: 6 person, amount: 9 CNY }] } }';
+    expect(told(oneMeasure(STAFF, rules))).toEqual([]);
+  });
+
+  test('beside another condition is one too many', () => {
+    const bottom = 'when: [{ staff: { at_least: 0 person } }, { company.sanctioned: false }]';
+    expect(told(oneMeasure(STAFF, steps(bottom)))).toEqual([
+      expect.stringMatching(/holds for every company: check the figure/u),
+    ]);
+  });
 });

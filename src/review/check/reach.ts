@@ -18,7 +18,7 @@ import type { PlanSite, Sites, TestSite } from './sites.ts';
 /** Finds what no company can reach, or every one does. */
 export function checkReach(measures: readonly Measure[], { plans, tests }: Sites, world: World, find: Find): void {
   const single = tests.filter(({ raw }) => !Array.isArray(raw));
-  for (const site of single) checkCondition(site, measures, world, find);
+  for (const site of single) checkCondition(site, single, measures, world, find);
   measures.forEach((measure, index) => {
     const alone = single.some(
       ({ at, test }) =>
@@ -48,11 +48,25 @@ function splitsOf(site: TestSite | PlanSite, measures: readonly Measure[]): Spli
   return splitsAt(site, measure?.splits ?? new Map());
 }
 
-function checkCondition(site: TestSite, measures: readonly Measure[], world: World, find: Find): void {
+function checkCondition(
+  site: TestSite,
+  single: readonly TestSite[],
+  measures: readonly Measure[],
+  world: World,
+  find: Find,
+): void {
   const found = truths(site.test, splitsOf(site, measures), worldAt(site, world));
   const [key = ''] = onlyEntry(site.raw) ?? [];
-  if (found.every((truth) => truth === true)) find([...site.at, key], 'always-true', { key });
-  else if (found.every((truth) => truth === false)) find([...site.at, key], 'always-false', { key });
+  if (found.every((truth) => truth === true)) {
+    find([...site.at, key], isBottomStep(site, key, single) ? 'step-for-all' : 'always-true', { key });
+  } else if (found.every((truth) => truth === false)) find([...site.at, key], 'always-false', { key });
+}
+
+/** Whether a condition on a fact is all that the lowest of some steps asks: a step for whoever reaches no other. */
+function isBottomStep({ at, scope }: TestSite, key: string, single: readonly TestSite[]): boolean {
+  const isOfStep = at.slice(-5).join() === 'tiers,steps,0,when,0' && scope.fact(key) !== undefined;
+  const second = JSON.stringify([...at.slice(0, -1), 1]);
+  return isOfStep && !single.some((other) => JSON.stringify(other.at) === second);
 }
 
 /** Which of the amounts under conditions can be paid, where the measure itself can be met. */

@@ -136,6 +136,9 @@ export const check = () =>
     'table-lacks':
       'The table has no line for {choices} of `{fact}`: add the lines, or `otherwise: 0 CNY` (of a rate: `0%`) where the document gives nothing.',
     'table-lacks.why': 'A company with such a choice would get nothing, and nobody would have said so.',
+    'step-for-all':
+      'This condition on `{key}` holds for every company, and a step cannot be for whoever reaches no other: write `choose`, with the highest case first and a last case without `when`, or `by: {key}` with steps that begin `at_least` or `over` a figure.',
+    'step-for-all.why': 'Read as a condition it refuses nobody, so that it looks like a slip in the figure.',
     'always-true': 'This condition on `{key}` holds for every company: check the figure and the word, or take it out.',
     'always-true.why': 'It refuses nobody, and the document meant it to.',
     'always-false': 'This condition on `{key}` holds for no company: check the figures and the words.',

@@ -48,7 +48,8 @@ export const policyFaults = () =>
     'tier-without-by':
       'A tier that begins at a figure needs `by:` with the fact that is measured: add it above `steps`.',
     'tier-without-start': 'This tier does not say where it begins: add `at_least` or `over` with a figure.',
-    'tier-without-when': 'This tier has no condition: add `when`, or `by` with `at_least` or `over`.',
+    'tier-without-when':
+      'This tier has no condition: add `when`, or `by` with `at_least` or `over`; for whoever reaches no other step write `choose`, with a last case without `when`.',
     'line-without-when': 'Only the last line may be without `when`: the lines after this one are never reached.',
     'unpublished-with-amount':
       'The basis is `unpublished`, so there is no amount: leave it out, or write `exact` or `up-to` as basis.',

@@ -118,6 +118,9 @@ export const check = () =>
     'table-lacks':
       '表中没有 `{fact}` 的 {choices}：请补上这几行；文件确不给予的，写 `otherwise: 0 CNY`（比例写 `0%`）。',
     'table-lacks.why': '作此选择的企业什么也拿不到，而文件里没有写明。',
+    'step-for-all':
+      '关于 `{key}` 的条件所有企业都符合，而档次不能用来表示“其余企业”：请改用 `choose`（最高的情形在前，最后一种不写 `when`），或写 `by: {key}`，各档以 `at_least` 或 `over` 写明起点。',
+    'step-for-all.why': '作为条件它不拒绝任何企业，看起来像数额写错了。',
     'always-true': '关于 `{key}` 的条件所有企业都符合：请核对数额和用词，或删去。',
     'always-true.why': '它不拒绝任何企业，而文件的本意是要限制。',
     'always-false': '关于 `{key}` 的条件没有企业能符合：请核对数额和用词。',

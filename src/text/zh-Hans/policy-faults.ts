@@ -40,7 +40,8 @@ export const policyFaults = () =>
     'tier-order': '这一档从 {here} 起，不高于前一档（{before}），永远区分不开：请按从低到高排列。',
     'tier-without-by': '按数额分档时要用 `by:` 写明按哪个事实衡量：请写在 `steps` 上面。',
     'tier-without-start': '这一档没有写从哪里起：请加上 `at_least` 或 `over` 和数额。',
-    'tier-without-when': '这一档没有条件：请加上 `when`，或用 `by` 配 `at_least`、`over`。',
+    'tier-without-when':
+      '这一档没有条件：请加上 `when`，或用 `by` 配 `at_least`、`over`；给其余企业的，请改用 `choose`，最后一种不写 `when`。',
     'line-without-when': '只有最后一行可以不写 `when`：这一行之后的各行永远轮不到。',
     'unpublished-with-amount': '依据写的是 `unpublished`，就不应有数额：请去掉，或把依据改成 `exact`、`up-to`。',
     'window-order': '有效期到 {until} 为止，早于开始的 {from}：请检查这两个日期。',
