@@ -1,37 +1,18 @@
 // Cases by ranges of one fact: what is right must pass, since a false error keeps a correct file from being used.
 import { describe, expect, test } from 'vitest';
 import { reviewed } from '../../../test/patterns/load.support.ts';
+import { oneMeasure } from '../../../test/patterns/one-measure.support.ts';
 import { faultMessage } from '../../report/faults.ts';
 
-const texts = (en: string): string =>
-  `title: { en: ${en}, zh-Hans: 数 }, question: { en: "How many?", zh-Hans: 多少？ }, help: { en: "All.", zh-Hans: 全部。 }`;
+const WORDS = '{ en: Words, zh-Hans: 文字 }';
+const FACTS = {
+  staff: 'type: integer, unit: person',
+  score: 'type: number',
+  shops: `type: list, item_title: ${WORDS}, item: { large: { type: boolean, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} } }`,
+};
 
-const policy = (amount: string): string => `
-title: { en: Grants, zh-Hans: 补贴 }
-place_title: { en: Place, zh-Hans: 某地 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2026-02-01, until: 2027-12-31 }
-facts:
-  staff: { type: integer, unit: person, ${texts('Staff')} }
-  score: { type: number, ${texts('Score')} }
-  shops:
-    type: list
-    ${texts('Shops').replaceAll('}, ', '}\n    ')}
-    item_title: { en: shop, zh-Hans: 店 }
-    item: { large: { type: boolean, ${texts('Large')} } }
-scope:
-  - company.registered_in: { includes: place }
-measures:
-  - id: award
-    title: { en: Award, zh-Hans: 奖励 }
-    clause: art. 1
-    recipients: any
-    frequency: yearly
-    basis: exact
-    values: { open_shops: { count: { list: shops } } }
-    amount: ${amount}
-`;
+const policy = (amount: string): string =>
+  oneMeasure(FACTS, `values: { open_shops: { count: { list: shops } } }\n    amount: ${amount}`);
 
 /** What is said of the cases, with how much it weighs. */
 const said = (amount: string): string[] =>
