@@ -4,7 +4,8 @@
  */
 import type * as v from 'valibot';
 import type { Decimal } from '../values/decimal.ts';
-import type { Unit } from '../values/units.ts';
+import { currencyOf } from '../values/units.ts';
+import type { Currency, Unit } from '../values/units.ts';
 import type { Phrase, Step, Part, Text } from './phrase.ts';
 import type { Quantity } from './quantity.ts';
 import type { Splits } from './splits.ts';
@@ -105,8 +106,8 @@ export interface Scope {
   readonly receives: (measures: readonly string[]) => void;
   /** Notes two amounts that are compared and cross where no split says; inside the items of a list they are not gathered. */
   readonly crosses: (left: Plan, right: Plan) => void;
-  /** Notes that money of two units meets (is added, compared, divided): where their currencies differ, both need a rate. */
-  readonly meet: (left: Unit, right: Unit) => void;
+  /** Notes that money of two currencies meets (is added, compared, divided): where they differ, both need a rate. */
+  readonly meet: (left: Currency | null, right: Currency | null) => void;
   readonly plan: (raw: unknown, at: Path, scope: Scope) => Plan;
   readonly tests: (raw: unknown, at: Path, scope: Scope) => Test;
   /** Whether the rules were checked before (a compiled copy), so that they have the shape of their schemas. */
@@ -136,4 +137,9 @@ export interface Operator<Ready> {
   readonly key: string;
   readonly schema: () => v.GenericSchema<unknown, unknown>;
   readonly prepare: (raw: unknown, at: Path, scope: Scope) => Ready | null;
+}
+
+/** The currency of an amount; null where it is no money, or money in whatever currency it was received. */
+export function ownCurrency({ unit, anyCurrency }: Plan): Currency | null {
+  return unit === null || anyCurrency === true ? null : currencyOf(unit);
 }

@@ -1,6 +1,5 @@
 /** The scope in which the rules of a policy are prepared: what they may refer to, and what their preparation gathers. */
 import { fullMeasureId } from './measure-id.ts';
-import { RECEIVED_MONEY } from './operators/received.ts';
 import type { Boundaries, Crossing, NamedValue, Observer, Path, Scope, Test } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';
 import { preparePlan, prepareTests } from './prepare.ts';
@@ -135,9 +134,8 @@ export function scopeOf(
       if (list === null) gathered.crossings.push({ left, right });
     },
     meet: (left, right) => {
-      if (left === RECEIVED_MONEY || right === RECEIVED_MONEY) return;
-      if (left.currency === null || right.currency === null || left.currency === right.currency) return;
-      gathered.currencies.add(left.currency).add(right.currency);
+      if (left === null || right === null || left === right) return;
+      gathered.currencies.add(left).add(right);
     },
     plan: observer === undefined ? preparePlan : observed(preparePlan, observer.plan),
     tests: observer === undefined ? prepareTests : observed(prepareTests, observer.tests),

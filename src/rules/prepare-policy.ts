@@ -134,7 +134,6 @@ function jointCap(
       }
       const { net_of: period } = source;
       const received = period === undefined ? null : receivedPlan(measures, String(period), [...at, 'net_of'], scope);
-      if (cap.unit !== null && received?.unit) scope.meet(cap.unit, received.unit);
       return {
         cap,
         when,

@@ -12,6 +12,7 @@ import { constant, FAULTY } from '../constant.ts';
 import { leaf, reportItemFact } from '../leaf.ts';
 import { phrase } from '../phrase.ts';
 import type { Part } from '../phrase.ts';
+import { ownCurrency } from '../plan.ts';
 import type { Held, Path, Plan, Scope, Test } from '../plan.ts';
 import { specOf } from '../operator.ts';
 import { keyed } from '../shape.ts';
@@ -204,7 +205,7 @@ function numberTest({ name, fact, at, scope }: Subject, { boundary, right, unver
     reportThreshold(name, left.unit, right, at, scope);
     return null;
   }
-  scope.meet(left.unit, right.unit);
+  scope.meet(ownCurrency(left), ownCurrency(right));
   if (fact !== undefined && right.literal !== undefined) {
     splitOf(scope.splitsFor(fact), fact).thresholds.push(right.evaluate);
   } else {

@@ -4,6 +4,7 @@ import type { Unit } from '../../values/units.ts';
 import { figurePhrase } from '../explain-fact.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
+import { ownCurrency } from '../plan.ts';
 import type { Path, Plan, Scope } from '../plan.ts';
 import { isOpen } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
@@ -32,12 +33,12 @@ export function sameUnits(
   for (const [index, part] of parts.entries()) {
     if (part.unit === null) continue;
     const here = (): Path => [...at, keys?.[index] ?? index].flat();
-    const currency = part.anyCurrency === true ? null : currencyOf(part.unit);
+    const currency = ownCurrency(part);
     if (before !== null && currency !== null && currency !== before) scope.mixes(here(), before, currency);
+    scope.meet(before, currency);
     before ??= currency;
     if (unit === null) unit = part.unit;
-    else if (same(unit, part.unit)) scope.meet(unit, part.unit);
-    else reportMixed(unit, part.unit, here(), scope);
+    else if (!same(unit, part.unit)) reportMixed(unit, part.unit, here(), scope);
   }
   return unit === null || before === null ? unit : { ...unit, currency: before };
 }
