@@ -82,6 +82,11 @@ describe('a threshold of what is worked out', () => {
     expect(steps(tenth)).toEqual(['opens: exports=28571.43 USD → 2857.14–2857.14']);
   });
 
+  it('the first full step of a sum that is paid in steps', () => {
+    const every = 'for_every: { of: sales, over: 950000 CNY, step: 100000 CNY, amount: 500 CNY }';
+    expect(steps(`amount: { ${every} }`)).toEqual(['opens: sales=1050000 CNY → 500–500']);
+  });
+
   it('one of several conditions is enough', () => {
     const either = 'any_of: [rise: { at_least: 20% }, graduates: { at_least: 30 }]';
     expect(steps(`${GROWTH}, when: [${either}], amount: 500 CNY`)).toEqual([

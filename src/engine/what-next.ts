@@ -10,9 +10,9 @@
  * - **Not proposed**: facts that a company cannot change at will, nor another place of registration (compare.ts weighs what is lost
  *   by moving); facts that are not known (they are asked for, not changed), costs that only grow a sum towards its cap, and steps
  *   that bring nothing. A measure without a published figure may be opened by a step that adds nothing to a total: it comes last.
- * - **Not handled**: two changes at once, thresholds of what is worked out for an entry of a list, and entries after the fiftieth. Of a
- *   list of more than a hundred fewer are looked through (of 1,000 the first five, of more than 5,000 none), since each change is
- *   held against all of its entries.
+ * - **Not handled**: two changes at once, thresholds of what is worked out for an entry of a list, the steps of `for_every` after
+ *   the first and of what is rounded, and entries after the fiftieth. Of a list of more than a hundred fewer are looked through
+ *   (of 1,000 the first five, of more than 5,000 none), since each change is held against all of its entries.
  */
 import type { Measure } from '../rules/rulebook.ts';
 import { ZERO } from '../values/decimal.ts';

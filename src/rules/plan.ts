@@ -63,8 +63,8 @@ export interface Test {
  * against another. Where the one crosses the other is to be found by trying.
  */
 export interface Crossing {
-  readonly left: Plan;
-  readonly right: Plan;
+  readonly left: Pick<Plan, 'evaluate'>;
+  readonly right: Pick<Plan, 'evaluate'>;
 }
 
 /** What a condition holds against a figure, or in place of one. */
@@ -105,7 +105,7 @@ export interface Scope {
   /** Notes the measures of which a rule asks what was received under them. */
   readonly receives: (measures: readonly string[]) => void;
   /** Notes two amounts that are compared and cross where no split says; inside the items of a list they are not gathered. */
-  readonly crosses: (left: Plan, right: Plan) => void;
+  readonly crosses: (left: Crossing['left'], right: Crossing['right']) => void;
   /** Notes that money of two currencies meets (is added, compared, divided): where they differ, both need a rate. */
   readonly meet: (left: Currency | null, right: Currency | null) => void;
   readonly plan: (raw: unknown, at: Path, scope: Scope) => Plan;

@@ -20,6 +20,7 @@ import { less } from './difference.ts';
 import { figure, sameUnits } from './operands.ts';
 import { multiplied } from './product.ts';
 import { stepsBelow, stepsIn } from './steps-of.ts';
+import { add } from './sum.ts';
 
 const forEverySchema = () =>
   keyed({
@@ -55,9 +56,14 @@ export const for_every: Operator<Plan> = operator('for_every', forEverySchema, (
   sameUnits([of, over ?? of, step], at, scope, ['of', 'over', 'step']);
   expectPositive(step, [...at, 'step'], scope);
   const unit = amount.unit === null ? null : multiply(amount.unit, PLAIN);
+  const start = (world: World): Quantity => over?.evaluate(world) ?? ZERO;
+  // Where the first step is reached; each further one is a sum that grows.
+  scope.crosses(of, {
+    evaluate: (world) => (parts === 'counts' ? start(world) : add([start(world), step.evaluate(world)])),
+  });
   const steps = (world: World): Quantity => {
     const size = step.evaluate(world);
-    return isOpen(size) || size.lte(0) ? ZERO : countOf(of.evaluate(world), over?.evaluate(world) ?? ZERO, size, parts);
+    return isOpen(size) || size.lte(0) ? ZERO : countOf(of.evaluate(world), start(world), size, parts);
   };
   const evaluate = (world: World): Quantity => multiplied(steps(world), amount.evaluate(world));
   return {
