@@ -7,6 +7,7 @@ import type { ProfileDocument } from '../profile/documents.ts';
 import type { FileFault } from '../reading/fault.ts';
 import { estimateJson } from '../report/json.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
+import type { Preference } from '../rules/world.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { faultJson, profileOf } from './profiles.ts';
@@ -25,7 +26,7 @@ export interface LineRun {
   readonly language: Language;
   readonly all: boolean;
   readonly explain: boolean;
-  readonly prefer: 'high' | 'fixed';
+  readonly prefer: Preference;
   /** As messages call the file. */
   readonly file: string;
 }

@@ -7,6 +7,7 @@ import { choiceNamed } from '../profile/choice.ts';
 import type { Choices } from '../profile/choice.ts';
 import { readRate } from '../profile/rates.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
+import type { Preference } from '../rules/world.ts';
 import { LANGUAGES } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { parseDate } from '../values/date.ts';
@@ -39,7 +40,7 @@ function oneNamed(option: string, found: string, choices: Choices): string {
 }
 
 /** Which total decides first between measures that exclude each other: the highest possible, or that of the sums which the texts fix. */
-export function preferOf(asked: string | undefined): 'high' | 'fixed' {
+export function preferOf(asked: string | undefined): Preference {
   return asked === undefined ? 'high' : oneOf('--prefer', asked, ['high', 'fixed']);
 }
 

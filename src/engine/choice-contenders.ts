@@ -1,5 +1,6 @@
 /** Measures that could be taken, and what each is paid beside others: joint caps are filled in the order of their rows. */
 import { smaller } from '../rules/quantity.ts';
+import type { Preference } from '../rules/world.ts';
 import { roundMoney, ZERO, type Decimal } from '../values/decimal.ts';
 
 /** A ceiling that contenders share. */
@@ -24,9 +25,6 @@ export interface Contender {
 
 /** Whether two measures exclude each other. */
 export type Conflict = (a: string, b: string) => boolean;
-
-/** Which total decides first: that of the highs, or that of the sums that the texts fix. */
-export type Preference = 'high' | 'fixed';
 
 /** The totals of a set, in the base currency. */
 export interface Value {

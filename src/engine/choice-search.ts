@@ -5,9 +5,10 @@
  * which those before it decide.
  */
 import { larger, smaller } from '../rules/quantity.ts';
+import type { Preference } from '../rules/world.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
 import { betterBy, hasConflict, paidAfter, paidIn, roundedFor, valueOf } from './choice-contenders.ts';
-import type { Conflict, Contender, Preference, Value } from './choice-contenders.ts';
+import type { Conflict, Contender, Value } from './choice-contenders.ts';
 
 /** The most sets that are tried for one group. */
 export const MOST_STEPS = 10_000;

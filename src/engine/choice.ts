@@ -10,9 +10,10 @@
  * - **By connected groups**: measures that exclude one another or share a cap. Groups do not depend on one another.
  * - **Not handled**: a group that takes more than MOST_STEPS trials (choice-search.ts). It is reported as unsolved, never guessed.
  */
+import type { Preference } from '../rules/world.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
 import { betterBy, paidIn, roundedFor } from './choice-contenders.ts';
-import type { Conflict, Contender, Preference, Value } from './choice-contenders.ts';
+import type { Conflict, Contender, Value } from './choice-contenders.ts';
 import { connectedGroups, withoutIdleCaps } from './choice-groups.ts';
 import { bestOfGroup } from './choice-search.ts';
 import type { Wanted } from './choice-search.ts';

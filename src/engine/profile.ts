@@ -1,6 +1,7 @@
 /** A company profile as the engine takes it: plain data, read and checked by profile/. */
 import { dayOfNumber } from '../rules/held-day.ts';
 import type { Fact } from '../rules/vocabulary.ts';
+import { BASE_CURRENCY } from '../rules/world.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { Money } from '../values/money.ts';
 
@@ -40,7 +41,9 @@ export interface Profile {
 
 /** A number of the fact's own unit (its currency, a fraction, a day number) as a profile holds it. */
 export function givenNumber(fact: Fact, number: Decimal): GivenValue {
-  if (fact.type === 'money') return { kind: 'money', money: { amount: number, currency: fact.currency ?? 'CNY' } };
+  if (fact.type === 'money') {
+    return { kind: 'money', money: { amount: number, currency: fact.currency ?? BASE_CURRENCY } };
+  }
   if (fact.type === 'date') return { kind: 'date', date: dayOfNumber(number) };
   return { kind: 'number', number };
 }

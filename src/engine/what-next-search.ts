@@ -8,6 +8,7 @@ import type { Measure } from '../rules/rulebook.ts';
 import type { Split } from '../rules/splits.ts';
 import { domainOf, isWhole, smallestStep } from '../rules/vocabulary.ts';
 import type { Fact } from '../rules/vocabulary.ts';
+import { BASE_CURRENCY } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
 import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
 import type { Assessment } from './assessment.ts';
@@ -149,7 +150,7 @@ function aimsFor(spot: Spot, splits: readonly Split[], bench: Bench): readonly A
   const { rates } = bench.estimate;
   const held = asNumber(from, rates);
   if (held === null) return splits.flatMap((split) => choiceAims(split, fact, from));
-  const toUnit = fact.type === 'money' ? rates.toBase(fact.currency ?? 'CNY') : ONE;
+  const toUnit = fact.type === 'money' ? rates.toBase(fact.currency ?? BASE_CURRENCY) : ONE;
   const now = held.div(toUnit);
   const fixed = splits.flatMap((split) => {
     const rest = restOf(split, fact, bench);

@@ -10,6 +10,7 @@ import type { Voice } from '../report/words/index.ts';
 import { REGISTERED_IN, ROLES } from '../rules/known-facts.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import type { Fact } from '../rules/vocabulary.ts';
+import { BASE_CURRENCY } from '../rules/world.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Words } from '../text/interview.ts';
@@ -190,7 +191,7 @@ function formText(fact: Fact, { words, voice, language }: Template): string {
 
 function moneyForm({ unit, currency, per }: Fact, words: Words, voice: Voice): string {
   const form = unit.powers.length > 1 ? words['yaml.money-per'] : words['yaml.money'];
-  return fill(form, { currency: currency ?? 'CNY', per: perWordsText(voice, per ?? '') });
+  return fill(form, { currency: currency ?? BASE_CURRENCY, per: perWordsText(voice, per ?? '') });
 }
 
 function countText({ unit }: Fact, voice: Voice, words: Words): string {

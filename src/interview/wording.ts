@@ -6,6 +6,7 @@ import { valueText } from '../report/words/own-value.ts';
 import { voiceOf } from '../report/words/index.ts';
 import type { Voice } from '../report/words/index.ts';
 import type { FactType } from '../rules/vocabulary.ts';
+import { BASE_CURRENCY } from '../rules/world.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { printable } from '../values/printable.ts';
@@ -110,7 +111,7 @@ function helpOf({ question, measures }: OpenQuestion, asking: Asking): readonly 
 
 function howToWrite({ fact }: Question, words: Words): string | null {
   const key = HOW[fact.type];
-  return key === null ? null : fill(words[key], { currency: fact.currency ?? 'CNY' });
+  return key === null ? null : fill(words[key], { currency: fact.currency ?? BASE_CURRENCY });
 }
 
 const HOW: Readonly<Record<FactType, keyof Words | null>> = {

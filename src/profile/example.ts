@@ -2,13 +2,14 @@
 import type { Path } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Fact } from '../rules/vocabulary.ts';
+import { BASE_CURRENCY } from '../rules/world.ts';
 
 /** A value of a fact. */
 function valueExample({ type, choices, currency }: Fact): string {
   const [choice = ''] = choices.keys();
   switch (type) {
     case 'money':
-      return `20000 ${currency ?? 'CNY'}`;
+      return `20000 ${currency ?? BASE_CURRENCY}`;
     case 'percent':
       return '25%';
     case 'area':

@@ -5,6 +5,7 @@ import type { Path } from '../rules/plan.ts';
 import type { Report } from '../rules/shape.ts';
 import { written } from '../rules/plain.ts';
 import type { Fact } from '../rules/vocabulary.ts';
+import { BASE_CURRENCY } from '../rules/world.ts';
 import { parseArea } from '../values/area.ts';
 import { parseBoolean } from '../values/boolean.ts';
 import { parseCount } from '../values/count.ts';
@@ -56,7 +57,7 @@ function parseScalar(fact: Fact, raw: string | boolean): Parsed<GivenValue> {
   const bounds = { min: fact.min, max: fact.max };
   switch (fact.type) {
     case 'money':
-      return mapped(parseMoney(text, fact.currency ?? 'CNY', fact.per), (money) => ({ kind: 'money', money }));
+      return mapped(parseMoney(text, fact.currency ?? BASE_CURRENCY, fact.per), (money) => ({ kind: 'money', money }));
     case 'percent':
       return mapped(parsePercent(text, bounds), (number) => ({ kind: 'number', number }));
     case 'area':

@@ -3,6 +3,7 @@ import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { fullMeasureId } from '../rules/measure-id.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Policy } from '../rules/rulebook.ts';
+import { BASE_CURRENCY } from '../rules/world.ts';
 import { INFINITY, type Decimal } from '../values/decimal.ts';
 import { parseMoney } from '../values/money.ts';
 import { printMoney } from '../values/print.ts';
@@ -117,7 +118,7 @@ function rangeText(low: string | number, high: string | number): string {
 
 function moneyText(written: string | number): string {
   if (written === 'unbounded') return written;
-  const money = parseMoney(String(written), 'CNY');
+  const money = parseMoney(String(written), BASE_CURRENCY);
   return money.ok ? printMoney(money.value) : `?${written}`;
 }
 

@@ -1,5 +1,5 @@
 /** Builds the vocabulary from the facts of `policies/facts.yaml` and of the policies, and reports what is wrong in them. */
-import { compared, Decimal, INFINITY, ONE, ZERO } from '../values/decimal.ts';
+import { compared, INFINITY, ONE, ZERO, type Decimal } from '../values/decimal.ts';
 import { parseLiteral } from '../values/literal.ts';
 import { divide, isPlain, moneyUnit, PLAIN, same, show, unitOf } from '../values/units.ts';
 import type { Unit } from '../values/units.ts';
@@ -13,6 +13,7 @@ import type { Text } from './phrase.ts';
 import type { Path } from './plan.ts';
 import type { Report } from './shape.ts';
 import type { Fact, Vocabulary } from './vocabulary.ts';
+import { BASE_CURRENCY } from './world.ts';
 
 /** The facts that a policy declares, under its id. */
 export interface OwnFacts {
@@ -159,7 +160,7 @@ function makeFact(making: Making, places: ReadonlyMap<string, Text>): Fact {
     id,
     type: source.type,
     unit: factUnit(making),
-    currency: source.type === 'money' ? (source.unit ?? 'CNY') : null,
+    currency: source.type === 'money' ? (source.unit ?? BASE_CURRENCY) : null,
     per: source.per ?? null,
     title: source.title,
     asked: () => askedBy(making),
@@ -197,7 +198,7 @@ function askedBy({ id, source: { question, help }, askedOf }: Making): Asked {
 function factUnit({ source, at, report }: Making): Unit {
   const { type, unit } = source;
   if (type === 'money') {
-    const currency = unit ?? 'CNY';
+    const currency = unit ?? BASE_CURRENCY;
     if (!isCurrency(currency)) report([...at, 'unit'], 'currency', { found: currency });
     return perUnit(moneyUnit(currency), source.per);
   }
@@ -270,5 +271,5 @@ function boundFigure(text: string, making: Making, end: 'min' | 'max'): Decimal 
     report([...at, end], 'unit-wanted', { found: show(unit), wanted: show(factUnit(making)) });
     return null;
   }
-  return negative ? new Decimal(0).minus(literal.value.amount) : literal.value.amount;
+  return negative ? literal.value.amount.neg() : literal.value.amount;
 }

@@ -31,6 +31,9 @@ export interface Receipt {
   readonly date: string | null;
 }
 
+/** Which total decides between measures that exclude each other: that of the highs, or that of the sums that the texts fix. */
+export type Preference = 'high' | 'fixed';
+
 /** Money is held and compared in this currency; pairs of other currencies go through it. */
 export const BASE_CURRENCY = 'CNY';
 
@@ -50,7 +53,7 @@ export interface World {
   /** The day the estimate is made for, YYYY-MM-DD. */
   readonly asOf: string;
   /** Which sums decide between measures that exclude each other; the highest ones where it is not said. */
-  readonly prefer?: 'high' | 'fixed' | undefined;
+  readonly prefer?: Preference | undefined;
   /** Inside a list: the item looked at, and its key, such as `stores[0]`. */
   readonly item?: Item | undefined;
   readonly itemKey?: string | undefined;

@@ -2,7 +2,7 @@
  * Bars drawn in SVG inside a table: whoever cannot see them reads the same sums in the cells beside them. What is fixed is
  * solid, a ceiling is hatched, so that the two differ without colour too.
  */
-import { Decimal } from '../../values/decimal.ts';
+import { ZERO, type Decimal } from '../../values/decimal.ts';
 import type { Bar, Chart, Quote } from '../quote/types.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -51,7 +51,7 @@ function chartTable(
   part: { readonly id: string; readonly title: string },
   quote: Quote['texts']['quote'],
 ): Markup {
-  const most = bars.reduce((high, bar) => (bar.high.isFinite() && bar.high.gt(high) ? bar.high : high), new Decimal(0));
+  const most = bars.reduce((high, bar) => (bar.high.isFinite() && bar.high.gt(high) ? bar.high : high), ZERO);
   return html`<table class="chart"><caption>${title}</caption>
 <thead><tr><th scope="col"><span class="unseen">${part.title}</span></th><th scope="col" class="drawn"><span class="unseen">${quote['column.bar']}</span></th><th scope="col" class="amount">${quote['column.sum']}</th></tr></thead>
 <tbody>${bars.map((bar, index) => barRow(bar, most, `${part.id}-${index}`))}</tbody>

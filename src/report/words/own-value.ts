@@ -2,6 +2,7 @@
 import type { GivenValue } from '../../engine/profile.ts';
 import type { ItemKey } from '../../rules/phrase.ts';
 import type { Fact } from '../../rules/vocabulary.ts';
+import { BASE_CURRENCY } from '../../rules/world.ts';
 import { fill, grammarOf, textIn } from '../../text/index.ts';
 import { ZERO } from '../../values/decimal.ts';
 import type { Money } from '../../values/money.ts';
@@ -100,7 +101,7 @@ function sumOfParts(voice: Voice, fact: Fact): GivenValue | undefined {
 function addedUp(voice: Voice, { type, currency }: Fact, parts: readonly GivenValue[]): GivenValue {
   if (type === 'money') {
     const sums = parts.flatMap((part) => (part.kind === 'money' ? [part.money] : []));
-    return { kind: 'money', money: total(voice, sums, currency ?? 'CNY') };
+    return { kind: 'money', money: total(voice, sums, currency ?? BASE_CURRENCY) };
   }
   const numbers = parts.flatMap((part) => (part.kind === 'number' ? [part.number] : []));
   return { kind: 'number', number: numbers.reduce((sum, number) => sum.plus(number), ZERO) };

@@ -2,6 +2,7 @@
 import { STATUSES } from '../../engine/assessment.ts';
 import { fullMeasureId } from '../../rules/measure-id.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
+import { BASE_CURRENCY } from '../../rules/world.ts';
 import { parseMoney } from '../../values/money.ts';
 import { nearest } from '../../values/nearest.ts';
 import { exampleProfiles } from '../example-profiles.ts';
@@ -51,5 +52,5 @@ export function checkExamples(policy: Policy, rulebook: Rulebook, find: Find): v
 
 /** Whether a sum can be held against it; `unbounded` is a high. */
 function isSum(written: string | number): boolean {
-  return written === 'unbounded' || parseMoney(String(written), 'CNY').ok;
+  return written === 'unbounded' || parseMoney(String(written), BASE_CURRENCY).ok;
 }

@@ -2,6 +2,7 @@
 import { isMapping } from '../../rules/plain.ts';
 import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { Policy } from '../../rules/rulebook.ts';
+import { BASE_CURRENCY } from '../../rules/world.ts';
 import type { World } from '../../rules/world.ts';
 import { printMoney } from '../../values/print.ts';
 import { ZERO, type Decimal } from '../../values/decimal.ts';
@@ -68,5 +69,5 @@ function written(raw: unknown, amount: Decimal): string {
 
 /** Figures of the engine are in the base currency. */
 function money(amount: Decimal): string {
-  return printMoney({ amount, currency: 'CNY' });
+  return printMoney({ amount, currency: BASE_CURRENCY });
 }
