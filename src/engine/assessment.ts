@@ -2,7 +2,7 @@
  * The status of a measure: decided at once where the facts given decide it, else by sweeping over
  * what the unknown facts may be.
  */
-import { isOpen, highOf, lowOf, larger, smaller } from '../rules/quantity.ts';
+import { highOf, lowOf, larger, smaller } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import { sweepTogether } from '../rules/sweep-together.ts';
@@ -16,7 +16,7 @@ import { partyOf } from './combination-groups.ts';
 import type { Party } from './combination-groups.ts';
 import { treeOf, treesOf } from './combination-trees.ts';
 import type { Ground } from './combination-trees.ts';
-import { findingOf } from './finding.ts';
+import { factsOfFinding, findingOf, formOfFinding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { inForce } from './windows.ts';
 
@@ -163,26 +163,14 @@ function rangeOver(measure: Measure, paid: readonly Leaf[], all: readonly Leaf[]
 function leafOf(rulebook: Rulebook, party: Party, findings: readonly Finding[], world: World): Leaf {
   const own = standingOf(rulebook, party, findings, world);
   if (own.verdict === false) return NO;
-  const facts = new Set<string>();
-  const forms: string[] = [];
-  if (isUndecided(own.verdict)) {
-    own.verdict.facts.forEach((fact) => facts.add(fact));
-    forms.push(own.verdict.form);
-  }
-  if (own.amount !== null) {
-    if (isOpen(own.amount)) own.amount.facts.forEach((fact) => facts.add(fact));
-    forms.push(isOpen(own.amount) ? own.amount.form : own.amount.toString());
-  }
   const { choice } = own;
-  if (choice.kind === 'open') {
-    choice.facts.forEach((fact) => facts.add(fact));
-    forms.push(choice.form);
-  }
+  const finding = { ...own, caps: [] };
+  const open = choice.kind === 'open' ? choice : { facts: [], form: '' };
   const setAsideFor = choice.kind === 'set-aside' ? choice.for : null;
   const refusable = isUndecided(own.verdict) || (own.amount !== null && lowOf(own.amount).isZero());
   return {
-    facts: [...facts],
-    form: `yes(${forms.join(';')})${setAsideFor ?? ''}`,
+    facts: [...new Set([...factsOfFinding(finding), ...open.facts])],
+    form: `yes(${formOfFinding(finding)};${open.form})${setAsideFor ?? ''}`,
     possible: true,
     refusable,
     amount: own.amount,

@@ -2,9 +2,9 @@
 import { less } from '../rules/operators/difference.ts';
 import { greater } from '../rules/operators/greatest.ts';
 import { leastOf } from '../rules/operators/least.ts';
-import { factsOf, formOf, highOf, isOpen, range } from '../rules/quantity.ts';
+import { highOf, isOpen, range } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
-import { isUndecided, truthForm } from '../rules/truth.ts';
+import { isUndecided } from '../rules/truth.ts';
 import type { Undecided } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
@@ -16,6 +16,7 @@ import { LEAST_STEPS, MOST_STEPS } from './choice-search.ts';
 import { setAsideBy, TAKEN } from './combination-corners.ts';
 import type { Choice, Claim } from './combination-corners.ts';
 import { inBase, inOwnCurrency } from './currency.ts';
+import { factsOfFinding, formOfFinding } from './finding.ts';
 import { rounded } from './rounding.ts';
 
 /** How the choice falls for a measure, and what is left for it. */
@@ -113,7 +114,10 @@ export function openChoiceOf(contest: Claims, facts: readonly string[], conditio
 
 /** On what it depends who is taken; `conditions` of exclusions that are open. */
 export function undecidedSet({ party }: Claims, facts: readonly string[], conditions = ''): Undecided {
-  return { facts, form: `best(${conditions};${party.map((claim) => formOfClaim(claim)).join(';')})` };
+  return {
+    facts,
+    form: `best(${conditions};${party.map(({ measure, finding }) => `${measure.id}:${formOfFinding(finding)}`).join(';')})`,
+  };
 }
 
 /** What each row takes at most, in the currency of the measure: the group is too large to know who is taken. */
@@ -155,22 +159,12 @@ function isContested({ party, mine, conflict }: Claims): boolean {
   return party.some((other) => conflict(other.measure.id, mine.measure.id));
 }
 
-function formOfClaim({ measure, finding }: Claim): string {
-  const caps = finding.caps.map((cap) => `/${formOf(cap)}`).join('');
-  return `${measure.id}:${truthForm(finding.verdict)}/${finding.amount === null ? '-' : formOf(finding.amount)}${caps}`;
-}
-
 /** The unknown facts on which a party depends; null where everything is known. */
 export function openFacts(party: readonly Claim[]): readonly string[] | null {
-  const facts = new Set<string>();
-  let open = false;
-  for (const { finding } of party) {
-    const own = finding.amount ?? ZERO;
-    if (isUndecided(finding.verdict)) finding.verdict.facts.forEach((fact) => facts.add(fact));
-    factsOf([...finding.caps, own]).forEach((fact) => facts.add(fact));
-    open ||= isUndecided(finding.verdict) || finding.caps.some(isOpen) || isOpen(own);
-  }
-  return open ? [...facts] : null;
+  const facts = new Set(party.flatMap(({ finding }) => factsOfFinding(finding)));
+  const isOpenClaim = ({ finding: { verdict, amount, caps } }: Claim): boolean =>
+    isUndecided(verdict) || caps.some(isOpen) || (amount !== null && isOpen(amount));
+  return party.some(isOpenClaim) ? [...facts] : null;
 }
 
 /** What a claim pays where it has its caps for itself; null where it is unpublished. */

@@ -14,6 +14,7 @@ import { bestSet } from './choice.ts';
 import { LEAST_STEPS, MOST_STEPS } from './choice-search.ts';
 import type { Conflict, Contender, Value } from './choice-contenders.ts';
 import { inBase } from './currency.ts';
+import { factsOfFinding, formOfFinding } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** A measure that may be paid, with what it comes to by itself. */
@@ -120,16 +121,9 @@ function sameChoice(a: Choice, b: Choice): boolean {
 
 /** The choice between all claims, still open: it hangs on the facts of those that are open, and on nothing else. */
 export function openChoice(claims: readonly Claim[], open: readonly Claim[]): Choice {
-  const facts = new Set<string>();
-  for (const { finding } of open) {
-    if (isUndecided(finding.verdict)) for (const fact of finding.verdict.facts) facts.add(fact);
-    if (finding.amount !== null && isOpen(finding.amount)) for (const fact of finding.amount.facts) facts.add(fact);
-  }
-  const form = claims.map(({ measure, finding }) => `${measure.id}:${formOfFinding(finding)}`).join(';');
+  // What shares a cap is decided elsewhere.
+  const alone = ({ finding }: Claim): Finding => ({ ...finding, caps: [] });
+  const facts = new Set(open.flatMap((claim) => factsOfFinding(alone(claim))));
+  const form = claims.map((claim) => `${claim.measure.id}:${formOfFinding(alone(claim))}`).join(';');
   return { kind: 'open', facts: [...facts], form: `best(${form})` };
-}
-
-function formOfFinding({ verdict, amount }: Finding): string {
-  const words = typeof verdict === 'boolean' ? String(verdict) : verdict.form;
-  return `${words}/${amount === null ? '-' : isOpen(amount) ? amount.form : amount.toString()}`;
 }

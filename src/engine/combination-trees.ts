@@ -1,14 +1,11 @@
 /** What each measure of a group comes to by itself over its unknown facts: swept once in a world, whoever of the group asks. */
-import { factsOf } from '../rules/quantity.ts';
 import type { Split } from '../rules/splits.ts';
 import { plant } from '../rules/sweep-together.ts';
 import type { Dependent, Tree } from '../rules/sweep-together.ts';
-import { isUndecided } from '../rules/truth.ts';
 import type { Exclusion, Measure } from '../rules/rulebook.ts';
 import type { World } from '../rules/world.ts';
-import { ZERO } from '../values/decimal.ts';
 import type { Party } from './combination-groups.ts';
-import { findingOf } from './finding.ts';
+import { factsOfFinding, findingOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 export type Found = Finding & Dependent;
@@ -67,9 +64,5 @@ const REFUSED: Found = { verdict: false, amount: null, caps: [], facts: [] };
 
 /** A finding with the unknown facts on which it depends. */
 function dependent(finding: Finding): Found {
-  const { verdict, amount, caps } = finding;
-  if (verdict === false) return REFUSED;
-  const own = factsOf([amount ?? ZERO, ...caps]);
-  const facts = isUndecided(verdict) ? [...new Set([...verdict.facts, ...own])] : own;
-  return { verdict, amount, caps, facts };
+  return finding.verdict === false ? REFUSED : { ...finding, facts: factsOfFinding(finding) };
 }

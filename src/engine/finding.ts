@@ -1,9 +1,10 @@
 /** What one measure comes to in one world, by itself: whether its conditions hold, and what it pays before any joint cap. */
 import { less } from '../rules/operators/difference.ts';
 import { greater } from '../rules/operators/greatest.ts';
-import { formOf, isOpen, lowOf, range } from '../rules/quantity.ts';
+import { factsOf, formOf, isOpen, lowOf, range } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { JointCap, Measure } from '../rules/rulebook.ts';
+import { isUndecided, truthForm } from '../rules/truth.ts';
 import type { Truth } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
 import { INFINITY, ZERO } from '../values/decimal.ts';
@@ -57,4 +58,15 @@ export function limitOf(joint: JointCap, world: World): Quantity {
 function limitWhereItHolds({ cap, received }: JointCap, world: World): Quantity {
   const whole = cap.evaluate(world);
   return received === null ? whole : greater(less(whole, received.evaluate(world)), ZERO);
+}
+
+/** The unknown facts on which a finding depends: its verdict, its amount and its joint caps. */
+export function factsOfFinding({ verdict, amount, caps }: Finding): readonly string[] {
+  const own = isUndecided(verdict) ? verdict.facts : [];
+  return [...new Set([...own, ...factsOf(amount === null ? caps : [amount, ...caps])])];
+}
+
+/** A finding as a text by which equal functions of the unknown facts are recognised. */
+export function formOfFinding({ verdict, amount, caps }: Finding): string {
+  return [truthForm(verdict), amount === null ? '-' : formOf(amount), ...caps.map(formOf)].join('/');
 }
