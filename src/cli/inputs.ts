@@ -31,9 +31,11 @@ export interface Source {
   readonly fault: Fault | null;
 }
 
-/** What somebody has answered or set, as a profile that came from no file. */
-export function answersAsInput(raw: unknown): Input {
-  return { file: '--set', document: { value: raw, readable: true, faults: [], placed: () => [], line: 1 } };
+/** What somebody has answered or set, as a profile that came from no file but by an option; its faults show where in it they are. */
+export function answersAsInput(raw: unknown, option = '--set'): Input {
+  const placed = (faults: readonly PathFault[]): Fault[] =>
+    faults.map(({ at, code, params }) => ({ line: 1, column: 1, code, params, text: at.join('.') }));
+  return { file: option, document: { value: raw, readable: true, faults: [], placed, line: 1 } };
 }
 
 /** Every profile document of the files named (`-` is standard input), in order. */

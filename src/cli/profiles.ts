@@ -1,13 +1,12 @@
 /** Profiles of a run, read and checked: each input becomes a profile, or a report of what is wrong with it. */
 import type { Profile } from '../engine/profile.ts';
 import { readProfile } from '../profile/read.ts';
-import { gapBefore, parseSetting, withSetting } from '../profile/set.ts';
+import { gapBefore, isWithin, parseSetting, withSetting } from '../profile/set.ts';
 import type { Setting } from '../profile/set.ts';
 import { collector } from '../reading/fault.ts';
 import type { FileFault, PathFault } from '../reading/fault.ts';
 import { faultMessages, faultReport } from '../report/faults.ts';
 import { isMapping } from '../rules/plain.ts';
-import type { Path } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
@@ -117,15 +116,11 @@ function settingOf(
   older: ReadonlySet<string>,
 ): OptionSetting | undefined {
   const isNew = !older.has(keyOf(fault));
-  return settings.findLast(({ path }) => startsWith(fault.at, path) || (isNew && startsWith(path, fault.at)));
+  return settings.findLast(({ path }) => isWithin(fault.at, path) || (isNew && isWithin(path, fault.at)));
 }
 
 function keyOf({ code, at }: PathFault): string {
   return `${code} ${JSON.stringify(at)}`;
-}
-
-function startsWith(at: Path, path: Path): boolean {
-  return path.every((step, index) => at[index] === step);
 }
 
 /** The data of a profile with the settings laid over it one after the other, and those that cannot be. */
@@ -148,7 +143,7 @@ function laidOver(
 }
 
 function settingFault({ at, atKey, code, params }: PathFault, setting: OptionSetting): FileFault {
-  const isValue = !atKey && startsWith(at, setting.path);
+  const isValue = !atKey && isWithin(at, setting.path);
   const column = isValue ? setting.written.indexOf('=') + 2 : 1;
   return { file: setting.option, line: 1, column, code, params, text: setting.written };
 }

@@ -2,7 +2,9 @@
  * An interview as plain data: what was there before it (a profile file, `--set`), and each screen with what was answered,
  * in order. Everything else is worked out from it, so it can be kept in a file as it is and taken up again.
  */
-import { parseSetting, withSetting } from '../profile/set.ts';
+import { isWithin, parseSetting, withSetting } from '../profile/set.ts';
+import type { Setting } from '../profile/set.ts';
+import type { Path } from '../rules/plan.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
 import { listKeyOf, questionOf } from './question.ts';
 
@@ -65,13 +67,48 @@ export function topicOf({ turns }: Session): string | null {
   return turns.at(-1)?.topic ?? null;
 }
 
-/** The plain data of the profile so far, as a file would have it. */
-export function rawProfile(session: Session, vocabulary: Vocabulary): unknown {
-  return answersIn(session).reduce<unknown>((raw, { key, answer }) => {
+/** What was answered, each as `--set` would say it. */
+export function settingsIn(session: Session, vocabulary: Vocabulary): readonly Setting[] {
+  return answersIn(session).flatMap(({ key, answer }) => {
     const setting = answer === null ? null : parseSetting(`${key}=`, vocabulary);
     // A key of a draft that the vocabulary has lost since is left out.
-    return setting === null || questionOf(key, vocabulary) === null
-      ? raw
-      : withSetting(raw, { ...setting, value: answer });
-  }, session.base);
+    if (setting === null || questionOf(key, vocabulary) === null) return [];
+    return [
+      {
+        ...setting,
+        written: key + '=' + (typeof answer === 'string' ? answer : JSON.stringify(answer)),
+        value: answer,
+      },
+    ];
+  });
+}
+
+/** The plain data of the profile so far, as a file would have it. */
+export function rawProfile(session: Session, vocabulary: Vocabulary): unknown {
+  return settingsIn(session, vocabulary).reduce<unknown>(withSetting, session.base);
+}
+
+/**
+ * The session with something set that wins over what was answered: to the same question, to those of a list that is set whole, and
+ * of the company to those of its places. Of a list of which an entry is set, the entries stay as they were answered.
+ */
+export function overruled(session: Session, setting: Setting, vocabulary: Vocabulary): Session {
+  const pathOf = (key: string): Path => {
+    const path = parseSetting(`${key}=`, vocabulary)?.path ?? [];
+    return path[0] === 'places' && setting.path[0] !== 'places' ? path.slice(2) : path;
+  };
+  const isAround = (key: string): boolean => {
+    const path = pathOf(key);
+    return path.length < setting.path.length && isWithin(setting.path, path);
+  };
+  const around = { base: session.base, turns: turnsWith(session, isAround) };
+  const turns = turnsWith(session, (key) => !isAround(key) && !isWithin(pathOf(key), setting.path));
+  return { base: withSetting(rawProfile(around, vocabulary), setting), turns };
+}
+
+/** The screens with the answers to some of their questions. */
+function turnsWith({ turns }: Session, isOne: (key: string) => boolean): readonly Turn[] {
+  return turns
+    .map(({ topic, given }) => ({ topic, given: given.filter(({ key }) => isOne(key)) }))
+    .filter(({ given }) => given.length > 0);
 }

@@ -9,56 +9,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { subsidy } from './run.ts';
+import { answer, desk, type, zhongshanCosts, zhongshanSeller } from './talk.ts';
 import { KEY, terminal } from './terminal.ts';
-import type { Session, TerminalOptions } from './terminal.ts';
+import type { Session } from './terminal.ts';
 
-let home = '';
-beforeAll(() => {
-  home = mkdtempSync(path.join(tmpdir(), 'subsidy-interview-'));
-});
-afterAll(() => rmSync(home, { recursive: true, force: true }));
-
-const file = (name: string): string => path.join(home, name);
-const draft = (state: string): string => path.join(home, state, 'subsidy', 'interview.json');
-
-/** A terminal whose drafts are its own. */
-function talk(args: readonly string[], options: TerminalOptions & { state?: string } = {}): Session {
-  const { state = 'state', env = {}, ...rest } = options;
-  return terminal(['estimate', '--as-of', '2025-06-30', ...args], {
-    ...rest,
-    env: { ...env, XDG_STATE_HOME: file(state) },
-  });
-}
-
-async function answer(session: Session, question: string, ...keys: readonly string[]): Promise<void> {
-  await session.asks(question);
-  session.press(...keys);
-}
-
-/** As a person types: each key by itself. */
-const type = (text: string): string[] => [...Array.from(text), KEY.enter];
-
-/** The opening of a seller in Zhongshan, with exports that leave the imports without effect. */
-async function zhongshanSeller(session: Session, exports = '1.2m USD'): Promise<void> {
-  await answer(session, 'Where is the company registered?', KEY.down, KEY.down, KEY.enter);
-  await answer(session, 'What does the company do?', KEY.enter);
-  await answer(session, 'How much did the company export', ...type(exports));
-}
-
-/** The rest of it: costs as people write them, no brand of its own, and nothing spent on warehouses. */
-async function zhongshanCosts(session: Session): Promise<void> {
-  await answer(session, "company's own site", ...type('0'));
-  await answer(session, "company's own brand", 'y', KEY.enter);
-  await answer(session, 'promoting the own brand online', ...type('1m'));
-  await answer(session, 'SaaS', ...type('30万'));
-  await answer(session, 'building and decorating', ...type('2,000,000'));
-  await answer(session, 'own or rented', ...type('none'));
-  await answer(session, 'public overseas warehouses', ...type('0'));
-}
+const { home, file, draft, talk } = desk();
 
 describe('an interview', () => {
   test('goes from nothing to a table, and the saved profile comes to the same', async () => {

@@ -19,6 +19,7 @@ import {
   answersIn,
   begun,
   changed,
+  overruled,
   rawProfile,
   skippedIn,
   stepBack,
@@ -26,6 +27,7 @@ import {
 } from '../../src/interview/session.ts';
 import type { Answer, Given, Session } from '../../src/interview/session.ts';
 import { templateYaml } from '../../src/interview/template.ts';
+import { parseSetting } from '../../src/profile/set.ts';
 import { wordsOf } from '../../src/text/interview.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
 import { estimateJson } from '../../src/report/json.ts';
@@ -216,6 +218,39 @@ describe('a session', () => {
     expect(answersIn(changed(area, { key: 'company.size', answer: null }))).toContainEqual({
       key: 'company.size',
       answer: null,
+    });
+  });
+});
+
+describe('what is set beside answers', () => {
+  const setBeside = (session: Session, written: string): unknown => {
+    const setting = parseSetting(written, vocabulary);
+    if (setting === null) throw new Error(written);
+    return rawProfile(overruled(session, setting, vocabulary), vocabulary);
+  };
+
+  test('wins over the answer, and over that for a single place', () => {
+    const session = said(said(begun({}), 'company.size', 'small'), 'places.hengyang.company.newly_introduced', false);
+    expect(setBeside(session, 'company.size=micro')).toMatchObject({ company: { size: 'micro' } });
+    expect(record(setBeside(session, 'company.newly_introduced=yes'))['places']).toBeUndefined();
+    const ofOther = setBeside(session, 'places.hengqin.company.newly_introduced=yes');
+    expect(ofOther).toMatchObject({
+      places: { hengyang: { company: { newly_introduced: false } }, hengqin: { company: { newly_introduced: 'yes' } } },
+    });
+  });
+
+  test('wins over a list and all that was said of its entries, or over one figure of one entry', () => {
+    const list = said(begun({}), 'stores', [{ kind: 'large' }, { kind: 'large' }]);
+    const session = said(said(list, 'stores[0].area', '700 m²'), 'stores[1].area', '800 m²');
+    expect(setBeside(session, 'stores=[]')).toEqual({ stores: [] });
+    expect(setBeside(session, 'stores[1].area=900 m²')).toEqual({
+      stores: [
+        { kind: 'large', area: '700 m²' },
+        { kind: 'large', area: '900 m²' },
+      ],
+    });
+    expect(setBeside(said(begun({}), 'stores', null), 'stores[0].area=900 m²')).toEqual({
+      stores: [{ area: '900 m²' }],
     });
   });
 });

@@ -1,6 +1,8 @@
 /** What an interview begins with: a terminal, the draft it goes on with, or the profile it adds to. */
+import type { Profile } from '../../engine/profile.ts';
 import { readDraft } from '../../interview/draft.ts';
 import type { Draft, DraftOptions } from '../../interview/draft.ts';
+import { overruled, settingsIn } from '../../interview/session.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Words } from '../../text/interview.ts';
 import { withSetting } from '../../profile/set.ts';
@@ -15,6 +17,8 @@ import { answersAsInput, inputsOf } from '../inputs.ts';
 import { ratesOf } from '../options.ts';
 import { notWritten, refuseFolder } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
+import type { OptionSetting } from '../profiles.ts';
+import { usageError } from '../usage.ts';
 import type { EstimateFlags } from './estimate.ts';
 
 /** What the command line says, made ready. */
@@ -23,6 +27,11 @@ export interface Start {
   readonly rulebook: Rulebook;
   readonly language: Language;
   readonly words: Words;
+}
+
+/** A draft has a profile of its own: who names another believes that it is asked about. */
+export function refuseIdleFile([file]: readonly string[], { resume }: EstimateFlags): void {
+  if (resume === true && file !== undefined) throw usageError('option-idle', { option: file, beside: '--resume' });
 }
 
 /** Questions need a terminal on both sides, and nobody who forbids them. */
@@ -71,7 +80,8 @@ export function withOptions(asked: EstimateFlags, options: DraftOptions): Estima
   return {
     ...asked,
     jurisdiction: asked.jurisdiction.length > 0 ? asked.jurisdiction : options.jurisdiction,
-    fx: asked.fx.length > 0 ? asked.fx : options.fx,
+    // Of two rates of one currency the later holds.
+    fx: [...options.fx, ...asked.fx],
     asOf: asked.asOf ?? options.asOf,
     lang: asked.lang ?? options.lang,
     policies: asked.policies ?? options.policies,
@@ -80,12 +90,29 @@ export function withOptions(asked: EstimateFlags, options: DraftOptions): Estima
 }
 
 /**
- * The session of a draft with what `--set` says laid over the profile that it adds to; what was answered goes before that.
+ * The session of a draft with what `--set` says, which wins over what was answered.
  *
- * @throws CommandError where a setting is not `FACT=VALUE`
+ * @throws CommandError where a setting, or an answer that it does not replace, cannot be read
  */
-export function withSettings(session: Session, { flags, rulebook }: Start): Session {
-  return { ...session, base: settingsOf(flags.set, rulebook).reduce(withSetting, session.base) };
+export function withSettings(session: Session, start: Start): Session {
+  const settings = settingsOf(start.flags.set, start.rulebook);
+  const { vocabulary } = start.rulebook;
+  checkedProfile(session, settings, start);
+  return settings.reduce((known, setting) => overruled(known, setting, vocabulary), session);
+}
+
+/**
+ * The profile of a session with settings laid over it.
+ *
+ * @throws CommandError where anything of it cannot be read
+ */
+export function checkedProfile(session: Session, settings: readonly OptionSetting[], start: Start): Profile {
+  const { flags, rulebook, language } = start;
+  const answers = settingsIn(session, rulebook.vocabulary).map((one) => ({ ...one, option: '--resume' }));
+  const input = answersAsInput(session.base, '--resume');
+  const { profile, faults, untold } = profileOf(input, [...answers, ...settings], rulebook, ratesOf(flags.fx));
+  if (profile === null) throw new CommandError(faultReport(faults, { language, untold }), true);
+  return profile;
 }
 
 /** The plain data that the interview adds to: of the one profile named, or nothing. */

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { estimate } from '../../engine/estimate.ts';
 import type { Estimate } from '../../engine/estimate.ts';
+import type { Profile } from '../../engine/profile.ts';
 import { converse } from '../../interview/conversation.ts';
 import type { Conversation, Say } from '../../interview/conversation.ts';
 import { draftFile, dropDraft, keepDraft } from '../../interview/draft.ts';
@@ -14,8 +15,6 @@ import type { Paint } from '../../interview/prompts/frame.ts';
 import { answersIn, begun, rawProfile, skippedIn } from '../../interview/session.ts';
 import type { Session } from '../../interview/session.ts';
 import { wordsOf } from '../../text/interview.ts';
-import { readProfile } from '../../profile/read.ts';
-import { collector } from '../../reading/fault.ts';
 import { fill } from '../../text/index.ts';
 import { systemReason } from '../../values/system-reason.ts';
 import { EXIT } from '../exit.ts';
@@ -25,7 +24,9 @@ import { colourOn } from '../terminal.ts';
 import type { EstimateFlags } from './estimate.ts';
 import {
   baseOf,
+  checkedProfile,
   draftIn,
+  refuseIdleFile,
   refuseUnwritable,
   refuseWithoutTerminal,
   withOptions,
@@ -45,6 +46,7 @@ interface Run extends Start {
 export async function runInterview(files: readonly string[], asked: EstimateFlags, present: Present): Promise<number> {
   const language = languageOf(asked.lang, false);
   const words = wordsOf(language);
+  refuseIdleFile(files, asked);
   refuseWithoutTerminal(asked, files, words);
   refuseUnwritable(asked.output);
   const draft = draftFile(process.env);
@@ -70,6 +72,7 @@ async function interviewed(run: Run, start: Session, talk: Conversation, present
   const made = talk.estimateOf(session);
   const raw = rawProfile(saidOfCompany(session, onlyPlaceOf(made)), run.rulebook.vocabulary);
   const code = await present(raw, flags);
+  if (code !== EXIT.done) return code;
   const told = process.stdout.isTTY === true && (flags.format ?? 'table') === 'table' && flags.output === undefined;
   if (!told) tellWorth(made, talk);
   if (answersIn(session).some(({ answer }) => answer !== null)) {
@@ -152,12 +155,10 @@ function conversationOf(run: Run): Omit<Conversation, 'keep' | 'say'> {
         prefer,
       }),
     );
-  const estimateOf = (session: Session): Estimate =>
-    estimated(readProfile(rawProfile(session, rulebook.vocabulary), rulebook, rates, collector().report));
-  const openingOf: Conversation['openingOf'] = (session) => {
-    const profile = readProfile(rawProfile(session, rulebook.vocabulary), rulebook, rates, collector().report);
-    return opening(session, profile, { rulebook, asOf: asked ?? run.today, jurisdictions });
-  };
+  const profileIn = (session: Session): Profile => checkedProfile(session, [], run);
+  const estimateOf = (session: Session): Estimate => estimated(profileIn(session));
+  const openingOf: Conversation['openingOf'] = (session) =>
+    opening(session, profileIn(session), { rulebook, asOf: asked ?? run.today, jurisdictions });
   return {
     language,
     words,
