@@ -2,6 +2,7 @@
 import type { Estimate } from '../engine/estimate.ts';
 import type { Profile } from '../engine/profile.ts';
 import { catalogue, fill, lookUp, textIn } from '../text/index.ts';
+import { isMapping } from '../rules/plain.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { mostEntries, readAnswer, readEntryCount } from './answer.ts';
 import type { Mistake } from './answer.ts';
@@ -11,6 +12,7 @@ import { countsPrompt } from './prompts/counts.ts';
 import { figurePrompt } from './prompts/figure.ts';
 import type { Frame, Reply, Setting } from './prompts/frame.ts';
 import { pickPrompt } from './prompts/pick.ts';
+import type { Picked } from './prompts/pick.ts';
 import { yesNoPrompt } from './prompts/yes-no.ts';
 import type { YesNoAnswers } from './prompts/yes-no.ts';
 import type { Answer, Given } from './session.ts';
@@ -99,23 +101,26 @@ function mistakeText(mistakes: readonly Mistake[], { language }: Asking): string
 async function askChoice({ fact, frame, asking: { language }, setting, before }: One): Promise<Reply<Answer>> {
   const several = fact.type === 'choices';
   const options = [...fact.choices].map(([id, label]) => ({ id, label: textIn(label, language) }));
-  const chosen = typeof before === 'string' ? [before] : textsIn(before);
-  const reply = await pickPrompt({ frame, setting, options, several, before: chosen }, CONTEXT);
+  const reply = await pickPrompt({ frame, setting, options, several, before: pickedIn(before) }, CONTEXT);
   if (reply.kind !== 'answer') return reply;
   return { kind: 'answer', value: several ? reply.value : (reply.value?.[0] ?? null) };
 }
 
-function textsIn(answer: Answer | undefined): readonly string[] {
-  return Array.isArray(answer) ? answer.filter((one) => typeof one === 'string') : [];
+/** "Don't know" is not the same as none, nor as not asked. */
+function pickedIn(answer: Answer | undefined): Picked | undefined {
+  if (answer === undefined || answer === null) return answer;
+  if (typeof answer === 'string') return [answer];
+  return Array.isArray(answer) ? answer.filter((one) => typeof one === 'string') : undefined;
 }
 
-async function askCount({ fact, frame, asking, setting }: One): Promise<Reply<Answer>> {
+async function askCount({ fact, frame, asking, setting, before }: One): Promise<Reply<Answer>> {
   const mistakeIn = (text: string): string | null => {
     const read = readEntryCount(text, fact);
     return read.ok ? null : mistakeText(read.mistakes, asking);
   };
   const keys = asking.words['keys.figure'];
-  const reply = await figurePrompt({ frame, setting, mistakeIn, before: '', keys }, CONTEXT);
+  const counted = Array.isArray(before) ? String(before.length) : '';
+  const reply = await figurePrompt({ frame, setting, mistakeIn, before: counted, keys }, CONTEXT);
   if (reply.kind !== 'answer') return reply;
   const read = readEntryCount(reply.value, fact);
   return {
@@ -127,19 +132,31 @@ async function askCount({ fact, frame, asking, setting }: One): Promise<Reply<An
 /** How many entries of each kind; the kind is then known of each. */
 async function askCounts(
   kind: Fact,
-  { fact: list, frame, asking: { language, words }, setting }: One,
+  { fact: list, frame, asking: { language, words }, setting, before }: One,
 ): Promise<Reply<Answer>> {
   const kinds = [...kind.choices];
   const lines = [...kinds.map(([, label]) => textIn(label, language)), words['answer.unsure-kind']];
-  const reply = await countsPrompt({ frame, setting, lines, most: mostEntries(list), before: [] }, CONTEXT);
+  const name = kind.id.slice(list.id.length + 1);
+  const counted = countsIn(
+    before,
+    name,
+    kinds.map(([id]) => id),
+  );
+  const reply = await countsPrompt({ frame, setting, lines, most: mostEntries(list), before: counted }, CONTEXT);
   if (reply.kind !== 'answer') return reply;
   if (reply.value === null) return { kind: 'answer', value: null };
-  const name = kind.id.slice(list.id.length + 1);
   const entries = reply.value.flatMap((count, index) => {
     const id = kinds[index]?.[0];
     return Array.from({ length: count }, (): Record<string, string> => (id === undefined ? {} : { [name]: id }));
   });
   return { kind: 'answer', value: entries };
+}
+
+/** How many of each kind were answered before, and of no kind that is known; nothing where no number was. */
+function countsIn(answer: Answer | undefined, name: string, ids: readonly string[]): readonly string[] {
+  if (!Array.isArray(answer)) return [];
+  const kinds = answer.map((entry) => (isMapping(entry) ? entry[name] : undefined));
+  return [...ids, undefined].map((id) => String(kinds.filter((kind) => kind === id).length));
 }
 
 async function askYesNo(

@@ -7,7 +7,7 @@ import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';
 import type { Language } from '../text/index.ts';
 import { ask } from './ask.ts';
-import type { Before, Desk } from './ask.ts';
+import type { Desk } from './ask.ts';
 import { nextScreen } from './next-question.ts';
 import type { OpenQuestion } from './open-questions.ts';
 import type { Opening } from './opening.ts';
@@ -16,8 +16,10 @@ import { choose } from './prompts/stock.ts';
 import { questionOf } from './question.ts';
 import type { Question } from './question.ts';
 import { totalLine } from './running-total.ts';
-import { answered, answersIn, changed, skippedIn, stepBack, topicOf } from './session.ts';
+import { answersIn, skippedIn, topicOf } from './session.ts';
 import type { Answer, Given, Session } from './session.ts';
+import { noted, revised, saidAhead, trailOf, wentBack, wentOn, wholeOf } from './trail.ts';
+import type { Trail } from './trail.ts';
 import { saidText } from './wording.ts';
 import type { Asking } from './wording.ts';
 import type { Words } from '../text/interview.ts';
@@ -39,23 +41,26 @@ export type Say = (text: string, lines?: Lines) => void;
 
 /** Where the conversation goes after a screen. */
 interface Step {
-  readonly session: Session;
-  readonly before: Before;
+  readonly trail: Trail;
   readonly finished: boolean;
 }
 
-const NOTHING: Before = new Map();
-
 /** Asks until there is nothing left to ask, or until it is told to finish. */
-export async function converse(start: Session, talk: Conversation): Promise<Session> {
-  let step: Step = { session: start, before: NOTHING, finished: false };
+export async function converse(start: Trail, talk: Conversation): Promise<Session> {
+  let step: Step = { trail: start, finished: false };
   for (;;) {
-    const { session } = step;
-    const asked = step.finished ? null : (talk.openingOf(session) ?? nextOf(session, talk));
-    if (asked === null) return session;
-    // One question after the other: each depends on the answer before.
-    step = await oneScreen(asked, step, talk);
-    if (step.session !== session) talk.keep(step.session);
+    const { trail } = step;
+    const asked = step.finished ? null : (talk.openingOf(trail.session) ?? nextOf(trail.session, talk));
+    if (asked === null) {
+      const session = wholeOf(trail, talk.estimateOf);
+      if (step.finished || trail.ahead.length === 0) return session;
+      // With what was said further on, something else may still matter.
+      step = { trail: trailOf(session), finished: false };
+    } else {
+      // One question after the other: each depends on the answer before.
+      step = await oneScreen(asked, trail, talk);
+      if (step.trail !== trail) keepTrail(step.trail, talk);
+    }
   }
 }
 
@@ -65,30 +70,24 @@ function nextOf(session: Session, talk: Conversation): Opening | null {
   return screen === null ? null : { screen, made };
 }
 
-async function oneScreen({ screen, made }: Opening, step: Step, talk: Conversation): Promise<Step> {
+function keepTrail(trail: Trail, talk: Conversation): void {
+  talk.keep(wholeOf(trail, talk.estimateOf));
+}
+
+async function oneScreen({ screen, made }: Opening, start: Trail, talk: Conversation): Promise<Step> {
   const asking: Asking = { language: talk.language, words: talk.words, made };
-  const answeredHere = (given: readonly Given[]): Session =>
-    given.length === 0 ? step.session : answered(step.session, { topic: screen.topic, given });
-  // What was answered here before, and what is answered in a form that is not finished, is as good as any other answer.
-  let withRows = answeredHere(
-    screen.open.flatMap(({ question: { key } }) => {
-      const answer = step.before.get(key);
-      return answer === undefined ? [] : [{ key, answer }];
-    }),
-  );
-  let before = step.before;
+  const { topic } = screen;
+  let trail = start;
   const keepRows = (given: readonly Given[]): void => {
-    withRows = answeredHere(given);
-    before = new Map([...step.before, ...given.map(({ key, answer }) => [key, answer] as const)]);
-    talk.keep(withRows);
+    trail = noted(start, { topic, given });
+    keepTrail(trail, talk);
   };
-  const reply = await ask(screen.open, asking, { ...talk, keepRows }, step.before);
-  const left: Step = { ...step, before };
-  if (reply.kind === 'back') return back(left, talk);
-  if (reply.kind === 'more') return menu(left, withRows, made, talk);
-  const session = answered(step.session, { topic: screen.topic, given: reply.value });
-  tellBack(reply.value, made, talk.estimateOf(session), talk);
-  return { session, before, finished: false };
+  const reply = await ask(screen.open, asking, { ...talk, keepRows }, saidAhead(start));
+  if (reply.kind === 'back') return back(trail, talk);
+  if (reply.kind === 'more') return menu(trail, talk);
+  const next = wentOn(trail, { topic, given: reply.value });
+  tellBack(reply.value, made, talk.estimateOf(next.session), talk);
+  return { trail: next, finished: false };
 }
 
 function tellBack(given: readonly Given[], before: Estimate, after: Estimate, talk: Conversation): void {
@@ -121,18 +120,13 @@ function valueIn(profile: Profile, { fact, item, place }: Question, answer: Answ
   return list?.kind === 'list' ? (list.items[item]?.get(fact.id) ?? null) : null;
 }
 
-function back({ session, before }: Step, talk: Conversation): Step {
-  const { session: earlier, undone } = stepBack(session);
-  if (undone === null) {
-    talk.say(talk.words['back.first'], { paint: talk.setting.paint.quiet });
-    return { session, before, finished: false };
-  }
-  const again = undone.given.map(({ key, answer }) => [key, answer] as const);
-  return { session: earlier, before: new Map([...before, ...again]), finished: false };
+function back(trail: Trail, talk: Conversation): Step {
+  const earlier = wentBack(trail);
+  if (earlier === null) talk.say(talk.words['back.first'], { paint: talk.setting.paint.quiet });
+  return { trail: earlier ?? trail, finished: false };
 }
 
-/** @param withRows the session with what is answered of the screen that was left */
-async function menu(step: Step, withRows: Session, made: Estimate, talk: Conversation): Promise<Step> {
+async function menu(trail: Trail, talk: Conversation): Promise<Step> {
   const { words } = talk;
   const chosen = await choose(
     words['menu.title'],
@@ -144,19 +138,21 @@ async function menu(step: Step, withRows: Session, made: Estimate, talk: Convers
     ],
     words['keys.one'],
   );
-  if (chosen === 'go-on') return step;
-  if (chosen === 'back') return back(step, talk);
-  return chosen === 'finish' ? { ...step, session: withRows, finished: true } : review(step, made, talk);
+  if (chosen === 'back') return back(trail, talk);
+  return chosen === 'review' ? review(trail, talk) : { trail, finished: chosen === 'finish' };
 }
 
-/** Shows every answer; the one chosen is asked again. */
-async function review(step: Step, made: Estimate, talk: Conversation): Promise<Step> {
+/** Shows every answer, also those that were gone back over; the one chosen is asked again. */
+async function review(trail: Trail, talk: Conversation): Promise<Step> {
   const { words, language } = talk;
-  const given = answersIn(step.session);
+  const session = wholeOf(trail, talk.estimateOf);
+  const given = answersIn(session);
+  const same: Step = { trail, finished: false };
   if (given.length === 0) {
     talk.say(words['review.empty']);
-    return step;
+    return same;
   }
+  const made = talk.estimateOf(session);
   const asking: Asking = { language, words, made };
   const choices = given.flatMap(({ key, answer }) => {
     const question = questionOf(key, made.rulebook.vocabulary);
@@ -170,13 +166,13 @@ async function review(step: Step, made: Estimate, talk: Conversation): Promise<S
     words['keys.one'],
   );
   const again = questionOf(key, made.rulebook.vocabulary);
-  if (again === null) return step;
+  if (again === null) return same;
   const reply = await ask([hanging(again, made)], asking, talk, new Map(given.map((one) => [one.key, one.answer])));
   const [now] = reply.kind === 'answer' ? reply.value : [];
-  if (now === undefined) return step;
-  const session = changed(step.session, now);
-  tellBack([now], made, talk.estimateOf(session), talk);
-  return { session, before: step.before, finished: false };
+  if (now === undefined) return same;
+  const changed = revised(trail, now);
+  tellBack([now], made, talk.estimateOf(wholeOf(changed, talk.estimateOf)), talk);
+  return { trail: changed, finished: false };
 }
 
 /** A question that was answered already, with every measure that asks for its fact. */

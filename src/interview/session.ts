@@ -43,13 +43,48 @@ export function stepBack(session: Session): { readonly session: Session; readonl
   return { session: { ...session, turns: session.turns.slice(0, -1) }, undone: session.turns.at(-1) ?? null };
 }
 
-/** The session with one answer replaced. With a new list, what was said of the items of the old one goes. */
-export function changed(session: Session, { key, answer }: Given): Session {
-  const turns = session.turns.map((turn): Turn => {
-    const kept = turn.given.filter((one) => listKeyOf(one.key) !== key);
-    return { ...turn, given: kept.map((one) => (one.key === key ? { key, answer } : one)) };
-  });
-  return { ...session, turns: turns.filter(({ given }) => given.length > 0) };
+/** The session with one answer replaced; of a list that is counted anew, what was said of the entries that are still there stays. */
+export function changed(session: Session, given: Given): Session {
+  return { ...session, turns: changedIn(session.turns, given, answerIn(session.turns, given.key)) };
+}
+
+/** The same of some screens, where the answer before may have been given on others. */
+export function changedIn(turns: readonly Turn[], { key, answer }: Given, before: Answer | undefined): readonly Turn[] {
+  const moves = movesBetween(before, answer);
+  return turns
+    .map((turn): Turn => {
+      const given = turn.given.flatMap((one): readonly Given[] => {
+        if (one.key === key) return [{ key, answer }];
+        if (listKeyOf(one.key) !== key) return [one];
+        const [, at = '', name = ''] = OF_ENTRY.exec(one.key) ?? [];
+        const to = moves.get(Number(at));
+        return to === undefined ? [] : [{ ...one, key: `${key}[${to}].${name}` }];
+      });
+      return { ...turn, given };
+    })
+    .filter(({ given }) => given.length > 0);
+}
+
+const OF_ENTRY = /\[(\d+)\]\.([^.]+)$/u;
+
+/** Which entry of a list becomes which when it is counted anew: the first of each kind stay the first of theirs. */
+function movesBetween(before: Answer | undefined, after: Answer): ReadonlyMap<number, number> {
+  const kindsOf = (answer: Answer | undefined): readonly string[] =>
+    Array.isArray(answer) ? answer.map((entry) => JSON.stringify(entry)) : [];
+  const taken = new Set<number>();
+  const kinds = kindsOf(after);
+  return new Map(
+    kindsOf(before).flatMap((kind, index) => {
+      const to = kinds.findIndex((other, at) => other === kind && !taken.has(at));
+      taken.add(to);
+      return to < 0 ? [] : [[index, to] as const];
+    }),
+  );
+}
+
+/** The answer to a question; undefined where it was not given. */
+export function answerIn(turns: readonly Turn[], key: string): Answer | undefined {
+  return turns.flatMap(({ given }) => given).findLast((one) => one.key === key)?.answer;
 }
 
 /** All answers in the order in which they were given. */

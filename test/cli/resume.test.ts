@@ -16,7 +16,7 @@ async function left(state: string, exports = '1.2m USD', ...args: readonly strin
   const session = talk(args, { state });
   await zhongshanSeller(session, exports);
   await session.asks('Asked for');
-  await leave(session);
+  expect(await leave(session)).toBe(130);
 }
 
 describe('what is said beside --resume', () => {
@@ -41,7 +41,7 @@ describe('what is said beside --resume', () => {
     await finish(session);
     await session.shows('Save the answers');
     expect(session.text()).toMatch(/1 BRL = 1\.3/u);
-    await leave(session);
+    expect(await leave(session)).toBe(130);
     expect(readFileSync(draft('rates'), 'utf8')).toContain('5m BRL');
   });
 
@@ -56,7 +56,7 @@ describe('what is said beside --resume', () => {
     // What is set in its place mends it.
     const mended = resume('unreadable', '--set', 'trade.cbec_export=500 USD');
     await mended.shows('Going on');
-    await leave(mended);
+    expect(await leave(mended)).toBe(130);
   });
 
   test('wins over what was answered', async () => {

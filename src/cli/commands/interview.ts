@@ -14,6 +14,7 @@ import { wrapped } from '../../interview/prompts/frame.ts';
 import type { Paint } from '../../interview/prompts/frame.ts';
 import { answersIn, begun, rawProfile, skippedIn } from '../../interview/session.ts';
 import type { Session } from '../../interview/session.ts';
+import { trailOf } from '../../interview/trail.ts';
 import { wordsOf } from '../../text/interview.ts';
 import { fill } from '../../text/index.ts';
 import { systemReason } from '../../values/system-reason.ts';
@@ -68,7 +69,7 @@ export async function runInterview(files: readonly string[], asked: EstimateFlag
 async function interviewed(run: Run, start: Session, talk: Conversation, present: Present): Promise<number> {
   const { draft, flags } = run;
   greet(run, start, talk);
-  const session = await converse(start, talk);
+  const session = await converse(trailOf(start), talk);
   const made = talk.estimateOf(session);
   const raw = rawProfile(saidOfCompany(session, onlyPlaceOf(made)), run.rulebook.vocabulary);
   const code = await present(raw, flags);

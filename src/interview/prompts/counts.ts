@@ -21,6 +21,7 @@ export interface CountsConfig {
   readonly lines: readonly string[];
   /** The most entries that a list may have. */
   readonly most: number;
+  /** The numbers of before, when someone came back; none where no number was given. */
   readonly before: readonly string[];
 }
 
@@ -29,10 +30,11 @@ export type Counted = readonly number[] | null;
 
 export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<Reply<Counted>, CountsConfig>(
   (config, done) => {
-    const { frame, setting, lines, most } = config;
+    const { frame, setting, lines } = config;
     const { paint, words } = setting;
     const [texts, setTexts] = useState<readonly string[]>(lines.map((_line, index) => config.before[index] ?? ''));
     const [active, setActive] = useState(0);
+    const [touched, setTouched] = useState<ReadonlySet<number>>(new Set());
     const [note, setNote] = useState<string | null>(null);
     const [helpOpen, setHelpOpen] = useState(false);
     const settled = useRef(false);
@@ -47,9 +49,10 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
       rl.clearLine(0);
       // What is typed stands as it is: a number that was cut would be another one.
       const put = (text: string): void => {
+        setTouched(new Set([...touched, active]));
         const next = texts.map((one, index) => (index === active ? text : one));
         setTexts(next);
-        setNote(tooManyIn(next));
+        setNote(tooManyIn(next, config));
       };
       const command = commandOf(typed);
       if (command === 'help') setHelpOpen(!helpOpen);
@@ -58,26 +61,26 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
       else if (isUpKey(key)) setActive((active + lines.length - 1) % lines.length);
       else if (isDownKey(key)) setActive((active + 1) % lines.length);
       else if (isBackspaceKey(key)) put((texts[active] ?? '').slice(0, -1));
-      else if (/^\d+$/u.test(typed)) put(((texts[active] ?? '') + typed).replace(/^0+(?=\d)/u, ''));
+      else if (/^\d+$/u.test(typed)) put((standing() + typed).replace(/^0+(?=\d)/u, ''));
       else if (isEnterKey(key)) enter(finish);
       else if (typed !== '') setNote(words['note.count-wanted']);
     });
+    /** The figures behind which one more is put: the number of before gives way to the first that is typed. */
+    function standing(): string {
+      return config.before.length > 0 && !touched.has(active) ? '' : (texts[active] ?? '');
+    }
     /** It answers the whole question, so what other lines say must not go with it unseen. */
     function notKnown(finish: (reply: Reply<Counted>) => void): void {
       if (texts.some((text) => text !== '')) setNote(words['note.count-mixed']);
       else finish({ kind: 'answer', value: null });
     }
     function enter(finish: (reply: Reply<Counted>) => void): void {
-      const tooMany = tooManyIn(texts);
+      const tooMany = tooManyIn(texts, config);
       if (tooMany !== null) setNote(tooMany);
       // Enter goes on to the next kind, but nobody has to pass the line for what is not sure.
       else if (active < lines.length - 2 && texts[active + 1] === '') setActive(active + 1);
       else if (texts.every((text) => text === '')) setNote(words['note.count-wanted']);
       else finish({ kind: 'answer', value: texts.map(Number) });
-    }
-    function tooManyIn(counts: readonly string[]): string | null {
-      const all = counts.reduce((sum, count) => sum + Number(count), 0);
-      return all > most ? fill(words['note.too-many'], { most: String(most) }) : null;
     }
     const shown = lines.map((label, index) => {
       const text = `${index === active ? '❯' : ' '} ${label}: ${texts[index] === '' ? '·' : (texts[index] ?? '')}`;
@@ -89,3 +92,8 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
     ];
   },
 );
+
+function tooManyIn(counts: readonly string[], { most, setting: { words } }: CountsConfig): string | null {
+  const all = counts.reduce((sum, count) => sum + Number(count), 0);
+  return all > most ? fill(words['note.too-many'], { most: String(most) }) : null;
+}

@@ -44,16 +44,21 @@ export const figurePrompt: Prompt<Reply<string>, FigureConfig> = createPrompt<Re
         setNote(mistake);
         return;
       }
-      const command = commandOf(rl.line);
+      // Behind what was answered before and nobody has touched, a key is still a key.
+      const stands = text === before ? before : '';
+      const command = rl.line.startsWith(stands) ? commandOf(rl.line.slice(stands.length)) : null;
       if (command === null) {
         setText(rl.line);
         if (rl.line !== text) setNote(null);
         return;
       }
+      if (command !== 'help') {
+        finish({ kind: command });
+        return;
+      }
       rl.clearLine(0);
-      setText('');
-      if (command === 'help') setHelpOpen(!helpOpen);
-      else finish({ kind: command });
+      rl.write(stands);
+      setHelpOpen(!helpOpen);
     });
     const line = `${setting.paint.chosen('›')} ${text}`;
     return [`${headOf(frame, setting)}\n${line}`, footOf(frame, setting, { note, helpOpen, keys })];

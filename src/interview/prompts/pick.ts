@@ -19,23 +19,18 @@ export interface PickConfig {
   readonly options: readonly { readonly id: string; readonly label: string }[];
   /** All that fit, and not only one. */
   readonly several: boolean;
-  /** The ids chosen before, when someone came back. */
-  readonly before: readonly string[];
+  /** What was chosen before, when someone came back; undefined where it was not asked. */
+  readonly before: Picked | undefined;
 }
 
 /** The ids chosen; null is "don't know". */
 export type Picked = readonly string[] | null;
 
 export const pickPrompt: Prompt<Reply<Picked>, PickConfig> = createPrompt<Reply<Picked>, PickConfig>((config, done) => {
-  const { frame, setting, options, several, before } = config;
+  const { frame, setting, several, before } = config;
   const lines = linesOf(config);
-  const [active, setActive] = useState(
-    Math.max(
-      0,
-      options.findIndex(({ id }) => before.includes(id)),
-    ),
-  );
-  const [ticked, setTicked] = useState<readonly string[]>(several ? before : []);
+  const [active, setActive] = useState(() => markedIn(lines, before));
+  const [ticked, setTicked] = useState<readonly string[]>(several ? (before ?? []) : []);
   const [helpOpen, setHelpOpen] = useState(false);
   const settled = useRef(false);
   useResize();
@@ -85,6 +80,16 @@ interface Line {
 function linesOf({ options, several, setting: { words } }: PickConfig): readonly Line[] {
   const none: readonly Line[] = several ? [{ id: '', label: words['answer.none-of-these'], only: [] }] : [];
   return [...options, ...none, { id: '', label: words['answer.not-known'], only: null }];
+}
+
+/** The line to begin at: the first of those chosen, or the one that is the whole answer. */
+function markedIn(lines: readonly Line[], before: Picked | undefined): number {
+  if (before === undefined) return 0;
+  const isNone = before === null || before.length === 0;
+  const marked = lines.findIndex(({ id, only }) =>
+    isNone ? only !== undefined && only?.length === before?.length : only === undefined && before.includes(id),
+  );
+  return Math.max(0, marked);
 }
 
 function toggled(ticked: readonly string[], id: string): readonly string[] {
