@@ -10,7 +10,7 @@ import { countedBy, openQuestions } from './open-questions.ts';
 import type { OpenQuestion } from './open-questions.ts';
 import { countsPrompt } from './prompts/counts.ts';
 import { figurePrompt } from './prompts/figure.ts';
-import type { Frame, Reply, Setting } from './prompts/frame.ts';
+import type { Frame, PromptContext, Reply, Setting } from './prompts/frame.ts';
 import { pickPrompt } from './prompts/pick.ts';
 import type { Picked } from './prompts/pick.ts';
 import { yesNoPrompt } from './prompts/yes-no.ts';
@@ -34,7 +34,11 @@ export type Before = ReadonlyMap<string, Answer>;
 type Answers = Reply<readonly Given[]>;
 
 /** Prompts stand on standard error, and leave nothing behind: what was answered is told in a line of its own. */
-const CONTEXT = { output: process.stderr, clearPromptOnDone: true } as const;
+const contextOf = ({ ended }: Setting): PromptContext => ({
+  output: process.stderr,
+  clearPromptOnDone: true,
+  signal: ended,
+});
 
 /** Asks the questions of a screen: one, or several that take yes or no. */
 export async function ask(open: readonly OpenQuestion[], asking: Asking, desk: Desk, before: Before): Promise<Answers> {
@@ -81,7 +85,7 @@ async function askFigure({ fact, frame, asking, setting, before }: One): Promise
   };
   const reply = await figurePrompt(
     { frame, setting, mistakeIn, before: typeof before === 'string' ? before : '', keys: keysFor(fact, asking) },
-    CONTEXT,
+    contextOf(setting),
   );
   if (reply.kind !== 'answer') return reply;
   const result = read(reply.value);
@@ -101,7 +105,7 @@ function mistakeText(mistakes: readonly Mistake[], { language }: Asking): string
 async function askChoice({ fact, frame, asking: { language }, setting, before }: One): Promise<Reply<Answer>> {
   const several = fact.type === 'choices';
   const options = [...fact.choices].map(([id, label]) => ({ id, label: textIn(label, language) }));
-  const reply = await pickPrompt({ frame, setting, options, several, before: pickedIn(before) }, CONTEXT);
+  const reply = await pickPrompt({ frame, setting, options, several, before: pickedIn(before) }, contextOf(setting));
   if (reply.kind !== 'answer') return reply;
   return { kind: 'answer', value: several ? reply.value : (reply.value?.[0] ?? null) };
 }
@@ -120,7 +124,7 @@ async function askCount({ fact, frame, asking, setting, before }: One): Promise<
   };
   const keys = asking.words['keys.figure'];
   const counted = Array.isArray(before) ? String(before.length) : '';
-  const reply = await figurePrompt({ frame, setting, mistakeIn, before: counted, keys }, CONTEXT);
+  const reply = await figurePrompt({ frame, setting, mistakeIn, before: counted, keys }, contextOf(setting));
   if (reply.kind !== 'answer') return reply;
   const read = readEntryCount(reply.value, fact);
   return {
@@ -142,7 +146,10 @@ async function askCounts(
     name,
     kinds.map(([id]) => id),
   );
-  const reply = await countsPrompt({ frame, setting, lines, most: mostEntries(list), before: counted }, CONTEXT);
+  const reply = await countsPrompt(
+    { frame, setting, lines, most: mostEntries(list), before: counted },
+    contextOf(setting),
+  );
   if (reply.kind !== 'answer') return reply;
   if (reply.value === null) return { kind: 'answer', value: null };
   const entries = reply.value.flatMap((count, index) => {
@@ -178,7 +185,7 @@ async function askYesNo(
       before: yesNoIn(before, lines),
       keep: (answers) => keepRows?.([...answers].map(([key, answer]) => ({ key, answer }))),
     },
-    CONTEXT,
+    contextOf(setting),
   );
   if (reply.kind !== 'answer') return reply;
   // A line that stopped mattering was not answered: it is neither yes nor no nor "don't know".

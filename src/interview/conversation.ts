@@ -136,7 +136,7 @@ async function menu(trail: Trail, talk: Conversation): Promise<Step> {
       { value: 'review', name: words['menu.review'] },
       { value: 'finish', name: words['menu.finish'] },
     ],
-    words['keys.one'],
+    talk.setting,
   );
   if (chosen === 'back') return back(trail, talk);
   return chosen === 'review' ? review(trail, talk) : { trail, finished: chosen === 'finish' };
@@ -163,7 +163,7 @@ async function review(trail: Trail, talk: Conversation): Promise<Step> {
   const key = await choose(
     words['review.title'],
     [{ value: '', name: words['review.keep'] }, ...choices],
-    words['keys.one'],
+    talk.setting,
   );
   const again = questionOf(key, made.rulebook.vocabulary);
   if (again === null) return same;

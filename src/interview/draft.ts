@@ -1,7 +1,10 @@
-/** The draft of an interview in the XDG state directory: written whole after each answer, taken up by `--resume`. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+/**
+ * The drafts of interviews in the XDG state directory: each written whole after each answer, taken up by `--resume`. Every interview
+ * has a file of its own, so that none takes the place of another that is not finished, or is still going on elsewhere.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir, userInfo } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import * as v from 'valibot';
 import { writeWhole } from '../writing/whole-file.ts';
 import type { Session } from './session.ts';
@@ -38,18 +41,64 @@ export interface Draft {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where the draft is: under XDG_STATE_HOME, else ~/.local/state. */
-export function draftFile(env: Environment): string {
+/** Where the drafts are: under XDG_STATE_HOME, else ~/.local/state; null where the person has no home. */
+export function draftFolder(env: Environment, homes: readonly string[] = homesOf()): string | null {
   const asked = env['XDG_STATE_HOME'] ?? '';
   // A relative path is to be ignored (XDG Base Directory Specification).
-  const state = asked.startsWith('/') ? asked : join(homedir(), '.local', 'state');
-  return join(state, 'subsidy', 'interview.json');
+  if (isAbsolute(asked)) return join(asked, 'subsidy');
+  const home = homes.find(isAbsolute);
+  return home === undefined ? null : join(home, '.local', 'state', 'subsidy');
 }
 
-/** Keeps the draft; it may hold what a company tells nobody, so that only its owner may read it. */
+/** HOME may be set to nothing; the system knows better then, but has not heard of everyone. */
+function homesOf(): readonly string[] {
+  try {
+    return [homedir(), userInfo().homedir];
+  } catch {
+    return [homedir()];
+  }
+}
+
+/** The files of all drafts that are there, the last that was answered first. */
+export function draftsIn(folder: string): readonly string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => /^interview(?:-\d+)?\.json$/u.test(name));
+    const files = names.map((name) => join(folder, name));
+    return files.toSorted((a, b) => answeredAt(b) - answeredAt(a));
+  } catch {
+    return [];
+  }
+}
+
+/** When a draft was answered last, in milliseconds. */
+export function answeredAt(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** Begins a draft in a file that no other has; the name of the file. */
+export function beginDraft(folder: string, draft: Draft): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (let number = 1; ; number += 1) {
+    const file = join(folder, number === 1 ? 'interview.json' : `interview-${number}.json`);
+    try {
+      writeFileSync(file, textOf(draft), { flag: 'wx', mode: OWNER_ONLY });
+      return file;
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** It may hold what a company tells nobody. */
+const OWNER_ONLY = 0o600;
+
+/** Keeps the draft in its file. */
 export function keepDraft(file: string, draft: Draft): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeWhole(file, `${JSON.stringify({ format: 'subsidy-draft/1', ...draft })}\n`, 0o600);
+  writeWhole(file, textOf(draft), OWNER_ONLY);
+}
+
+function textOf(draft: Draft): string {
+  return `${JSON.stringify({ format: 'subsidy-draft/1', ...draft })}\n`;
 }
 
 export type ReadDraft =

@@ -4,6 +4,7 @@ import type { Estimate } from '../engine/estimate.ts';
 import { faultMessage } from '../report/faults.ts';
 import { keyTitle } from '../report/words/names.ts';
 import { voiceOf } from '../report/words/index.ts';
+import type { Words } from '../text/interview.ts';
 import { fill } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
@@ -14,6 +15,7 @@ import { onlyPlaceOf, speaksOf, withoutPlace } from './one-place.ts';
 import { openQuestions } from './open-questions.ts';
 import type { Conversation } from './conversation.ts';
 import { profileYaml } from './profile-yaml.ts';
+import { commandOf } from './prompts/frame.ts';
 import { confirm, line } from './prompts/stock.ts';
 import { ranked } from './ranking.ts';
 import { measuresText } from './wording.ts';
@@ -43,28 +45,31 @@ export interface Saving extends Conversation {
   readonly rates: ReadonlyMap<string, Decimal>;
 }
 
-/** Offers to save the answers; asks until the file is written or nobody wants it. */
-export async function save(raw: unknown, made: Estimate, saving: Saving): Promise<void> {
-  const { language, words, say } = saving;
-  const mistakeIn = (text: string): string | null =>
-    text.trim() === '' || /\.ya?ml$/iu.test(text.trim()) ? null : words['end.not-yaml'];
-  const file = await line(words['end.save'], mistakeIn);
-  if (file === '') return;
-  if (existsSync(file) && !(await confirm(fill(words['end.exists'], { file })))) {
-    await save(raw, made, saving);
-    return;
+/** Offers to save the answers, and asks until the file is written or nobody wants it; or the person goes back to the questions. */
+export async function save(raw: unknown, made: Estimate, saving: Saving): Promise<'done' | 'back'> {
+  const { language, words, say, setting } = saving;
+  const file = await line(words['end.save'], setting, (text) => fileMistake(text.trim(), words));
+  if (file === '') return 'done';
+  if (commandOf(file) === 'back') return 'back';
+  if (existsSync(file) && !(await confirm(fill(words['end.exists'], { file }), setting))) {
+    return save(raw, made, saving);
   }
   const named =
     made.profile.name === null
-      ? withName(raw, await line(words['end.name'], (text) => nameMistake(text, language)))
+      ? withName(raw, await line(words['end.name'], setting, (text) => nameMistake(text, language)))
       : raw;
   const reason = writeProfile(file, textOf(named, made, saving));
   if (reason === null) {
     say(fill(words['end.saved'], { command: commandFor(file, saving) }));
-    return;
+    return 'done';
   }
   say(fill(words['end.not-written'], { file, reason }));
-  await save(named, made, saving);
+  return save(named, made, saving);
+}
+
+function fileMistake(typed: string, words: Words): string | null {
+  const isTaken = typed === '' || commandOf(typed) === 'back' || /\.ya?ml$/iu.test(typed);
+  return isTaken ? null : words['end.not-yaml'];
 }
 
 /** What is wrong with a name; null where nothing is, or where there is none. */

@@ -1,7 +1,8 @@
 /** `subsidy estimate --resume`: an unfinished interview is gone on with, and never lost. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { desk, finish, leave, type, zhongshanSeller } from './talk.ts';
+import { answer, desk, finish, leave, type, zhongshanCosts, zhongshanSeller } from './talk.ts';
 import { KEY, terminal } from './terminal.ts';
 import type { Session } from './terminal.ts';
 
@@ -24,14 +25,15 @@ describe('what is said beside --resume', () => {
     ['a value that cannot be read', ['--set', 'trade.cbec_import=foo'], '--set:1:19: '],
     ['a fact that there is not', ['--set', 'trade.nope=1'], 'trade.nope'],
     ['a setting without a value', ['--set', 'trade'], '--set trade: write FACT=VALUE'],
-  ])('is refused at once where it is wrong, and the answers are kept: %s', async (_what, args, told) => {
-    await left('refused', '500 USD');
-    const before = readFileSync(draft('refused'), 'utf8');
-    const session = resume('refused', ...args);
+  ])('is refused at once where it is wrong, and the answers are kept: %s', async (what, args, told) => {
+    const state = what.replaceAll(' ', '-');
+    await left(state, '500 USD');
+    const before = readFileSync(draft(state), 'utf8');
+    const session = resume(state, ...args);
     expect(await session.ended()).toBe(2);
     expect(session.text()).toContain(told);
     expect(session.text()).not.toContain('Going on');
-    expect(readFileSync(draft('refused'), 'utf8')).toBe(before);
+    expect(readFileSync(draft(state), 'utf8')).toBe(before);
   });
 
   test('adds a rate to those that the interview was begun with', async () => {
@@ -79,5 +81,157 @@ describe('what is said beside --resume', () => {
     expect(await session.ended()).toBe(2);
     expect(session.text()).toContain('other.yaml does nothing beside --resume: leave it out');
     expect(existsSync(draft('file'))).toBe(true);
+  });
+});
+
+describe('an unfinished interview', () => {
+  const drafts = (state: string): readonly string[] => readdirSync(path.dirname(draft(state))).toSorted();
+
+  test('stays when another is begun, and --resume asks which of them to go on with', async () => {
+    await left('two', '500 USD');
+    const second = talk([], { state: 'two' });
+    await second.shows('An earlier interview was not finished');
+    await answer(second, 'Where is the company registered?', KEY.down, KEY.enter);
+    await second.asks('What does the company do?');
+    expect(await leave(second)).toBe(130);
+    expect(readFileSync(draft('two'), 'utf8')).toContain('500 USD');
+    expect(drafts('two')).toHaveLength(2);
+
+    const session = resume('two');
+    await session.shows('Which of the unfinished interviews?');
+    expect(session.text()).toMatch(/❯ .* answers: 1\n.* answers: 3/u);
+    session.press(KEY.down, KEY.enter);
+    await session.asks('import by cross-border e-commerce');
+    await finish(session);
+    await session.shows('Save the answers');
+    session.press(KEY.enter);
+    expect(await session.ended()).toBe(0);
+    // The other is still there.
+    const last = resume('two');
+    await last.asks('What does the company do?');
+    expect(await leave(last)).toBe(130);
+  });
+
+  test('is left in quiet where one is to be chosen', async () => {
+    await left('quiet');
+    await left('quiet');
+    for (const key of [KEY.ctrlC, KEY.ctrlD]) {
+      const session = resume('quiet');
+      await session.shows('Which of the unfinished interviews?');
+      session.press(key);
+      expect(await session.ended()).toBe(130);
+      expect(session.text()).not.toContain('Which of');
+      expect(session.text()).not.toContain('fault');
+    }
+    expect(drafts('quiet')).toHaveLength(2);
+  });
+
+  test('stays when another is begun and ended without an answer', async () => {
+    await left('empty', '500 USD');
+    const session = talk([], { state: 'empty' });
+    await session.asks('Where is the company registered?');
+    await finish(session);
+    expect(await session.ended()).toBe(0);
+    expect(readFileSync(draft('empty'), 'utf8')).toContain('500 USD');
+  });
+
+  test('stays where its estimate cannot be written', async () => {
+    await left('unwritten');
+    mkdirSync(file('result'));
+    const session = resume('unwritten', '-o', path.join(file('result'), 'quote.html'));
+    await session.asks('Asked for');
+    // A folder takes the place of the file while the questions are answered.
+    mkdirSync(path.join(file('result'), 'quote.html'));
+    await finish(session);
+    await session.shows('Save the answers');
+    session.press(KEY.enter);
+    expect(await session.ended()).toBe(2);
+    expect(session.text()).toContain('The 3 answers are kept');
+    expect(existsSync(draft('unwritten'))).toBe(true);
+  });
+
+  test('of which all is answered lets answers be changed', async () => {
+    const first = talk([], { state: 'complete' });
+    await zhongshanSeller(first);
+    await zhongshanCosts(first);
+    await first.shows('Save the answers');
+    expect(await leave(first)).toBe(130);
+    const session = resume('complete');
+    await session.shows('There is nothing left to ask');
+    await session.shows('< for back to the last question');
+    session.press('<', KEY.enter);
+    await session.asks('public overseas warehouses');
+    session.press(KEY.backspace, ...type('900'));
+    await session.shows('Save the answers');
+    session.press(...type(file('complete.yaml')));
+    await session.shows('The company’s name');
+    session.press(KEY.enter);
+    expect(await session.ended()).toBe(0);
+    expect(readFileSync(file('complete.yaml'), 'utf8')).toContain('900');
+    expect(existsSync(draft('complete'))).toBe(false);
+  });
+});
+
+describe('the last answer', () => {
+  test('can be taken back, and what goes into a file is written once', async () => {
+    const session = terminal(['estimate', '--as-of', '2025-06-30', '-f', 'json'], {
+      env: { XDG_STATE_HOME: file('last') },
+      shell: `"$@" >${file('last.json')}`,
+    });
+    await zhongshanSeller(session);
+    await zhongshanCosts(session);
+    await session.shows('Save the answers');
+    session.press('<', KEY.enter);
+    await answer(session, 'public overseas warehouses', KEY.enter);
+    await session.shows('Save the answers');
+    session.press(KEY.enter);
+    expect(await session.ended()).toBe(0);
+    expect(JSON.parse(readFileSync(file('last.json'), 'utf8'))).toMatchObject({ format: 'subsidy-estimate/1' });
+  });
+});
+
+describe('the end of the input', () => {
+  const times = (session: Session, text: string): number => session.text().split(text).length - 1;
+
+  test('is told once, at a question, in a menu, and where the answers are saved; no prompt is left behind', async () => {
+    for (const [state, go] of [
+      ['at-question', async (session: Session): Promise<void> => session.asks('Asked for')],
+      [
+        'in-menu',
+        async (session: Session): Promise<void> => {
+          await session.asks('Asked for');
+          session.press('/');
+          await session.shows('finish with what there is');
+        },
+      ],
+    ] as const) {
+      const session = talk([], { state });
+      await zhongshanSeller(session);
+      await go(session);
+      session.press(KEY.ctrlD);
+      expect(await session.ended()).toBe(130);
+      expect(times(session, 'The input ended.')).toBe(1);
+      expect(times(session, 'The 3 answers are kept')).toBe(1);
+      expect(session.text()).not.toContain('?');
+    }
+  });
+
+  test.each([
+    ['the file', []],
+    ['the name', type('unsaved.yaml')],
+  ])('is told once where it is asked for %s', async (what, keys) => {
+    const session = talk([], { state: what.replace(' ', '-'), cwd: file('.') });
+    await zhongshanSeller(session);
+    await session.asks('Asked for');
+    await finish(session);
+    await session.shows('Save the answers');
+    if (keys.length > 0) {
+      session.press(...keys);
+      await session.shows('The company’s name');
+    }
+    session.press(KEY.ctrlD);
+    expect(await session.ended()).toBe(130);
+    expect(times(session, 'The input ended.')).toBe(1);
+    expect(times(session, 'The 3 answers are kept')).toBe(1);
   });
 });

@@ -40,15 +40,10 @@ export async function answer(session: Session, question: string, ...keys: readon
 /** As a person types: each key by itself. */
 export const type = (text: string): string[] => [...Array.from(text), KEY.enter];
 
-/** A seller in Zhongshan, up to the exports. */
-export async function zhongshanOpening(session: Session): Promise<void> {
-  await answer(session, 'Where is the company registered?', KEY.down, KEY.down, KEY.enter);
-  await answer(session, 'What does the company do?', KEY.enter);
-}
-
 /** The opening of a seller in Zhongshan, with exports that leave the imports without effect. */
 export async function zhongshanSeller(session: Session, exports = '1.2m USD'): Promise<void> {
-  await zhongshanOpening(session);
+  await answer(session, 'Where is the company registered?', KEY.down, KEY.down, KEY.enter);
+  await answer(session, 'What does the company do?', KEY.enter);
   await answer(session, 'How much did the company export', ...type(exports));
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { estimate } from '../../src/engine/estimate.ts';
 import type { Estimate } from '../../src/engine/estimate.ts';
 import { readAnswer, readEntryCount } from '../../src/interview/answer.ts';
-import { draftFile, dropDraft, keepDraft, readDraft } from '../../src/interview/draft.ts';
+import { beginDraft, draftFolder, draftsIn, dropDraft, keepDraft, readDraft } from '../../src/interview/draft.ts';
 import { nextScreen } from '../../src/interview/next-question.ts';
 import { countedBy } from '../../src/interview/open-questions.ts';
 import type { OpenQuestion } from '../../src/interview/open-questions.ts';
@@ -544,17 +544,26 @@ describe('a draft', () => {
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
   test('is kept whole for its owner alone, read back as it was, and dropped', () => {
-    const file = draftFile({ XDG_STATE_HOME: home });
+    const folder = draftFolder({ XDG_STATE_HOME: home }) ?? '';
     const draft = {
       options: { jurisdiction: ['hengyang'], fx: [] },
       session: said(begun({}), 'stores', [{ kind: 'large' }]),
     };
-    expect(readDraft(file)).toEqual({ kind: 'none' });
-    keepDraft(file, draft);
+    expect(draftsIn(folder)).toEqual([]);
+    const file = beginDraft(folder, draft);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readDraft(file)).toEqual({ kind: 'draft', draft });
+    const longer = { ...draft, session: said(draft.session, 'company.size', 'small') };
+    keepDraft(file, longer);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readDraft(file)).toEqual({ kind: 'draft', draft: longer });
+    // Another that is begun takes no place of one that is there.
+    const other = beginDraft(folder, draft);
+    expect(readDraft(file)).toEqual({ kind: 'draft', draft: longer });
+    expect(draftsIn(folder).toSorted()).toEqual([other, file].toSorted());
     dropDraft(file);
     expect(readDraft(file)).toEqual({ kind: 'none' });
+    expect(readDraft(other)).toEqual({ kind: 'draft', draft });
   });
 
   test('that is damaged is not taken for one', () => {
@@ -572,8 +581,14 @@ describe('a draft', () => {
   });
 
   test('stands under the home directory where the environment names no absolute place', () => {
-    expect(draftFile({ XDG_STATE_HOME: 'relative' })).toMatch(/\.local\/state\/subsidy\/interview\.json$/);
-    expect(draftFile({})).toMatch(/\.local\/state\/subsidy\/interview\.json$/);
+    expect(draftFolder({ XDG_STATE_HOME: 'relative' }, ['/home/me'])).toBe('/home/me/.local/state/subsidy');
+    expect(draftFolder({}, ['/home/me'])).toBe('/home/me/.local/state/subsidy');
+    expect(draftFolder({ XDG_STATE_HOME: '/state' }, ['/home/me'])).toBe('/state/subsidy');
+  });
+
+  test('never stands in the current folder: a home that is empty or relative is none', () => {
+    expect(draftFolder({}, ['', '/home/me'])).toBe('/home/me/.local/state/subsidy');
+    expect(draftFolder({}, ['', 'me'])).toBeNull();
   });
 });
 

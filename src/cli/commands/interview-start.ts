@@ -1,7 +1,6 @@
-/** What an interview begins with: a terminal, the draft it goes on with, or the profile it adds to. */
+/** What an interview begins with: a terminal, and the profile that it adds to, of a file or of a draft. */
 import type { Profile } from '../../engine/profile.ts';
-import { readDraft } from '../../interview/draft.ts';
-import type { Draft, DraftOptions } from '../../interview/draft.ts';
+import type { DraftOptions } from '../../interview/draft.ts';
 import { overruled, settingsIn } from '../../interview/session.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Words } from '../../text/interview.ts';
@@ -62,17 +61,6 @@ export function refuseUnwritable(output: string | undefined): void {
   } catch (error) {
     throw notWritten(output, error);
   }
-}
-
-/**
- * The draft that `--resume` goes on with.
- *
- * @throws CommandError where there is none, or where it cannot be read
- */
-export function draftIn(file: string, words: Words): Draft {
-  const read = readDraft(file);
-  if (read.kind === 'draft') return read.draft;
-  throw new CommandError(read.kind === 'none' ? words['draft.none'] : fill(words['draft.unreadable'], { file }));
 }
 
 /** What the command line says wins over what the draft was begun with. */

@@ -1,32 +1,29 @@
 /** `subsidy estimate` at a terminal without a profile, with `--ask` or with `--resume`: the interview, and what is left of it. */
-import { existsSync } from 'node:fs';
 import { estimate } from '../../engine/estimate.ts';
 import type { Estimate } from '../../engine/estimate.ts';
 import type { Profile } from '../../engine/profile.ts';
 import { converse } from '../../interview/conversation.ts';
-import type { Conversation, Say } from '../../interview/conversation.ts';
-import { draftFile, dropDraft, keepDraft } from '../../interview/draft.ts';
+import type { Conversation } from '../../interview/conversation.ts';
+import { draftFolder, draftsIn } from '../../interview/draft.ts';
 import { save, tellWorth } from '../../interview/ending.ts';
 import { nextScreen } from '../../interview/next-question.ts';
 import { onlyPlaceOf, saidOfCompany } from '../../interview/one-place.ts';
 import { openingOf as opening } from '../../interview/opening.ts';
-import { wrapped } from '../../interview/prompts/frame.ts';
-import type { Paint } from '../../interview/prompts/frame.ts';
+import type { Setting } from '../../interview/prompts/frame.ts';
 import { answersIn, begun, rawProfile, skippedIn } from '../../interview/session.ts';
 import type { Session } from '../../interview/session.ts';
-import { trailOf } from '../../interview/trail.ts';
+import { trailOf, wentBack } from '../../interview/trail.ts';
 import { wordsOf } from '../../text/interview.ts';
 import { fill } from '../../text/index.ts';
-import { systemReason } from '../../values/system-reason.ts';
 import { EXIT } from '../exit.ts';
 import { dayOf, jurisdictionsOf, languageOf, preferOf, ratesOf, today, withRates } from '../options.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { colourOn } from '../terminal.ts';
 import type { EstimateFlags } from './estimate.ts';
+import { draftToResume, notebook } from './interview-draft.ts';
+import type { Notebook } from './interview-draft.ts';
 import {
   baseOf,
   checkedProfile,
-  draftIn,
   refuseIdleFile,
   refuseUnwritable,
   refuseWithoutTerminal,
@@ -34,115 +31,111 @@ import {
   withSettings,
 } from './interview-start.ts';
 import type { Start } from './interview-start.ts';
+import { guarded, sayBeside, settingIn } from './interview-terminal.ts';
 
 /** Writes the estimate of a profile, given as plain data, where and how the options ask for it. */
 export type Present = (raw: unknown, flags: EstimateFlags) => Promise<number>;
 
 interface Run extends Start {
-  readonly draft: string;
+  readonly setting: Setting;
+  readonly notes: Notebook;
   readonly today: string;
 }
 
 /** Asks, shows the estimate, and offers to save; returns the exit code. */
 export async function runInterview(files: readonly string[], asked: EstimateFlags, present: Present): Promise<number> {
-  const language = languageOf(asked.lang, false);
-  const words = wordsOf(language);
+  const words = wordsOf(languageOf(asked.lang, false));
   refuseIdleFile(files, asked);
   refuseWithoutTerminal(asked, files, words);
   refuseUnwritable(asked.output);
-  const draft = draftFile(process.env);
-  const resumed = asked.resume === true ? draftIn(draft, words) : null;
-  const flags = resumed === null ? asked : withOptions(asked, resumed.options);
-  const spoken = languageOf(flags.lang, false);
-  const run: Run = {
-    flags,
-    language: spoken,
-    words: wordsOf(spoken),
-    rulebook: rulebookFor(flags.policies ?? null, spoken),
-    draft,
-    today: today(),
-  };
-  const start = resumed === null ? begun(await baseOf(files, run)) : withSettings(resumed.session, run);
-  return guarded(run, start, (talk) => interviewed(run, start, talk, present));
+  // Before there is a draft there is nothing to tell of it.
+  let leaving = { words, leave: () => {} };
+  return guarded(
+    () => leaving,
+    async (ended) => {
+      const { run, start } = await begin(files, asked, settingIn(words, ended));
+      leaving = { words: run.words, leave: run.notes.leave };
+      return interviewed(run, start, present);
+    },
+  );
 }
 
-async function interviewed(run: Run, start: Session, talk: Conversation, present: Present): Promise<number> {
-  const { draft, flags } = run;
-  greet(run, start, talk);
-  const session = await converse(trailOf(start), talk);
-  const made = talk.estimateOf(session);
-  const raw = rawProfile(saidOfCompany(session, onlyPlaceOf(made)), run.rulebook.vocabulary);
-  const code = await present(raw, flags);
-  if (code !== EXIT.done) return code;
-  const told = process.stdout.isTTY === true && (flags.format ?? 'table') === 'table' && flags.output === undefined;
-  if (!told) tellWorth(made, talk);
-  if (answersIn(session).some(({ answer }) => answer !== null)) {
-    await save(raw, made, { ...talk, ...flags, rates: ratesOf(flags.fx) });
+/** Makes the run ready: the draft that it goes on with, or what it adds to, and where its answers are kept. */
+async function begin(
+  files: readonly string[],
+  asked: EstimateFlags,
+  first: Setting,
+): Promise<{ readonly run: Run; readonly start: Session }> {
+  const folder = draftFolder(process.env);
+  const resumed = asked.resume === true ? await draftToResume(folder, first) : null;
+  const flags = resumed === null ? asked : withOptions(asked, resumed.draft.options);
+  const language = languageOf(flags.lang, false);
+  const words = wordsOf(language);
+  const said: Start = { flags, language, words, rulebook: rulebookFor(flags.policies ?? null, language) };
+  const start = resumed === null ? begun(await baseOf(files, said)) : withSettings(resumed.draft.session, said);
+  const { jurisdiction, fx, asOf, lang, policies, prefer } = flags;
+  const options = { jurisdiction: [...jurisdiction], fx: [...fx], asOf, lang, policies, prefer };
+  const notes = notebook({ start, file: resumed?.file ?? null, folder, options, words }, sayBeside);
+  const run: Run = { ...said, setting: { ...first, words }, notes, today: today() };
+  greet(run, start, folder);
+  return { run, start };
+}
+
+async function interviewed(run: Run, start: Session, present: Present): Promise<number> {
+  const { flags, notes } = run;
+  const talk = conversationOf(run);
+  // Who sees the estimate sees it before the answers are saved. What goes elsewhere is written once, when they are final.
+  const isSeen = process.stdout.isTTY === true && flags.output === undefined;
+  let trail = trailOf(start);
+  for (;;) {
+    const session = await converse(trail, talk);
+    const made = talk.estimateOf(session);
+    const raw = rawProfile(saidOfCompany(session, onlyPlaceOf(made)), run.rulebook.vocabulary);
+    const seen = isSeen ? await present(raw, flags) : EXIT.done;
+    const next = seen === EXIT.done ? await saved(run, { session, raw, made }, talk) : 'done';
+    const earlier = next === 'back' ? wentBack(trailOf(session)) : null;
+    if (earlier === null) {
+      const code = isSeen ? seen : await present(raw, flags);
+      // What could not be shown is not lost.
+      if (code === EXIT.done) notes.drop();
+      else notes.leave();
+      return code;
+    }
+    trail = earlier;
   }
-  dropDraft(draft);
-  return code;
 }
 
-function greet({ words, draft }: Run, start: Session, talk: Conversation): void {
+/** What an interview came to. */
+interface Outcome {
+  readonly session: Session;
+  readonly raw: unknown;
+  readonly made: Estimate;
+}
+
+/** Names what is worth finding out, where the estimate does not, and offers to save the answers. */
+async function saved({ flags }: Run, { session, raw, made }: Outcome, talk: Conversation): Promise<'done' | 'back'> {
+  const isTold = process.stdout.isTTY === true && (flags.format ?? 'table') === 'table' && flags.output === undefined;
+  if (!isTold) tellWorth(made, talk);
+  return answersIn(session).length === 0 ? 'done' : save(raw, made, { ...talk, ...flags, rates: ratesOf(flags.fx) });
+}
+
+function greet(run: Run, start: Session, folder: string | null): void {
+  const { words, setting } = run;
+  const { paint } = setting;
+  const talk = conversationOf(run);
   const count = answersIn(start).length;
   const asks = talk.openingOf(start) !== null || nextScreen(talk.estimateOf(start), skippedIn(start), null) !== null;
   if (!asks) talk.say(words['start.nothing']);
   else if (count > 0) talk.say(fill(words['start.resumed'], { count: String(count) }));
   else {
-    if (existsSync(draft)) talk.say(words['start.draft'], { paint: talk.setting.paint.quiet });
-    talk.say(words['start.new'], { paint: talk.setting.paint.quiet });
+    if (folder !== null && draftsIn(folder).length > 0) talk.say(words['start.draft'], { paint: paint.quiet });
+    talk.say(words['start.new'], { paint: paint.quiet });
   }
+  if (asks && folder === null) talk.say(words['start.not-kept'], { paint: paint.quiet });
 }
 
-/** Runs the interview; whatever ends it early, the answers are kept and it is said how to go on. */
-async function guarded(run: Run, start: Session, body: (talk: Conversation) => Promise<number>): Promise<number> {
-  let latest = start;
-  const { setting } = conversationOf(run);
-  const say: Say = (text, lines) => {
-    process.stderr.write(`${wrapped(text, setting.columns(), lines)}\n`);
-  };
-  let isKept = false;
-  const keep = (session: Session): void => {
-    latest = session;
-    isKept = keepAnswers(session, run, say);
-  };
-  const leave = (): void => {
-    if (isKept || answersIn(latest).length === 0 || latest === start) tellLeft(latest, run, say);
-  };
-  const interrupted = (): void => leave();
-  // The end of input settles no prompt: the process would run out of things to do, and end as if all were well.
-  const inputEnded = (): void => {
-    say(run.words['left.end-of-input']);
-    leave();
-    process.exitCode = EXIT.interrupted;
-  };
-  // Who closes the window answers no more; where no signal says so, the streams of the terminal fail.
-  const windowClosed = (): void => {
-    process.emit('SIGHUP', 'SIGHUP');
-  };
-  const streams = [process.stdin, process.stderr];
-  streams.forEach((stream) => stream.on('error', windowClosed));
-  process.prependListener('SIGINT', interrupted);
-  process.once('beforeExit', inputEnded);
-  try {
-    return await body({ ...conversationOf(run), keep, say });
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ExitPromptError') throw error;
-    if (!error.message.includes('SIGINT')) say(run.words['left.end-of-input']);
-    leave();
-    return EXIT.interrupted;
-  } finally {
-    streams.forEach((stream) => stream.off('error', windowClosed));
-    process.off('SIGINT', interrupted);
-    process.off('beforeExit', inputEnded);
-  }
-}
-
-/** Columns of a terminal that does not say its size. */
-const NO_SIZE = 80;
-
-function conversationOf(run: Run): Omit<Conversation, 'keep' | 'say'> {
-  const { language, words, rulebook, flags } = run;
+function conversationOf(run: Run): Conversation {
+  const { language, words, rulebook, flags, setting, notes } = run;
   const rates = ratesOf(flags.fx);
   const jurisdictions = jurisdictionsOf(flags.jurisdiction, rulebook);
   const asked = dayOf(flags.asOf);
@@ -157,52 +150,14 @@ function conversationOf(run: Run): Omit<Conversation, 'keep' | 'say'> {
       }),
     );
   const profileIn = (session: Session): Profile => checkedProfile(session, [], run);
-  const estimateOf = (session: Session): Estimate => estimated(profileIn(session));
-  const openingOf: Conversation['openingOf'] = (session) =>
-    opening(session, profileIn(session), { rulebook, asOf: asked ?? run.today, jurisdictions });
   return {
     language,
     words,
-    openingOf,
-    setting: { words, paint: paintOf(), columns: () => process.stderr.columns || NO_SIZE },
+    setting,
     estimated,
-    estimateOf,
+    estimateOf: (session) => estimated(profileIn(session)),
+    openingOf: (session) => opening(session, profileIn(session), { rulebook, asOf: asked ?? run.today, jurisdictions }),
+    keep: notes.keep,
+    say: sayBeside,
   };
-}
-
-/** Four tones of the sixteen colours, by hand: the first question is not to wait for a library. */
-function paintOf(): Paint {
-  const on = colourOn(process.stderr, process.env);
-  const tone =
-    (start: number, end: number) =>
-    (text: string): string =>
-      on ? `\u001B[${start}m${text}\u001B[${end}m` : text;
-  return { strong: tone(1, 22), quiet: tone(2, 22), chosen: tone(36, 39), wrong: tone(31, 39) };
-}
-
-/** Whether the answers could be kept. */
-function keepAnswers(session: Session, { draft, flags, words }: Run, say: Say): boolean {
-  const { jurisdiction, fx, asOf, lang, policies, prefer } = flags;
-  try {
-    keepDraft(draft, {
-      options: { jurisdiction: [...jurisdiction], fx: [...fx], asOf, lang, policies, prefer },
-      session,
-    });
-    return true;
-  } catch (error) {
-    say(fill(words['draft.not-kept'], { file: draft, reason: systemReason(error) }));
-    return false;
-  }
-}
-
-function tellLeft(session: Session, { words }: Run, say: Say): void {
-  const count = answersIn(session).length;
-  say(
-    count === 0
-      ? words['left.empty']
-      : fill(words[count === 1 ? 'left.draft-one' : 'left.draft'], {
-          count: String(count),
-          command: 'subsidy estimate --resume',
-        }),
-  );
 }

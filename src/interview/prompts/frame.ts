@@ -8,11 +8,15 @@ export type Reply<T> =
   | { readonly kind: 'back' }
   | { readonly kind: 'more' };
 
-/** A prompt ready to be shown, on the stream given. */
-export type Prompt<Value, Config> = (
-  config: Config,
-  context?: { readonly output?: NodeJS.WritableStream; readonly clearPromptOnDone?: boolean },
-) => Promise<Value>;
+/** Where a prompt is shown, what stays of it, and what takes it away. */
+export interface PromptContext {
+  readonly output: NodeJS.WritableStream;
+  readonly clearPromptOnDone: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** A prompt ready to be shown. */
+export type Prompt<Value, Config> = (config: Config, context: PromptContext) => Promise<Value>;
 
 /** How texts are set off; each of these leaves the text as it is where there is no colour. */
 export interface Paint {
@@ -35,8 +39,11 @@ export interface Frame {
 export interface Setting {
   readonly words: Words;
   readonly paint: Paint;
-  /** Columns of the terminal now; it may be resized between two keys. */
+  /** Columns and rows of the terminal now; it may be resized between two keys. */
   readonly columns: () => number;
+  readonly rows: () => number;
+  /** The input has ended: a prompt that is still there is taken away. */
+  readonly ended: AbortSignal;
 }
 
 /** The head of a prompt: what it is about, the question, why it is asked. */

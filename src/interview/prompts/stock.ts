@@ -1,26 +1,33 @@
 /** The prompts around the questions, which inquirer has ready: a menu, a yes or no, a line of text. It is loaded here alone. */
+import type { Setting } from './frame.ts';
 
 export interface Choice<T extends string> {
   readonly value: T;
   readonly name: string;
 }
 
-/** One of several, by the arrow keys; `keys` says so in the language of the rest. */
+/** More lines of a menu would not be overlooked. */
+const MOST_LINES = 12;
+
+/** Its title, the keys, and what sets them off. */
+const LINES_AROUND = 4;
+
+/** One of several, by the arrow keys, as many lines as the terminal has room for. */
 export async function choose<const T extends string>(
   message: string,
   choices: readonly Choice<T>[],
-  keys: string,
+  { words, rows, ended }: Setting,
 ): Promise<T> {
   const { createPromptModule } = await import('inquirer');
-  const prompt = createPromptModule({ output: process.stderr, clearPromptOnDone: true });
+  const prompt = createPromptModule({ output: process.stderr, clearPromptOnDone: true, signal: ended });
   const { reply }: { reply: unknown } = await prompt([
     {
       type: 'select',
       name: 'reply',
       message,
       choices: [...choices],
-      pageSize: 12,
-      theme: { style: { keysHelpTip: () => keys } },
+      pageSize: Math.max(1, Math.min(MOST_LINES, rows() - LINES_AROUND)),
+      theme: { style: { keysHelpTip: () => words['keys.one'] } },
     },
   ]);
   const chosen = choices.find(({ value }) => value === reply);
@@ -29,17 +36,21 @@ export async function choose<const T extends string>(
 }
 
 /** Yes or no; Enter alone is no. */
-export async function confirm(message: string): Promise<boolean> {
+export async function confirm(message: string, { ended }: Setting): Promise<boolean> {
   const { createPromptModule } = await import('inquirer');
-  const prompt = createPromptModule({ output: process.stderr });
+  const prompt = createPromptModule({ output: process.stderr, signal: ended });
   const { reply }: { reply: unknown } = await prompt([{ type: 'confirm', name: 'reply', message, default: false }]);
   return reply === true;
 }
 
 /** A line of text, checked. */
-export async function line(message: string, mistakeIn: (text: string) => string | null = () => null): Promise<string> {
+export async function line(
+  message: string,
+  { ended }: Setting,
+  mistakeIn: (text: string) => string | null = () => null,
+): Promise<string> {
   const { createPromptModule } = await import('inquirer');
-  const prompt = createPromptModule({ output: process.stderr });
+  const prompt = createPromptModule({ output: process.stderr, signal: ended });
   const validate = (text: string): string | true => mistakeIn(text) ?? true;
   const { reply }: { reply: unknown } = await prompt([{ type: 'input', name: 'reply', message, validate }]);
   return typeof reply === 'string' ? reply.trim() : '';

@@ -4,7 +4,11 @@ export const interview = () =>
     'start.new': 'A few questions, the most telling first. Nothing leaves this computer.',
     'start.resumed': 'Going on where it was left, with the answers so far: {count}.',
     'start.draft': 'An earlier interview was not finished: `subsidy estimate --resume` goes on with it.',
+    'start.not-kept': 'The answers are not kept if you leave: there is no home folder to keep them in.',
     'start.nothing': 'There is nothing left to ask: no answer would change the result.',
+
+    'resume.title': 'Which of the unfinished interviews?',
+    'resume.line': '{time} · answers: {count}',
 
     'about.item': '{topic} · {item}',
     'about.place': '{topic} · {place}',
@@ -78,7 +82,7 @@ export const interview = () =>
 
     'end.worth': 'Worth finding out:',
     'end.worth-line': '{title}: {measures}',
-    'end.save': 'Save the answers as a profile? A file name, or Enter alone for no:',
+    'end.save': 'Save the answers as a profile? A file name, Enter alone for no, or < for back to the last question:',
     'end.name': 'The company’s name, or Enter alone to leave it out:',
     'end.exists': '{file} is there already. Replace it?',
     'end.saved': 'Saved. The same estimate again: {command}',

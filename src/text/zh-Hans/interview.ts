@@ -6,7 +6,11 @@ export const interview = () =>
     'start.new': '先问几个最影响结果的问题。所有内容只留在本机。',
     'start.resumed': '接着上次继续，已有 {count} 项回答。',
     'start.draft': '上次的访谈没有做完：运行 `subsidy estimate --resume` 可以接着做。',
+    'start.not-kept': '中途退出时回答不会保留：没有可用来保存的个人目录。',
     'start.nothing': '没有需要再问的了：任何回答都不会改变结果。',
+
+    'resume.title': '要继续哪一次未完成的访谈？',
+    'resume.line': '{time} · 已有回答：{count}',
 
     'about.item': '{topic} · {item}',
     'about.place': '{topic} · {place}',
@@ -79,7 +83,7 @@ export const interview = () =>
 
     'end.worth': '值得进一步核实：',
     'end.worth-line': '{title}：{measures}',
-    'end.save': '要把回答存成档案吗？请输入文件名；直接回车则不保存：',
+    'end.save': '要把回答存成档案吗？请输入文件名；直接回车则不保存；输入 < 回到最后一题：',
     'end.name': '企业名称（直接回车则不填）：',
     'end.exists': '{file} 已经存在，要替换吗？',
     'end.saved': '已保存。再次得到同样的测算：{command}',
