@@ -9,8 +9,9 @@ import {
   useRef,
   useState,
 } from '@inquirer/core';
-import { commandOf, footOf, headOf } from './frame.ts';
+import { commandOf } from './frame.ts';
 import type { Frame, Prompt, Reply, Setting } from './frame.ts';
+import { listPage } from './layout.ts';
 import { fill } from '../../text/index.ts';
 import { useResize } from './resize.ts';
 
@@ -31,7 +32,7 @@ export type Counted = readonly number[] | null;
 export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<Reply<Counted>, CountsConfig>(
   (config, done) => {
     const { frame, setting, lines } = config;
-    const { paint, words } = setting;
+    const { words } = setting;
     const [texts, setTexts] = useState<readonly string[]>(lines.map((_line, index) => config.before[index] ?? ''));
     const [active, setActive] = useState(0);
     const [touched, setTouched] = useState<ReadonlySet<number>>(new Set());
@@ -82,14 +83,8 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
       else if (texts.every((text) => text === '')) setNote(words['note.count-wanted']);
       else finish({ kind: 'answer', value: texts.map(Number) });
     }
-    const shown = lines.map((label, index) => {
-      const text = `${index === active ? '❯' : ' '} ${label}: ${texts[index] === '' ? '·' : (texts[index] ?? '')}`;
-      return index === active ? paint.chosen(text) : text;
-    });
-    return [
-      headOf(frame, setting),
-      [...shown, footOf(frame, setting, { note, helpOpen, keys: words['keys.counts'] })].join('\n'),
-    ];
+    const items = lines.map((label, index) => ({ mark: '', text: `${label}: ${texts[index] || '·'}` }));
+    return listPage(frame, setting, { items, active }, { note, helpOpen, keys: words['keys.counts'] });
   },
 );
 

@@ -1,7 +1,8 @@
 /** A prompt for what is typed: money, percentages, areas, numbers, days, texts. */
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
-import { commandOf, footOf, headOf } from './frame.ts';
+import { commandOf } from './frame.ts';
 import type { Frame, Prompt, Reply, Setting } from './frame.ts';
+import { typedPage } from './layout.ts';
 import { useResize } from './resize.ts';
 
 export interface FigureConfig {
@@ -60,7 +61,6 @@ export const figurePrompt: Prompt<Reply<string>, FigureConfig> = createPrompt<Re
       rl.write(stands);
       setHelpOpen(!helpOpen);
     });
-    const line = `${setting.paint.chosen('›')} ${text}`;
-    return [`${headOf(frame, setting)}\n${line}`, footOf(frame, setting, { note, helpOpen, keys })];
+    return typedPage(frame, setting, text, { note, helpOpen, keys });
   },
 );

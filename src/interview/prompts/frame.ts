@@ -1,4 +1,4 @@
-/** What all prompts share: their layout, their keys for help, back and more, and what they hand back. */
+/** What all prompts share: what stands around an answer, their keys for help, back and more, and what they hand back. */
 import { wrapped as linesOf } from '../../report/layout/wrap.ts';
 import type { Words } from '../../text/interview.ts';
 
@@ -44,31 +44,6 @@ export interface Setting {
   readonly rows: () => number;
   /** The input has ended: a prompt that is still there is taken away. */
   readonly ended: AbortSignal;
-}
-
-/** The head of a prompt: what it is about, the question, why it is asked. */
-export function headOf({ about, question, why }: Frame, { paint, columns }: Setting): string {
-  const width = columns();
-  const lines = [
-    wrapped(about, width, { paint: paint.quiet }),
-    wrapped(question, width, { indent: `${paint.chosen('?')} `, hanging: '  ', paint: paint.strong }),
-  ];
-  if (why !== '') lines.push(wrapped(why, width, { indent: '  ', paint: paint.quiet }));
-  return lines.join('\n');
-}
-
-/** What stands under the answer: a mistake, the help where it is open, and the keys. */
-export function footOf(
-  { help }: Frame,
-  { words, paint, columns }: Setting,
-  state: { readonly note: string | null; readonly helpOpen: boolean; readonly keys: string },
-): string {
-  const width = columns();
-  const lines: string[] = [];
-  if (state.note !== null) lines.push(wrapped(state.note, width, { indent: '  ', paint: paint.wrong }));
-  if (state.helpOpen) lines.push(...help.map((line) => wrapped(line, width, { indent: '  ' })));
-  lines.push(wrapped(`${state.keys} · ${words['keys.common']}`, width, { paint: paint.quiet }));
-  return lines.join('\n');
 }
 
 /** How a text is set in lines. */

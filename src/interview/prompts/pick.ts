@@ -9,8 +9,9 @@ import {
   useRef,
   useState,
 } from '@inquirer/core';
-import { commandOf, footOf, headOf } from './frame.ts';
+import { commandOf } from './frame.ts';
 import type { Frame, Prompt, Reply, Setting } from './frame.ts';
+import { listPage } from './layout.ts';
 import { useResize } from './resize.ts';
 
 export interface PickConfig {
@@ -61,13 +62,12 @@ export const pickPrompt: Prompt<Reply<Picked>, PickConfig> = createPrompt<Reply<
     const line = lines[active];
     if (several && line !== undefined && line.only === undefined) setTicked(toggled(ticked, line.id));
   }
-  const { paint, words } = setting;
-  const shown = lines.map(({ id, label, only }, index) => {
-    const box = several && only === undefined ? (ticked.includes(id) ? '[x] ' : '[ ] ') : '';
-    return index === active ? paint.chosen(`❯ ${box}${label}`) : `  ${box}${label}`;
+  const items = lines.map(({ id, label, only }) => {
+    const box = ticked.includes(id) ? '[x] ' : '[ ] ';
+    return { mark: several && only === undefined ? box : '', text: label };
   });
-  const keys = several ? words['keys.several'] : words['keys.one'];
-  return [headOf(frame, setting), [...shown, footOf(frame, setting, { note: null, helpOpen, keys })].join('\n')];
+  const keys = setting.words[several ? 'keys.several' : 'keys.one'];
+  return listPage(frame, setting, { items, active }, { note: null, helpOpen, keys });
 });
 
 interface Line {

@@ -3,12 +3,16 @@ import { useEffect, useState } from '@inquirer/core';
 
 /** To be called once in each prompt. */
 export function useResize(): void {
-  const [, setColumns] = useState(process.stderr.columns);
+  const [, setSize] = useState(sizeNow());
   useEffect(() => {
-    const redraw = (): void => setColumns(process.stderr.columns);
+    const redraw = (): void => setSize(sizeNow());
     process.stderr.on('resize', redraw);
     return () => {
       process.stderr.off('resize', redraw);
     };
   }, []);
+}
+
+function sizeNow(): string {
+  return `${process.stderr.columns} ${process.stderr.rows}`;
 }

@@ -1,4 +1,5 @@
 /** The prompts around the questions, which inquirer has ready: a menu, a yes or no, a line of text. It is loaded here alone. */
+import { wrapped } from './frame.ts';
 import type { Setting } from './frame.ts';
 
 export interface Choice<T extends string> {
@@ -16,7 +17,7 @@ const LINES_AROUND = 4;
 export async function choose<const T extends string>(
   message: string,
   choices: readonly Choice<T>[],
-  { words, rows, ended }: Setting,
+  { words, columns, rows, ended }: Setting,
 ): Promise<T> {
   const { createPromptModule } = await import('inquirer');
   const prompt = createPromptModule({ output: process.stderr, clearPromptOnDone: true, signal: ended });
@@ -25,7 +26,7 @@ export async function choose<const T extends string>(
       type: 'select',
       name: 'reply',
       message,
-      choices: [...choices],
+      choices: choices.map(({ value, name }) => ({ value, name: wrapped(name, columns(), { hanging: '  ' }) })),
       pageSize: Math.max(1, Math.min(MOST_LINES, rows() - LINES_AROUND)),
       theme: { style: { keysHelpTip: () => words['keys.one'] } },
     },

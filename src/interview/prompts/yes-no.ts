@@ -2,8 +2,10 @@
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useRef, useState } from '@inquirer/core';
 import { displayWidth, padded } from '../../report/layout/width.ts';
 import { fill } from '../../text/index.ts';
-import { commandOf, footOf, headOf } from './frame.ts';
+import { commandOf } from './frame.ts';
 import type { Frame, Prompt, Reply, Setting } from './frame.ts';
+import { listPage } from './layout.ts';
+import type { Item } from './layout.ts';
 import { useResize } from './resize.ts';
 
 interface YesNoLine {
@@ -74,20 +76,28 @@ export const yesNoPrompt: Prompt<Reply<YesNoAnswers>, YesNoConfig> = createPromp
       if (said !== undefined) setActive(nextOpen(config, next, active));
     }
     const frame = lines[active]?.frame ?? NO_FRAME;
-    const { paint, words } = setting;
-    const width = Math.max(...lines.map(({ label }) => displayWidth(label)));
-    const shown = lines.map(({ key, label }, index) => {
-      const value =
-        answers.get(key) === undefined && idle.has(key) ? words['answer.idle'] : words[wordOf(answers.get(key))];
-      const text = `${index === active ? '❯' : ' '} ${padded(label, width)}  ${value}`;
-      return index === active ? paint.chosen(text) : idle.has(key) ? paint.quiet(text) : text;
-    });
-    return [
-      headOf(frame, setting),
-      [...shown, footOf(frame, setting, { note, helpOpen, keys: words['keys.yes-no'] })].join('\n'),
-    ];
+    const items = itemsOf(config, answers, idle);
+    return listPage(frame, setting, { items, active }, { note, helpOpen, keys: setting.words['keys.yes-no'] });
   },
 );
+
+/** The lines with their answers under each other; where that is too wide, each answer behind its line. */
+function itemsOf({ lines, setting }: YesNoConfig, answers: YesNoAnswers, idle: ReadonlySet<string>): readonly Item[] {
+  const { words, columns } = setting;
+  const width = Math.max(...lines.map(({ label }) => displayWidth(label)));
+  const widest = Math.max(...VALUES.map((value) => displayWidth(words[value])));
+  const isNarrow = width + widest + AROUND_VALUE > columns();
+  return lines.map(({ key, label }) => {
+    const isIdle = idle.has(key);
+    const value = words[isIdle ? 'answer.idle' : wordOf(answers.get(key))];
+    const text = isNarrow ? fill(words.said, { title: label, value }) : `${padded(label, width)}  ${value}`;
+    return { mark: '', text, isIdle };
+  });
+}
+
+/** What may stand behind a line, and the columns before, between and behind. */
+const VALUES = ['answer.open', 'answer.idle', 'answer.not-known', 'answer.yes', 'answer.no'] as const;
+const AROUND_VALUE = 5;
 
 const NO_FRAME: Frame = { about: '', question: '', why: '', help: [] };
 

@@ -46,6 +46,7 @@ export const interview = () =>
     'help.area': 'In square metres: 1,500 or 1,500 m².',
     'help.integer': 'A whole number. 3 years will do where months are asked for.',
     'help.date': 'A day, such as 2025-06-30.',
+    'help.cut': '… {count} more lines',
     'help.measures': 'Hangs on it: {measures}.',
     'help.place': 'The answer holds for {place} alone.',
     'measure.with-clause': '{title} ({clause})',

@@ -47,6 +47,7 @@ export const interview = () =>
     'help.area': '单位为平方米：1500 或 1,500 m²。',
     'help.integer': '填整数。问月数时写“3年”也可以。',
     'help.date': '填日期，例如 2025-06-30。',
+    'help.cut': '……还有 {count} 行',
     'help.measures': '相关项目：{measures}。',
     'help.place': '这个回答只用于{place}。',
     'measure.with-clause': '{title}（{clause}）',
