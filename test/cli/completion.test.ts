@@ -30,6 +30,17 @@ describe('completion', () => {
     [['estimate', '-j', 'hengqin,z'], 'hengqin,zhongshan'],
     [['init', '--roles', 'seller,park'], 'seller,park_operator'],
     [['estimate', '--set', 'trade.cbec_ex'], 'trade.cbec_export='],
+    // Bash parts what is set at the sign too.
+    [['estimate', '--set', 'company.size', '=', 'mi'], 'micro'],
+    [['estimate', '--set', 'company.legal_person', '='], 'yes no'],
+    [['compare', '--set', '=', 'company.size', '=', 'mi'], 'micro'],
+    [['estimate', '--what-if', 'company.roles', '=', 'seller,park'], 'seller,park_operator'],
+    [['estimate', '--set', 'places.hengqin.company.legal_person', '=', 'y'], 'yes'],
+    [['facts', 'company.size', 'mi'], ''],
+    [['help', 'comp'], 'compare completion'],
+    [['help', 'policy', 'ch'], 'check'],
+    [['policy', 'help', 'ch'], 'check'],
+    [['he'], 'help'],
     // Behind the only argument nothing follows.
     [['policy', 'show', 'hengqin/macao-youth', 'z'], ''],
     // Nothing to offer: bash completes files.
@@ -71,6 +82,10 @@ describe.skipIf(!hasZsh)('TAB in zsh', () => {
     ['subsidy explain --lang=en export-pi', 'subsidy explain --lang=en export-pilot'],
     ['subsidy estimate --client policy --sche', 'subsidy estimate --client policy --schedule'],
     ['subsidy init --roles sel', 'subsidy init --roles seller'],
+    ['subsidy help comple', 'subsidy help completion'],
+    ['subsidy estimate --set company.size=mi', 'subsidy estimate --set company.size=micro'],
+    ['subsidy estimate --set=company.size=mi', 'subsidy estimate --set=company.size=micro'],
+    ['subsidy estimate --what-if company.roles=seller,park', 'company.roles=seller,park_operator'],
     [
       'subsidy explain new-tenant-rent examples/hengy',
       'subsidy explain new-tenant-rent examples/hengyang-exporter.yaml',

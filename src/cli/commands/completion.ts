@@ -2,6 +2,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { bashScript } from '../completion/bash.ts';
 import { treeOf } from '../completion/tree.ts';
+import type { Words } from '../completion/tree.ts';
 import { zshScript } from '../completion/zsh.ts';
 import { EXIT } from '../exit.ts';
 import { oneOf } from '../options.ts';
@@ -9,6 +10,7 @@ import { standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { ROLES } from '../../rules/known-facts.ts';
 import type { Measure } from '../../rules/rulebook.ts';
+import type { Fact } from '../../rules/vocabulary.ts';
 
 const SHELLS = { bash: bashScript, zsh: zshScript } as const;
 
@@ -20,11 +22,19 @@ export async function runCompletion(shell: string, program: CommandUnknownOpts):
     jurisdictions,
     measures: [...measures.keys(), ...shortNames([...measures.values()])],
     facts: [...vocabulary.facts.keys()],
+    choices: new Map([...vocabulary.facts.values()].flatMap((fact) => choicesOf(fact))),
     roles: [...(vocabulary.facts.get(ROLES)?.choices.keys() ?? [])],
     policies: policies.map(({ id }) => id),
   };
-  await standardOutput().write(script(treeOf(program, names)));
+  await standardOutput().write(script(treeOf(program, names), names.choices));
   return EXIT.done;
+}
+
+/** A fact with the words that it takes, where they are known. */
+function choicesOf({ id, type, choices }: Fact): [string, Words][] {
+  if (type === 'boolean') return [[id, { kind: 'words', words: ['yes', 'no'] }]];
+  if (type === 'choice') return [[id, { kind: 'words', words: [...choices.keys()] }]];
+  return type === 'choices' ? [[id, { kind: 'words', words: [...choices.keys()], parted: 'comma' }]] : [];
 }
 
 /** Last parts of ids that only one measure has. */

@@ -3,15 +3,15 @@
  * is what profiles need. Works from bash 3.2, which macOS still has.
  */
 import { valuedOptions } from './tree.ts';
-import type { CommandNode, Value } from './tree.ts';
+import type { Choices, CommandNode, Value, Words } from './tree.ts';
 
 /** The script for a tree of commands: what `source` takes, with every command, option and offered value written into it. */
-export function bashScript(tree: readonly CommandNode[]): string {
+export function bashScript(tree: readonly CommandNode[], choices: Choices): string {
   return `# bash completion for subsidy. Load it with:  source <(subsidy completion bash)
 _subsidy() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} at= word i words= taken=0
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} at= word i words= taken=0 of=
   # bash parts --format=json at the sign.
-  if [[ $cur == = ]]; then cur=; elif [[ $prev == = ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}; fi
+  if [[ $cur == = ]]; then cur= of=$prev; elif [[ $prev == = ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]} of=$prev; fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=\${COMP_WORDS[i]}
     # What is assigned belongs to the word before; the value of an option is no argument.
@@ -27,6 +27,10 @@ _subsidy() {
     esac
   done
   COMPREPLY=()
+  # Behind the sign of a fact that is set stands one of its choices.
+  case \${of#places.*.} in
+${[...choices].map(([fact, value]) => `    ${quoted(fact)}) COMPREPLY=($(compgen ${offered(value)})); return ;;`).join('\n')}
+  esac
   case "$at:$prev" in
 ${tree.flatMap(optionCases).join('\n')}
   esac
@@ -67,12 +71,12 @@ function optionCases({ path, options }: CommandNode): string[] {
 /** Where the word goes on: `trade.cbec_export=`. What bash 3.2 lacks is no fault. */
 const NO_SPACE = 'type compopt &> /dev/null && compopt -o nospace 2> /dev/null';
 
-function isOpen({ words }: Extract<Value, { kind: 'words' }>): boolean {
+function isOpen({ words }: Words): boolean {
   return words.every((word) => word.endsWith('='));
 }
 
 /** Behind a comma the next of several words. */
-function offered({ words, parted }: Extract<Value, { kind: 'words' }>): string {
+function offered({ words, parted }: Words): string {
   const list = `-W ${quoted(words.join(' '))}`;
   if (parted === undefined) return `${list} -- "$cur"`;
   const before = '"${cur%"${cur##*,}"}"';

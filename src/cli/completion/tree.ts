@@ -4,11 +4,15 @@
  */
 import type { Argument, CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 
-/** What can be typed in a place: any of some words, or several parted by commas, a file, or something that nobody can guess. */
-export type Value =
-  | { readonly kind: 'words'; readonly words: readonly string[]; readonly parted?: 'comma' }
-  | { readonly kind: 'files' }
-  | { readonly kind: 'free' };
+/** Any of some words, or several parted by commas. */
+export interface Words {
+  readonly kind: 'words';
+  readonly words: readonly string[];
+  readonly parted?: 'comma';
+}
+
+/** What can be typed in a place: words, a file, or something that nobody can guess. */
+export type Value = Words | { readonly kind: 'files' } | { readonly kind: 'free' };
 
 export interface OptionNode {
   readonly flags: readonly string[];
@@ -26,6 +30,9 @@ export interface CommandNode {
   readonly first: Value;
   readonly rest: Value;
 }
+
+/** The words that a fact takes, by its id: behind `FACT=`. */
+export type Choices = ReadonlyMap<string, Words>;
 
 /** Words that the policies have, for the places that take them. */
 export interface Names {
@@ -55,13 +62,35 @@ function nodes(command: CommandUnknownOpts, path: string, names: Names): Command
   const isEndless = command.registeredArguments.some(({ variadic }) => variadic);
   const own: CommandNode = {
     path,
-    commands: command.commands.map((one) => ({ name: one.name(), about: one.description() })),
+    commands: listedIn(command),
     options: [...command.options.map((option) => optionNode(option, names)), HELP],
     first,
     // Behind the last argument nothing more can stand.
     rest: second ?? (isEndless ? first : FREE),
   };
-  return [own, ...command.commands.flatMap((one) => nodes(one, `${path} ${one.name()}`.trim(), names))];
+  return [
+    own,
+    ...helpNodes(command, path),
+    ...command.commands.flatMap((one) => nodes(one, `${path} ${one.name()}`.trim(), names)),
+  ];
+}
+
+/** The commands below one, with the one for help. */
+function listedIn(command: CommandUnknownOpts): CommandNode['commands'] {
+  return command
+    .createHelp()
+    .visibleCommands(command)
+    .map((one) => ({ name: one.name(), about: one.description() }));
+}
+
+/** Behind `help` stand the commands that there is help for, and behind one of them those below it. */
+function helpNodes(command: CommandUnknownOpts, path: string): CommandNode[] {
+  const at = `${path} help`.trim();
+  const node = (below: CommandUnknownOpts, behind: string): CommandNode[] => {
+    const commands = below.commands.map((one) => ({ name: one.name(), about: one.description() }));
+    return commands.length === 0 ? [] : [{ path: behind, commands, options: [], first: FREE, rest: FREE }];
+  };
+  return [...node(command, at), ...command.commands.flatMap((one) => node(one, `${at} ${one.name()}`))];
 }
 
 const HELP: OptionNode = { flags: ['-h', '--help'], about: 'display help for command', value: null };

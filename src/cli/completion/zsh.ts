@@ -1,13 +1,21 @@
 /** The completion script for zsh: static, with the descriptions that help gives. */
 import { quoted } from './bash.ts';
 import { valuedOptions } from './tree.ts';
-import type { CommandNode, OptionNode, Value } from './tree.ts';
+import type { Choices, CommandNode, OptionNode, Value } from './tree.ts';
 
 /** The script for a tree of commands: what `source` takes behind compinit, or a file `_subsidy` on `$fpath`. */
-export function zshScript(tree: readonly CommandNode[]): string {
+export function zshScript(tree: readonly CommandNode[], choices: Choices): string {
   return `#compdef subsidy
 # zsh completion for subsidy. Load it with:  source <(subsidy completion zsh)
 # or save it as _subsidy in a folder of $fpath.
+# Behind the sign of a fact that is set stands one of its choices.
+_subsidy_choices() {
+  local fact=\${PREFIX%%=*}
+  [[ $PREFIX == *=* ]] && compset -P 1 '*=' || return 1
+  case \${fact#places.*.} in
+${[...choices].map(([fact, value]) => `    (${quoted(fact)}) ${offer(value)} ;;`).join('\n')}
+  esac
+}
 _subsidy() {
   local at= word prev=\${words[CURRENT-1]}
   local -a found
@@ -23,7 +31,7 @@ _subsidy() {
       (*) [[ $word == -?* ]] || ((taken++)) ;;
     esac
   done
-  if compset -P '--*='; then prev=\${IPREFIX%=}; fi
+  if compset -P 1 '--*='; then prev=\${IPREFIX%=}; fi
   case "$at:$prev" in
 ${tree.flatMap(optionCases).join('\n')}
   esac
@@ -61,8 +69,9 @@ function offer(value: Value): string {
   if (value.kind === 'files') return '_files';
   if (value.kind === 'free') return ':';
   const more = value.parted === undefined ? '' : "compset -P '*,'; ";
-  const nospace = value.words.every((word) => word.endsWith('=')) ? "-S '' " : '';
-  return `${more}compadd ${nospace}-- ${value.words.map(quoted).join(' ')}`;
+  const words = value.words.map(quoted).join(' ');
+  if (value.words.every((word) => word.endsWith('='))) return `_subsidy_choices || compadd -S '' -- ${words}`;
+  return `${more}compadd -- ${words}`;
 }
 
 function described({ flags, about }: OptionNode): string[] {
