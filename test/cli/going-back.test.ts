@@ -107,7 +107,7 @@ describe('a question that someone went back to', () => {
     // The last line of the choices, and the one above it.
     await answer(session, 'What does the company do?', KEY.up, KEY.enter);
     await session.shows('Lines of business: don’t know');
-    await session.asks('Asked for');
+    await session.asks('outstanding case');
     session.press('<');
     await session.asks('❯ don’t know');
     session.press(KEY.up);
@@ -164,7 +164,7 @@ describe('a list that is counted anew', () => {
     session.press('2', KEY.enter, '1', KEY.enter);
     await session.shows('Overseas warehouses: 3 warehouses');
     await answer(session, 'warehouse 1', ...type('1100'));
-    await session.asks('Asked for');
+    await session.asks('What did leasing this warehouse cost');
     session.press('/');
     await session.shows('review the answers');
     session.press(KEY.down, KEY.down, KEY.enter);
@@ -175,7 +175,7 @@ describe('a list that is counted anew', () => {
     // What is typed stands in place of the number of before.
     session.press('1', KEY.enter);
     await session.shows('Overseas warehouses: 2 warehouses');
-    await session.asks('Asked for');
+    await session.asks('What did leasing this warehouse cost');
     await finish(session);
     const text = await saved(session, 'counted.yaml');
     expect(text).toContain('1100');

@@ -73,11 +73,12 @@ export async function runEstimate(files: readonly string[], flags: EstimateFlags
     if (formatOf(flags) === 'ndjson') return estimateStream(files, flags);
     return estimateAll(inputsFrom(files, flags), flags, writtenTo(flags));
   }
-  const destination = writtenTo(flags);
+  // What is wrong with it is told before the first question; each time that the answers are final it is written anew.
+  writtenTo(flags);
   const { runInterview } = await import('./interview.ts');
   // What `--set` says is among the answers by then.
   return runInterview(files, flags, (raw, agreed) =>
-    estimateAll(() => [answersAsInput(raw)], { ...agreed, set: [] }, destination),
+    estimateAll(() => [answersAsInput(raw)], { ...agreed, set: [] }, writtenTo(flags)),
   );
 }
 

@@ -84,18 +84,18 @@ async function begin(
 async function interviewed(run: Run, start: Session, present: Present): Promise<number> {
   const { flags, notes } = run;
   const talk = conversationOf(run);
-  // Who sees the estimate sees it before the answers are saved. What goes elsewhere is written once, when they are final.
-  const isSeen = process.stdout.isTTY === true && flags.output === undefined;
+  // The estimate is there before the answers are saved. What cannot be taken back is written once, when they are final.
+  const isFirst = process.stdout.isTTY === true || flags.output !== undefined;
   let trail = trailOf(start);
   for (;;) {
     const session = await converse(trail, talk);
     const made = talk.estimateOf(session);
     const raw = rawProfile(saidOfCompany(session, onlyPlaceOf(made)), run.rulebook.vocabulary);
-    const seen = isSeen ? await present(raw, flags) : EXIT.done;
-    const next = seen === EXIT.done ? await saved(run, { session, raw, made }, talk) : 'done';
+    const shown = isFirst ? await present(raw, flags) : EXIT.done;
+    const next = shown === EXIT.done ? await saved(run, { session, raw, made }, talk) : 'done';
     const earlier = next === 'back' ? wentBack(trailOf(session)) : null;
     if (earlier === null) {
-      const code = isSeen ? seen : await present(raw, flags);
+      const code = isFirst ? shown : await present(raw, flags);
       // What could not be shown is not lost.
       if (code === EXIT.done) notes.drop();
       else notes.leave();
