@@ -33,19 +33,24 @@ measures:
     amount: { excess: [300 CNY, { received: { measures: [second], within: 36 months } }] }
 `;
 
-/** By measure what its warnings say, and what the assumptions of received awards say, on 2026-06-30. */
-function told(received: Readonly<Record<string, unknown>>): {
-  warnings: Readonly<Record<string, readonly string[]>>;
-  assumptions: readonly string[];
-} {
+/** The estimate on 2026-06-30 of a company that has received some awards. */
+function made(received: Readonly<Record<string, unknown>>): ReturnType<typeof estimateJson> {
   const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text: POLICY }]);
   expect(faults).toEqual([]);
   const full = Object.fromEntries(Object.entries(received).map(([id, value]) => [`place/policy/${id}`, value]));
   const profile = readProfile({ received: full }, rulebook, new Map(), (_at, code) => {
     throw new Error(code);
   });
-  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
-  const { measures, assumptions } = estimateJson(made, { language: 'en', all: true });
+  const result = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+  return estimateJson(result, { language: 'en', all: true });
+}
+
+/** By measure what its warnings say, and what the assumptions of received awards say. */
+function told(received: Readonly<Record<string, unknown>>): {
+  warnings: Readonly<Record<string, readonly string[]>>;
+  assumptions: readonly string[];
+} {
+  const { measures, assumptions } = made(received);
   return {
     warnings: Object.fromEntries(
       measures.flatMap(({ id, warnings }) => (warnings.length === 0 ? [] : [[id.split('/')[2] ?? '', warnings]])),
@@ -65,13 +70,20 @@ test('it is said of the award itself, which is paid once, and of what it is take
   });
 });
 
-test('it is not said where the award does not count: of a measure that is paid again, in a period that ends with the day', () => {
+test('it is said of the last 36 months as of all years, and not of a measure that is paid again', () => {
   const second = says('Second', '2026-07-01, 2027-01-01');
   const dates = ['2027-01-01', '2026-07-01', '2026-06-30'];
   expect(told({ second: dates.map((date) => ({ amount: '5 CNY', date })) })).toEqual({
-    warnings: { topped: [second] },
+    warnings: { topped: [second], rolling: [second] },
     assumptions: [second],
   });
+});
+
+test('what it came to is taken off in the last 36 months as in all years', () => {
+  const { measures } = made({ second: { amount: '100 CNY', date: '2026-07-01' } });
+  const paid = new Map(measures.map(({ id, amount }) => [id, amount?.high]));
+  expect(paid.get('place/policy/topped')).toBe('200.00');
+  expect(paid.get('place/policy/rolling')).toBe('200.00');
 });
 
 test('it is said of all measures under a joint cap that is net of it, also where the ceiling does not bite', () => {

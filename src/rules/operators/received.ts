@@ -1,7 +1,8 @@
 /**
  * `received: { measures: [export-award], within: 36 months }`: what the company has had under earlier awards: `ever`,
  * `this_year` (the calendar year of the estimate), or in the months up to its day. A receipt without a date counts in
- * full in every period, so that a ceiling is never passed. Always known: a profile that names none has had none.
+ * full in every period, and one dated after the day in those months too, so that a ceiling is never passed (that it does
+ * is said: engine/later-awards.ts). Always known: a profile that names none has had none.
  */
 import * as v from 'valibot';
 import { INFINITY, ZERO } from '../../values/decimal.ts';
@@ -29,7 +30,7 @@ const receivedSchema = () =>
     within: word,
   });
 
-/** Whether a receipt lies in the period that ends with the day of the estimate. */
+/** Whether a receipt counts in a period, on the day of the estimate. */
 type Period = (receipt: Receipt, asOf: string) => boolean;
 
 /** What was received in a period under any of the measures, in the base currency. */
@@ -88,5 +89,5 @@ function periodOf(written: string, at: Path, scope: Scope): Period | null {
     return null;
   }
   const months = literal.value.amount.toNumber();
-  return ({ date }, asOf) => date === null || (date > addMonths(asOf, -months) && date <= asOf);
+  return ({ date }, asOf) => date === null || date > addMonths(asOf, -months);
 }
