@@ -87,6 +87,35 @@ describe('a table by what can be chosen several times', () => {
   });
 });
 
+describe('a table by what can be chosen several times, of which a line is worked out', () => {
+  const lines = ['city: { share: { rate: 10%, of: income } }', 'province: 100 CNY', 'nation: aid'];
+  const table = (order: readonly string[]): string =>
+    `amount: { lookup: { by: kinds, table: { ${order.join(', ')} }, otherwise: 7 CNY } }`;
+  const kinds = ['city', 'province', 'nation'];
+
+  test.each([[lines], [lines.toReversed()], [[...lines.slice(1), ...lines.slice(0, 1)]]])(
+    'pays the line that comes to most, however they are ordered: %s',
+    (order) => {
+      expect(paid(table(order), { kinds, income: '5000 CNY', aid: '0 CNY' })).toBe('qualifies 500 to 500');
+      expect(paid(table(order), { kinds, income: '500 CNY', aid: '0 CNY' })).toBe('qualifies 100 to 100');
+      expect(paid(table(order), { kinds, income: '500 CNY', aid: '300 CNY' })).toBe('qualifies 300 to 300');
+      expect(paid(table(order), { kinds: [], income: '500 CNY', aid: '300 CNY' })).toBe('qualifies 7 to 7');
+    },
+  );
+
+  test.each([[lines], [lines.toReversed()]])('is open as far as one of them is: %s', (order) => {
+    expect(paid(table(order), { kinds: ['city', 'province'] })).toBe('needs-facts 100 to Infinity');
+    expect(paid(table(order), { kinds: ['city', 'nation'], income: '5000 CNY' })).toBe('needs-facts 500 to Infinity');
+    expect(paid(table(order), { income: '5000 CNY', aid: '300 CNY' })).toBe('needs-facts 7 to 500');
+    // What nobody knows of the aid changes nothing where it is not chosen.
+    expect(paid(table(order), { kinds: ['city', 'province'], income: '500 CNY' })).toBe('qualifies 100 to 100');
+  });
+
+  test('asks for each fact that may make its line the highest', () => {
+    expect(award(table(lines), { kinds })?.missing).toEqual(['place/policy.income', 'place/policy.aid']);
+  });
+});
+
 describe('a sum of which a part is not known', () => {
   const rule = 'when: [{ both: { at_least: 0 } }]\n    amount: 1000 CNY';
 

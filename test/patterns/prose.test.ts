@@ -190,12 +190,12 @@ capped:
   test('a table by choice names the fact once, and a table by number says “is”', () => {
     const byLevel = 'lookup: { by: level, table: { state: 50000 CNY, city: 20000 CNY }, otherwise: 0 CNY }';
     expect(amountOf(measure(byLevel))).toEqual(['by Level (State: ¥50,000; City: ¥20,000; in every other case: ¥0)']);
-    // Of several the highest figure counts, in whatever order they stand; of what is no figure the first.
+    // Of several the highest counts, in whatever order they stand, also where a line is worked out.
     const byTitles = 'lookup: { by: park.recognitions, table: { municipal: 100 CNY, national: 300 CNY } }';
     expect(amountOf(measure(byTitles)).join(' ')).toMatch(/, the highest that applies(?: \(|: – )municipal .*¥100/u);
     expect(amountOf(measure(byTitles), 'zh-Hans').join(' ')).toContain('取符合的最高一项');
     const byRules = byTitles.replace('100 CNY', '{ share: { rate: 1%, of: exports_before } }');
-    expect(amountOf(measure(byRules)).join(' ')).toContain(', the first that applies');
+    expect(amountOf(measure(byRules)).join(' ')).toContain(', the highest that applies');
     const byYear = 'product: [10000 CNY, { lookup: { by: year, table: { 1: 100%, 2: 50% } } }]';
     expect(amountOf(measure(byYear), 'zh-Hans')).toEqual(['¥10,000 ×（按申报年次（1：100%；2：50%））']);
   });

@@ -93,13 +93,12 @@ export function lookedUp({ rungs, pick }: Phrase['with']): LookedUp | null {
   const [first] = subjects;
   const alike = subjects.every((one) => JSON.stringify(one) === JSON.stringify(first));
   if (first === undefined || !alike) return null;
-  const several = pick === 'highest' ? 'highest' : 'first';
-  return { by: first, counts: tests.some(({ key }) => key === 'condition.choices') ? several : 'one' };
+  return { by: first, counts: pick === 'highest' ? 'highest' : 'one' };
 }
 
 interface LookedUp {
   readonly by: Part;
-  readonly counts: 'one' | 'first' | 'highest';
+  readonly counts: 'one' | 'highest';
 }
 
 /** The condition of a line of a table; null for the one of all other cases. */

@@ -70,10 +70,19 @@ const AREA: Fact = {
 };
 /** A list of one to three stores. */
 const STORES: Fact = { ...AREA, id: 'stores', type: 'list', list: null, min: ONE, max: d(3), item: [AREA] };
+/** Choices of which a company has as many as it has stores: a, then b, then c. */
+const KINDS: Fact = {
+  ...AREA,
+  id: 'kinds',
+  type: 'choices',
+  choices: new Map(['a', 'b', 'c'].map((kind) => [kind, TEXT])),
+  list: null,
+  slot: 1,
+};
 
 const reported: string[] = [];
 const scope: Scope = {
-  fact: (name) => [STORES, AREA].find(({ id }) => id === name),
+  fact: (name) => [STORES, AREA, KINDS].find(({ id }) => id === name),
   itemFact: () => undefined,
   value: (name) => (/^[xyz]$/u.test(name) ? { plan: named(name), title: null, ofItem: false } : undefined),
   names: () => [],
@@ -156,6 +165,8 @@ const RULES: readonly Rule[] = [
   ],
   ['lookup', { by: 'x', table: { 1: 'y', 2: '50', 3: 'z' }, otherwise: '7' }],
   ['lookup', { by: 'x', table: { 0: 'y', 1: '50' } }],
+  ['lookup', { by: 'kinds', table: { a: 'x', b: 'y', c: 'z' }, otherwise: '7' }],
+  ['lookup', { by: 'kinds', table: { c: 'x', b: '50', a: 'y' } }],
   ['for_each', { list: 'stores', amount: 'stores.area' }],
   ['for_each', { list: 'stores', amount: 'stores.area', at_most: 2 }],
   ['for_each', { list: 'stores', where: [{ 'stores.area': { at_least: '2' } }], amount: 'x' }],
@@ -217,7 +228,7 @@ const stores = fc.record({ count: fc.integer({ min: 1, max: 3 }), known: fc.bool
 
 const withStores = (areas: readonly (Decimal | Cell)[]): World => ({
   ...EMPTY,
-  facts: [{ items: areas.map((area) => [area]) }],
+  facts: [{ items: areas.map((area) => [area]) }, [...KINDS.choices.keys()].slice(0, areas.length)],
 });
 
 describe('whatever the unknown facts turn out to be, the result lies in the range', () => {

@@ -1,24 +1,20 @@
 /**
  * `lookup: { by: FACT, table: { leading: 20m CNY, growth: 5m CNY }, otherwise: 0 CNY }`: an amount or rate by category.
- * A choice picks its line; where several can be chosen, of the lines chosen the highest figure counts (of lines that are no
- * figures, the first). A whole number picks the line of that number (`1:`, `2:`: year of the lease). Without `otherwise` the
- * rest comes to nothing.
+ * A choice picks its line; where several can be chosen, of the lines chosen the one that comes to most counts. A whole number
+ * picks the line of that number (`1:`, `2:`: year of the lease). Without `otherwise` the rest comes to nothing.
  */
 import * as v from 'valibot';
-import { compared, ZERO } from '../../values/decimal.ts';
 import { parseLiteral } from '../../values/literal.ts';
-import { isOneCurrency } from '../../values/units.ts';
 import { allOf } from '../conditions/all-of.ts';
 import { factTest } from '../conditions/fact.ts';
 import { operator } from '../operator.ts';
 import type { Operator, Path, Plan, Scope, Test } from '../plan.ts';
-import { highOf } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { Fact, FactType } from '../vocabulary.ts';
-import type { Rates } from '../world.ts';
+import { highestFirst } from './highest-line.ts';
 import { rungPlan } from './rungs.ts';
-import type { Ladder, WrittenRung } from './rungs.ts';
+import type { WrittenRung } from './rungs.ts';
 
 const lookupSchema = () =>
   keyed({
@@ -50,32 +46,10 @@ export const lookup: Operator<Plan> = operator('lookup', lookupSchema, (spec, at
     const otherwise = [...at, 'otherwise'];
     written.push({ test: allOf([]), plan: scope.plan(spec.otherwise, otherwise, scope), at: otherwise });
   }
-  const isHighest = fact?.type === 'choices' && lines.every(({ plan }) => plan.literal !== undefined);
-  if (!isHighest) return rungPlan({ key: 'lookup', written, tried: written }, scope);
-  const rest = written.slice(lines.length);
-  const tried = [...highestFirst(lines), ...rest];
-  return rungPlan({ key: 'lookup', written, tried, triedIn: highestByRates(lines, rest), isHighest }, scope);
+  if (fact?.type !== 'choices') return rungPlan({ key: 'lookup', written, tried: written }, scope);
+  const orders = highestFirst(lines, written.slice(lines.length));
+  return rungPlan({ key: 'lookup', written, ...orders, isHighest: true }, scope);
 });
-
-/** The order of the lines in a file changes no sum. */
-function highestFirst(lines: readonly WrittenRung[]): readonly WrittenRung[] {
-  return lines.toSorted((a, b) => compared(b.plan.literal ?? ZERO, a.plan.literal ?? ZERO));
-}
-
-/** Which of two currencies is more is for the rates of an estimate to say; undefined where there is one. */
-function highestByRates(lines: readonly WrittenRung[], rest: readonly WrittenRung[]): Ladder['triedIn'] {
-  const [first] = lines;
-  if (lines.every(({ plan }) => isOneCurrency(plan.unit, first?.plan.unit ?? null))) return undefined;
-  const known = new WeakMap<Rates, readonly WrittenRung[]>();
-  return (world) => {
-    const found = known.get(world.rates) ?? [
-      ...lines.toSorted((a, b) => compared(highOf(b.plan.evaluate(world)), highOf(a.plan.evaluate(world)))),
-      ...rest,
-    ];
-    known.set(world.rates, found);
-    return found;
-  };
-}
 
 const PICKS = new Set<FactType>(['choice', 'choices', 'integer', 'number']);
 
