@@ -1,7 +1,13 @@
-/** When a measure pays: years of the claim from 1, adding up to its amount. Each instalment is rounded; the last takes the rest. */
+/**
+ * When a measure pays: years of the claim from 1, adding up to its amount. Instalments are whole fen: each is its share rounded
+ * half up, and where these do not add up each fen goes to the year that is furthest behind its share.
+ *
+ * Of a larger amount no year ever gets less, which rounding year by year, with the rest for the last, does not hold. So the ends of
+ * a range are in order in each year, add up to the ends of the amount, and enclose what is paid whatever the amount turns out to be.
+ */
 import type { Measure } from '../rules/rulebook.ts';
-import { smaller } from '../rules/quantity.ts';
-import { roundMoney, ZERO, type Decimal } from '../values/decimal.ts';
+import { larger } from '../rules/quantity.ts';
+import { ZERO, type Decimal } from '../values/decimal.ts';
 import type { AmountRange } from './assessment.ts';
 
 export interface Payment {
@@ -44,12 +50,20 @@ function filled(ceilings: readonly Decimal[], total: Decimal): Decimal[] {
 
 function instalments(total: Decimal, shares: readonly Decimal[]): Decimal[] {
   if (!total.isFinite()) return shares.map(() => total);
-  let paid: Decimal = ZERO;
-  return shares.map((share, index) => {
-    const left = total.minus(paid);
-    // Of a few fen the first instalments may already have taken all.
-    const instalment = index === shares.length - 1 ? left : smaller(roundMoney(total.times(share)), left);
-    paid = paid.plus(instalment);
-    return instalment;
-  });
+  const fen = total.times(100);
+  // What each year has at the least, however the last fen fall; they are given one by one.
+  const sure = fen.minus(shares.length / 2);
+  const years = shares.map((share) => larger(share.times(sure).minus(1).floor(), ZERO));
+  const given = years.reduce<Decimal>((sum, year) => sum.plus(year), ZERO);
+  for (let left = fen.minus(given); left.gt(0); left = left.minus(1)) {
+    const next = furthestBehind(shares, years);
+    years[next] = (years[next] ?? ZERO).plus(1);
+  }
+  return years.map((year) => year.div(100));
+}
+
+/** The year whose share is the largest for what it would have with half a fen more (Webster's rule); of equal ones the first. */
+function furthestBehind(shares: readonly Decimal[], years: readonly Decimal[]): number {
+  const claim = (year: number): Decimal => (shares[year] ?? ZERO).div((years[year] ?? ZERO).times(2).plus(1));
+  return shares.reduce((best, _share, year) => (claim(year).gt(claim(best)) ? year : best), 0);
 }
