@@ -7,7 +7,7 @@ import { Decimal } from '../values/decimal.ts';
 import { paymentsOf } from './payments.ts';
 import type { Payment } from './payments.ts';
 
-const measureWith = (amount: string, payments: string): Measure => {
+const loaded = (amount: string, payments: string): ReturnType<typeof load> => {
   const text = `
 title: { en: Grants, zh-Hans: 补贴 }
 source: https://example.org/rules
@@ -16,7 +16,11 @@ in_force: { from: 2026-02-01, until: 2027-12-31 }
 measures:
   - { id: one, title: { en: One, zh-Hans: 一 }, clause: art. 1, recipients: any, frequency: once, basis: exact, amount: ${amount}, payments: ${payments} }
 `;
-  const { rulebook, faults } = load([{ name: 'place/grants.yaml', shown: 'grants.yaml', text }]);
+  return load([{ name: 'place/grants.yaml', shown: 'grants.yaml', text }]);
+};
+
+const measureWith = (amount: string, payments: string): Measure => {
+  const { rulebook, faults } = loaded(amount, payments);
   expect(faults).toEqual([]);
   const measure = rulebook.measures.get('place/grants/one');
   if (measure === undefined) throw new Error('no measure');
@@ -71,4 +75,13 @@ test.each(SHARES)('in shares of %s every year is in order, and each end adds up 
       );
     }),
   );
+});
+
+test('shares that a policy gets wrong are told, and its schedule adds up all the same', () => {
+  const { rulebook, faults } = loaded('1 CNY', '[60%, 30%]');
+  expect(faults).toEqual([expect.stringContaining('90%')]);
+  const measure = rulebook.measures.get('place/grants/one');
+  const sum = new Decimal(90);
+  const years = measure === undefined ? [] : paymentsOf(measure, { low: sum, high: sum });
+  expect(years.map(({ high }) => high.toFixed(2))).toEqual(['60.00', '30.00']);
 });

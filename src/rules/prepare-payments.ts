@@ -15,11 +15,11 @@ export function sharesOf({ payments }: MeasureSource, at: Path, report: Report):
   const here = inProportion ? [...at, 'payments', 'in_proportion'] : [...at, 'payments'];
   const known = figures(written, isPlain, (index, found) => report([...here, index], 'share-wanted', { found }));
   const total = known.reduce<Decimal>((sum, part) => sum.plus(part), ZERO);
-  if (inProportion) return total.gt(0) ? known.map((part) => part.div(total)) : [ONE];
-  if (known.length === written.length && !total.eq(1)) {
+  if (!inProportion && known.length === written.length && !total.eq(1)) {
     report(here, 'payments-total', { total: `${total.times(100).toString()}%` });
   }
-  return known;
+  // Also where that is a fault: what is said of the rest of the file rests on schedules that add up.
+  return total.gt(0) ? known.map((part) => part.div(total)) : [ONE];
 }
 
 /** The most that each year pays, in the currency of the measure; empty where there is no such ceiling. */
