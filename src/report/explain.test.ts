@@ -118,6 +118,26 @@ describe('a measure in plain words', () => {
     expect(inWords('joint-a')).toContain('Joint cap: “First of two” and “Second of two” together at most: ¥100.');
   });
 
+  it('says under which condition there is something to mind', () => {
+    const policy = `
+title: { en: Support, zh-Hans: 扶持 }
+source: https://example.org/testland
+confidence: official
+in_force: { from: 2025-01-01 }
+measures:
+  - id: award
+    title: { en: Award, zh-Hans: 奖励 }
+    clause: '1'
+    recipients: any
+    frequency: yearly
+    basis: exact
+    amount: 100 CNY
+    warnings:
+      - { when: [ { trade.exported_before: false } ], text: { en: Ask first., zh-Hans: 先咨询。 } }
+`;
+    expect(inWords('award', sampleRulebook(policy))).toMatch(/^Mind: where .*: Ask first\.$/mu);
+  });
+
   // A list of its own, of which nobody said what one of it is called.
   it('calls what is on a list an entry, or by its name where it has one', () => {
     const words = '{ en: Boats, zh-Hans: 船 }';

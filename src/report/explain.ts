@@ -12,6 +12,7 @@ import type { Outline } from './layout/outline.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
 import { exclusionSaid, jointCapSaid } from './shared-said.ts';
 import { usedValues } from './policy-values.ts';
+import { warningSaid } from './warning-said.ts';
 import { outlineOf, plainLine } from './rule-outline.ts';
 import { sumText } from './view/entry.ts';
 import { dateText } from './words/figure.ts';
@@ -67,7 +68,7 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
       source.applications === undefined ? [] : [textIn(source.applications, language)],
     ],
     [commands['explain.source'], [sourceText(voice, measure)]],
-    [commands['explain.mind'], measure.warnings.map(({ text }) => textIn(text, language))],
+    [commands['explain.mind'], measure.warnings.map((one) => warningSaid(voice, one).outline)],
     [commands['clause.notes'], (source.notes ?? []).map((note) => textIn(note, language))],
   ];
   const head = [

@@ -14,12 +14,18 @@ const award = (id: string, rest: string): string => `
     ${rest}
 `;
 
-function edition(measures: readonly string[], title = 'Testland support', facts: readonly string[] = []): Edition {
+function edition(
+  measures: readonly string[],
+  title = 'Testland support',
+  facts: readonly string[] = [],
+  warnings = '[]',
+): Edition {
   const rulebook = sampleRulebook(`
 title: { en: ${title}, zh-Hans: 试验区扶持办法 }
 source: https://example.org/testland
 confidence: official
 in_force: { from: 2025-01-01 }
+warnings: ${warnings}
 ${facts.length === 0 ? '' : `facts:\n${facts.map((one) => `  ${one}\n`).join('')}`}measures:
 ${measures.join('')}`);
   const policy = rulebook.policies.find(({ id }) => id === 'testland/small');
@@ -72,6 +78,34 @@ describe('the changes between two editions', () => {
       'What companies are asked for this policy',
       '  - Spent: money in CNY. How much? All.',
       `  + Spent: money in CNY. How much? All. ${remark}`,
+    ]);
+  });
+
+  const warning = (least: string): string =>
+    `[{ when: [{ trade.cbec_export: { at_least: ${least} } }], text: { en: Ask first., zh-Hans: 先咨询。 } }]`;
+  const minding = (least: string): Edition => edition([a], 'Testland support', [], warning(least));
+  const minded = (least: string): string => `where Cross-border e-commerce exports at least US$${least}: Ask first.`;
+
+  it('have a warning of the policy that is said under another condition', () => {
+    expect(told(minding('1m USD'), minding('2m USD'))).toEqual([
+      'Testland support (testland/small)',
+      `  - Mind: ${minded('1,000,000')}`,
+      `  + Mind: ${minded('2,000,000')}`,
+    ]);
+  });
+
+  it('have a warning of a measure that is said under another condition, and not again that of its policy', () => {
+    const own = (least: string): Edition =>
+      edition(
+        [award('a', `amount: 100 CNY\n    warnings: ${warning(least)}`)],
+        'Testland support',
+        [],
+        warning('3m USD'),
+      );
+    expect(told(own('1m USD'), own('2m USD'))).toEqual([
+      'Award a (a)',
+      `  - Mind: ${minded('1,000,000')}`,
+      `  + Mind: ${minded('2,000,000')}`,
     ]);
   });
 

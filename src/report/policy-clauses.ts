@@ -16,9 +16,10 @@ import { valueTexts } from './policy-values.ts';
 import { exclusionSaid, jointCapSaid } from './shared-said.ts';
 import { dateText, moneyText } from './words/figure.ts';
 import { joined } from './words/join.ts';
+import { warningSaid } from './warning-said.ts';
 import { windowText } from './words/window.ts';
 import { paperTitle, recipientsText, typeTitle } from './words/names.ts';
-import { say, voiceOfRules } from './words/index.ts';
+import { voiceOfRules } from './words/index.ts';
 import type { Voice } from './words/index.ts';
 
 /** A line of a clause: what it is about, and one or more sentences. */
@@ -48,7 +49,7 @@ export function clausesOf(rulebook: Rulebook, policy: Policy, language: Language
     .filter(({ lines }) => lines.length > 0);
 }
 
-function policyClause(voice: Voice, { id, source }: Policy): Clause {
+function policyClause(voice: Voice, { id, source, measures }: Policy): Clause {
   const { commands, view } = voice.texts;
   const text = (one: Text | undefined): Said[] => (one === undefined ? [] : [plain(textIn(one, voice.language))]);
   const written = (one: string | undefined): Said[] => (one === undefined ? [] : [plain(one)]);
@@ -72,7 +73,11 @@ function policyClause(voice: Voice, { id, source }: Policy): Clause {
       { label: commands['explain.portal'], texts: written(source.portal) },
       { label: commands['explain.applications'], texts: text(source.applications) },
       { label: commands['clause.notes'], texts: (source.notes ?? []).flatMap(text) },
-      { label: commands['explain.mind'], texts: warningTexts(voice, source.warnings, []) },
+      {
+        label: commands['explain.mind'],
+        // Each measure has those of its policy before its own.
+        texts: (measures[0]?.warnings ?? []).slice(0, warningCount(source)).map((one) => warningSaid(voice, one)),
+      },
     ],
   };
 }
@@ -138,7 +143,7 @@ function measureClause(voice: Voice, measure: Measure): Clause {
       },
       {
         label: commands['explain.mind'],
-        texts: warningTexts(voice, source.warnings, measure.warnings.slice((policy.source.warnings ?? []).length)),
+        texts: measure.warnings.slice(warningCount(policy.source)).map((one) => warningSaid(voice, one)),
       },
     ],
   };
@@ -191,14 +196,6 @@ function paymentsText(voice: Voice, { source: { payments }, paymentCeilings, cur
   return [fill(commands['clause.each-year'], { parts, year: String(years.length + 1) })];
 }
 
-function warningTexts(voice: Voice, warnings: PolicySource['warnings'], prepared: Measure['warnings']): Said[] {
-  return (warnings ?? []).map((one, index) => {
-    const text = textIn('en' in one ? one : one.text, voice.language);
-    const when = prepared[index]?.when ?? null;
-    return plain(
-      when === null
-        ? text
-        : fill(voice.texts.commands['clause.warning-when'], { condition: say(voice, when.words), text }),
-    );
-  });
+function warningCount({ warnings = [] }: PolicySource): number {
+  return warnings.length;
 }
