@@ -113,7 +113,7 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
     measures.push(...here);
   }
   measures.sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1));
-  const twice = claimedTwice(profile, measures);
+  const twice = claimedTwice(rulebook.vocabulary, profile, measures);
   const told =
     twice.size === 0
       ? measures

@@ -169,7 +169,7 @@ function makeFact(making: Making, places: ReadonlyMap<string, Text>): Fact {
     min,
     max,
     sumOf: 'derived' in source ? (source.derived?.sum ?? []) : [],
-    place: source.place ?? false,
+    place: 'place' in source && source.place === true,
     cost: source.cost ?? false,
     changeable: source.changeable ?? true,
     ...itemOf(making, places),

@@ -31,15 +31,16 @@ const shared = {
   min: v.optional(word),
   /** A figure, or `unlimited`. */
   max: v.optional(word),
-  place: v.optional(v.boolean()),
   cost: v.optional(v.boolean()),
   changeable: v.optional(v.boolean()),
 };
 
+/** An entry of a list has no place of its own: a place has its own list. */
 const ITEM_FACT = keyed(shared);
 
 export const FACT = keyed({
   ...shared,
+  place: v.optional(v.boolean()),
   derived: v.optional(keyed({ sum: v.pipe(v.array(v.string()), v.minLength(2, 'at least two facts')) })),
   item_title: v.optional(text),
   item: v.optional(v.record(v.string(), ITEM_FACT)),
