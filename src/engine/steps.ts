@@ -1,4 +1,5 @@
 /** The sum of a measure step by step, with every cap: a reader with a calculator ends at the same figure. */
+import { capKey } from '../rules/operators/capped.ts';
 import { figure } from '../rules/operators/operands.ts';
 import { leastOf } from '../rules/operators/least.ts';
 import { phrase } from '../rules/phrase.ts';
@@ -33,10 +34,9 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World, amou
     explainLimit(cap, world, steps);
     const before = result;
     result = leastOf([result, left]);
-    const bites = formOf(before) !== formOf(result);
     steps.push({
       label: leftLabel(cap, lefts.length, figure(inBase(left, currency, world), unit)),
-      value: phrase(isOpen(before) || isOpen(left) ? 'step.cap-open' : bites ? 'step.cap-bit' : 'step.cap-kept', {
+      value: phrase(capKey(before, result), {
         before: figure(inBase(before, currency, world), unit),
         result: figure(inBase(result, currency, world), unit),
       }),

@@ -3,7 +3,7 @@ import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
 import type { Step } from '../phrase.ts';
 import type { Operator, Plan } from '../plan.ts';
-import { isOpen, lowOf } from '../quantity.ts';
+import { formOf, isOpen } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
@@ -16,12 +16,19 @@ import { areAnyCurrency, figure, sameUnits } from './operands.ts';
 export function capStep(before: Quantity, cap: Plan, unit: Unit | null, world: World, steps: Step[]): void {
   const limit = cap.evaluate(world);
   if (cap.literal === undefined) cap.explain(world, steps);
-  const bites = !isOpen(before) && before.gt(lowOf(limit));
-  const key = bites ? 'step.cap-bit' : isOpen(before) ? 'step.cap-open' : 'step.cap-kept';
   steps.push({
     label: phrase('step.cap', { cap: figure(limit, cap.unit) }),
-    value: phrase(key, { before: figure(before, unit), result: figure(lesser(before, limit), unit) }),
+    value: phrase(capKey(before, lesser(before, limit)), {
+      before: figure(before, unit),
+      result: figure(lesser(before, limit), unit),
+    }),
   });
+}
+
+/** How to say what a ceiling left of a sum: while that is open, whether it cuts it is not told. */
+export function capKey(before: Quantity, result: Quantity): string {
+  if (isOpen(result)) return 'step.cap-open';
+  return formOf(before) === formOf(result) ? 'step.cap-kept' : 'step.cap-bit';
 }
 
 export const capped: Operator<Plan> = operator(
