@@ -1,6 +1,7 @@
 /** One measure for very many companies: plain values in, its amount out, without texts, reasons or rivals. */
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import type { SlotValue, World } from '../rules/world.ts';
+import { numberOfDay } from '../rules/held-day.ts';
 import { lowOf, highOf } from '../rules/quantity.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
@@ -10,7 +11,7 @@ import { rateTable, requireRates } from './rates.ts';
 import { rounded, roundsToNothing } from './rounding.ts';
 import { inForce } from './windows.ts';
 
-/** A number as a decimal (money in CNY), yes or no, a choice by its id, several choices; undefined is not known. */
+/** A number as a decimal (money in CNY), yes or no, a choice by its id, several choices, a day as `YYYY-MM-DD`; undefined is not known. */
 export type PlainValue = Decimal | boolean | string | readonly string[] | undefined;
 
 /** What a measure by itself pays: a range while facts are unknown; null where it is refused or has no figure. */
@@ -22,7 +23,11 @@ export interface PlainAmount {
 /** A measure made ready: the ids of the facts it uses, and what it pays for their values in that order. */
 export interface Evaluator {
   readonly facts: readonly string[];
-  /** Asks for the value of a fact by its place in `facts`, as the rule comes to it. */
+  /**
+   * Asks for the value of a fact by its place in `facts`, as the rule comes to it.
+   *
+   * @throws RangeError where the value of a day is none
+   */
   readonly evaluate: (valueAt: (index: number) => PlainValue) => PlainAmount | null;
 }
 
@@ -51,7 +56,7 @@ export function evaluatorOf(rulebook: Rulebook, id: string, asOf: string): Evalu
     const facts = nothing.slice();
     const ask = (slot: number): SlotValue => {
       const place = places.get(slot);
-      return place === undefined ? undefined : (facts[slot] = valueAt(place));
+      return place === undefined ? undefined : (facts[slot] = slotValue(used[place], valueAt(place)));
     };
     const world: World = { facts, ask, rates, received, asOf };
     const verdict = conditions.test(world);
@@ -62,6 +67,13 @@ export function evaluatorOf(rulebook: Rulebook, id: string, asOf: string): Evalu
     return { low: verdict === true ? lowOf(whole) : ZERO, high: highOf(whole) };
   };
   return { facts: used.map(({ id: fact }) => fact), evaluate };
+}
+
+/** Rules count days; whoever asks for a measure writes them. */
+function slotValue(fact: Fact | undefined, value: PlainValue): SlotValue {
+  if (fact?.type !== 'date' || typeof value !== 'string') return value;
+  demandDay(value, fact.id);
+  return numberOfDay(value);
 }
 
 /** Values come in CNY: every other currency of the rule, also one that meets no other, is converted. */
