@@ -16,6 +16,7 @@ export type { WhatIf } from './engine/what-if.ts';
 export { bestSteps, whatNext } from './engine/what-next.ts';
 export type { NextStep } from './engine/what-next.ts';
 export { buildRulebook } from './policy/build.ts';
+export { bundledPolicies } from './policy/bundled.ts';
 export { policyTexts } from './policy/directory.ts';
 export { readPolicies } from './policy/read.ts';
 export { readProfile } from './profile/read.ts';

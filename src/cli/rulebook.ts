@@ -1,7 +1,7 @@
 /** The rulebook of a run: the bundled policies, and those of `--policies DIR` beside them. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { buildRulebook } from '../policy/build.ts';
+import { bundledPolicies } from '../policy/bundled.ts';
 import { areQuestions, isCompiled, isCompiledPlace, isUpToDate, placeFile } from '../policy/compiled.ts';
 import type { CompiledPlace, CompiledPolicies } from '../policy/compiled.ts';
 import { policyTexts } from '../policy/directory.ts';
@@ -23,15 +23,9 @@ export interface LoadedRulebook {
   readonly faults: readonly FileFault[];
 }
 
-/** Where the bundled policies are: beside dist/ in a package, two levels up from the sources. */
-export function bundledDirectory(): string {
-  const candidates = [resolve(import.meta.dirname, '../policies'), resolve(import.meta.dirname, '../../policies')];
-  return candidates.find((directory) => existsSync(`${directory}/facts.yaml`)) ?? candidates[0] ?? 'policies';
-}
-
 /** Loads all policies with whatever is wrong in them; the bundled ones compiled, while their files are unchanged. */
 function loadPolicies(own: string | null): LoadedRulebook {
-  const directory = bundledDirectory();
+  const directory = bundledPolicies();
   const compiled = compiledCopy(directory);
   const sources = compiled === null ? null : { ...compiled.shared, policies: policiesOf(compiled, directory) };
   if (sources !== null && own === null) {

@@ -1,8 +1,9 @@
 /** The program of docs/library.md, run as it stands there. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROOT } from './run.ts';
 
 const page = readFileSync(path.join(ROOT, 'docs', 'library.md'), 'utf8');
@@ -19,6 +20,28 @@ it('prints what the page says', () => {
   expect(run.stdout).not.toBe('');
 });
 
+describe('in a project that has installed the package', () => {
+  const project = mkdtempSync(path.join(tmpdir(), 'subsidy-project-'));
+  mkdirSync(path.join(project, 'node_modules'));
+  symlinkSync(ROOT, path.join(project, 'node_modules', 'subsidy'));
+  const program = path.join(project, 'lib.mjs');
+  writeFileSync(program, block('js'));
+
+  it('prints the same, though the project has no policies', () => {
+    const run = spawnSync(process.execPath, [program], { cwd: project, encoding: 'utf8' });
+    expect(run.stderr).toBe('');
+    expect(run.stdout).toBe(block('text'));
+  });
+
+  it('has the types that its declarations say', () => {
+    const tsc = path.join(ROOT, 'node_modules', '.bin', 'tsc');
+    const options = ['--strict', '--allowJs', '--checkJs', '--noEmit', '--module', 'nodenext'];
+    const run = spawnSync(tsc, [...options, program], { cwd: project, encoding: 'utf8' });
+    expect(run.stdout).toBe('');
+    expect(run.status).toBe(0);
+  });
+});
+
 it('says in words what is wrong with a profile, and where', () => {
   const { stderr } = ran(block('js').replace('420,000 CNY', '420,000 shells'));
   expect(stderr).toContain('Error: costs.social_security: `shells` is not a currency');
@@ -30,7 +53,7 @@ it('says in words what is wrong with a policy, and where', () => {
     cpSync('policies', folder, { recursive: true });
     writeFileSync(folder + '/hengyang/odd.yaml', 'titel: x');`;
   const { stderr } = ran(
-    faulty + block('js').replace("policyTexts('policies', 'policies')", "policyTexts(folder, 'policies')"),
+    faulty + block('js').replace("policyTexts(bundledPolicies(), 'policies')", "policyTexts(folder, 'policies')"),
   );
   expect(stderr).toContain(
     'policies/hengyang/odd.yaml:1:1: `titel` is not a key that may stand here: did you mean `title`?',

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { policyTexts } from '../../policy/directory.ts';
 import type { PolicyText } from '../../policy/read.ts';
 import { printable } from '../../values/printable.ts';
-import { bundledDirectory } from '../rulebook.ts';
+import { bundledPolicies } from '../../policy/bundled.ts';
 import { usageError } from '../usage.ts';
 
 /** All texts to load, and the ids of the policies asked about (null: all). */
@@ -15,7 +15,7 @@ export interface PolicyFiles {
 
 /** Without paths the bundled policies; a file or directory is looked at beside them. */
 export function policyFiles(paths: readonly string[]): PolicyFiles {
-  const bundled = bundledDirectory();
+  const bundled = bundledPolicies();
   const texts = policyTexts(bundled, 'policies');
   if (paths.length === 0) return { texts, asked: null };
   const own = paths.flatMap((path) => textsAt(path, bundled));
