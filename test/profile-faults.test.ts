@@ -4,6 +4,7 @@ import { documentsIn } from '../src/profile/documents.ts';
 import type { ProfileFormat } from '../src/profile/documents.ts';
 import { readProfile } from '../src/profile/read.ts';
 import { collector } from '../src/reading/fault.ts';
+import { faultMessage } from '../src/report/faults.ts';
 import { bundled } from './support/bundled.ts';
 
 /** `LINE:COLUMN code` of every fault in a text. */
@@ -129,5 +130,39 @@ describe('a wrong profile', () => {
 
   it('refuses a bomb of nested brackets without falling over', () => {
     expect(faultsOf(`company: ${'['.repeat(5000)}${']'.repeat(5000)}\n`).length).toBeGreaterThan(0);
+  });
+});
+
+describe('what a program gives', () => {
+  const told = (raw: unknown): string[] => {
+    const { faults, report } = collector();
+    readProfile(raw, bundled(), new Map(), report);
+    return faults.map(({ at, code, params }) => `${at.join('.')}: ${faultMessage({ code, params }, 'en')}`);
+  };
+  const circle: Record<string, unknown> = {};
+  circle['self'] = circle;
+
+  it.each([
+    ['a bigint', { costs: { rd_spend: 5n } }, 'costs.rd_spend: `5n` is no value that a profile can have: give a text'],
+    ['a bigint as a name', { company: { name: 5n } }, 'company.name: `5n` is no value'],
+    ['a bigint among choices', { company: { roles: [5n] } }, 'company.roles.0: `5n` is'],
+    ['a bigint as a day', { as_of: 5n }, 'as_of: `5n` is not a day'],
+    ['a bigint as a rate', { exchange_rates: { USD: 7n } }, 'exchange_rates.USD: `7n` is not a rate'],
+    ['a bigint as a paper', { documents: [5n] }, 'documents.0: '],
+    ['what is no number', { costs: { rd_spend: NaN } }, 'costs.rd_spend: `NaN` is not a figure'],
+    ['what has no end', { costs: { rd_spend: Infinity } }, 'costs.rd_spend: `Infinity` is not a figure'],
+    ['a mapping that holds itself', { as_of: circle }, 'as_of: `object` is not a day'],
+    ['a Map as a topic', { company: new Map([['size', 'small']]) }, 'company: Under `company` a mapping'],
+    ['a Map as a profile', new Map([['company', {}]]), ': A profile is a mapping of facts'],
+    ['a Map as an entry', { stores: [new Map([['area', '5 m²']])] }, 'stores.0: '],
+    ['a Map of awards', { received: new Map([['a', 1]]) }, 'received: Under `received` a mapping'],
+    ['a day of the language where facts stand', { trade: new Date(0) }, 'trade: Under `trade` a mapping'],
+  ])('is told, not thrown: %s', (_name, raw, message) => {
+    expect(told(raw)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('may be a mapping without a prototype', () => {
+    const trade: unknown = Object.assign(Object.create(null), { cbec_export: '5 shells' });
+    expect(told({ trade })).toEqual([expect.stringContaining('trade.cbec_export: `shells`')]);
   });
 });

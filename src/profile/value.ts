@@ -3,7 +3,7 @@ import type { GivenValue } from '../engine/profile.ts';
 import { keySlip } from '../reading/key-slip.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Report } from '../rules/shape.ts';
-import { written } from '../rules/plain.ts';
+import { isMapping, written } from '../rules/plain.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import { parseArea } from '../values/area.ts';
@@ -38,6 +38,10 @@ export function readValue(fact: Fact, raw: unknown, at: Path, reading: ValueRead
     report(at, 'single-value', { fact: fact.id, type: fact.type });
     return undefined;
   }
+  if (!SCALARS.has(typeof raw)) {
+    report(at, 'value-kind', { found: written(raw) });
+    return undefined;
+  }
   const parsed = parseScalar(fact, typeof raw === 'boolean' ? raw : written(raw));
   if (!parsed.ok) {
     report(at, parsed.refusal.code, { ...parsed.refusal.params, fact: fact.id });
@@ -50,6 +54,9 @@ export function readValue(fact: Fact, raw: unknown, at: Path, reading: ValueRead
   }
   return value;
 }
+
+/** What JSON and YAML have; a program may give something else. */
+const SCALARS = new Set(['string', 'number', 'boolean']);
 
 function parseScalar(fact: Fact, raw: string | boolean): Parsed<GivenValue> {
   if (fact.type === 'boolean') return mapped(parseBoolean(raw), (boolean) => ({ kind: 'boolean', boolean }));
@@ -132,7 +139,7 @@ function readItem(list: Fact, raw: unknown, at: Path, reading: ValueReading): Re
   const { report } = reading;
   const values = new Map<string, GivenValue>();
   if (isUnknown(raw)) return values;
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+  if (!isMapping(raw)) {
     report(at, 'item-wanted', { fact: list.id, example: itemExample(list) });
     return values;
   }

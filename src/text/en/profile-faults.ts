@@ -10,6 +10,7 @@ export const profileFaults = () =>
       'Inside { } and [ ] a comma parts two entries, so `{key}` was read as one of its own: write the figure without commas between thousands, such as 1000 m².',
     'fact-twice': '{fact} is given twice, under its topic and by its whole id: keep one of them.',
     'single-value': '{fact} takes a single value ({type}), not a list or a mapping.',
+    'value-kind': '`{found}` is no value that a profile can have: give a text, a number, or yes or no.',
     'choice-wanted': 'A choice is expected here: one of {known}.',
     'list-wanted': 'A list is expected for {fact}, such as `{example}`; `[]` for none.',
     'entries-too-many':
