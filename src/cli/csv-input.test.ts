@@ -58,6 +58,25 @@ describe('a row of CSV', () => {
     expect(faults.map(({ line, code }) => `${line} ${code}`)).toEqual(['3 csv-syntax', '4 quote-open']);
   });
 
+  it.each([
+    ['a column that is none', 'company.nme\n', ['1:1 unknown-fact-key-near']],
+    [
+      'two columns that are none, and empty rows',
+      'company.nme,company.sze\n,\n',
+      ['1:1 unknown-fact-key-near', '1:13 unknown-fact-key-near'],
+    ],
+    ['cells parted by something else', 'company.name;x\n', ['1:13 csv-separator']],
+    [
+      'a column that is none, over a row with a wrong quotation mark',
+      'company.nme\nA"b\n',
+      ['1:1 unknown-fact-key-near', '2:1 csv-syntax'],
+    ],
+    ['names of columns alone', 'company.name\n', []],
+  ])('that is not there leaves what is wrong with the first row: %s', async (_name, text, faults) => {
+    const found = (await read(text)).flatMap((one) => one.faults);
+    expect(found.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(faults);
+  });
+
   it('that is faulty leaves the others as they are', async () => {
     const documents = await read('company.size\nsmall\nlarge,more\nmedium\n');
     expect(documents.map(({ readable, line }) => [readable, line])).toEqual([

@@ -61,7 +61,15 @@ export async function* csvDocuments(lines: Lines, rulebook: Rulebook): AsyncGene
       table = again;
     }
   }
+  if (table !== again) yield* headAlone(table);
   yield* table === null ? broken.slice(0, 1) : broken;
+}
+
+/** What is wrong with the first row is told with the first company, and where there is none by itself. */
+function* headAlone(table: Table | null): Generator<ProfileDocument> {
+  const faults = table?.columns.faults ?? [];
+  const [first] = faults;
+  if (first !== undefined) yield { value: null, readable: false, faults, placed: () => [], line: first.line };
 }
 
 /** The first line that is not blank, as it is read. */
