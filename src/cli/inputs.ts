@@ -60,10 +60,22 @@ export async function* sourcesOf(
     const shown = file === '-' ? catalogue(language).view['standard-input'] : file;
     const lines = linesOf(chunksOf(file));
     const opened = await openedHead(lines);
-    const format = asked ?? formatOfName(file) ?? formatOf(opened.first);
-    yield { file: shown, format, lines: prepended(opened.groups, lines), fault: opened.fault };
+    const told = asked ?? formatOfName(file);
+    const fault = opened.fault ?? (told === null ? tableFault(opened) : null);
+    yield { file: shown, format: told ?? formatOf(opened.first), lines: prepended(opened.groups, lines), fault };
   }
 }
+
+/** The first row of a table, whose cells are facts: it is no YAML, and nobody said that it is CSV. */
+function tableFault({ first: text, line }: Head): Fault | null {
+  const cells = withoutMark(text).split(/[,;\t]/u);
+  const isTable =
+    cells.length > 1 && cells.every((cell) => COLUMN.test(cell)) && cells.some((cell) => cell.includes('.'));
+  return isTable ? { line, column: 1, code: 'table-piped', params: {}, text: withoutMark(text) } : null;
+}
+
+/** A fact by its id, `as_of`, or a column without a name. */
+const COLUMN = /^\s*"?[\w./-]*"?\s*$/u;
 
 /** The documents of a source; a file that cannot be read, or has none, is one faulty document, so that the others go on. */
 export async function* documentsFrom(source: Source, rulebook: Rulebook): AsyncGenerator<ProfileDocument> {
@@ -115,23 +127,29 @@ const AT_ONCE = 1 << 18;
 /** Reads up to the first line that is not blank, in which the format shows. */
 async function openedHead(lines: AsyncIterator<readonly string[]>): Promise<Head> {
   const groups: (readonly string[])[] = [];
+  let before = 0;
   try {
     for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
       groups.push(next.value);
-      const first = next.value.find((line) => withoutMark(line).trim() !== '');
-      if (first !== undefined) return { groups, first, fault: null };
+      const index = next.value.findIndex((line) => withoutMark(line).trim() !== '');
+      const first = next.value[index];
+      if (first !== undefined) return { groups, first, line: before + index + 1, fault: null };
+      before += next.value.length;
     }
   } catch (error) {
-    return { groups, first: '', fault: { line: 1, column: 1, code: readFault(error), params: {}, text: '' } };
+    return { groups, ...NO_LINE, fault: { line: 1, column: 1, code: readFault(error), params: {}, text: '' } };
   }
-  return { groups, first: '', fault: EMPTY };
+  return { groups, ...NO_LINE, fault: EMPTY };
 }
+
+const NO_LINE = { first: '', line: 1 };
 
 /** What had to be read of a file to tell its format. */
 interface Head {
   readonly groups: readonly (readonly string[])[];
-  /** The first line that is not blank. */
+  /** The first line that is not blank, and which it is. */
   readonly first: string;
+  readonly line: number;
   readonly fault: Fault | null;
 }
 

@@ -180,6 +180,17 @@ measures:
     }
   });
 
+  it.each([
+    ['company.name,trade.cbec_export\nA,100 USD\n', 1],
+    ['\n\uFEFF"company.name";company.size;as_of\nA;small;2025-06-30\n', 2],
+  ])('through a pipe is known by its first row, and the option is named: %j', (text, line) => {
+    const { code, err } = subsidy(['estimate', ...AS_OF], text);
+    expect(code).toBe(2);
+    expect(err).toContain(`standard input:${line}:1: This is the first row of a table: to have it read as CSV`);
+    expect(err).toContain('--from csv');
+    expect(err).toContain('1 fault');
+  });
+
   it('a wrong cell is told with its row and column', () => {
     const csv = file('wrong.csv', ['company.name,trade.cbec_export', 'A,100 USX']);
     const { code, err } = subsidy(['estimate', ...AS_OF, csv]);
