@@ -98,9 +98,9 @@ export function factsJson(facts: readonly Fact[], rulebook: Rulebook, language: 
 function usersOf(rulebook: Rulebook): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
   for (const measure of rulebook.measures.values()) {
-    const { id, recipients } = measure;
-    if (recipients !== null) users.set(ROLES, [...(users.get(ROLES) ?? []), id]);
-    for (const fact of askedFacts(rulebook, measure)) users.set(fact.id, [...(users.get(fact.id) ?? []), id]);
+    const asked = askedFacts(rulebook, measure).map(({ id }) => id);
+    const used = new Set(measure.recipients === null ? asked : [ROLES, ...asked]);
+    for (const id of used) users.set(id, [...(users.get(id) ?? []), measure.id]);
   }
   return users;
 }

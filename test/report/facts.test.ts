@@ -1,7 +1,8 @@
 // `subsidy facts`: a list that can be looked through, and one fact told whole.
 import { describe, expect, test } from 'vitest';
 import { search } from '../../src/cli/commands/facts.ts';
-import { factsList, factsTable, noFact } from '../../src/report/facts.ts';
+import { factsJson, factsList, factsTable, noFact } from '../../src/report/facts.ts';
+import { sampleRulebook, testland } from '../../src/report/sample.support.ts';
 import { bundled } from '../support/bundled.ts';
 
 const rulebook = bundled();
@@ -42,6 +43,19 @@ describe('with a word', () => {
     expect(told('park.usable_area')).toContain('used by zhongshan/cross-border-ecommerce/park-operation');
     expect(told('company.registered_in')).toContain('used by 66 measures');
     expect(told('company.roles')).toMatch(/used by \d+ measures/u);
+  });
+
+  test('a measure is named once, also where its recipients and its conditions both speak of lines of business', () => {
+    const own = sampleRulebook(
+      testland().replace(
+        '    recipients: [seller]',
+        '    recipients: [seller]\n    when: [{ company.roles: { includes: seller } }]',
+      ),
+    );
+    const users = factsTable(search(own, 'company.roles'), own, options).match(/testland\/small\/promotion/gu);
+    const named = factsJson(search(own, 'company.roles'), own, 'en');
+    expect(users?.length ?? 0).toBeLessThan(2);
+    expect(JSON.stringify(named).match(/testland\/small\/promotion/gu)).toHaveLength(1);
   });
 
   test('a list is told whole, by its entries too', () => {
