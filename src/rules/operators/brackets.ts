@@ -19,7 +19,7 @@ import type { World } from '../world.ts';
 import { less } from './difference.ts';
 import { greater } from './greatest.ts';
 import { leastOf } from './least.ts';
-import { figure, sameUnits } from './operands.ts';
+import { figure, isNoMore, sameUnits } from './operands.ts';
 import { productOf, productUnits } from './product.ts';
 import { add } from './sum.ts';
 
@@ -66,9 +66,27 @@ export const brackets: Operator<Plan> = operator('brackets', bracketsSchema, (sp
       brackets: { phrases: steps.map(bracketWords), joined: 'comma' },
     }),
     explain: (world, lines) => explain({ of, steps, unit, slices }, world, lines),
-    whyZero: (world) => of.whyZero(world),
+    whyZero: (world) => whyZero(of, steps, world),
   };
 });
+
+/** What the base comes to, or its slices at the rates that bring nothing. */
+function whyZero(of: Plan, steps: readonly Bracket[], world: World): Phrase | null {
+  const base = of.evaluate(world);
+  if (isNoMore(base)) return of.whyZero(world);
+  const reached = steps.filter((one) => !isNoMore(sliceOf(one, base, world)));
+  const [first] = steps;
+  if (reached.length === 0 && first !== undefined && first.from !== null) {
+    return phrase('why.not-over', { of: { phrase: of.words }, over: { phrase: first.from.words } });
+  }
+  const isPaid = reached.some(({ rate }) => !isNoMore(rate.evaluate(world)));
+  return isPaid || reached.length === 0
+    ? null
+    : phrase('why.brackets', {
+        of: { phrase: of.words },
+        brackets: { phrases: reached.map(bracketWords), joined: 'comma' },
+      });
+}
 
 function bracketOf(
   specs: readonly v.InferOutput<ReturnType<typeof bracketSchema>>[],

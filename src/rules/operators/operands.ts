@@ -6,7 +6,7 @@ import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
 import { ownCurrency } from '../plan.ts';
 import type { Path, Plan, Scope } from '../plan.ts';
-import { isOpen } from '../quantity.ts';
+import { highOf, isOpen } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { reportMixed } from '../unit-faults.ts';
 import type { World } from '../world.ts';
@@ -91,8 +91,13 @@ export function operation({ key, sign, parts, unit, evaluate }: Operation): Plan
       });
     },
     // A part that is nothing is no reason where the others come to something.
-    whyZero: (world) => (isNothing(evaluate(world)) ? firstReason(parts, world) : null),
+    whyZero: (world) => (isNoMore(evaluate(world)) ? firstReason(parts, world) : null),
   };
+}
+
+/** Whether a quantity is known to be nothing, or below it: a fall, which pays no more. */
+export function isNoMore(quantity: Quantity): boolean {
+  return highOf(quantity).lte(0);
 }
 
 /** Whether a quantity is known to be nothing. */
@@ -100,9 +105,10 @@ export function isNothing(quantity: Quantity): boolean {
   return !isOpen(quantity) && quantity.isZero();
 }
 
-/** The first reason that an operand gives for being nothing. */
+/** The first reason that an operand gives for being nothing; one that comes to something gives none. */
 export function firstReason(parts: readonly Plan[], world: World): Phrase | null {
   for (const part of parts) {
+    if (!isNoMore(part.evaluate(world))) continue;
     const why = part.whyZero(world);
     if (why !== null) return why;
   }

@@ -19,7 +19,7 @@ import { capStep } from './capped.ts';
 import { less } from './difference.ts';
 import { greater } from './greatest.ts';
 import { lesser } from './least.ts';
-import { areAnyCurrency, figure, sameUnits } from './operands.ts';
+import { areAnyCurrency, figure, firstReason, isNoMore, sameUnits } from './operands.ts';
 import { productOf, productUnits } from './product.ts';
 
 const shareSchema = () =>
@@ -67,9 +67,18 @@ export const share: Operator<Plan> = operator('share', shareSchema, (spec, at, s
     name: (world) => figure(evaluate(world), unit),
     words: shareWords(parts),
     explain: (world, steps) => explain(parts, unit, world, steps),
-    whyZero: (world) => parts.of.whyZero(world) ?? parts.rate.whyZero(world) ?? parts.cap?.whyZero(world) ?? null,
+    whyZero: (world) => whyZero(parts, world),
   };
 });
+
+function whyZero(parts: ShareParts, world: World): Phrase | null {
+  const { of, rate, baseFloor, baseCap, cap } = parts;
+  const limits = [baseCap, cap].filter((limit) => limit !== null);
+  const why = firstReason([of, rate, ...limits], world);
+  if (why !== null || baseFloor === null) return why;
+  const isBelow = isNoMore(less(of.evaluate(world), baseFloor.evaluate(world)));
+  return isBelow ? phrase('why.not-over', { of: { phrase: of.words }, over: { phrase: baseFloor.words } }) : null;
+}
 
 function unitOf(parts: ShareParts, at: Path, scope: Scope): Unit | null {
   sameUnits([parts.of, parts.baseFloor ?? parts.of, parts.baseCap ?? parts.of], at, scope, [

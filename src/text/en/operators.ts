@@ -74,6 +74,7 @@ export const operators = () =>
     'why.rounded-away': '{amount} is less than one whole step',
     'why.set-off': '{amount} is used up by what is set off',
     'why.no-growth': '{now} has not grown',
+    'why.brackets': '{of} reaches only parts that earn nothing: {brackets}',
     'why.no-months': 'no whole month has passed since {day}',
   }) as const;
 

@@ -76,6 +76,7 @@ export const operators = () =>
     'why.rounded-away': '{amount} 不满一个整数单位',
     'why.set-off': '{amount} 已被全部抵扣',
     'why.no-growth': '{now}没有增长',
+    'why.brackets': '{of}只到不计奖补的部分：{brackets}',
     'why.no-months': '{day}至今不满一个月',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;
 

@@ -1,0 +1,62 @@
+/** What comes to nothing says why: the first slice takes all, the slice reached earns nothing, there is no growth. */
+import { expect, test } from 'vitest';
+import { load } from '../../../test/patterns/load.support.ts';
+import { estimate } from '../../engine/estimate.ts';
+import { readProfile } from '../../profile/read.ts';
+import { estimateJson } from '../../report/json.ts';
+import type { Language } from '../../text/index.ts';
+
+const words = (title: string): string =>
+  `title: { en: ${title}, zh-Hans: 数额 }, question: { en: How much?, zh-Hans: 多少？ }, help: { en: All., zh-Hans: 全部。 }`;
+
+/** Why an award is refused, for a company that has the facts given. */
+function why(amount: string, own: Readonly<Record<string, string>>, language: Language = 'en'): readonly string[] {
+  const text = `
+title: { en: Grants, zh-Hans: 补贴 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2025-01-01 }
+facts:
+  spent: { type: money, ${words('Spent')} }
+  now: { type: money, ${words('Sales')} }
+  before: { type: money, ${words('Earlier sales')} }
+measures:
+  - { id: one, title: { en: One, zh-Hans: 一 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: ${amount} }
+`;
+  const { rulebook, faults } = load([{ name: 'place/grants.yaml', shown: 'grants.yaml', text }]);
+  expect(faults).toEqual([]);
+  const given = { spent: '100 CNY', now: '100 CNY', before: '100 CNY', ...own };
+  const profile = readProfile({ 'place/grants': given }, rulebook, new Map(), () => {});
+  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+  const [one] = estimateJson(made, { all: true, language }).measures;
+  expect(one?.status).toBe('does-not-qualify');
+  return one?.reasons ?? [];
+}
+
+test('of a share whose first slice takes the whole base', () => {
+  const rule = '{ share: { rate: 10%, of: spent, base_floor: 100 CNY } }';
+  expect(why(rule, {})).toEqual([expect.stringMatching(/Spent is not over ¥100/u)]);
+  expect(why(rule, {}, 'zh-Hans')).toEqual([expect.stringContaining('数额未超过¥100')]);
+  expect(why(rule, { spent: '0 CNY' })).toEqual([expect.stringMatching(/Spent is 0/u)]);
+  expect(why('{ share: { rate: 0%, of: spent, base_floor: 10 CNY } }', {})).toEqual([
+    expect.stringContaining('its own figure is 0'),
+  ]);
+});
+
+test('of slices of which those that are reached earn nothing', () => {
+  const rule = '{ brackets: { of: spent, steps: [{ up_to: 100 CNY, rate: 0% }, { rate: 5% }] } }';
+  expect(why(rule, {})).toEqual([
+    expect.stringMatching(/Spent reaches only parts that earn nothing: 0% of the part up to ¥100/u),
+  ]);
+  expect(why(rule, {}, 'zh-Hans')).toEqual([expect.stringContaining('数额只到不计奖补的部分：¥100 以内的部分按 0%')]);
+  const over = '{ brackets: { of: spent, steps: [{ over: 200 CNY, rate: 5% }] } }';
+  expect(why(over, {})).toEqual([expect.stringMatching(/Spent is not over ¥200/u)]);
+  expect(why(rule, { spent: '0 CNY' })).toEqual([expect.stringMatching(/Spent is 0/u)]);
+});
+
+test('of a product with growth that is none, or a fall; not with growth that is one', () => {
+  const rule = '{ product: [{ growth: [now, before] }, spent] }';
+  expect(why(rule, { now: '90 CNY' })).toEqual([expect.stringMatching(/Sales has not grown/u)]);
+  expect(why(rule, {})).toEqual([expect.stringMatching(/Sales has not grown/u)]);
+  expect(why(rule, { now: '110 CNY', spent: '0 CNY' })).toEqual([expect.stringMatching(/Spent is 0/u)]);
+});
