@@ -51,6 +51,13 @@ describe('the comparison of places', () => {
     ).toBe('0–0');
   });
 
+  it('is not undone by what a place says of registration', () => {
+    const plain = compared('zhongshan-brand');
+    const said = compared('zhongshan-brand', ['places.zhongshan.company.registered_in=[hengyang]']);
+    expect(totalOf(said, 'zhongshan')).toBe('1365000–1365000');
+    expect(totalOf(said, 'zhongshan')).toBe(totalOf(plain, 'zhongshan'));
+  });
+
   it('names what is lost: what is paid at home, and of which the other place pays nothing of the kind', () => {
     const [, hengyang, zhongshan] = compared('hengyang-exporter').places;
     expect(hengyang?.lost).toEqual([]);

@@ -30,6 +30,14 @@ measures:
     when: [company.legal_person: true]
     amount: 50 CNY
     warnings: [{ en: Mind this., zh-Hans: 请注意。 }]
+  - id: body
+    title: { en: Body, zh-Hans: 机构 }
+    clause: '3'
+    recipients: any
+    frequency: yearly
+    basis: exact
+    when: [company.professional_service_body: false]
+    amount: 50 CNY
 `;
 
 const { rulebook } = load([{ name: 'farland/support.yaml', shown: 'farland', text: POLICY }]);
@@ -47,6 +55,19 @@ describe('a measure warns', () => {
     expect(warned({ legal_person: true }, '2025-10-01')['award']).toEqual([]);
     expect(warned({ legal_person: true }, '2025-10-02')['award']).toEqual(ends);
     expect(warned({ legal_person: true }, '2025-12-31')['award']).toEqual(ends);
+  });
+
+  it('of its end also while facts are open', () => {
+    const open = warned({}, '2025-10-02');
+    expect(open['other']).toEqual(['Mind this.', 'It ends soon: the last day is 2025-12-31.']);
+  });
+
+  it('that facts contradict each other, also where it is refused', () => {
+    const both = { legal_person: true, professional_service_body: true };
+    const contradiction = expect.stringContaining('both as a legal person and as a professional body');
+    const { other, body } = warned(both);
+    expect(other).toEqual(['Mind this.', contradiction]);
+    expect(body).toEqual([contradiction]);
   });
 
   it('once it has lapsed, that there may be another round', () => {

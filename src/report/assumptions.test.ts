@@ -77,6 +77,27 @@ test('a rate by which a total is added up is told, though the total itself is no
   expect(told(inDollars)).toEqual([]);
 });
 
+test('a rate on which only the sums before a change rest is told with the change', () => {
+  const text = `
+title: { en: Grants, zh-Hans: 补贴 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2024-01-01 }
+measures:
+  - { id: award, title: { en: Award, zh-Hans: 奖励 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: { share: { rate: 10%, of: costs.rd_spend } } }
+`;
+  const { rulebook } = load([{ name: 'place/grants.yaml', shown: 'grants.yaml', text }]);
+  const spent = (sum: string): Estimate => {
+    const profile = readProfile({ costs: { rd_spend: sum } }, rulebook, new Map(), () => {});
+    return estimate(rulebook, profile, { asOf: '2024-06-30', jurisdictions: ['place'] });
+  };
+  const [dollars, yuan] = [spent('10,000 USD'), spent('10,000 CNY')];
+  expect(sheetText(whatIfSheet(whatIf(dollars, yuan), [], 'en'), Infinity)).toMatch(RATE);
+  expect(sheetText(whatIfSheet(whatIf(yuan, dollars), [], 'en'), Infinity)).toMatch(RATE);
+  expect(sheetText(whatIfSheet(whatIf(yuan, yuan), [], 'en'), Infinity)).not.toMatch(RATE);
+  expect(JSON.stringify(whatIfJson(whatIf(dollars, yuan), [], 'en'))).toMatch(RATE);
+});
+
 describe('a rate that is not official is told', () => {
   it.each<readonly [string, Sheet]>([
     ['what next', nextSheet(made, 'en')],
