@@ -138,6 +138,23 @@ measures:
     expect(inWords('award', sampleRulebook(policy))).toMatch(/^Mind: where .*: Ask first\.$/mu);
   });
 
+  it('tells measures of one title apart that share a ceiling', () => {
+    const twin = (id: string): string =>
+      `  - { id: ${id}, title: { en: Award, zh-Hans: 奖励 }, clause: '1', recipients: any, frequency: yearly, basis: exact, amount: 10 CNY }`;
+    const policy = `
+title: { en: Support, zh-Hans: 扶持 }
+source: https://example.org/testland
+confidence: official
+in_force: { from: 2025-01-01 }
+joint_caps: [{ cap: 15 CNY, measures: [a, b] }]
+measures:
+${[twin('a'), twin('b')].join('\n')}
+`;
+    expect(inWords('a', sampleRulebook(policy))).toContain(
+      'Joint cap: “Award (testland/small/a)” and “Award (testland/small/b)” together at most: ¥15.',
+    );
+  });
+
   // A list of its own, of which nobody said what one of it is called.
   it('calls what is on a list an entry, or by its name where it has one', () => {
     const words = '{ en: Boats, zh-Hans: 船 }';

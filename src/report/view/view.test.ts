@@ -125,6 +125,13 @@ describe('a source', () => {
     expect(sources[1]?.lines).toHaveLength(1);
   });
 
+  test('is trusted as each measure says: what the press reports of an official policy is marked so', () => {
+    const view = viewed([measure('a'), measure('b', exact('1 CNY', ', confidence: press'))]);
+    const tags = section(view, 'fixed').entries.map((one) => one.tags.find((tag) => /^(?:official|press)/u.test(tag)));
+    expect(tags).toEqual(['official', 'press']);
+    expect(view.sources[0]?.lines[0]).toMatch(/^Reliability: official .*press/u);
+  });
+
   test('of what is refused is left out, unless all is asked for', () => {
     const refused = `when: [company.legal_person: true], ${exact('1 CNY', ', source: https://example.org/other')}`;
     const addresses = (all: boolean): string[] =>
