@@ -4,7 +4,7 @@ import { figure } from '../rules/operators/operands.ts';
 import { leastOf } from '../rules/operators/least.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Part, Phrase, Step } from '../rules/phrase.ts';
-import { formOf, highOf, isOpen, larger, lowOf, range, smaller } from '../rules/quantity.ts';
+import { highOf, isOpen, larger, lowOf, range, smaller } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';

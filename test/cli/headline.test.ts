@@ -20,6 +20,8 @@ describe('the line of a place', () => {
 
   it('has no least sum where the only thing known is what may be paid at most', () => {
     const { out } = subsidy(['estimate', '-'], SELLER.replace('own_brand: yes', 'own_brand: unknown'));
-    expect(out).toMatch(/^Zhongshan: nothing on the facts given; at most ¥[\d,]+ once the open facts are known$/mu);
+    expect(out).toMatch(
+      /^Zhongshan: support without a published figure; at most ¥[\d,]+ once the open facts are known$/mu,
+    );
   });
 });

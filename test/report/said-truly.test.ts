@@ -135,7 +135,7 @@ describe('the reasons', () => {
 describe('the headline', () => {
   it('does not say that nothing is granted where support without a figure is', () => {
     const [place] = view(madeOf({ company: { registered_in: ['hengqin'], roles: ['seller'] } }, ['hengqin'])).places;
-    expect(place?.headline.company).toMatch(/^no sum on the facts given, but support without a published figure; /u);
+    expect(place?.headline.company).toMatch(/^support without a published figure; /u);
   });
 });
 

@@ -28,14 +28,14 @@ function said(text: string, costs: Readonly<Record<string, string>>): string | u
   const profile = readProfile({ costs }, rulebook, new Map(), () => {});
   const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'], explain: true });
   const [one] = estimateJson(made).measures;
-  const word = text === shared ? /ceiling/iu : /^Ceiling/u;
+  const word = text === shared ? /joint cap/u : /^Ceiling/u;
   return one?.steps.find(({ label }) => word.test(label))?.value;
 }
 
 test.each([
   ['a ceiling of its own', own],
   ['the ceiling of a share', ofShare],
-  ['a shared ceiling', shared],
+  ['a joint cap', shared],
 ])('%s', (_name, text) => {
   expect(said(text, { rd_spend: '100 CNY' })).toBe('¥0 – ¥100, as far as is known');
   expect(said(text, { rd_spend: '300 CNY' })).toBe('¥0 – ¥200, as far as is known');

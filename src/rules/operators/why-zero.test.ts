@@ -37,7 +37,7 @@ test('of a share whose first slice takes the whole base', () => {
   const rule = '{ share: { rate: 10%, of: spent, base_floor: 100 CNY } }';
   expect(why(rule, {})).toEqual([expect.stringMatching(/Spent is not over ¥100/u)]);
   expect(why(rule, {}, 'zh-Hans')).toEqual([expect.stringContaining('数额未超过¥100')]);
-  expect(why(rule, { spent: '0 CNY' })).toEqual([expect.stringMatching(/Spent is 0/u)]);
+  expect(why(rule, { spent: '0 CNY' })).toEqual([expect.stringMatching(/Spent: 0$/u)]);
   expect(why('{ share: { rate: 0%, of: spent, base_floor: 10 CNY } }', {})).toEqual([
     expect.stringContaining('its own figure is 0'),
   ]);
@@ -51,12 +51,12 @@ test('of slices of which those that are reached earn nothing', () => {
   expect(why(rule, {}, 'zh-Hans')).toEqual([expect.stringContaining('数额只到不计奖补的部分：¥100 以内的部分按 0%')]);
   const over = '{ brackets: { of: spent, steps: [{ over: 200 CNY, rate: 5% }] } }';
   expect(why(over, {})).toEqual([expect.stringMatching(/Spent is not over ¥200/u)]);
-  expect(why(rule, { spent: '0 CNY' })).toEqual([expect.stringMatching(/Spent is 0/u)]);
+  expect(why(rule, { spent: '0 CNY' })).toEqual([expect.stringMatching(/Spent: 0$/u)]);
 });
 
 test('of a product with growth that is none, or a fall; not with growth that is one', () => {
   const rule = '{ product: [{ growth: [now, before] }, spent] }';
   expect(why(rule, { now: '90 CNY' })).toEqual([expect.stringMatching(/Sales has not grown/u)]);
   expect(why(rule, {})).toEqual([expect.stringMatching(/Sales has not grown/u)]);
-  expect(why(rule, { now: '110 CNY', spent: '0 CNY' })).toEqual([expect.stringMatching(/Spent is 0/u)]);
+  expect(why(rule, { now: '110 CNY', spent: '0 CNY' })).toEqual([expect.stringMatching(/Spent: 0$/u)]);
 });

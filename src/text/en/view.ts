@@ -11,7 +11,7 @@ export const view = () =>
     'headline.up-to': 'up to {ceiling}',
     'headline.both': '{fixed} fixed, and up to {ceiling} more',
     'headline.nothing': 'nothing on the facts given',
-    'headline.no-figure': 'no sum on the facts given, but support without a published figure',
+    'headline.no-figure': 'support without a published figure',
     'headline.unbounded': '{fixed} fixed, and more without a known upper limit',
     'headline.open': 'at most {high} once the open facts are known',
     'headline.open-between': 'at least {low} and at most {high} once the open facts are known',

@@ -13,7 +13,7 @@ export const view = () =>
     'headline.up-to': '最高 {ceiling}',
     'headline.both': '确定金额 {fixed}，另外最高 {ceiling}',
     'headline.nothing': '按现有情况没有可得金额',
-    'headline.no-figure': '按现有情况没有可计算的金额，但有金额未公布的扶持',
+    'headline.no-figure': '有金额未公布的扶持',
     'headline.unbounded': '确定金额 {fixed}，另有上限未知的金额',
     'headline.open': '补齐未知情况后最高 {high}',
     'headline.open-between': '补齐未知情况后至少 {low}，最高 {high}',
