@@ -11,7 +11,7 @@ import { BASE_CURRENCY } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
 import { moneyUnit } from '../values/units.ts';
 import type { AmountRange } from './assessment.ts';
-import { leftOfJointCaps } from './combination.ts';
+import { leftOfJointCaps } from './combination/standing.ts';
 import { inOwnCurrency, inBase } from './currency.ts';
 import { limitOf } from './finding.ts';
 import { rounded } from './rounding.ts';

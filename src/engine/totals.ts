@@ -10,11 +10,11 @@ import { HALF_A_CENT, ONE, ZERO } from '../values/decimal.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { grouped } from '../values/grouped.ts';
 import type { AmountRange, Status } from './assessment.ts';
-import { bestSet } from './choice.ts';
-import { hasConflict, paidIn } from './choice-contenders.ts';
-import type { Conflict, Contender } from './choice-contenders.ts';
-import { mostOf, together } from './choice-most.ts';
-import { conflictWhere, hasRivals, standsAlone } from './combination-groups.ts';
+import { bestSet } from './choice/best-set.ts';
+import { hasConflict, paidIn } from './choice/contenders.ts';
+import type { Conflict, Contender } from './choice/contenders.ts';
+import { mostOf, together } from './choice/most.ts';
+import { conflictWhere, hasRivals, standsAlone } from './combination/groups.ts';
 import { inBase, inOwnCurrency } from './currency.ts';
 import { limitOf } from './finding.ts';
 

@@ -4,7 +4,7 @@
  * ends, every choice, each value at which a condition turns, and steps between.
  */
 import { assess, sameRange } from '../engine/assessment.ts';
-import { groundOf } from '../engine/combination-trees.ts';
+import { groundOf } from '../engine/combination/trees.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { givenNumber } from '../engine/profile.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';

@@ -1,8 +1,8 @@
 /** A single change as a phrase: `exports: US$50,000.01 more, to US$500,000.01`. */
 import type { Estimate } from '../engine/estimate.ts';
 import type { GivenValue } from '../engine/profile.ts';
-import { asNumber } from '../engine/what-next-change.ts';
-import type { Change } from '../engine/what-next-change.ts';
+import { asNumber } from '../engine/what-next/change.ts';
+import type { Change } from '../engine/what-next/change.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Part, Phrase } from '../rules/phrase.ts';
 import { printPercent } from '../values/print.ts';

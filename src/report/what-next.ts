@@ -1,7 +1,7 @@
 /** What next, in words: the single changes that open or lift a measure, for the estimate, as a page and for other tools. */
 import type { Estimate } from '../engine/estimate.ts';
-import { bestSteps, everywhere, whatNext } from '../engine/what-next.ts';
-import type { NextStep } from '../engine/what-next.ts';
+import { bestSteps, everywhere, whatNext } from '../engine/what-next/next-steps.ts';
+import type { NextStep } from '../engine/what-next/next-steps.ts';
 import type { Measure } from '../rules/rulebook.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Estimate, MeasureEstimate } from '../../src/engine/estimate.ts';
-import { whatNext } from '../../src/engine/what-next.ts';
-import type { NextStep } from '../../src/engine/what-next.ts';
+import { whatNext } from '../../src/engine/what-next/next-steps.ts';
+import type { NextStep } from '../../src/engine/what-next/next-steps.ts';
 import { givenNumber } from '../../src/engine/profile.ts';
-import { settingOf, asNumber } from '../../src/engine/what-next-change.ts';
-import type { Change } from '../../src/engine/what-next-change.ts';
+import { settingOf, asNumber } from '../../src/engine/what-next/change.ts';
+import type { Change } from '../../src/engine/what-next/change.ts';
 import { smallestStep } from '../../src/rules/vocabulary.ts';
 import { parseSetting, withSetting } from '../../src/profile/set.ts';
 import { mulberry32, randomProfile, withFactsLeftOut } from '../oracle/random-profiles.ts';

@@ -1,5 +1,5 @@
 /** What a change brings or takes away, in words. */
-import type { Gain } from '../../engine/what-next-bench.ts';
+import type { Gain } from '../../engine/what-next/bench.ts';
 import { fill } from '../../text/index.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import { moneyText } from './figure.ts';

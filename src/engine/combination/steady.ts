@@ -8,14 +8,15 @@
  * Not handled: several caps that may be used up, a limit that is open, a rate other than 1, sums that are not published, and the
  * preference for fixed sums. The choice then stays open, which is wider than it need be and never wrong.
  */
-import { highOf, isOpen, lowOf } from '../rules/quantity.ts';
-import { ZERO, type Decimal } from '../values/decimal.ts';
-import { bestSet } from './choice.ts';
-import type { BestSet } from './choice.ts';
-import type { Contender } from './choice-contenders.ts';
-import type { Contest } from './combination-contest.ts';
-import { isOpenClaim, LEAST_PAID } from './combination-corners.ts';
-import type { Claim } from './combination-corners.ts';
+import { highOf, isOpen, lowOf } from '../../rules/quantity.ts';
+import { ZERO, type Decimal } from '../../values/decimal.ts';
+import { bestSet } from '../choice/best-set.ts';
+import type { BestSet } from '../choice/best-set.ts';
+import type { Contender } from '../choice/contenders.ts';
+import type { Contest } from './contest.ts';
+import { LEAST_PAID } from './corners.ts';
+import { isOpenClaim } from './claim.ts';
+import type { Claim } from './claim.ts';
 
 /** The most open measures of which all corners are tried. */
 const MOST_OPEN = 4;

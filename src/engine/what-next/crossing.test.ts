@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { readProfile } from '../profile/read.ts';
-import { Decimal } from '../values/decimal.ts';
-import { estimate } from './estimate.ts';
-import { crossingsOf } from './what-next-crossing.ts';
-import type { GapAt } from '../rules/crossing.ts';
-import { whatNext } from './what-next.ts';
+import { load } from '../../../test/patterns/load.support.ts';
+import { readProfile } from '../../profile/read.ts';
+import { Decimal } from '../../values/decimal.ts';
+import { estimate } from '../estimate.ts';
+import { crossingsOf } from './crossing.ts';
+import type { GapAt } from '../../rules/crossing.ts';
+import { whatNext } from './next-steps.ts';
 
 const WORDS = '{ en: Words, zh-Hans: 文字 }';
 const POLICY = `

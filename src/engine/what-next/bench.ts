@@ -1,21 +1,21 @@
 /** What a change of one fact makes of the measures and totals of a jurisdiction: evaluated anew, as `--set` would be. */
-import type { Measure } from '../rules/rulebook.ts';
-import type { World } from '../rules/world.ts';
-import type { Decimal } from '../values/decimal.ts';
-import { assess, REFUSED } from './assessment.ts';
-import type { Assessment } from './assessment.ts';
-import { currenciesMeeting } from './combination-groups.ts';
-import { groundOf } from './combination-trees.ts';
-import type { Ground } from './combination-trees.ts';
-import { withoutRate } from './rates.ts';
-import type { Estimate } from './estimate.ts';
-import { measuresOf } from './estimate.ts';
-import { sameTotal, totalsOf } from './totals.ts';
-import type { Total } from './totals.ts';
-import { givenAfter, settingOf } from './what-next-change.ts';
-import type { GivenValue } from './profile.ts';
-import type { Change } from './what-next-change.ts';
-import { worldOf, worldWith } from './world-of.ts';
+import type { Measure } from '../../rules/rulebook.ts';
+import type { World } from '../../rules/world.ts';
+import type { Decimal } from '../../values/decimal.ts';
+import { assess, REFUSED } from '../assessment.ts';
+import type { Assessment } from '../assessment.ts';
+import { currenciesMeeting } from '../combination/groups.ts';
+import { groundOf } from '../combination/trees.ts';
+import type { Ground } from '../combination/trees.ts';
+import { withoutRate } from '../rates.ts';
+import type { Estimate } from '../estimate.ts';
+import { measuresOf } from '../estimate.ts';
+import { sameTotal, totalsOf } from '../totals.ts';
+import type { Total } from '../totals.ts';
+import { givenAfter, settingOf } from './change.ts';
+import type { GivenValue } from '../profile.ts';
+import type { Change } from './change.ts';
+import { worldOf, worldWith } from '../world-of.ts';
 
 /** What a change adds to one total of a jurisdiction; below nothing where it takes away. */
 export interface Gain {

@@ -1,9 +1,9 @@
 /** Random policies and companies for the tests of the combination, and what the engine makes of them. */
 import fc from 'fast-check';
-import { profileOf } from './combination.support.ts';
-import type { rulebookOf, SmallCompany, SmallPolicy } from './combination.support.ts';
-import { estimate } from './estimate.ts';
-import type { Estimate } from './estimate.ts';
+import { profileOf } from './brute-force.support.ts';
+import type { rulebookOf, SmallCompany, SmallPolicy } from './brute-force.support.ts';
+import { estimate } from '../estimate.ts';
+import type { Estimate } from '../estimate.ts';
 
 /** Sums in cents, on both sides of what matters. */
 export const SUMS = [0, 1, 100, 20_000, 30_000, 30_001, 50_000, 60_000];

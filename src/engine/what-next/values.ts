@@ -3,12 +3,12 @@
  * reaches it, the smallest beyond it, and the largest on its other side. Nearest to what the company has first, in each
  * direction by itself. Nothing is tried in between.
  */
-import type { Split } from '../rules/splits.ts';
-import { domainOf, smallestStep } from '../rules/vocabulary.ts';
-import type { Fact } from '../rules/vocabulary.ts';
-import type { Decimal } from '../values/decimal.ts';
-import { givenNumber } from './profile.ts';
-import type { GivenValue } from './profile.ts';
+import type { Split } from '../../rules/splits.ts';
+import { domainOf, smallestStep } from '../../rules/vocabulary.ts';
+import type { Fact } from '../../rules/vocabulary.ts';
+import type { Decimal } from '../../values/decimal.ts';
+import { givenNumber } from '../profile.ts';
+import type { GivenValue } from '../profile.ts';
 
 /** A value to move to, and the admissible value next to it on the side of what the company has. */
 export interface Aim {

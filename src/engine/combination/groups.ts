@@ -1,8 +1,8 @@
 /** Which measures of a rulebook depend on one another: those that exclude each other, and those that share a cap. */
-import type { Exclusion, Measure, Rulebook } from '../rules/rulebook.ts';
-import type { Split, Splits } from '../rules/splits.ts';
-import type { Conflict } from './choice-contenders.ts';
-import { inForce } from './windows.ts';
+import type { Exclusion, Measure, Rulebook } from '../../rules/rulebook.ts';
+import type { Split, Splits } from '../../rules/splits.ts';
+import type { Conflict } from '../choice/contenders.ts';
+import { inForce } from '../windows.ts';
 
 /** A measure with those on which its outcome depends. */
 export interface Party {

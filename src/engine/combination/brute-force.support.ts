@@ -1,10 +1,10 @@
 /** Small random policies of a few measures that exclude one another and share caps, and the best permitted set found by brute force. */
-import { buildRulebook } from '../policy/build.ts';
-import type { PolicySources } from '../policy/sources.ts';
-import { readProfile } from '../profile/read.ts';
-import type { FactSource } from '../rules/facts-schema.ts';
-import type { Rulebook } from '../rules/rulebook.ts';
-import type { Profile } from './profile.ts';
+import { buildRulebook } from '../../policy/build.ts';
+import type { PolicySources } from '../../policy/sources.ts';
+import { readProfile } from '../../profile/read.ts';
+import type { FactSource } from '../../rules/facts-schema.ts';
+import type { Rulebook } from '../../rules/rulebook.ts';
+import type { Profile } from '../profile.ts';
 
 /** Sums are in cents. */
 export interface SmallMeasure {

@@ -3,42 +3,44 @@
  * of its rows: each row takes its own rounded amount, a row that is not paid (refused, or set aside) takes none.
  * A measure under several caps is paid at most what each of them leaves, and counts in all.
  *
- * Where everything is known, the best permitted set is chosen exactly (choice.ts). Where facts are unknown:
+ * Where everything is known, the best permitted set is chosen exactly (choice/best-set.ts). Where facts are unknown:
  * - measures that share a cap and exclude nothing: each row takes a range, in order;
  * - a measure without a figure whose rivals all have one, and exclude no other figure: set aside where one of them is paid;
  * - measures that exclude one another and share no cap: decided where every corner of what is open leads to the same choice. That
  *   is exact for independent sums: the lead of the sets with a measure over those without it never turns as one sum rises;
- * - both at once: decided where one set leads at every corner under one cap (combination-steady.ts), else left open while anything is
+ * - both at once: decided where one set leads at every corner under one cap (steady.ts), else left open while anything is
  *   (wider than it need be, never wrong).
  *
  * Not handled: a rival of another jurisdiction is looked at with the facts of this one.
  */
-import { leastOf } from '../rules/operators/least.ts';
-import { highOf, lowOf } from '../rules/quantity.ts';
-import type { Quantity } from '../rules/quantity.ts';
-import type { JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
-import type { Truth, Undecided } from '../rules/truth.ts';
-import { ZERO } from '../values/decimal.ts';
-import type { World } from '../rules/world.ts';
-import { connectedGroups, withoutIdleCaps } from './choice-groups.ts';
-import { hasConflict, sharesCap } from './choice-contenders.ts';
-import type { Conflict, Contender } from './choice-contenders.ts';
-import { amountAlone, capsOf, openChoiceOf, openFacts, solved, undecidedSet } from './combination-contest.ts';
-import type { Claims, Contest, Place } from './combination-contest.ts';
-import { choiceOverCorners, isCertain, TAKEN } from './combination-corners.ts';
-import type { Choice, Claim } from './combination-corners.ts';
-import { besideFigures } from './combination-figures.ts';
-import { conflictsOf } from './combination-conditions.ts';
-import type { Conflicts } from './combination-conditions.ts';
-import { partyOf } from './combination-groups.ts';
-import type { Party } from './combination-groups.ts';
-import { inOrder, leftsWhileOpen } from './combination-rows.ts';
-import { steadySet } from './combination-steady.ts';
-import { groundOf, treesOf } from './combination-trees.ts';
-import { inBase } from './currency.ts';
-import { limitsOf } from './finding.ts';
-import type { Finding } from './finding.ts';
-import { rounded, roundsToNothing } from './rounding.ts';
+import { leastOf } from '../../rules/operators/least.ts';
+import { highOf, lowOf } from '../../rules/quantity.ts';
+import type { Quantity } from '../../rules/quantity.ts';
+import type { JointCap, Measure, Rulebook } from '../../rules/rulebook.ts';
+import type { Truth, Undecided } from '../../rules/truth.ts';
+import { ZERO } from '../../values/decimal.ts';
+import type { World } from '../../rules/world.ts';
+import { connectedGroups, withoutIdleCaps } from '../choice/groups.ts';
+import { hasConflict, sharesCap } from '../choice/contenders.ts';
+import type { Conflict, Contender } from '../choice/contenders.ts';
+import { openChoiceOf, openFacts, solved, undecidedSet } from './contest.ts';
+import type { Contest } from './contest.ts';
+import { choiceOverCorners } from './corners.ts';
+import { besideFigures } from './figures.ts';
+import { conflictsOf } from './conditions.ts';
+import type { Conflicts } from './conditions.ts';
+import { partyOf } from './groups.ts';
+import type { Party } from './groups.ts';
+import { inOrder, leftsWhileOpen } from './rows.ts';
+import { steadySet } from './steady.ts';
+import { groundOf, treesOf } from './trees.ts';
+import { inBase } from '../currency.ts';
+import { limitsOf } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { rounded, roundsToNothing } from '../rounding.ts';
+import { amountAlone, capsOf } from './caps.ts';
+import { TAKEN, isCertain } from './claim.ts';
+import type { Choice, Claim, Claims, Share } from './claim.ts';
 
 /** What a measure comes to. `amount` is rounded, in its currency: null where unpublished, or where the verdict is no. */
 interface Standing {
@@ -61,7 +63,7 @@ export function standingOf(rulebook: Rulebook, party: Party, findings: readonly 
   return standingAt(mine, placeOf(party, claims, mine, conflictsOf(rulebook, party, findings, claims), world));
 }
 
-function standingAt({ finding: { verdict, amount: own } }: Claim, { choice, lefts }: Place): Standing {
+function standingAt({ finding: { verdict, amount: own } }: Claim, { choice, lefts }: Share): Standing {
   if (own === null) return { verdict, amount: null, choice };
   const amount = rounded(leastOf([own, ...lefts]));
   return roundsToNothing(amount) ? REFUSED : { verdict, amount, choice };
@@ -108,7 +110,7 @@ function placeOf(
   mine: Claim,
   { conflict, open }: Conflicts,
   world: World,
-): Place {
+): Share {
   if (kind === 'alone' || claims.length === 1) return alone(mine, TAKEN, world);
   if (open !== null) return openPlace(open, { party: claims, mine, conflict, world });
   if (kind === 'rows') return inOrder(claims, mine, world);
@@ -117,19 +119,19 @@ function placeOf(
 }
 
 /** Who excludes whom is open: each row that may be excluded takes its own or nothing. */
-function openPlace(open: Undecided, contest: Claims): Place {
+function openPlace(open: Undecided, contest: Claims): Share {
   const facts = [...new Set([...open.facts, ...(openFacts(contest.party) ?? [])])];
   const choice = openChoiceOf(contest, facts, open.form);
   return { choice, lefts: leftsWhileOpen(contest, undecidedSet(contest, facts, open.form), () => false) };
 }
 
 /** Nobody takes anything of its caps before it. */
-function alone(mine: Claim, choice: Choice, world: World): Place {
+function alone(mine: Claim, choice: Choice, world: World): Share {
   return { choice, lefts: capsOf(mine, world) };
 }
 
 /** Finds the measures with which a claim is joined in this world, some of which exclude each other. */
-function contested(conflict: Conflict, claims: readonly Claim[], mine: Claim, world: World): Place {
+function contested(conflict: Conflict, claims: readonly Claim[], mine: Claim, world: World): Share {
   const contenders = claims.map((claim) => contenderOf(claim, world));
   const joined = joinedWith(mine, contenders, conflict);
   const party = claims.filter((claim) => joined.some(({ id }) => id === claim.measure.id));
@@ -141,7 +143,7 @@ function contested(conflict: Conflict, claims: readonly Claim[], mine: Claim, wo
 }
 
 /** While something is open: only caps that may be used up join anybody. */
-function openContest(contest: Contest, facts: readonly string[]): Place {
+function openContest(contest: Contest, facts: readonly string[]): Share {
   const { party: all, mine, conflict, world } = contest;
   const joined = joinedWith(mine, withoutIdleCaps(contest.joined), conflict);
   const lefts = leftsWhileOpen(contest, undecidedSet(contest, facts), conflict);
@@ -161,7 +163,7 @@ function openContest(contest: Contest, facts: readonly string[]): Place {
  *
  * @param lefts what is left for the measure, whoever is taken
  */
-function steadyPlace(contest: Contest, lefts: Place['lefts']): Place | null {
+function steadyPlace(contest: Contest, lefts: Share['lefts']): Share | null {
   const { party, mine, conflict, world } = contest;
   const taken = steadySet(contest);
   if (taken === null) return null;

@@ -1,9 +1,9 @@
 /** Rivals at the ends of what is possible: a cap that leaves nothing, a sum without bounds, a group too large, a set that must hold one. */
 import { describe, expect, it } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { readProfile } from '../profile/read.ts';
-import { estimate } from './estimate.ts';
-import type { Estimate } from './estimate.ts';
+import { load } from '../../../test/patterns/load.support.ts';
+import { readProfile } from '../../profile/read.ts';
+import { estimate } from '../estimate.ts';
+import type { Estimate } from '../estimate.ts';
 
 const words = '{ en: x, zh-Hans: 额 }';
 const fact = (name: string, type: string): string =>

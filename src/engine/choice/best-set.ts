@@ -8,15 +8,15 @@
  *   or finds its joint cap used up by the rows before it.
  * - **An unpublished amount** counts nothing: it loses to a figure, and is kept beside one where it may be.
  * - **By connected groups**: measures that exclude one another or share a cap. Groups do not depend on one another.
- * - **Not handled**: a group that takes more than MOST_STEPS trials (choice-search.ts). It is reported as unsolved, never guessed.
+ * - **Not handled**: a group that takes more than MOST_STEPS trials (search.ts). It is reported as unsolved, never guessed.
  */
-import type { Preference } from '../rules/world.ts';
-import { ZERO, type Decimal } from '../values/decimal.ts';
-import { betterBy, paidIn, roundedFor } from './choice-contenders.ts';
-import type { Conflict, Contender, Value } from './choice-contenders.ts';
-import { connectedGroups, withoutIdleCaps } from './choice-groups.ts';
-import { bestOfGroup } from './choice-search.ts';
-import type { Wanted } from './choice-search.ts';
+import type { Preference } from '../../rules/world.ts';
+import { ZERO, type Decimal } from '../../values/decimal.ts';
+import { betterBy, paidIn, roundedFor } from './contenders.ts';
+import type { Conflict, Contender, Value } from './contenders.ts';
+import { connectedGroups, withoutIdleCaps } from './groups.ts';
+import { bestOfGroup } from './search.ts';
+import type { Wanted } from './search.ts';
 
 /** What each measure of the best set is paid, by id, in the base currency; null for a group that is too large. */
 export type BestSet = ReadonlyMap<string, Decimal> | null;

@@ -1,17 +1,18 @@
 /**
  * A measure without a published figure beside rivals that have one and exclude no other figure: each of them is taken wherever it
- * is paid (combination-groups.ts), so this one is taken just where none of them is.
+ * is paid (groups.ts), so this one is taken just where none of them is.
  */
-import { isOpen, lowOf } from '../rules/quantity.ts';
-import type { Measure } from '../rules/rulebook.ts';
-import { isUndecided } from '../rules/truth.ts';
-import type { World } from '../rules/world.ts';
-import { ZERO, type Decimal } from '../values/decimal.ts';
-import { isOpenClaim, openChoice, TAKEN } from './combination-corners.ts';
-import type { Choice, Claim } from './combination-corners.ts';
-import type { Value } from './choice-contenders.ts';
-import { inBase } from './currency.ts';
-import { rounded } from './rounding.ts';
+import { isOpen, lowOf } from '../../rules/quantity.ts';
+import type { Measure } from '../../rules/rulebook.ts';
+import { isUndecided } from '../../rules/truth.ts';
+import type { World } from '../../rules/world.ts';
+import { ZERO, type Decimal } from '../../values/decimal.ts';
+import { openChoice } from './corners.ts';
+import type { Value } from '../choice/contenders.ts';
+import { inBase } from '../currency.ts';
+import { rounded } from '../rounding.ts';
+import { TAKEN, isOpenClaim } from './claim.ts';
+import type { Choice, Claim } from './claim.ts';
 
 /** How the choice falls for the measure, one of the claims; all others may be paid a figure. Claims are in order of ids. */
 export function besideFigures(claims: readonly Claim[], measure: Measure, world: World): Choice {

@@ -14,16 +14,16 @@
  *   the first and of what is rounded, and entries after the fiftieth. Of a list of more than a hundred fewer are looked through
  *   (of 1,000 the first five, of more than 5,000 none), since each change is held against all of its entries.
  */
-import type { Measure } from '../rules/rulebook.ts';
-import { ZERO } from '../values/decimal.ts';
-import type { Estimate } from './estimate.ts';
-import { measuresOf } from './estimate.ts';
-import { benchOf, resultOf } from './what-next-bench.ts';
-import type { Gain } from './what-next-bench.ts';
-import { settingOf } from './what-next-change.ts';
-import type { Change } from './what-next-change.ts';
-import { turningChanges } from './what-next-search.ts';
-import type { Case } from './what-next-search.ts';
+import type { Measure } from '../../rules/rulebook.ts';
+import { ZERO } from '../../values/decimal.ts';
+import type { Estimate } from '../estimate.ts';
+import { measuresOf } from '../estimate.ts';
+import { benchOf, resultOf } from './bench.ts';
+import type { Gain } from './bench.ts';
+import { settingOf } from './change.ts';
+import type { Change } from './change.ts';
+import { turningChanges } from './search.ts';
+import type { Case } from './search.ts';
 
 export interface NextStep {
   readonly measure: Measure;

@@ -1,11 +1,11 @@
 /** What is said of measures that exclude one another or share caps while facts are unknown, against brute force over completions. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../values/decimal.ts';
-import { companies, estimated, policies, SUMS } from './combination-cases.support.ts';
-import { bruteForce, rulebookOf } from './combination.support.ts';
-import type { Expected, SmallCompany, SmallMeasure, SmallPolicy } from './combination.support.ts';
-import type { MeasureEstimate } from './estimate.ts';
+import { Decimal } from '../../values/decimal.ts';
+import { companies, estimated, policies, SUMS } from './cases.support.ts';
+import { bruteForce, rulebookOf } from './brute-force.support.ts';
+import type { Expected, SmallCompany, SmallMeasure, SmallPolicy } from './brute-force.support.ts';
+import type { MeasureEstimate } from '../estimate.ts';
 
 describe('while facts are unknown, the combination', () => {
   // Two ceilings of 10 with a row in common may together leave two rows of 10: of the 30 above them 10 is then left, or 20.

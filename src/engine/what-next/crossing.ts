@@ -3,9 +3,9 @@
  *
  * Not found: crossings beyond a thousand times what the company has.
  */
-import { distinct, firstTurn } from '../rules/crossing.ts';
-import type { GapAt, Grain } from '../rules/crossing.ts';
-import { Decimal } from '../values/decimal.ts';
+import { distinct, firstTurn } from '../../rules/crossing.ts';
+import type { GapAt, Grain } from '../../rules/crossing.ts';
+import { Decimal } from '../../values/decimal.ts';
 
 const TEN = new Decimal(10);
 

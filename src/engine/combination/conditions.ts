@@ -2,14 +2,14 @@
  * Exclusions that hold only under a condition. While one is open that could matter, who excludes whom is not known and nobody is
  * chosen: the sweep decides its facts first, and finds where they turn nothing.
  */
-import type { Exclusion, Rulebook } from '../rules/rulebook.ts';
-import { isUndecided } from '../rules/truth.ts';
-import type { Truth, Undecided } from '../rules/truth.ts';
-import type { Conflict } from './choice-contenders.ts';
-import type { Claim } from './combination-corners.ts';
-import { conflictIn, conflictWhere } from './combination-groups.ts';
-import type { Party } from './combination-groups.ts';
-import type { Finding } from './finding.ts';
+import type { Exclusion, Rulebook } from '../../rules/rulebook.ts';
+import { isUndecided } from '../../rules/truth.ts';
+import type { Truth, Undecided } from '../../rules/truth.ts';
+import type { Conflict } from '../choice/contenders.ts';
+import { conflictIn, conflictWhere } from './groups.ts';
+import type { Party } from './groups.ts';
+import type { Finding } from '../finding.ts';
+import type { Claim } from './claim.ts';
 
 /** Who excludes whom, be it one under a condition while that is open. */
 export interface Conflicts {

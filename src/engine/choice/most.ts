@@ -1,9 +1,9 @@
 /** The most that measures which exclude one another and share caps can come to together, whatever each of them takes. */
-import { smaller } from '../rules/quantity.ts';
-import { ZERO, type Decimal } from '../values/decimal.ts';
-import { cappedSum } from './capped-sum.ts';
-import { connectedGroups } from './choice-groups.ts';
-import type { Conflict, Contender } from './choice-contenders.ts';
+import { smaller } from '../../rules/quantity.ts';
+import { ZERO, type Decimal } from '../../values/decimal.ts';
+import { cappedSum } from '../capped-sum.ts';
+import { connectedGroups } from './groups.ts';
+import type { Conflict, Contender } from './contenders.ts';
 
 /** The most sets that are tried for one group. */
 const MOST_STEPS = 10_000;

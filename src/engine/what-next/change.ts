@@ -1,9 +1,9 @@
 /** A single change of one fact of a company, as a value that can be applied to a profile and written as `--set`. */
-import { numberOfDay } from '../rules/held-day.ts';
-import type { Fact } from '../rules/vocabulary.ts';
-import type { Rates } from '../rules/world.ts';
-import type { Decimal } from '../values/decimal.ts';
-import type { GivenFacts, GivenValue } from './profile.ts';
+import { numberOfDay } from '../../rules/held-day.ts';
+import type { Fact } from '../../rules/vocabulary.ts';
+import type { Rates } from '../../rules/world.ts';
+import type { Decimal } from '../../values/decimal.ts';
+import type { GivenFacts, GivenValue } from '../profile.ts';
 
 /** Where a value stands in a profile. */
 export interface Spot {

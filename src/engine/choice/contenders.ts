@@ -1,7 +1,7 @@
 /** Measures that could be taken, and what each is paid beside others: joint caps are filled in the order of their rows. */
-import { smaller } from '../rules/quantity.ts';
-import type { Preference } from '../rules/world.ts';
-import { roundMoney, ZERO, type Decimal } from '../values/decimal.ts';
+import { smaller } from '../../rules/quantity.ts';
+import type { Preference } from '../../rules/world.ts';
+import { roundMoney, ZERO, type Decimal } from '../../values/decimal.ts';
 
 /** A ceiling that contenders share. */
 export interface SharedCap {

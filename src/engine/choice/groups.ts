@@ -1,7 +1,7 @@
 /** Which contenders depend on one another: those that exclude one another, and those that share a cap which may be used up. */
-import { ZERO, type Decimal } from '../values/decimal.ts';
-import { roundedFor, sharesCap } from './choice-contenders.ts';
-import type { Conflict, Contender, SharedCap } from './choice-contenders.ts';
+import { ZERO, type Decimal } from '../../values/decimal.ts';
+import { roundedFor, sharesCap } from './contenders.ts';
+import type { Conflict, Contender, SharedCap } from './contenders.ts';
 
 /** A cap that holds all who share it together connects nobody. */
 export function withoutIdleCaps(contenders: readonly Contender[]): readonly Contender[] {

@@ -1,12 +1,12 @@
 /** The best permitted set against brute force, exclusions and joint caps together, where everything is known. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { readProfile } from '../profile/read.ts';
-import { companies, estimated, found, policies } from './combination-cases.support.ts';
-import { bruteForce, idOf, rulebookOf } from './combination.support.ts';
-import type { SmallPolicy } from './combination.support.ts';
-import { estimate } from './estimate.ts';
+import { load } from '../../../test/patterns/load.support.ts';
+import { readProfile } from '../../profile/read.ts';
+import { companies, estimated, found, policies } from './cases.support.ts';
+import { bruteForce, idOf, rulebookOf } from './brute-force.support.ts';
+import type { SmallPolicy } from './brute-force.support.ts';
+import { estimate } from '../estimate.ts';
 
 describe('the best permitted set', () => {
   it('is what brute force finds, with exclusions and joint caps together', () => {

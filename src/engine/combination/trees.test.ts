@@ -1,22 +1,22 @@
 /** What measures come to together is the same whether their rules are evaluated again in every part, or read off their trees. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mulberry32, randomProfile, withFactsLeftOut } from '../../test/oracle/random-profiles.ts';
-import { bundled, estimated } from '../../test/support/bundled.ts';
-import { factsOf, formOf } from '../rules/quantity.ts';
-import type { Measure } from '../rules/rulebook.ts';
-import { sweep } from '../rules/sweep.ts';
-import type { Outcome, Sweep } from '../rules/sweep.ts';
-import { sweepTogether } from '../rules/sweep-together.ts';
-import { isUndecided, truthForm } from '../rules/truth.ts';
-import type { World } from '../rules/world.ts';
-import { ZERO } from '../values/decimal.ts';
-import { mergedSplits } from './combination-groups.ts';
-import { groundOf, treeOf } from './combination-trees.ts';
-import { measuresOf } from './estimate.ts';
-import { findingOf } from './finding.ts';
-import type { Finding } from './finding.ts';
-import { worldOf } from './world-of.ts';
+import { mulberry32, randomProfile, withFactsLeftOut } from '../../../test/oracle/random-profiles.ts';
+import { bundled, estimated } from '../../../test/support/bundled.ts';
+import { factsOf, formOf } from '../../rules/quantity.ts';
+import type { Measure } from '../../rules/rulebook.ts';
+import { sweep } from '../../rules/sweep.ts';
+import type { Outcome, Sweep } from '../../rules/sweep.ts';
+import { sweepTogether } from '../../rules/sweep-together.ts';
+import { isUndecided, truthForm } from '../../rules/truth.ts';
+import type { World } from '../../rules/world.ts';
+import { ZERO } from '../../values/decimal.ts';
+import { mergedSplits } from './groups.ts';
+import { groundOf, treeOf } from './trees.ts';
+import { measuresOf } from '../estimate.ts';
+import { findingOf } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { worldOf } from '../world-of.ts';
 
 /** Two measures of one place, and what is known there of a company. */
 interface Pair {

@@ -5,33 +5,18 @@
  * Not handled: more than MOST_OPEN open measures (2^k corners), fewer where the group is large, and what one unknown fact does to two sums at once. The choice then
  * stays open, which is wider than it need be and never wrong.
  */
-import { highOf, isOpen, larger, lowOf, smaller } from '../rules/quantity.ts';
-import type { Measure } from '../rules/rulebook.ts';
-import { isUndecided } from '../rules/truth.ts';
-import type { World } from '../rules/world.ts';
-import { Decimal, ZERO } from '../values/decimal.ts';
-import { bestSet } from './choice.ts';
-import { LEAST_STEPS, MOST_STEPS } from './choice-search.ts';
-import type { Conflict, Contender, Value } from './choice-contenders.ts';
-import { inBase } from './currency.ts';
-import { factsOfFinding, formOfFinding } from './finding.ts';
-import type { Finding } from './finding.ts';
-
-/** A measure that may be paid, with what it comes to by itself. */
-export interface Claim {
-  readonly measure: Measure;
-  readonly finding: Finding;
-}
-
-export type Choice =
-  | { readonly kind: 'taken' }
-  /** `less` is how much less the best set with it brings, in the base currency; null while that is open. */
-  | { readonly kind: 'set-aside'; readonly for: string; readonly less: Value | null }
-  | { readonly kind: 'open'; readonly facts: readonly string[]; readonly form: string }
-  /** The group has too many measures to be solved exactly. */
-  | { readonly kind: 'too-large'; readonly size: number };
-
-export const TAKEN: Choice = { kind: 'taken' };
+import { highOf, larger, lowOf, smaller } from '../../rules/quantity.ts';
+import { isUndecided } from '../../rules/truth.ts';
+import type { World } from '../../rules/world.ts';
+import { Decimal, ZERO } from '../../values/decimal.ts';
+import { bestSet } from '../choice/best-set.ts';
+import { LEAST_STEPS, MOST_STEPS } from '../choice/search.ts';
+import type { Conflict, Contender } from '../choice/contenders.ts';
+import { inBase } from '../currency.ts';
+import { factsOfFinding, formOfFinding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { TAKEN, isOpenClaim } from './claim.ts';
+import type { Choice, Claim } from './claim.ts';
 
 /** The most open measures of which all corners are tried. */
 const MOST_OPEN = 8;
@@ -82,16 +67,6 @@ function outdoneAmong(all: readonly Claim[], conflict: Conflict, world: World): 
     lowOf(sums.get(one) ?? ZERO).gt(highOf(sums.get(other) ?? ZERO)) &&
     all.every((third) => third === other || !excludes(one, third) || excludes(other, third));
   return (claim) => all.some((other) => outdoes(other, claim));
-}
-
-/** Whether a claim is paid something whatever turns out. */
-export function isCertain({ finding: { verdict, amount } }: Claim): boolean {
-  return verdict === true && amount !== null && lowOf(amount).gt(0);
-}
-
-/** Whether unknown facts can still change if a claim is paid, or how much. */
-export function isOpenClaim({ finding }: Claim): boolean {
-  return isUndecided(finding.verdict) || (finding.amount !== null && isOpen(finding.amount));
 }
 
 /** A claim at one end of what is open. A rival at its low may be not there at all; the measure itself would then be refused. */

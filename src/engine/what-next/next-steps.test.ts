@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { exampleEstimate } from '../../test/support/decisions.ts';
-import { readProfile } from '../profile/read.ts';
-import { Decimal, ZERO } from '../values/decimal.ts';
-import { estimate } from './estimate.ts';
-import { bestSteps, whatNext } from './what-next.ts';
-import type { NextStep } from './what-next.ts';
+import { load } from '../../../test/patterns/load.support.ts';
+import { exampleEstimate } from '../../../test/support/decisions.ts';
+import { readProfile } from '../../profile/read.ts';
+import { Decimal, ZERO } from '../../values/decimal.ts';
+import { estimate } from '../estimate.ts';
+import { bestSteps, whatNext } from './next-steps.ts';
+import type { NextStep } from './next-steps.ts';
 
 const shown = (steps: readonly NextStep[]): string[] =>
   steps.map(

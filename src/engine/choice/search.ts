@@ -1,14 +1,14 @@
 /**
- * Branch and bound over one group of measures that exclude one another or share a cap. What it optimises stands in choice.ts.
+ * Branch and bound over one group of measures that exclude one another or share a cap. What it optimises stands in best-set.ts.
  *
  * Only those that exclude others are tried, taken and left out. Of the rest each is in the set as long as its caps leave it something,
  * which those before it decide.
  */
-import { larger, smaller } from '../rules/quantity.ts';
-import type { Preference } from '../rules/world.ts';
-import { ZERO, type Decimal } from '../values/decimal.ts';
-import { betterBy, hasConflict, paidAfter, paidIn, roundedFor, valueOf } from './choice-contenders.ts';
-import type { Conflict, Contender, Value } from './choice-contenders.ts';
+import { larger, smaller } from '../../rules/quantity.ts';
+import type { Preference } from '../../rules/world.ts';
+import { ZERO, type Decimal } from '../../values/decimal.ts';
+import { betterBy, hasConflict, paidAfter, paidIn, roundedFor, valueOf } from './contenders.ts';
+import type { Conflict, Contender, Value } from './contenders.ts';
 
 /** The most sets that are tried for one group. */
 export const MOST_STEPS = 10_000;

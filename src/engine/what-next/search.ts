@@ -1,26 +1,26 @@
 /** Looks for the step of each measure and fact: which facts can be changed, in which direction, and whether a threshold turns it. */
-import { leavesOf } from '../rules/conditions/all-of.ts';
-import { gapIn } from '../rules/crossing.ts';
-import type { GapAt } from '../rules/crossing.ts';
-import type { Crossing, Test } from '../rules/plan.ts';
-import { isOpen } from '../rules/quantity.ts';
-import type { Measure } from '../rules/rulebook.ts';
-import type { Split } from '../rules/splits.ts';
-import { domainOf, isWhole, smallestStep } from '../rules/vocabulary.ts';
-import type { Fact } from '../rules/vocabulary.ts';
-import { BASE_CURRENCY } from '../rules/world.ts';
-import type { World } from '../rules/world.ts';
-import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
-import type { Assessment } from './assessment.ts';
-import { standsAlone } from './combination-groups.ts';
-import { givenNumber } from './profile.ts';
-import { assessedAfter, isBetter, worldAfter } from './what-next-bench.ts';
-import type { Bench } from './what-next-bench.ts';
-import { asNumber, givenAt } from './what-next-change.ts';
-import type { Change, Spot } from './what-next-change.ts';
-import { crossingsOf } from './what-next-crossing.ts';
-import { choiceAims, numberAims } from './what-next-values.ts';
-import type { Aims } from './what-next-values.ts';
+import { leavesOf } from '../../rules/conditions/all-of.ts';
+import { gapIn } from '../../rules/crossing.ts';
+import type { GapAt } from '../../rules/crossing.ts';
+import type { Crossing, Test } from '../../rules/plan.ts';
+import { isOpen } from '../../rules/quantity.ts';
+import type { Measure } from '../../rules/rulebook.ts';
+import type { Split } from '../../rules/splits.ts';
+import { domainOf, isWhole, smallestStep } from '../../rules/vocabulary.ts';
+import type { Fact } from '../../rules/vocabulary.ts';
+import { BASE_CURRENCY } from '../../rules/world.ts';
+import type { World } from '../../rules/world.ts';
+import { ONE, ZERO, type Decimal } from '../../values/decimal.ts';
+import type { Assessment } from '../assessment.ts';
+import { standsAlone } from '../combination/groups.ts';
+import { givenNumber } from '../profile.ts';
+import { assessedAfter, isBetter, worldAfter } from './bench.ts';
+import type { Bench } from './bench.ts';
+import { asNumber, givenAt } from './change.ts';
+import type { Change, Spot } from './change.ts';
+import { crossingsOf } from './crossing.ts';
+import { choiceAims, numberAims } from './values.ts';
+import type { Aims } from './values.ts';
 
 /** One measure in one jurisdiction, as it is before any change. */
 export interface Case {

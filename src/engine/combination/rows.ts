@@ -5,22 +5,21 @@
  * While facts are unknown each row takes a range. What rows take one after the other is bounded together as well, because they
  * depend on one another: where the first takes more the second takes less, and their sum is the same.
  */
-import { leastOf } from '../rules/operators/least.ts';
-import { highOf, hull, isOpen, larger, lowOf, range, smaller } from '../rules/quantity.ts';
-import type { Quantity } from '../rules/quantity.ts';
-import type { JointCap } from '../rules/rulebook.ts';
-import { isUndecided } from '../rules/truth.ts';
-import type { Undecided } from '../rules/truth.ts';
-import type { World } from '../rules/world.ts';
-import { ZERO, type Decimal } from '../values/decimal.ts';
-import { areNested, cappedSum } from './capped-sum.ts';
-import type { Ceiling } from './capped-sum.ts';
-import type { Conflict } from './choice-contenders.ts';
-import { capsOf, converted, leftsAfter } from './combination-contest.ts';
-import type { Claims, Place } from './combination-contest.ts';
-import { TAKEN } from './combination-corners.ts';
-import type { Claim } from './combination-corners.ts';
-import { rounded, roundsToNothing } from './rounding.ts';
+import { leastOf } from '../../rules/operators/least.ts';
+import { highOf, hull, isOpen, larger, lowOf, range, smaller } from '../../rules/quantity.ts';
+import type { Quantity } from '../../rules/quantity.ts';
+import type { JointCap } from '../../rules/rulebook.ts';
+import { isUndecided } from '../../rules/truth.ts';
+import type { Undecided } from '../../rules/truth.ts';
+import type { World } from '../../rules/world.ts';
+import { ZERO, type Decimal } from '../../values/decimal.ts';
+import { areNested, cappedSum } from '../capped-sum.ts';
+import type { Ceiling } from '../capped-sum.ts';
+import type { Conflict } from '../choice/contenders.ts';
+import { rounded, roundsToNothing } from '../rounding.ts';
+import { capsOf, converted, leftsAfter } from './caps.ts';
+import { TAKEN } from './claim.ts';
+import type { Claim, Claims, Share } from './claim.ts';
 
 interface Row {
   readonly claim: Claim;
@@ -46,7 +45,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 const NOTHING_OPEN: Undecided = { facts: [], form: '' };
 
 /** Nobody excludes anybody: each row takes its own, or a range while it is open whether it is paid. */
-export function inOrder(party: readonly Claim[], mine: Claim, world: World): Place {
+export function inOrder(party: readonly Claim[], mine: Claim, world: World): Share {
   const filling: Filling = {
     party: new Map(party.map((claim) => [claim.measure.id, claim])),
     rows: new Map(),

@@ -1,41 +1,21 @@
 /** Measures of which some exclude each other, joint caps included: the best permitted set where everything is known, else left open. */
-import { less } from '../rules/operators/difference.ts';
-import { greater } from '../rules/operators/greatest.ts';
-import { leastOf } from '../rules/operators/least.ts';
-import { highOf, isOpen, range } from '../rules/quantity.ts';
-import type { Quantity } from '../rules/quantity.ts';
-import { isUndecided } from '../rules/truth.ts';
-import type { Undecided } from '../rules/truth.ts';
-import type { World } from '../rules/world.ts';
-import { ZERO, type Decimal } from '../values/decimal.ts';
-import { bestSet } from './choice.ts';
-import type { BestSet } from './choice.ts';
-import { valueOf } from './choice-contenders.ts';
-import type { Conflict, Contender, Value } from './choice-contenders.ts';
-import { LEAST_STEPS, MOST_STEPS } from './choice-search.ts';
-import { setAsideBy, TAKEN } from './combination-corners.ts';
-import type { Choice, Claim } from './combination-corners.ts';
-import { inBase, inOwnCurrency } from './currency.ts';
-import { factsOfFinding, formOfFinding } from './finding.ts';
-import { rounded } from './rounding.ts';
-
-/** How the choice falls for a measure, and what is left for it. */
-export interface Place {
-  readonly choice: Choice;
-  /**
-   * What each of its joint caps leaves for it, in its own currency and never below nothing. Those that it excludes take nothing
-   * beside it: what is set aside would find so much in the best set that has it.
-   */
-  readonly lefts: readonly Quantity[];
-}
-
-/** A measure among those with which it is joined, some of which exclude each other. */
-export interface Claims {
-  readonly party: readonly Claim[];
-  readonly mine: Claim;
-  readonly conflict: Conflict;
-  readonly world: World;
-}
+import { highOf, isOpen, range } from '../../rules/quantity.ts';
+import type { Quantity } from '../../rules/quantity.ts';
+import { isUndecided } from '../../rules/truth.ts';
+import type { Undecided } from '../../rules/truth.ts';
+import type { World } from '../../rules/world.ts';
+import { ZERO, type Decimal } from '../../values/decimal.ts';
+import { bestSet } from '../choice/best-set.ts';
+import type { BestSet } from '../choice/best-set.ts';
+import { valueOf } from '../choice/contenders.ts';
+import type { Conflict, Contender, Value } from '../choice/contenders.ts';
+import { LEAST_STEPS, MOST_STEPS } from '../choice/search.ts';
+import { setAsideBy } from './corners.ts';
+import { inOwnCurrency } from '../currency.ts';
+import { factsOfFinding, formOfFinding } from '../finding.ts';
+import { amountAlone, converted, leftsAfter } from './caps.ts';
+import { TAKEN } from './claim.ts';
+import type { Choice, Claim, Claims, Share } from './claim.ts';
 
 export interface Contest extends Claims {
   /** The party as contenders. */
@@ -43,7 +23,7 @@ export interface Contest extends Claims {
 }
 
 /** Everything is known: the best permitted set, or the report that the group is too large. */
-export function solved(contest: Contest): Place {
+export function solved(contest: Contest): Share {
   const { joined, mine, conflict, world } = contest;
   const { id } = mine.measure;
   const best = bestOf(contest);
@@ -61,7 +41,7 @@ export function solved(contest: Contest): Place {
 }
 
 /** What stands behind a group in a cap is as unsure as the group. */
-function unsolved(contest: Contest): Place {
+function unsolved(contest: Contest): Share {
   const { joined, mine, world } = contest;
   const lefts = leftsAfter(mine, takenAtMost(contest), world);
   const isUnsure = isContested(contest) || lefts.some(isOpen);
@@ -131,30 +111,6 @@ function inCurrencyOf({ measure }: Claim, claim: Claim, world: World): Quantity 
   return converted(amountAlone(claim, world) ?? ZERO, claim.measure.currency, measure.currency, world);
 }
 
-/** From the currency of one measure to that of another. */
-export function converted(amount: Quantity, from: string, to: string, world: World): Quantity {
-  return from === to ? amount : inOwnCurrency(inBase(amount, from, world), to, world);
-}
-
-/**
- * What each joint cap of a claim leaves after the rows before it, in the currency of its measure. No ceiling leaves less than
- * nothing: rows cannot take more than there is, however wide the ranges of what they take.
- *
- * @param taken in the currency of the claim's measure
- */
-export function leftsAfter(mine: Claim, taken: (row: string) => Quantity, world: World): readonly Quantity[] {
-  const { measure } = mine;
-  const limits = capsOf(mine, world);
-  return measure.jointCaps.map(({ measures }, index) => {
-    let left = limits[index] ?? ZERO;
-    for (const id of measures) {
-      if (id === measure.id) break;
-      left = less(left, taken(id));
-    }
-    return greater(left, ZERO);
-  });
-}
-
 function isContested({ party, mine, conflict }: Claims): boolean {
   return party.some((other) => conflict(other.measure.id, mine.measure.id));
 }
@@ -165,15 +121,4 @@ export function openFacts(party: readonly Claim[]): readonly string[] | null {
   const isOpenClaim = ({ finding: { verdict, amount, caps } }: Claim): boolean =>
     isUndecided(verdict) || caps.some(isOpen) || (amount !== null && isOpen(amount));
   return party.some(isOpenClaim) ? [...facts] : null;
-}
-
-/** What a claim pays where it has its caps for itself; null where it is unpublished. */
-export function amountAlone(claim: Claim, world: World): Quantity | null {
-  const { finding } = claim;
-  return finding.amount === null ? null : rounded(leastOf([finding.amount, ...capsOf(claim, world)]));
-}
-
-/** The joint caps of a claim in the currency of the measure. */
-export function capsOf({ measure, finding }: Claim, world: World): readonly Quantity[] {
-  return finding.caps.map((cap) => inOwnCurrency(cap, measure.currency, world));
 }

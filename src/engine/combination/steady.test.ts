@@ -1,8 +1,8 @@
 // Exclusions and a shared cap at once, while a sum is open: worked by hand.
 import { describe, expect, test } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { readProfile } from '../profile/read.ts';
-import { estimate } from './estimate.ts';
+import { load } from '../../../test/patterns/load.support.ts';
+import { readProfile } from '../../profile/read.ts';
+import { estimate } from '../estimate.ts';
 
 const WORDS = 'title: { en: N, zh-Hans: 数 }, question: { en: "N?", zh-Hans: 数？ }, help: { en: "-", zh-Hans: "-" }';
 /** The most that each can bring. */

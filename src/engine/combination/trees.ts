@@ -1,12 +1,12 @@
 /** What each measure of a group comes to by itself over its unknown facts: swept once in a world, whoever of the group asks. */
-import type { Split } from '../rules/splits.ts';
-import { plant } from '../rules/sweep-together.ts';
-import type { Dependent, Tree } from '../rules/sweep-together.ts';
-import type { Exclusion, Measure } from '../rules/rulebook.ts';
-import type { World } from '../rules/world.ts';
-import type { Party } from './combination-groups.ts';
-import { factsOfFinding, findingOf } from './finding.ts';
-import type { Finding } from './finding.ts';
+import type { Split } from '../../rules/splits.ts';
+import { plant } from '../../rules/sweep-together.ts';
+import type { Dependent, Tree } from '../../rules/sweep-together.ts';
+import type { Exclusion, Measure } from '../../rules/rulebook.ts';
+import type { World } from '../../rules/world.ts';
+import type { Party } from './groups.ts';
+import { factsOfFinding, findingOf } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 
 export type Found = Finding & Dependent;
 
