@@ -169,7 +169,8 @@ function leafOf(rulebook: Rulebook, party: Party, findings: readonly Finding[], 
   const setAsideFor = choice.kind === 'set-aside' ? choice.for : null;
   const refusable = isUndecided(own.verdict) || (own.amount !== null && lowOf(own.amount).isZero());
   return {
-    facts: [...new Set([...factsOfFinding(finding), ...open.facts])],
+    facts:
+      open.facts.length === 0 ? factsOfFinding(finding) : [...new Set([...factsOfFinding(finding), ...open.facts])],
     form: `yes(${formOfFinding(finding)};${open.form})${setAsideFor ?? ''}`,
     possible: true,
     refusable,

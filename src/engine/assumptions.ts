@@ -136,10 +136,11 @@ export function placeAssumption({
   measures,
 }: Pick<Estimate, 'profile' | 'rulebook' | 'jurisdictions' | 'measures'>): readonly Assumption[] {
   if (jurisdictions.length < 2) return [];
-  const deciding = new Set(measures.flatMap(({ decidedBy }) => decidedBy.facts.map(({ id, list }) => list ?? id)));
+  const decides = (id: string): boolean =>
+    measures.some(({ decidedBy }) => decidedBy.facts.some((fact) => (fact.list ?? fact.id) === id));
   const general = [...profile.facts.keys()].filter((id) => {
-    const isOfPlace = vocabulary.facts.get(id)?.place === true && deciding.has(id);
-    return isOfPlace && jurisdictions.some((place) => profile.places.get(place)?.has(id) !== true);
+    const isOfPlace = vocabulary.facts.get(id)?.place === true;
+    return isOfPlace && jurisdictions.some((place) => profile.places.get(place)?.has(id) !== true) && decides(id);
   });
   return general.length === 0
     ? []

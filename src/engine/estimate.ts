@@ -239,8 +239,12 @@ function decisive({ rulebook, world, rates }: Place, measure: Measure): Regard {
   if (measure.conditions.test(world) === false) return measure.gate;
   const currencies = currenciesMeeting(rulebook, measure);
   requireRates(measure.id, currencies, rates);
-  const receipts = new Set([...measure.receipts, ...measure.jointCaps.flatMap((cap) => [...cap.receipts])]);
-  return { facts: measure.facts, boundaries: measure.boundaries, currencies, receipts };
+  return { facts: measure.facts, boundaries: measure.boundaries, currencies, receipts: receiptsOf(measure) };
+}
+
+/** The measures of which the rules of one, and its joint caps, ask what was received. */
+function receiptsOf({ receipts, jointCaps }: Measure): ReadonlySet<string> {
+  return jointCaps.length === 0 ? receipts : new Set([...receipts, ...jointCaps.flatMap((cap) => [...cap.receipts])]);
 }
 
 /** Facts in the order of the vocabulary, all facts of a list's items where the list stands, items by their number. */

@@ -62,8 +62,8 @@ function limitWhereItHolds({ cap, received }: JointCap, world: World): Quantity 
 
 /** The unknown facts on which a finding depends: its verdict, its amount and its joint caps. */
 export function factsOfFinding({ verdict, amount, caps }: Finding): readonly string[] {
-  const own = isUndecided(verdict) ? verdict.facts : [];
-  return [...new Set([...own, ...factsOf(amount === null ? caps : [amount, ...caps])])];
+  const own = factsOf(amount === null ? caps : [amount, ...caps]);
+  return isUndecided(verdict) ? [...new Set([...verdict.facts, ...own])] : own;
 }
 
 /** A finding as a text by which equal functions of the unknown facts are recognised. */

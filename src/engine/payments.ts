@@ -7,7 +7,7 @@
  */
 import type { Measure } from '../rules/rulebook.ts';
 import { larger } from '../rules/quantity.ts';
-import { ZERO, type Decimal } from '../values/decimal.ts';
+import { roundMoney, ZERO, type Decimal } from '../values/decimal.ts';
 import type { AmountRange } from './assessment.ts';
 
 export interface Payment {
@@ -49,7 +49,13 @@ function filled(ceilings: readonly Decimal[], total: Decimal): Decimal[] {
 }
 
 function instalments(total: Decimal, shares: readonly Decimal[]): Decimal[] {
-  if (!total.isFinite()) return shares.map(() => total);
+  if (shares.length === 1 || !total.isFinite()) return shares.map(() => total);
+  const rounded = shares.map((share) => roundMoney(total.times(share)));
+  const sum = rounded.reduce<Decimal>((before, year) => before.plus(year), ZERO);
+  return sum.eq(total) ? rounded : fenByFen(total, shares);
+}
+
+function fenByFen(total: Decimal, shares: readonly Decimal[]): Decimal[] {
   const fen = total.times(100);
   // What each year has at the least, however the last fen fall; they are given one by one.
   const sure = fen.minus(shares.length / 2);

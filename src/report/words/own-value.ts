@@ -27,11 +27,11 @@ export function ownValue(voice: Voice, id: string, item?: ItemKey): string {
 export function valueInRule(voice: Voice, id: string, item?: ItemKey): string {
   const said = ownValue(voice, id, item);
   const fact = voice.rulebook.vocabulary.facts.get(id);
-  const currency = fact?.currency ?? null;
-  if (fact === undefined || currency === null) return said;
+  if (fact?.type !== 'money' || fact.currency === null) return said;
   const given = givenValue(voice, id, item) ?? sumOfParts(voice, fact);
-  if (given?.kind !== 'money' || given.money.currency === currency) return said;
-  const own = moneyText(voice, inCurrency(voice, given.money, currency), currency) + perText(voice, fact.unit);
+  if (given?.kind !== 'money' || given.money.currency === fact.currency) return said;
+  const own =
+    moneyText(voice, inCurrency(voice, given.money, fact.currency), fact.currency) + perText(voice, fact.unit);
   return fill(voice.texts.figures['value.converted'], { value: said, own });
 }
 
