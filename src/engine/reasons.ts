@@ -17,7 +17,7 @@ import { moneyUnit } from '../values/units.ts';
 import type { Assessment } from './assessment.ts';
 import { leftOfJointCaps } from './combination/standing.ts';
 import { inBase, inOwnCurrency } from './currency.ts';
-import { partyOf } from './combination/groups.ts';
+import { hasRivals, partyOf } from './combination/groups.ts';
 import { alreadyReceived, findingOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { roundsToNothing } from './rounding.ts';
@@ -74,6 +74,7 @@ function exclusionReasons({ exclusions }: Rulebook, { id }: Measure, world: Worl
 
 /** Where one of several is paid, and what another comes to is open or may be more. */
 function rivalReasons(rulebook: Rulebook, measure: Measure, world: World): Phrase[] {
+  if (!hasRivals(rulebook, measure)) return [];
   const { members } = partyOf(rulebook, measure, world.asOf);
   const own = sumOf(findingOf(measure, world), measure, world);
   const rivals = rulebook.exclusions
