@@ -82,17 +82,25 @@ function rateAssumptions(estimated: Estimated): Assumption[] {
     });
 }
 
-/** The currencies between which awards are held against a measure's sum: its own once-only award, and those that its rules ask for. */
+/** The currencies between which awards are converted: a once-only award that was had, and those that the rules ask for. */
 function receivedIn(
   { id, currency, frequency }: Measure,
-  { receipts }: Regard,
+  { awards }: Regard,
   { received }: Profile,
 ): readonly string[] {
   if (received.size === 0) return [];
-  const asked = frequency === 'once' ? [id, ...receipts] : [...receipts];
-  const codes = asked.flatMap((one) => (received.get(one) ?? []).map(({ money }) => money.currency));
-  const foreign = codes.filter((code) => code !== currency);
-  return foreign.length === 0 ? [] : [currency, ...foreign];
+  const codesOf = (one: string): readonly string[] => (received.get(one) ?? []).map(({ money }) => money.currency);
+  const own = frequency === 'once' ? codesOf(id) : [];
+  const asked = [...awards.measures].flatMap(codesOf);
+  return [
+    ...meeting(own.length === 0 ? [] : [currency, ...own]),
+    ...meeting(asked.length === 0 ? [] : [...awards.currencies, ...asked]),
+  ];
+}
+
+/** Currencies of which there is more than one. */
+function meeting(codes: readonly string[]): readonly string[] {
+  return new Set(codes).size > 1 ? codes : [];
 }
 
 /** The facts that were given in another currency than their own, with both currencies. */

@@ -6,7 +6,7 @@ import { REGISTERED_IN } from '../rules/known-facts.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase, Step } from '../rules/phrase.ts';
 import { forgetNames } from '../rules/quantity.ts';
-import type { Audience, Contradiction, Measure, Regard, Rulebook } from '../rules/rulebook.ts';
+import type { Audience, Awards, Contradiction, Measure, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { assess, REFUSED } from './assessment.ts';
 import type { AmountRange, Assessment, Status } from './assessment.ts';
@@ -239,12 +239,17 @@ function decisive({ rulebook, world, rates }: Place, measure: Measure): Regard {
   if (measure.conditions.test(world) === false) return measure.gate;
   const currencies = currenciesMeeting(rulebook, measure);
   requireRates(measure.id, currencies, rates);
-  return { facts: measure.facts, boundaries: measure.boundaries, currencies, receipts: receiptsOf(measure) };
+  return { facts: measure.facts, boundaries: measure.boundaries, currencies, awards: awardsOf(measure) };
 }
 
-/** The measures of which the rules of one, and its joint caps, ask what was received. */
-function receiptsOf({ receipts, jointCaps }: Measure): ReadonlySet<string> {
-  return jointCaps.length === 0 ? receipts : new Set([...receipts, ...jointCaps.flatMap((cap) => [...cap.receipts])]);
+/** What the rules of a measure and its joint caps ask of awards. */
+function awardsOf({ awards, jointCaps }: Measure): Awards {
+  if (jointCaps.length === 0) return awards;
+  const all = [awards, ...jointCaps.map((cap) => cap.awards)];
+  return {
+    measures: new Set(all.flatMap(({ measures }) => [...measures])),
+    currencies: new Set(all.flatMap(({ currencies }) => [...currencies])),
+  };
 }
 
 /** Facts in the order of the vocabulary, all facts of a list's items where the list stands, items by their number. */

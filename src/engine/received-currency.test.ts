@@ -63,6 +63,46 @@ describe('awards in another currency', () => {
   });
 });
 
+describe('awards that rules hold against money', () => {
+  const had = (currency: string): string =>
+    `values: { had: { received: { measures: [first], within: ever } } }, ${currency}`;
+  const condition = (limit: string): string =>
+    EURO.replace(
+      'frequency: yearly, amount: { excess',
+      `${had(`when: [had: { below: ${limit} }]`)}, frequency: yearly, amount: { excess`,
+    );
+  const HAD = { received: { 'place/grants/first': '200 EUR' } };
+  const EUROS = new Map([['EUR', new Decimal(8)]]);
+
+  it('of another currency take a rate, which is named', () => {
+    expect(() => made(condition('300 CNY'), HAD)).toThrow('no exchange rate for EUR');
+    const refused = made(condition('300 CNY'), { ...HAD, exchange_rates: { EUR: '8' } }, EUROS);
+    expect(told(refused).at(-1)).toBe('Not met: “had” below ¥300 (the company: ¥1,600)');
+    expect(rates(refused)).toEqual(['"EUR"']);
+  });
+
+  it('of their own currency take none, and are told in it', () => {
+    expect(told(made(condition('300 EUR'), HAD)).slice(-2)).toEqual([
+      'rest: 2800',
+      'Met: “had” below €300 (the company: €200)',
+    ]);
+  });
+
+  it.each([
+    ['a share', 'share: { rate: 50%, of: X }', '€3,000 − €100 = €2,900'],
+    ['a multiple', 'product: [X, 2]', '€3,000 − €400 = €2,600'],
+    ['a part of the year', 'pro_rata: { amount: X, part: 6 months, whole: 12 months }', '€3,000 − €100 = €2,900'],
+    ['a slice', 'brackets: { of: X, steps: [{ over: 0 EUR, rate: 50% }] }', '€3,000 − €100 = €2,900'],
+  ])('are told in their own currency as %s of them', (_what, rule, equation) => {
+    const received = '{ received: { measures: [first], within: ever } }';
+    const estimated = made(EURO.replace(received, `{ ${rule.replace('X', received)} }`), HAD);
+    const voice = voiceOf(estimated, 'en', 'place');
+    const steps = estimated.measures.flatMap((one) => one.steps.map(({ value }) => say(voice, value)));
+    expect(steps).toContain(equation);
+    expect(steps.join(' ')).not.toContain('¥');
+  });
+});
+
 it('a fact in another currency is not taken at one for one where its rate is not known', () => {
   const words = '{ en: Sales, zh-Hans: 销售额 }';
   const facts = `facts:\n  sales: { type: money, unit: CNY, title: ${words}, question: ${words}, help: ${words} }\nmeasures:`;

@@ -58,7 +58,7 @@ function audienceOf(common: Common, recipients: Recipients, preparing: Preparing
       facts: [...gathered.facts.values()],
       currencies: gathered.currencies,
       boundaries: gathered.boundaries,
-      receipts: gathered.receipts,
+      awards: gathered.awards,
     },
   };
 }

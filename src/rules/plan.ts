@@ -4,8 +4,7 @@
  */
 import type * as v from 'valibot';
 import type { Decimal } from '../values/decimal.ts';
-import { currencyOf } from '../values/units.ts';
-import type { Currency, Unit } from '../values/units.ts';
+import type { Unit } from '../values/units.ts';
 import type { Phrase, Step, Part, Text } from './phrase.ts';
 import type { Quantity } from './quantity.ts';
 import type { Splits } from './splits.ts';
@@ -28,8 +27,6 @@ export interface Plan {
   readonly whyZero: (world: World) => Phrase | null;
   /** The rule in words. */
   readonly words: Phrase;
-  /** Money in whatever currency it was received: the currency of the unit says nothing. */
-  readonly anyCurrency?: boolean | undefined;
   /** The figure as written, in its own currency, where the amount is a literal. */
   readonly literal?: Decimal | undefined;
   /** Amounts under conditions with their places, in the order in which they are tried; for those who look into rules. */
@@ -106,8 +103,8 @@ export interface Scope {
   readonly receives: (measures: readonly string[]) => void;
   /** Notes two amounts that are compared and cross where no split says; inside the items of a list they are not gathered. */
   readonly crosses: (left: Crossing['left'], right: Crossing['right']) => void;
-  /** Notes that money of two currencies meets (is added, compared, divided): where they differ, both need a rate. */
-  readonly meet: (left: Currency | null, right: Currency | null) => void;
+  /** Notes that money of two units meets (is added, compared, divided): where their currencies differ, both need a rate. */
+  readonly meet: (left: Unit | null, right: Unit | null) => void;
   readonly plan: (raw: unknown, at: Path, scope: Scope) => Plan;
   readonly tests: (raw: unknown, at: Path, scope: Scope) => Test;
   /** Whether the rules were checked before (a compiled copy), so that they have the shape of their schemas. */
@@ -137,9 +134,4 @@ export interface Operator<Ready> {
   readonly key: string;
   readonly schema: () => v.GenericSchema<unknown, unknown>;
   readonly prepare: (raw: unknown, at: Path, scope: Scope) => Ready | null;
-}
-
-/** The currency of an amount; null where it is no money, or money in whatever currency it was received. */
-export function ownCurrency({ unit, anyCurrency }: Plan): Currency | null {
-  return unit === null || anyCurrency === true ? null : currencyOf(unit);
 }

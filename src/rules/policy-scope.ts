@@ -8,6 +8,7 @@ import { splitOf } from './splits.ts';
 import type { Splits } from './splits.ts';
 import { isNumeric } from './vocabulary.ts';
 import type { Fact, Vocabulary } from './vocabulary.ts';
+import { ownCurrencyOf } from '../values/units.ts';
 
 /** The policy whose rules are prepared. */
 export interface Preparing {
@@ -32,8 +33,7 @@ export interface Gathered {
   /** Amounts that are compared outside the items of lists; what a list comes to as a whole is among them. */
   readonly crossings: Crossing[];
   readonly boundaries: Boundaries;
-  /** Full ids of the measures of which it is asked what was received under them. */
-  readonly receipts: Set<string>;
+  readonly awards: { readonly measures: Set<string>; readonly currencies: Set<string> };
   readonly facts: Map<string, Fact>;
   /** Those that have to be converted. */
   readonly currencies: Set<string>;
@@ -54,7 +54,7 @@ export function gather(): Gathered {
     itemSplits: [],
     crossings: [],
     boundaries: [],
-    receipts: new Set(),
+    awards: { measures: new Set(), currencies: new Set() },
     facts: new Map(),
     currencies: new Set(),
     values: new Map(),
@@ -67,7 +67,7 @@ export function copyOf({
   itemSplits,
   crossings,
   boundaries,
-  receipts,
+  awards,
   facts,
   currencies,
   values,
@@ -82,7 +82,7 @@ export function copyOf({
     itemSplits: [...itemSplits],
     crossings: [...crossings],
     boundaries: [...boundaries],
-    receipts: new Set(receipts),
+    awards: { measures: new Set(awards.measures), currencies: new Set(awards.currencies) },
     facts: new Map(facts),
     currencies: new Set(currencies),
     values: new Map(values),
@@ -128,14 +128,17 @@ export function scopeOf(
       gathered.facts.set(fact.id, fact);
     },
     receives: (measures) => {
-      for (const id of measures) gathered.receipts.add(id);
+      for (const id of measures) gathered.awards.measures.add(id);
     },
     crosses: (left, right) => {
       if (list === null) gathered.crossings.push({ left, right });
     },
     meet: (left, right) => {
-      if (left === null || right === null || left === right) return;
-      gathered.currencies.add(left).add(right);
+      if (left === null || right === null || left.currency === null || right.currency === null) return;
+      const isAward = left.awarded === true || right.awarded === true;
+      const own = [left, right].flatMap((unit) => ownCurrencyOf(unit) ?? []);
+      if (isAward) for (const code of own) gathered.awards.currencies.add(code);
+      else if (left.currency !== right.currency) for (const code of own) gathered.currencies.add(code);
     },
     plan: observer === undefined ? preparePlan : observed(preparePlan, observer.plan),
     tests: observer === undefined ? prepareTests : observed(prepareTests, observer.tests),

@@ -60,7 +60,7 @@ function prepareGate(source: MeasureSource, at: Path, audience: PreparedAudience
     facts: [...gathered.facts.values()],
     currencies: new Set(gathered.currencies),
     boundaries: [...gathered.boundaries],
-    receipts: new Set(gathered.receipts),
+    awards: { measures: new Set(gathered.awards.measures), currencies: new Set(gathered.awards.currencies) },
   };
   return { conditions, when, gate, gathered, scope };
 }
@@ -78,6 +78,8 @@ function prepareRules(
     ...warningsOf(source.warnings, [...at, 'warnings'], scope),
   ];
   const currency = currencyOf(plan?.unit ?? PLAIN) ?? BASE_CURRENCY;
+  // A sum of nothing but awards is paid in the base currency.
+  if (plan?.unit?.awarded === true) gathered.awards.currencies.add(currency);
   return {
     plan,
     values: new Map([...gathered.values].map(([name, value]) => [name, value.plan])),
@@ -85,7 +87,7 @@ function prepareRules(
     splits: splitsOf(gathered),
     itemSplits: gathered.itemSplits,
     boundaries: gathered.boundaries,
-    receipts: gathered.receipts,
+    awards: gathered.awards,
     facts: [...gathered.facts.values()],
     currencies: gathered.currencies,
     warnings,

@@ -134,12 +134,13 @@ function jointCap(
       }
       const { net_of: period } = source;
       const received = period === undefined ? null : receivedPlan(measures, String(period), [...at, 'net_of'], scope);
+      scope.meet(cap.unit, received?.unit ?? null);
       return {
         cap,
         when,
         splits: when === null ? new Map() : splits,
         received,
-        receipts: gathered.receipts,
+        awards: gathered.awards,
         currency: currencyOf(cap.unit ?? PLAIN) ?? BASE_CURRENCY,
         facts: [...gathered.facts.values()],
         currencies: gathered.currencies,

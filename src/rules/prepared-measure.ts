@@ -20,7 +20,7 @@ export type Rules = Pick<
   | 'splits'
   | 'itemSplits'
   | 'boundaries'
-  | 'receipts'
+  | 'awards'
   | 'facts'
   | 'currencies'
   | 'warnings'
@@ -161,8 +161,8 @@ export class PreparedMeasure implements Measure {
     return this.#parts.rules().boundaries;
   }
 
-  get receipts(): Measure['receipts'] {
-    return this.#parts.rules().receipts;
+  get awards(): Measure['awards'] {
+    return this.#parts.rules().awards;
   }
 
   get facts(): Measure['facts'] {

@@ -33,8 +33,7 @@ export interface JointCap {
   readonly splits: Splits;
   /** What is taken off it first: received under its measures in a period. */
   readonly received: Plan | null;
-  /** Those under which that was. */
-  readonly receipts: ReadonlySet<string>;
+  readonly awards: Awards;
   readonly facts: readonly Fact[];
   readonly currency: string;
   /** Those that have to be converted. */
@@ -65,8 +64,15 @@ export interface Regard {
   /** Those that have to be converted. */
   readonly currencies: ReadonlySet<string>;
   readonly boundaries: Boundaries;
-  /** The measures, by their full ids, of which it asks what was received under them. */
-  readonly receipts: ReadonlySet<string>;
+  readonly awards: Awards;
+}
+
+/** What a rule asks of awards that were had. */
+export interface Awards {
+  /** Full ids of the measures under which they were received. */
+  readonly measures: ReadonlySet<string>;
+  /** The currencies of the money that they are held against, or added to. */
+  readonly currencies: ReadonlySet<string>;
 }
 
 /** Whom measures of one policy are for; the same object for all of the same recipients. */

@@ -24,6 +24,8 @@ export interface Unit {
   /** The currency of the money in it; null where there is none. */
   readonly currency: Currency | null;
   readonly powers: readonly Power[];
+  /** What was received under awards, in whatever currency it came. It is held in the base currency, which is then no currency of its own. */
+  readonly awarded?: true;
 }
 
 /** Percentages and plain numbers. */
@@ -58,8 +60,10 @@ function combine(left: Unit, right: Unit, sign: 1 | -1): Unit {
   const powers = [...exponents]
     .filter(([, exponent]) => exponent !== 0)
     .map(([base, exponent]) => ({ base, exponent }));
-  const hasMoney = (exponents.get('money') ?? 0) !== 0;
-  return { currency: hasMoney ? (left.currency ?? right.currency) : null, powers: powers.sort(inOrder) };
+  powers.sort(inOrder);
+  if ((exponents.get('money') ?? 0) === 0) return { currency: null, powers };
+  const { currency, awarded } = left.currency === null ? right : left;
+  return awarded === true ? { currency, powers, awarded } : { currency, powers };
 }
 
 /** The unit of a product. Where both have money, the amounts must be in one currency before they are multiplied. */
@@ -100,6 +104,11 @@ export function same(left: Unit, right: Unit): boolean {
       ({ base, exponent }, at) => base === right.powers[at]?.base && exponent === right.powers[at].exponent,
     )
   );
+}
+
+/** The currency that money of a unit has of its own; null where there is no money, or money as it was received. */
+export function ownCurrencyOf({ currency, awarded }: Unit): Currency | null {
+  return awarded === true ? null : currency;
 }
 
 /** The currency of the money in a unit; null where there is none. */

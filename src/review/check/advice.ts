@@ -2,9 +2,9 @@
 import { REGISTERED_IN } from '../../rules/known-facts.ts';
 import { fullMeasureId } from '../../rules/measure-id.ts';
 import { isMapping } from '../../rules/plain.ts';
-import { ownCurrency } from '../../rules/plan.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Policy } from '../../rules/rulebook.ts';
+import { ownCurrencyOf } from '../../values/units.ts';
 import type { Find } from './finding.ts';
 import { visit } from './walk.ts';
 import type { Sites } from './sites.ts';
@@ -42,7 +42,7 @@ export function checkCurrencies({ source, measures, id }: Policy, { mixed, plans
   for (const { at, left, right } of mixed) find(at, 'currencies-meet', { left, right }, 'warning');
   (source.joint_caps ?? []).forEach((joint, index) => {
     const cap = plans.find(({ at }) => at.join('.') === `joint_caps.${index}.cap`)?.plan;
-    const right = cap === undefined ? null : ownCurrency(cap);
+    const right = cap === undefined || cap.unit === null ? null : ownCurrencyOf(cap.unit);
     const own = measures.filter(({ id: full }) => joint.measures.some((name) => full === fullMeasureId(id, name)));
     const left = own.find(({ plan, currency }) => plan !== null && currency !== right)?.currency;
     if (right !== null && left !== undefined) {

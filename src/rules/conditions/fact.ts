@@ -12,7 +12,6 @@ import { constant, FAULTY } from '../constant.ts';
 import { leaf, reportItemFact } from '../leaf.ts';
 import { phrase } from '../phrase.ts';
 import type { Part } from '../phrase.ts';
-import { ownCurrency } from '../plan.ts';
 import type { Held, Path, Plan, Scope, Test } from '../plan.ts';
 import { specOf } from '../operator.ts';
 import { keyed } from '../shape.ts';
@@ -205,7 +204,7 @@ function numberTest({ name, fact, at, scope }: Subject, { boundary, right, unver
     reportThreshold(name, left.unit, right, at, scope);
     return null;
   }
-  scope.meet(ownCurrency(left), ownCurrency(right));
+  scope.meet(left.unit, right.unit);
   if (fact !== undefined && right.literal !== undefined) {
     splitOf(scope.splitsFor(fact), fact).thresholds.push(right.evaluate);
   } else {
@@ -229,11 +228,14 @@ function numberTest({ name, fact, at, scope }: Subject, { boundary, right, unver
 
 /** What the company itself has not said in so many words: values worked out, and a fact in place of the figure. */
 function heldIn(name: string, fact: Fact | undefined, left: Plan, right: Plan): readonly Held[] {
+  // What was received is told in the currency that it is held against.
+  const told = (plan: Plan, other: Plan): Plan =>
+    plan.unit?.awarded === true && other.unit !== null ? { ...plan, unit: other.unit } : plan;
   const { key, with: gaps } = right.words;
   const isRate = typeof gaps['text'] === 'string' && /[%％]\s*$/u.test(gaps['text']);
-  const own = fact === undefined ? [{ name, plan: left, isRate }] : [];
+  const own = fact === undefined ? [{ name, plan: told(left, right), isRate }] : [];
   const isNamed = key === 'rule.named' || key === 'rule.fact';
-  return isNamed ? [...own, { name: JSON.stringify(gaps), plan: right, isRate: false }] : own;
+  return isNamed ? [...own, { name: JSON.stringify(gaps), plan: told(right, left), isRate: false }] : own;
 }
 
 const CHOICE_WORDS = [

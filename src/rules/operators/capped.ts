@@ -10,7 +10,7 @@ import { keyed } from '../shape.ts';
 import type { Unit } from '../../values/units.ts';
 import type { World } from '../world.ts';
 import { lesser } from './least.ts';
-import { areAnyCurrency, figure, sameUnits } from './operands.ts';
+import { figure, sameUnits } from './operands.ts';
 
 /** Says what a cap did: nothing, or from which sum it brought the grant down. */
 export function capStep(before: Quantity, cap: Plan, unit: Unit | null, world: World, steps: Step[]): void {
@@ -41,7 +41,6 @@ export const capped: Operator<Plan> = operator(
     const evaluate = (world: World): Quantity => lesser(amount.evaluate(world), cap.evaluate(world));
     return {
       unit,
-      anyCurrency: areAnyCurrency([amount, cap]),
       evaluate,
       limits: [{ key: 'cap', before: amount.evaluate, limit: cap }],
       name: (world) => figure(evaluate(world), unit),

@@ -1,10 +1,9 @@
 /** What operators over a list of amounts have in common: their operands, one unit, and the equation that explains them. */
-import { currencyOf, PLAIN, same } from '../../values/units.ts';
+import { ownCurrencyOf, PLAIN, same } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { figurePhrase } from '../explain-fact.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
-import { ownCurrency } from '../plan.ts';
 import type { Path, Plan, Scope } from '../plan.ts';
 import { highOf, isOpen } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
@@ -29,24 +28,19 @@ export function sameUnits(
   keys?: readonly (string | Path)[],
 ): Unit | null {
   let unit: Unit | null = null;
-  let before: string | null = null;
+  /** The first that has a currency of its own. */
+  let own: Unit | null = null;
   for (const [index, part] of parts.entries()) {
     if (part.unit === null) continue;
     const here = (): Path => [...at, keys?.[index] ?? index].flat();
-    const currency = ownCurrency(part);
+    const [before, currency] = [own === null ? null : ownCurrencyOf(own), ownCurrencyOf(part.unit)];
     if (before !== null && currency !== null && currency !== before) scope.mixes(here(), before, currency);
-    scope.meet(before, currency);
-    before ??= currency;
-    if (unit === null) unit = part.unit;
-    else if (!same(unit, part.unit)) reportMixed(unit, part.unit, here(), scope);
+    if (unit !== null && !same(unit, part.unit)) reportMixed(unit, part.unit, here(), scope);
+    scope.meet(own ?? unit, part.unit);
+    unit ??= part.unit;
+    if (currency !== null) own ??= part.unit;
   }
-  return unit === null || before === null ? unit : { ...unit, currency: before };
-}
-
-/** Whether all the money in several amounts is such as was received, in whatever currency. */
-export function areAnyCurrency(parts: readonly Plan[]): boolean {
-  const money = parts.filter(({ unit }) => unit !== null && currencyOf(unit) !== null);
-  return money.length > 0 && money.every(({ anyCurrency }) => anyCurrency === true);
+  return unit === null || own === null ? unit : { currency: own.currency, powers: unit.powers };
 }
 
 /** A figure as a part of a phrase. */
@@ -75,7 +69,6 @@ export function operation({ key, sign, parts, unit, evaluate }: Operation): Plan
   const result = (world: World): Part => figure(evaluate(world), unit);
   return {
     unit,
-    anyCurrency: areAnyCurrency(parts),
     evaluate,
     name: result,
     words: wordsOf(`rule.${key}`, parts),

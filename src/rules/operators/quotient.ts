@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { divide } from '../../values/units.ts';
 import { operator } from '../operator.ts';
-import { ownCurrency } from '../plan.ts';
 import type { Operator, Plan } from '../plan.ts';
 import { expression } from '../schemas.ts';
 import { expectDivisor } from '../unit-faults.ts';
@@ -16,7 +15,7 @@ export const quotient: Operator<Plan> = operator('quotient', twoAmounts, (specs,
   const [left, right] = parts;
   if (left === undefined || right === undefined) return null;
   expectDivisor(right, [...at, 1], scope);
-  scope.meet(ownCurrency(left), ownCurrency(right));
+  scope.meet(left.unit, right.unit);
   return operation({
     key: 'quotient',
     sign: '÷',

@@ -10,6 +10,7 @@ import type { Decimal } from '../../values/decimal.ts';
 import { parseLiteral } from '../../values/literal.ts';
 import { addMonths } from '../../values/months.ts';
 import { moneyUnit, same, unitOf } from '../../values/units.ts';
+import type { Unit } from '../../values/units.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
 import { range } from '../quantity.ts';
@@ -21,8 +22,8 @@ import { BASE_CURRENCY } from '../world.ts';
 import type { Receipt, World } from '../world.ts';
 import { figure } from './operands.ts';
 
-/** The unit of what was received: money, in whatever currency it came. It is held in the base currency, and meets none. */
-export const RECEIVED_MONEY = moneyUnit(BASE_CURRENCY);
+/** Money in whatever currency it was received. */
+const AWARDED: Unit = { ...moneyUnit(BASE_CURRENCY), awarded: true };
 
 const receivedSchema = () =>
   keyed({
@@ -51,7 +52,7 @@ export function receivedPlan(measures: readonly string[], within: string, at: Pa
   const period = periodOf(within, at, scope);
   if (period === null) return null;
   scope.receives(measures);
-  const unit = RECEIVED_MONEY;
+  const unit = AWARDED;
   const evaluate = (world: World): Quantity =>
     world.receivedOpen === true
       ? range(ZERO, INFINITY, [], `received(${measures.join()},${within})`)
@@ -59,7 +60,6 @@ export function receivedPlan(measures: readonly string[], within: string, at: Pa
   const key = STEP_KEYS[within] ?? MONTHS;
   return {
     unit,
-    anyCurrency: true,
     evaluate,
     name: (world) => figure(evaluate(world), unit),
     words: phrase(`rule.received-${key}`, {

@@ -9,7 +9,7 @@ import type { Quantity } from '../quantity.ts';
 import { isUndecided } from '../truth.ts';
 import type { Undecided } from '../truth.ts';
 import type { World } from '../world.ts';
-import { areAnyCurrency, figure, firstReason, sameUnits } from './operands.ts';
+import { figure, firstReason, sameUnits } from './operands.ts';
 
 /** One amount and the condition under which it is paid. */
 export interface Rung {
@@ -92,7 +92,6 @@ export function rungPlan(ladder: Ladder, scope: Scope): Plan {
   const evaluate = (world: World): Quantity => firstThatHolds(triedIn(world), world);
   return {
     unit,
-    anyCurrency: areAnyCurrency(plans),
     evaluate,
     rungs: tried,
     name: (world) => figure(evaluate(world), unit),

@@ -19,7 +19,7 @@ import { capStep } from './capped.ts';
 import { less } from './difference.ts';
 import { greater } from './greatest.ts';
 import { lesser } from './least.ts';
-import { areAnyCurrency, figure, firstReason, isNoMore, sameUnits } from './operands.ts';
+import { figure, firstReason, isNoMore, sameUnits } from './operands.ts';
 import { productOf, productUnits } from './product.ts';
 
 const shareSchema = () =>
@@ -61,7 +61,6 @@ export const share: Operator<Plan> = operator('share', shareSchema, (spec, at, s
   };
   return {
     unit,
-    anyCurrency: areAnyCurrency(parts.cap === null ? [of] : [of, parts.cap]),
     evaluate,
     limits: limitsOf(parts),
     name: (world) => figure(evaluate(world), unit),
