@@ -59,6 +59,23 @@ test('of what is set aside without a published figure says what would be given u
   expect(told).toContain('What it pays is not published; taking it instead gives up €6,000');
 });
 
+test('of two of which one is certain and more, the other does not call it open which is paid', () => {
+  const words = '{ en: Sales, zh-Hans: 销售额 }';
+  const facts = `facts:\n  sales: { type: money, unit: EUR, title: ${words}, question: ${words}, help: ${words} }\nmeasures:`;
+  const text = POLICY.replace('measures:\n', `${facts}\n`).replace(
+    'basis: exact, amount: 100 EUR',
+    'basis: exact, amount: 100 EUR, when: [sales: { over: 5 EUR }]',
+  );
+  const { rulebook, faults } = load([{ name: 'euroland/grants.yaml', shown: 'grants.yaml', text }]);
+  expect(faults).toEqual([]);
+  const profile = readProfile({}, rulebook, new Map(), () => {});
+  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['euroland'] });
+  const [, two] = made.measures;
+  expect(two?.reasons.map((reason) => say(voiceOf(made, 'en', 'euroland'), reason))).toEqual([
+    'Still open: Sales over €5 (the company: not known)',
+  ]);
+});
+
 const FREIGHT = (over: string, parts: string): string => `
 title: { en: Grants, zh-Hans: 补贴 }
 place_title: { en: Port, zh-Hans: 港 }

@@ -85,7 +85,14 @@ function rivalReasons(rulebook: Rulebook, measure: Measure, world: World): Phras
     const theirs = sumOf(finding, other, world);
     // What has a figure is paid before what has none.
     const isBehind = own !== null && (theirs === null || lowOf(own).gt(highOf(theirs)));
-    return finding.verdict === false || isBehind ? [] : [phrase('reason.rival-open', { measure: other.id })];
+    // Where nobody else is joined with the two, what is certain and more is taken.
+    const isAhead =
+      members.length === 2 &&
+      finding.verdict === true &&
+      theirs !== null &&
+      (own === null || lowOf(theirs).gt(highOf(own)));
+    const isSettled = finding.verdict === false || isBehind || isAhead;
+    return isSettled ? [] : [phrase('reason.rival-open', { measure: other.id })];
   });
 }
 

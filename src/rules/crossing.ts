@@ -34,21 +34,16 @@ interface Point {
 const HALF = new Decimal('0.5');
 
 /**
- * The values at which the sign of a gap turns, between two places in which it differs: each within a step, and exact where the
- * gap grows evenly.
+ * The values at which the sign of a gap turns on the way over some places: those between each two neighbours together, each within
+ * a step, and as near as division comes where the gap grows evenly.
  */
-export function turnsBetween(gapAt: GapAt, from: Decimal, to: Decimal, grain: Grain): readonly Decimal[] {
-  const [near, far] = [pointAt(gapAt, from), pointAt(gapAt, to)];
-  return near === null || far === null || signOf(near) === signOf(far) ? [] : turns(gapAt, near, far, grain);
-}
-
-/** The first turn on the way over some places. */
-export function firstTurn(gapAt: GapAt, places: readonly Decimal[], grain: Grain): readonly Decimal[] {
-  for (const [index, place] of places.entries()) {
-    const found = index === 0 ? [] : turnsBetween(gapAt, places[index - 1] ?? place, place, grain);
-    if (found.length > 0) return found;
+export function* turnsOver(gapAt: GapAt, places: readonly Decimal[], grain: Grain): Generator<readonly Decimal[]> {
+  let before: Point | null = null;
+  for (const place of places) {
+    const point = pointAt(gapAt, place);
+    if (before !== null && point !== null && signOf(before) !== signOf(point)) yield turns(gapAt, before, point, grain);
+    before = point;
   }
-  return [];
 }
 
 function pointAt(gapAt: GapAt, at: Decimal): Point | null {

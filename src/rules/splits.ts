@@ -3,7 +3,7 @@
  * A sweep (sweep.ts) tries an unknown fact once in each part of its domain between these values.
  */
 import { compared, Decimal } from '../values/decimal.ts';
-import { gapIn, turnsBetween } from './crossing.ts';
+import { gapIn, turnsOver } from './crossing.ts';
 import type { Crossing } from './plan.ts';
 import { isOpen, smaller } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
@@ -116,9 +116,7 @@ function crossedInside({ fact, crossings }: Split, whole: Cell, world: World): r
   const inOrder = places.filter((at) => at.lte(high)).sort(compared);
   const turns = crossings.flatMap((crossing) => {
     const gapAt = (value: Decimal): Decimal | null => gapIn(crossing, withFact(world, fact.slot, value));
-    return inOrder
-      .slice(1)
-      .flatMap((to, index) => turnsBetween(gapAt, inOrder[index] ?? to, to, { step, isWhole: isWhole(fact) }));
+    return [...turnsOver(gapAt, inOrder, { step, isWhole: isWhole(fact) })].flat();
   });
   return turns.flatMap((at) => [at.minus(step), at, at.plus(step)]);
 }

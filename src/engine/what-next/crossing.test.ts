@@ -139,3 +139,27 @@ describe('crossings', () => {
     expect(found(() => d(1), 500)).toEqual([]);
   });
 });
+
+describe('a step over a boundary that no figure marks', () => {
+  it.each([
+    [
+      'growth over a fifth',
+      `${GROWTH}, when: [rise: { over: 20% }], amount: 500 CNY`,
+      { sales: '7 CNY', sales_before: '6.33 CNY' },
+      'opens: sales=7.6 → 500–500',
+    ],
+    [
+      'a share over a half',
+      'values: { part: { quotient: [sales, exports] } }, when: [part: { over: 50% }], amount: 500 CNY',
+      { sales: '710 CNY', exports: '300 USD' },
+      'opens: exports=202.85 USD → 500–500',
+    ],
+  ])('is found: %s', (_what, rules, company, wanted) => {
+    expect(steps(rules, { ...COMPANY, ...company })).toContain(wanted.replace('=7.6 ', '=7.6 CNY '));
+  });
+
+  it('goes no further than it must', () => {
+    const rules = `${SHARE.replace('share_of_graduates', 'part')}, when: [part: { below: 50% }], amount: 500 CNY`;
+    expect(steps(rules, { ...COMPANY, graduates: 10, staff: 3 })).toEqual(['opens: graduates=1 → 500–500']);
+  });
+});

@@ -1,9 +1,9 @@
 /**
  * The places at which it is looked for a crossing (rules/crossing.ts), upwards and downwards from what a company has.
  *
- * Not found: crossings beyond a thousand times what the company has.
+ * Not found: crossings beyond a thousand times what the company has, or below a thousandth of it.
  */
-import { distinct, firstTurn } from '../../rules/crossing.ts';
+import { distinct, turnsOver } from '../../rules/crossing.ts';
 import type { GapAt, Grain } from '../../rules/crossing.ts';
 import { Decimal } from '../../values/decimal.ts';
 
@@ -19,19 +19,20 @@ export interface Room extends Grain {
 /** The nearest crossing above what the company has and the one below it, each within a step, as far as there are such. */
 export function crossingsOf(gapAt: GapAt, room: Room): readonly Decimal[] {
   const { now } = room;
-  return distinct([placesAbove(room), placesBelow(room)].flatMap((places) => firstTurn(gapAt, [now, ...places], room)));
+  const ways = [placesAbove(room), placesBelow(room)].map((places) => turnsOver(gapAt, [now, ...places], room).next());
+  return distinct(ways.flatMap(({ done, value }) => (done === true ? [] : value)));
 }
 
 /** From a tenth more to a thousand times as much; from nothing, up to a hundred billion steps. */
 function placesAbove({ now, high, step, isWhole }: Room): readonly Decimal[] {
-  const [first, count] = now.isZero() ? [step.times(TEN), 11] : [now.div(TEN), 5];
+  const [first, count] = now.isZero() ? [step.times(TEN), 11] : [now.abs().div(TEN), 5];
   const places = Array.from({ length: count }, (_, power) => now.plus(first.times(TEN.pow(power))));
   return places.map((at) => (isWhole ? at.ceil() : at)).filter((at) => at.lte(high));
 }
 
-const PARTS_LEFT = ['0.9', '0.5', '0.1', '0'];
+const PARTS_TAKEN = ['0.1', '0.5', '0.9', '0.99', '0.999', '1'];
 
 function placesBelow({ now, low, isWhole }: Room): readonly Decimal[] {
-  const places = PARTS_LEFT.map((part) => now.times(part));
+  const places = PARTS_TAKEN.map((part) => now.minus(now.abs().times(part)));
   return places.map((at) => (isWhole ? at.floor() : at)).filter((at) => at.gte(low) && at.lt(now));
 }

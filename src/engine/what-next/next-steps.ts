@@ -12,15 +12,16 @@
  *   that bring nothing. A measure without a published figure may be opened by a step that adds nothing to a total: it comes last.
  * - **Not handled**: two changes at once, thresholds of what is worked out for an entry of a list, the steps of `for_every` after
  *   the first and of what is rounded, and entries after the fiftieth. Of a list of more than a hundred fewer are looked through
- *   (of 1,000 the first five, of more than 5,000 none), since each change is held against all of its entries.
+ *   (of 1,000 the first five, of more than 5,000 none), since each change is held against all of its entries;
+ *   beside a long list no thresholds of what is worked out.
  */
 import type { Measure } from '../../rules/rulebook.ts';
-import { ZERO } from '../../values/decimal.ts';
+import { ZERO, type Decimal } from '../../values/decimal.ts';
 import type { Estimate } from '../estimate.ts';
 import { measuresOf } from '../estimate.ts';
 import { benchOf, resultOf } from './bench.ts';
 import type { Gain } from './bench.ts';
-import { settingOf } from './change.ts';
+import { asNumber, settingOf } from './change.ts';
 import type { Change } from './change.ts';
 import { turningChanges } from './search.ts';
 import type { Case } from './search.ts';
@@ -92,18 +93,32 @@ export function bestSteps(steps: readonly NextStep[], most: number = SHOWN): rea
   return best;
 }
 
+/** How far a change of a number goes; nothing where there are no numbers. */
+function distanceOf({ change: { from, to } }: NextStep, { bench }: Case): Decimal {
+  const { rates } = bench.estimate;
+  const [before, after] = [asNumber(from, rates), asNumber(to, rates)];
+  return before === null || after === null ? ZERO : after.minus(before).abs();
+}
+
+function moreGain(a: NextStep, b: NextStep): number {
+  return b.gain.high.cmp(a.gain.high) || b.gain.low.cmp(a.gain.low);
+}
+
 function byGain(a: NextStep, b: NextStep): number {
   const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
   const byId = byText(a.measure.id, b.measure.id) || byText(a.setting, b.setting);
   // Of measures that one change opens, the one with a figure brings the sum.
   const byFigure = Number(b.measure.published) - Number(a.measure.published);
-  return b.gain.high.cmp(a.gain.high) || b.gain.low.cmp(a.gain.low) || byFigure || byId;
+  return moreGain(a, b) || byFigure || byId;
 }
 
 /** The best step for each fact. */
 function stepsFor(one: Case): NextStep[] {
   return turningChanges(one).flatMap((changes) => {
-    const [best] = changes.flatMap((change) => stepAt(one, change)).toSorted(byGain);
+    const steps = changes.flatMap((change) => stepAt(one, change));
+    const [best] = steps.toSorted(
+      (a, b) => moreGain(a, b) || distanceOf(a, one).cmp(distanceOf(b, one)) || byGain(a, b),
+    );
     return best === undefined ? [] : [best];
   });
 }

@@ -68,7 +68,12 @@ function leversOfFacts(measure: Measure, bench: Bench, isMeant: (id: string) => 
     for (const fact of changedFacts(id, bench)) found.set(fact, [...(found.get(fact) ?? []), ...splits]);
   };
   for (const split of measure.splits.values()) if (isMeant(split.fact.id)) note(split.fact.id, [split]);
-  return [...found].flatMap(([fact, splits]) => leverAt(fact, null, splits, bench));
+  // To try where amounts cross takes as long for each fact as there are such, and entries that they go through.
+  const entries = measure.itemSplits.reduce((count, { list }) => count + itemCount(list, bench), 1);
+  const crossings = Math.max(0, ...[...measure.splits.values()].map((split) => split.crossings.length));
+  const isTried = found.size * crossings * entries <= MOST_HELD;
+  const tried = (split: Split): Split => (isTried ? split : { ...split, crossings: [] });
+  return [...found].flatMap(([fact, splits]) => leverAt(fact, null, splits.map(tried), bench));
 }
 
 /** The facts of the items that the sum goes through. */
@@ -163,7 +168,9 @@ function aimsFor(spot: Spot, splits: readonly Split[], bench: Bench): readonly A
   // A part of a total and the total itself may each be in what crosses.
   const crossings = new Set(splits.flatMap((split) => split.crossings));
   const crossed = [...crossings].flatMap((crossing) => crossingsOf(gapOf(crossing, spot, bench), room));
-  return numberAims(fact, now, [...fixed, ...crossed]);
+  // What is found by trying is a step off at most.
+  const near = crossed.flatMap((at) => [at.minus(room.step), at, at.plus(room.step)]);
+  return numberAims(fact, now, [...fixed, ...near]);
 }
 
 /** What the other parts of a total add to a fact, as thresholds are held. */

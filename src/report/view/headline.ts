@@ -13,13 +13,16 @@ export function headlineOf({ totals, measures }: Estimate, jurisdiction: string,
     totals.filter((total) => total.jurisdiction === jurisdiction && total.beneficiary === beneficiary);
   const individuals = of('individual').filter(({ withMissingFactsHigh }) => !withMissingFactsHigh.isZero());
   const isGranted = measures.some(
-    ({ measure, status }) =>
-      status === 'qualifies' && measure.policy.jurisdiction === jurisdiction && !measure.published,
+    ({ measure: one, status }) =>
+      status === 'qualifies' &&
+      !one.published &&
+      one.beneficiary === 'company' &&
+      one.policy.jurisdiction === jurisdiction,
   );
   const nothing = voice.texts.view[isGranted ? 'headline.no-figure' : 'headline.nothing'];
   return {
     company: totalsText(voice, of('company'), nothing),
-    individuals: individuals.length === 0 ? null : totalsText(voice, individuals, nothing),
+    individuals: individuals.length === 0 ? null : totalsText(voice, individuals, voice.texts.view['headline.nothing']),
   };
 }
 

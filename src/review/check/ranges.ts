@@ -64,15 +64,29 @@ function casesOf(lines: readonly unknown[], at: Path, site: PlanSite, plans: rea
 }
 
 /** Whether a fact or named value is a whole number, whatever a company has. */
-function countsWholes(name: string, { scope }: PlanSite, plans: readonly PlanSite[]): boolean {
-  const fact = scope.fact(name);
+function countsWholes(name: string, site: PlanSite, plans: readonly PlanSite[]): boolean {
+  const fact = site.scope.fact(name);
   if (fact !== undefined) return fact.type === 'integer';
-  const named = plans.filter(({ at }) => at.at(-1) === name && at.at(-2) === 'values');
-  return named.length > 0 && named.every(({ raw }) => WHOLE.has(onlyEntry(raw)?.[0] ?? ''));
+  const isOf = (owner: Path): ((site: PlanSite) => boolean) => {
+    const wanted = JSON.stringify([...owner, 'values', name]);
+    return ({ at }) => JSON.stringify(at) === wanted;
+  };
+  // The measure's own, else the policy's.
+  const named = plans.find(isOf(site.at.slice(0, 2))) ?? plans.find(isOf([]));
+  const [key = '', under] = named === undefined ? [] : (onlyEntry(named.raw) ?? []);
+  if (WHOLE.has(key)) return true;
+  const parts: readonly unknown[] = Array.isArray(under) ? under : [];
+  // A value cannot be part of itself, but a file that says so is checked too.
+  const others = plans.filter((one) => one !== named);
+  return (
+    WHOLE_OF_WHOLES.has(key) && parts.every((part) => typeof part === 'string' && countsWholes(part, site, others))
+  );
 }
 
 /** What comes to a whole number. */
 const WHOLE = new Set(['count', 'months_since']);
+/** What does where its parts do. */
+const WHOLE_OF_WHOLES = new Set(['sum', 'difference', 'excess', 'least', 'greatest']);
 
 function checkGaps({ cases, isWhole }: Cases, find: Find): void {
   const [first, ...others] = cases.toSorted(byStart);

@@ -27,7 +27,9 @@ export function grown(now: Quantity, before: Quantity): Quantity {
   // Over nothing there is no growth, whatever this year brings.
   if (highOf(before).lte(0)) return ZERO;
   if (!isOpen(now) && !isOpen(before)) return differenceOf(now.div(before), ONE);
-  const ratios = [lowOf(now), highOf(now)].flatMap((a) => [ratio(a, lowOf(before)), ratio(a, highOf(before))]);
+  // Below nothing it is nothing; just above, there is no bound.
+  const least = larger(lowOf(before), ZERO);
+  const ratios = [lowOf(now), highOf(now)].flatMap((a) => [ratio(a, least), ratio(a, highOf(before))]);
   const [low, high] = [differenceOf(ratios.reduce(smaller), ONE), differenceOf(ratios.reduce(larger), ONE)];
   const mayBeNothing = lowOf(before).lte(0);
   return combined(
