@@ -49,6 +49,13 @@ function section({ places: [place] }: EstimateView, key: Section['key']): Sectio
 const warningsOf = ({ warnings }: EstimateView): string[] =>
   warnings.map(({ text, concerns }) => `${text} ${concerns ?? ''}`.trim());
 
+test('what is granted to individuals alone is no support of the company', () => {
+  const [place] = viewed([measure('one', 'basis: unpublished, beneficiary: individual')]).places;
+  expect(place?.headline.company).toBe('nothing on the facts given');
+  const [own] = viewed([measure('one', 'basis: unpublished')]).places;
+  expect(own?.headline.company).toBe('support without a published figure');
+});
+
 describe('a note', () => {
   const warned = (count: number): string[] =>
     ['a', 'b', 'c', 'd', 'e'].map((id, at) => (at < count ? measure(id, minding('Ask first.')) : measure(id)));

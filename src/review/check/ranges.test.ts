@@ -12,7 +12,10 @@ const FACTS = {
 };
 
 const policy = (amount: string): string =>
-  oneMeasure(FACTS, `values: { open_shops: { count: { list: shops } } }\n    amount: ${amount}`);
+  oneMeasure(
+    FACTS,
+    `values: { open_shops: { count: { list: shops } }, people: { sum: [staff, staff] } }\n    amount: ${amount}`,
+  );
 
 /** What is said of the cases, with how much it weighs. */
 const said = (amount: string): string[] =>
@@ -44,6 +47,27 @@ describe('nobody falls between two cases', () => {
 
   test('where entries of a list are counted', () => {
     expect(said(choose('open_shops', 'at_most: 3', 'at_least: 4'))).toEqual([]);
+  });
+
+  test('where whole numbers are added up', () => {
+    expect(said(choose('people', 'at_most: 5 person', 'at_least: 6 person'))).toEqual([]);
+  });
+
+  test('whatever another measure calls by the same name', () => {
+    const other = `
+  - id: other
+    title: ${WORDS}
+    clause: art. 2
+    recipients: any
+    frequency: yearly
+    basis: exact
+    values: { open_shops: { quotient: [score, 2] } }
+    when: [{ open_shops: { over: 1 } }]
+    amount: 100 CNY
+`;
+    const text = `${policy(choose('open_shops', 'at_most: 3', 'at_least: 4')).trimEnd()}${other}`;
+    const codes = reviewed([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]).map(({ code }) => code);
+    expect(codes).not.toContain('case-gap');
   });
 
   test('where a wider case that stands elsewhere holds all of them', () => {
