@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Where `.ci/run` wants the counts; the usual closing lines are printed all the same. */
@@ -10,6 +11,8 @@ export default defineConfig({
     // The prompts' test screen replaces a module inside inquirer, which works only on what vitest transforms itself.
     server: { deps: { inline: [/inquirer/] } },
     setupFiles: ['test/setup.ts'],
+    // One core is left over by itself; of two, both are needed to end in time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
