@@ -1,6 +1,5 @@
 /** Assumptions and warnings, numbered once for the whole view, so that each measure can point at those that concern it. */
 import type { Estimate, MeasureEstimate } from '../../engine/estimate.ts';
-import { phrase } from '../../rules/phrase.ts';
 import type { Phrase } from '../../rules/phrase.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Measure, Policy } from '../../rules/rulebook.ts';
@@ -150,8 +149,7 @@ interface Telling {
 function coversPolicy({ id, source }: Policy, said: Said | undefined, { shown, voice }: Telling): boolean {
   const all = shown.get(id) ?? [];
   if (said === undefined || all.length < 2 || !all.every((measure) => said.measures.has(measure))) return false;
-  const says = (one: WarningSource): boolean =>
-    bareText(voice, phrase('warning.own', { text: { text: 'en' in one ? one : one.text } })) === said.text;
+  const says = (one: WarningSource): boolean => textIn('en' in one ? one : one.text, voice.language) === said.text;
   const saying = source.measures.filter(({ warnings = [] }) => warnings.some(says));
   return saying.length === 0 || saying.length === source.measures.length;
 }
