@@ -1,7 +1,7 @@
 /** Whom measures are for: the scope of their policy, and the roles that may claim. */
 import { once } from '../values/once.ts';
 import { oneListOf } from './conditions/all-of.ts';
-import { choiceTest } from './conditions/fact.ts';
+import { choiceTest } from './conditions/choice.ts';
 import { ROLES } from './known-facts.ts';
 import { prepareValues } from './named-values.ts';
 import type { Path, Scope, Test } from './plan.ts';

@@ -183,7 +183,7 @@ describe('a next step', () => {
     expect(near?.lost).toEqual(['hengqin/cross-border-ecommerce/office-rent']);
     const cells = nextSheet(made, 'en').parts.flatMap(({ rows }) => rows.map((row) => row.join(' ')));
     expect(cells.find((cell) => cell.includes('office.lease_months=36'))).toContain(
-      'Takes away: Office rent (Hengqin cross-border e-commerce support)',
+      'Gives up, or leaves open: Office rent (Hengqin cross-border e-commerce support)',
     );
   });
 

@@ -22,7 +22,7 @@ export interface NearMiss {
   readonly sure?: Decimal | undefined;
   /** Other measures that it opens or lifts: the gain is that of all of them. */
   readonly also?: readonly Measure[] | undefined;
-  /** The ids of measures that it takes away. */
+  /** The ids of measures that it takes away, or makes uncertain. */
   readonly lost?: readonly string[] | undefined;
 }
 
@@ -47,7 +47,7 @@ function alsoText(voice: Voice, also: readonly Measure[]): string {
   return fill(view['note.near-also'], { measures: joined(voice, titles, 'comma') });
 }
 
-/** What a step takes away, each by its title and policy: the measure that it opens may be called the same. */
+/** What a step takes away or makes uncertain, each by its title and policy: the measure that it opens may be called the same. */
 export function lostTexts(voice: Voice, lost: readonly string[]): readonly string[] {
   if (lost.length === 0) return [];
   return [fill(voice.texts.view['note.near-lost'], { measures: measuresWithPolicy(voice, lost) })];

@@ -18,13 +18,12 @@ import { keyed } from '../shape.ts';
 import { expression } from '../schemas.ts';
 import { splitOf } from '../splits.ts';
 import { not } from '../truth.ts';
-import type { Truth } from '../truth.ts';
 import { reportThreshold } from '../unit-faults.ts';
 import type { Fact } from '../vocabulary.ts';
-import { factAt } from '../world.ts';
-import type { SlotValue, World } from '../world.ts';
 import { allOf } from './all-of.ts';
 import { withoutSlips } from './asked-slips.ts';
+import { booleanTest, choiceTest } from './choice.ts';
+import type { Subject } from './choice.ts';
 import { compare, standsOn } from './compare.ts';
 import type { Boundary } from './compare.ts';
 
@@ -79,14 +78,6 @@ function doubled(asked: FactTest): (readonly [keyof FactTest, string])[] {
   });
 }
 
-/** What a condition is about: a fact, or else a named value, and where that is written. */
-interface Subject {
-  readonly name: string;
-  readonly fact: Fact | undefined;
-  readonly at: Path;
-  readonly scope: Scope;
-}
-
 /** Prepares what is asked of one fact or named value. */
 export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Test | null {
   const fact = scope.fact(name);
@@ -112,31 +103,6 @@ function reportUnknown(name: string, at: Path, scope: Scope): void {
   if (reportItemFact(name, at, scope, true)) return;
   const near = nearest(name, scope.names());
   scope.report(at, near === undefined ? 'unknown-fact' : 'unknown-fact-near', { name, near: near ?? '' }, true);
-}
-
-function booleanTest({ name, fact, at, scope }: Subject, wanted: boolean): Test | null {
-  if (fact?.type !== 'boolean') {
-    scope.report(at, 'fact-not-boolean', { name, type: fact?.type ?? 'number' });
-    return null;
-  }
-  splitOf(scope.splitsFor(fact), fact);
-  return {
-    test: (world) => {
-      const value = factValue(fact, world);
-      return typeof value === 'boolean' ? value === wanted : open(fact, world, 'is');
-    },
-    words: phrase(wanted ? 'condition.true' : 'condition.false', { fact: { fact: fact.id } }),
-    facts: [fact.id],
-  };
-}
-
-function factValue(fact: Fact, world: World): SlotValue {
-  return fact.list === null ? factAt(world, fact.slot) : world.item?.[fact.slot];
-}
-
-function open(fact: Fact, world: World, word: string): Truth {
-  const key = fact.list === null ? fact.id : `${world.itemKey ?? ''}.${fact.id.slice(fact.list.length + 1)}`;
-  return { facts: [key], form: `${word}(${key})` };
 }
 
 function isFigure(written: unknown): boolean {
@@ -264,50 +230,4 @@ function negated(test: Test): Test {
     test: (world) => not(test.test(world)),
     words: phrase('condition.not', { condition: { phrase: test.words } }),
   };
-}
-
-/** Whether the fact of a subject is one of the ids given, or has one of them chosen. */
-export function choiceTest(
-  { name, fact, at, scope }: Subject,
-  wanted: readonly string[],
-  type: 'choice' | 'choices',
-): Test | null {
-  if (fact?.type !== type) {
-    scope.report(at, type === 'choice' ? 'fact-not-choice' : 'fact-not-choices', {
-      name,
-      type: fact?.type ?? 'number',
-    });
-    return null;
-  }
-  wanted.forEach((id, index) => reportChoice(fact, id, wanted.length === 1 ? at : [...at, index], scope));
-  splitOf(scope.splitsFor(fact), fact).asked.push(wanted);
-  const form = `${type}:${wanted.join('|')}`;
-  return {
-    test: (world) => {
-      const value = factValue(fact, world);
-      if (typeof value === 'string') return wanted.includes(value);
-      if (Array.isArray(value)) return value.some((id) => typeof id === 'string' && wanted.includes(id));
-      return open(fact, world, form);
-    },
-    words: phrase(wanted.length === 1 ? `condition.${type}` : `condition.${type}-any`, {
-      fact: { fact: fact.id },
-      choices: {
-        phrases: wanted.map((choice) => phrase('choice', { choice: { choice, fact: fact.id } })),
-        joined: 'or',
-      },
-    }),
-    facts: [fact.id],
-  };
-}
-
-function reportChoice(fact: Fact, id: string, at: Path, scope: Scope): void {
-  if (fact.choices.has(id)) return;
-  const known = [...fact.choices.keys()];
-  const near = nearest(id, known);
-  scope.report(at, near === undefined ? 'unknown-choice' : 'unknown-choice-near', {
-    id,
-    near: near ?? '',
-    known: known.join(', '),
-    fact: fact.id,
-  });
 }

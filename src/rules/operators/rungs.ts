@@ -77,7 +77,7 @@ export interface Ladder {
   readonly written: readonly WrittenRung[];
   /** In the order in which they are tried. */
   readonly tried: readonly WrittenRung[];
-  /** In that order where it hangs on the exchange rates. */
+  /** In that order where it hangs on what the company has, or on the exchange rates. */
   readonly triedIn?: ((world: World) => readonly WrittenRung[]) | undefined;
   /** Whether of several lines that hold the highest counts, wherever it stands. */
   readonly isHighest?: boolean | undefined;

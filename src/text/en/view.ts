@@ -52,7 +52,7 @@ export const view = () =>
     'note.needs-only': 'Needs nothing else',
     'note.also-needs': 'Also needs {facts}',
     'note.near-also': 'Opens or lifts as well: {measures}. The sum is for all of them',
-    'note.near-lost': 'Takes away: {measures}',
+    'note.near-lost': 'Gives up, or leaves open: {measures}',
     'note.near-many': 'Opens or lifts {count} other measures as well. The sum is for all of them',
     'note.individual': 'Paid to individuals',
     'note.set-aside': 'Instead: {measure}',

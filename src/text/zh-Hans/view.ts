@@ -54,7 +54,7 @@ export const view = () =>
     'note.needs-only': '不需要其他情况',
     'note.also-needs': '另需要：{facts}',
     'note.near-also': '同时达标或提高：{measures}。金额为合计',
-    'note.near-lost': '同时不再享受：{measures}',
+    'note.near-lost': '因此失去或变为待定：{measures}',
     'note.near-many': '另有 {count} 项措施同时达标或提高，金额为合计',
     'note.individual': '发放给个人',
     'note.set-aside': '改取：{measure}',
