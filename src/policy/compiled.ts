@@ -2,18 +2,19 @@
  * The bundled policies, read and checked once when the package is built. A run takes the compiled copy only while the
  * files are as they were then: an edit to a policy acts on the next run, because its file is read instead.
  */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Asked, FactsFile, ItemFactSource } from '../rules/facts-schema.ts';
 import { isList, isMapping } from '../rules/plain.ts';
 import { grouped } from '../values/grouped.ts';
 import type { PolicyIndex } from './build.ts';
-import { policyNames } from './names.ts';
+import { directoryNames, policyNames } from './names.ts';
 import type { PolicySources } from './sources.ts';
 
 /** What a policy file was like when it was compiled. */
 interface Stamp {
   readonly name: string;
   readonly size: number;
+  /** When the system last saw it change; unlike the date that a file bears, nobody can set that back. */
   readonly changed: number;
 }
 
@@ -76,13 +77,12 @@ export function placeFile(place: string): string {
 export function compiledCopy(directory: string, { policies, ...shared }: PolicySources, index: PolicyIndex): Compiled {
   const names = policyNames(directory);
   const stamps = names.map((name): Stamp => {
-    const { size, mtimeMs } = statSync(`${directory}/${name}`);
-    return { name, size, changed: mtimeMs };
+    const { size, ctimeMs } = statSync(`${directory}/${name}`);
+    return { name, size, changed: ctimeMs };
   });
-  const inside = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const directories = ['', ...inside.map(({ name }) => name)].map((name): DirectoryStamp => ({
+  const directories = ['', ...directoryNames(directory)].map((name): DirectoryStamp => ({
     name,
-    changed: statSync(`${directory}/${name}`).mtimeMs,
+    changed: statSync(`${directory}/${name}`).ctimeMs,
   }));
   const withoutExamples = Object.entries(policies).map(([id, { examples: _examples, ...rest }]) => [id, rest] as const);
   const places = Object.fromEntries(
@@ -121,8 +121,8 @@ function withoutQuestions(file: FactsFile, questions: Map<string, Asked>): Facts
 }
 
 /**
- * Whether the files are still those that a compiled copy was made from. A file of the same size and date is; one of another
- * date (a package that was installed, a copied directory) is held against what it was then.
+ * Whether the files are still those that a compiled copy was made from. A file of the same size that has not changed since
+ * is; any other (of a package that was installed, a copied directory) is held against what it was then.
  *
  * @param originals the files as they were, empty where that is not known
  */
@@ -134,14 +134,14 @@ export function isUpToDate(compiled: CompiledPolicies, directory: string, origin
     const found = statSync(file);
     const [start, end] = [from, (from += size)];
     if (found.size !== size) return false;
-    return found.mtimeMs === changed || readFileSync(file).equals(originals().subarray(start, end));
+    return found.ctimeMs === changed || readFileSync(file).equals(originals().subarray(start, end));
   });
 }
 
-/** Whether no file has come or gone. A copied directory has another date, and must be looked into. */
+/** Whether no file has come or gone. A copied directory must be looked into. */
 function hasSameFiles({ stamps, directories }: CompiledPolicies, directory: string): boolean {
   const isUntouched = ({ name, changed }: DirectoryStamp): boolean =>
-    statSync(`${directory}/${name}`, { throwIfNoEntry: false })?.mtimeMs === changed;
+    statSync(`${directory}/${name}`, { throwIfNoEntry: false })?.ctimeMs === changed;
   if (directories.every(isUntouched)) return true;
   const names = policyNames(directory);
   return names.length === stamps.length && stamps.every(({ name }, index) => names[index] === name);

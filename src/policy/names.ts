@@ -19,6 +19,12 @@ export function policyNames(directory: string): string[] {
   return names.toSorted();
 }
 
+/** The directories in a directory; links count as what they lead to: what comes or goes behind one shows nowhere else. */
+export function directoryNames(directory: string): string[] {
+  const entries = readdirSync(directory, { withFileTypes: true });
+  return entries.filter((entry) => isDirectory(entry, directory)).map(({ name }) => name);
+}
+
 /** A link that leads nowhere is one all the same, if it has the name of one: to read it says what is wrong. */
 function isPolicyFile(entry: Dirent, directory: string): boolean {
   if (!/^[^.].*\.ya?ml$/u.test(entry.name)) return false;

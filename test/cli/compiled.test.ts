@@ -1,9 +1,22 @@
 /** The compiled copy of the bundled policies: an edit to a policy acts on the next run, and what is not used is not loaded. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { compilePolicies } from '../../src/policy/compile.ts';
 import { ROOT } from './run.ts';
 
 const EXAMPLE = path.join(ROOT, 'examples', 'hengyang-exporter.yaml');
@@ -24,6 +37,13 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 function run(...args: string[]): { stdout: string; stderr: string; status: number | null } {
   return spawnSync(process.execPath, [at('bin/subsidy.cjs'), ...args], { encoding: 'utf8' });
+}
+
+/** Compiles the policies as they are here, as the build does. */
+function compile(): void {
+  for (const [file, text] of Object.entries(compilePolicies(at('policies')) ?? {})) {
+    writeFileSync(at(`dist/${file}`), text);
+  }
 }
 
 /** What is paid for promotion on platforms: half of 370,000. */
@@ -57,6 +77,14 @@ describe('an edit to a policy', () => {
     expect(promotion()).toBe('9000.00');
   });
 
+  test('acts although the file is as long as it was and bears the date that it had', () => {
+    compile();
+    const { atime, mtime } = statSync(at(POLICY));
+    edit(POLICY, 'cap: 200,000 CNY\n    warnings:', 'cap: 100,000 CNY\n    warnings:');
+    utimesSync(at(POLICY), atime, mtime);
+    expect(promotion()).toBe('100000.00');
+  });
+
   test('is told where it is faulty', () => {
     edit(POLICY, 'frequency: yearly', 'frequency: hourly');
     const { status, stderr } = run('estimate', EXAMPLE, '-f', 'json');
@@ -76,6 +104,14 @@ describe('a file that comes or goes', () => {
     expect(listed()).not.toContain(id);
     copy(file);
     expect(listed()).toContain(id);
+  });
+
+  test('is seen behind a link to the directory of a place', () => {
+    renameSync(at('policies/zhongshan'), at('elsewhere'));
+    symlinkSync(at('elsewhere'), at('policies/zhongshan'));
+    compile();
+    copy('elsewhere/further.yaml');
+    expect(listed()).toContain('zhongshan/further');
   });
 
   test('is missed where it is gone', () => {
