@@ -6,6 +6,8 @@ import type { Fault, PathFault } from '../reading/fault.ts';
 import { isMapping } from '../rules/plain.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
+import { placeOf } from './csv-rows.ts';
+import type { CsvRow } from './csv-rows.ts';
 
 /** What stands in a column. */
 interface Column {
@@ -31,19 +33,16 @@ export interface Given {
 }
 
 /** Reads the names of the columns. */
-export function columnsOf(header: readonly string[], line: number, rulebook: Rulebook): Columns {
-  const text = header.join(',');
-  const names = header.map((cell) => cell.trim());
-  const separator = separatorFault(names.join(','), line);
+export function columnsOf(header: CsvRow, rulebook: Rulebook): Columns {
+  const names = header.cells.map((cell) => cell.trim());
+  const isParted = separatorFault(names.join(','), header.line) === null;
+  const separator = isParted ? null : separatorFault(header.lines.join('\n'), header.line);
   if (separator !== null) return { all: [], named: 0, faults: [separator], readable: false };
-  const starts = startsOf(header);
   const paths = names.map(pathOf);
   const faultAt = (index: number, code: string, params: Fault['params']): Fault => ({
-    line,
-    column: starts[index] ?? 1,
+    ...placeOf(header, index),
     code,
     params,
-    text,
   });
   const faults: Fault[] = [];
   const wrong = new Set<number>();
@@ -128,14 +127,4 @@ export function assembled(given: readonly Given[], start: unknown): unknown {
   }
   for (const [step, cells] of inner) entries.set(step, assembled(cells, entries.get(step)));
   return Object.fromEntries(entries);
-}
-
-/** Where each cell stands in its row, counted in the text of the cells. */
-export function startsOf(record: readonly string[]): readonly number[] {
-  let next = 1;
-  return record.map((cell) => {
-    const start = next;
-    next += cell.length + 1;
-    return start;
-  });
 }

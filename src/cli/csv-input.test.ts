@@ -44,7 +44,7 @@ describe('a row of CSV', () => {
   it.each([
     ['a column that is there twice', 'company.size,company.size\nsmall,large\n', '1:14 csv-column-twice'],
     ['more cells than columns', 'company.size\nsmall,large\n', '2:7 csv-cells-many'],
-    ['a quotation mark inside a cell', 'company.name,company.size\nA"b,small\n', '2:1 csv-syntax'],
+    ['a quotation mark inside a cell', 'company.name,company.size\nA"b,small\n', '2:2 csv-syntax'],
     ['a quotation mark that is not closed', 'company.name,company.size\n"A,small\nB,small\n', '2:1 quote-open'],
     ['one behind empty lines', 'company.name,company.size\nA,small\n\n\n"B,small\n', '5:1 quote-open'],
   ])('with %s is faulty there', async (_name, text, fault) => {
@@ -59,6 +59,40 @@ describe('a row of CSV', () => {
   });
 
   it.each([
+    ['text behind a cell in quotes', '"A"b,small\nB,small\n"C",small\n', ['2 csv-syntax'], ['B', 'C']],
+    ['a space behind one', '"A" ,small\nB,small\n', ['2 csv-syntax'], ['B']],
+    ['one quotation mark too many', '"A"",small\nB,small\n"C",small\nD,small\n', ['2 quote-open'], ['C', 'D']],
+    ['an open mark on its second line', '"A\n1","small\nB,small\n"C",small\n', ['3 quote-open'], ['C']],
+  ])('with %s leaves those behind it as they are', async (_name, rows, faults, names) => {
+    const documents = await read(`company.name,company.size\n${rows}`);
+    expect(documents.flatMap((one) => one.faults).map(({ line, code }) => `${line} ${code}`)).toEqual(faults);
+    const told = documents.flatMap(({ readable, value }) => (readable ? [value] : []));
+    expect(told).toEqual(names.map((name) => ({ 'company.name': name, 'company.size': 'small' })));
+  });
+
+  it.each([
+    ['behind a cell in quotes', '"A, Ltd",tiny\n', '2:10 "A, Ltd",tiny'],
+    ['behind a cell of two lines', '"A\n""B""",tiny\n', '3:8 ""B""",tiny'],
+    ['in quotes', 'A,"tiny"\n', '2:3 A,"tiny"'],
+  ])('that has a wrong cell shows it as the file has it: %s', async (_name, row, place) => {
+    const [document] = await read(`company.name,company.size\n${row}`);
+    const placed = document?.placed([{ at: ['company.size'], code: 'choice', params: {}, atKey: false }]) ?? [];
+    expect(placed.map(({ line, column, text }) => `${line}:${column} ${text}`)).toEqual([place]);
+    expect(document?.line).toBe(2);
+  });
+
+  it('that is blank is none, above the names of the columns too', async () => {
+    expect(await values('\n , \n  \ncompany.size\nsmall\n')).toEqual([{ 'company.size': 'small' }]);
+  });
+
+  it('may end in a carriage return alone, as old programs write it', async () => {
+    expect(await values('company.size\rsmall\rlarge\r')).toEqual([
+      { 'company.size': 'small' },
+      { 'company.size': 'large' },
+    ]);
+  });
+
+  it.each([
     ['a column that is none', 'company.nme\n', ['1:1 unknown-fact-key-near']],
     [
       'two columns that are none, and empty rows',
@@ -69,7 +103,7 @@ describe('a row of CSV', () => {
     [
       'a column that is none, over a row with a wrong quotation mark',
       'company.nme\nA"b\n',
-      ['1:1 unknown-fact-key-near', '2:1 csv-syntax'],
+      ['1:1 unknown-fact-key-near', '2:2 csv-syntax'],
     ],
     ['names of columns alone', 'company.name\n', []],
   ])('that is not there leaves what is wrong with the first row: %s', async (_name, text, faults) => {

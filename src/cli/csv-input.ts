@@ -1,18 +1,15 @@
 /** CSV profiles: a row a company, columns are fact ids (`trade.cbec_export`), lists as a JSON cell, an empty cell is not known. */
-import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
-import type { CsvError } from 'csv-parse';
 import type { ProfileDocument } from '../profile/documents.ts';
 import { readSingle } from '../profile/set.ts';
-import { encodingFault, withoutMark } from '../reading/text.ts';
+import { encodingFault } from '../reading/text.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
 import type { Path } from '../rules/plan.ts';
-import { isList } from '../rules/plain.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
-import { once } from '../values/once.ts';
-import { assembled, columnsOf, separatorFault, startsOf } from './csv-columns.ts';
+import { assembled, columnsOf, separatorFault } from './csv-columns.ts';
 import type { Columns, Given } from './csv-columns.ts';
+import { csvRows, placeOf } from './csv-rows.ts';
+import type { CsvRow } from './csv-rows.ts';
 import type { Lines } from './inputs.ts';
 
 /**
@@ -20,49 +17,24 @@ import type { Lines } from './inputs.ts';
  * first row is told with the first profile, and known of the others.
  */
 export async function* csvDocuments(lines: Lines, rulebook: Rulebook): AsyncGenerator<ProfileDocument> {
-  const broken: ProfileDocument[] = [];
-  let last = 0;
-  let before: Ended = { lines: 0, empty_lines: 0 };
-  const head: Head = { text: '', line: 0 };
-  const parser = parse({
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_record: (record, ended) => {
-      before = ended;
-      return record;
-    },
-    on_skip: (error) => {
-      const row = brokenRow(error, head, before);
-      // The parser tells each wrong quotation mark of a row.
-      if (row.line !== last) broken.push(row);
-      last = row.line;
-      before = { lines: row.line, empty_lines: Number(error?.['empty_lines'] ?? before.empty_lines) };
-      return undefined;
-    },
-  });
-  const rows = Readable.from(withEnds(lines, head)).pipe(parser);
   let table: Table | null = null;
   let again: Table | null = null;
-  for await (const row of rows) {
-    const { record, line } = rowOf(row);
-    // Without the names of the columns the rows say nothing.
-    const before = broken.filter((one) => one.line < line);
-    if (table === null && before.length > 0) break;
-    yield* broken.splice(0, before.length);
-    if (table === null) {
-      const columns = columnsOf(record, line, rulebook);
+  for await (const row of csvRows(lines)) {
+    if (row.fault !== null) {
+      yield brokenRow(row, row.fault, table);
+      table = again;
+    } else if (table === null) {
+      const columns = columnsOf(row, rulebook);
       table = { columns, vocabulary: rulebook.vocabulary };
       again = { ...table, columns: { ...columns, faults: columns.faults.map((fault) => ({ ...fault, again: true })) } };
-    } else if (record.some((cell) => cell.trim() !== '')) {
-      yield rowDocument(table, record, line);
+    } else {
+      yield rowDocument(table, row);
       table = again;
     }
+    // Without the names of the columns the rows say nothing.
+    if (table === null) return;
   }
   if (table !== again) yield* headAlone(table);
-  yield* table === null ? broken.slice(0, 1) : broken;
 }
 
 /** What is wrong with the first row is told with the first company, and where there is none by itself. */
@@ -72,56 +44,16 @@ function* headAlone(table: Table | null): Generator<ProfileDocument> {
   if (first !== undefined) yield { value: null, readable: false, faults, placed: () => [], line: first.line };
 }
 
-/** The first line that is not blank, as it is read. */
-interface Head {
-  text: string;
-  line: number;
-}
-
-/** How many lines were read up to the end of a row, and how many of them were empty. */
-interface Ended {
-  readonly lines: number;
-  readonly empty_lines: number;
-}
-
-/**
- * Where the first row is none, its cells may be parted by something else than commas. A quotation mark that nobody closed is
- * found at the end of the file, and stands in the row that begins behind the one before and what is empty there.
- */
-function brokenRow(error: CsvError | undefined, head: Head, before: Ended): ProfileDocument {
-  const isOpen = error?.code === 'CSV_QUOTE_NOT_CLOSED';
-  const empty = Number(error?.['empty_lines'] ?? 0) - before.empty_lines;
-  const line = isOpen ? before.lines + empty + 1 : Number(/at line (\d+)/u.exec(error?.message ?? '')?.[1] ?? 1);
-  const fault: Fault = {
-    line,
-    column: 1,
-    code: isOpen ? 'quote-open' : 'csv-syntax',
-    params: isOpen ? { found: '"' } : {},
-    text: '',
-  };
-  const parted = line === head.line ? separatorFault(head.text, line) : null;
-  return { value: null, readable: false, faults: [parted ?? fault], placed: () => [], line };
-}
-
-async function* withEnds(lines: Lines, head: Head): AsyncGenerator<string> {
-  for await (const group of lines) {
-    if (head.text.trim() === '') {
-      const first = Math.max(
-        0,
-        group.findIndex((line) => withoutMark(line).trim() !== ''),
-      );
-      head.text = withoutMark(group[first] ?? '');
-      head.line += first + 1;
-    }
-    yield `${group.join('\n')}\n`;
-  }
-}
-
-function rowOf(row: unknown): { record: readonly string[]; line: number } {
-  if (typeof row !== 'object' || row === null || !('record' in row) || !('info' in row)) return { record: [], line: 1 };
-  const { record, info } = row;
-  const line = typeof info === 'object' && info !== null && 'lines' in info ? Number(info.lines) : 1;
-  return { record: isList(record) ? record.map(String) : [], line };
+/** A row that is none; where the first is none, its cells may be parted by something else than commas. */
+function brokenRow(
+  { line, lines: [text = ''] }: CsvRow,
+  fault: NonNullable<CsvRow['fault']>,
+  table: Table | null,
+): ProfileDocument {
+  const params = fault.code === 'quote-open' ? { found: '"' } : {};
+  const own = (table === null ? separatorFault(text, line) : null) ?? { ...fault, params };
+  const faults = [...(table?.columns.faults ?? []), own];
+  return { value: null, readable: false, faults, placed: () => [], line };
 }
 
 /** What all rows have in common. */
@@ -130,24 +62,21 @@ interface Table {
   readonly vocabulary: Vocabulary;
 }
 
-function rowDocument({ columns, vocabulary }: Table, record: readonly string[], line: number): ProfileDocument {
+function rowDocument({ columns, vocabulary }: Table, row: CsvRow): ProfileDocument {
+  const { cells, line } = row;
   const given: Given[] = [];
-  const text = record.join(',');
-  const starts = once(() => startsOf(record));
   const faultAt = (index: number, { code, params }: Pick<Fault, 'code' | 'params'>): Fault => ({
-    line,
-    column: starts()[index] ?? 1,
+    ...placeOf(row, index),
     code,
     params,
-    text,
   });
   const faults: Fault[] = [];
-  const number = { found: String(record.length), expected: String(columns.all.length) };
-  if (columns.readable && record.length < columns.named) {
+  const number = { found: String(cells.length), expected: String(columns.all.length) };
+  if (columns.readable && cells.length < columns.named) {
     const params = { ...number, expected: String(columns.named) };
-    faults.push({ ...faultAt(0, { code: 'csv-cells-few', params }), column: text.length + 1 });
+    faults.push(faultAt(cells.length, { code: 'csv-cells-few', params }));
   }
-  record.forEach((cell, index) => {
+  cells.forEach((cell, index) => {
     const column = columns.all[index];
     if (column === undefined) {
       const isFirst = index === columns.all.length && columns.readable;

@@ -120,7 +120,7 @@ describe('a row of a table', () => {
     );
     expect(code).toBe(2);
     expect(err).toContain(':2:5: ');
-    expect(err).toContain(':2:8: Cells in this row: 3');
+    expect(err).toContain(':2:10: Cells in this row: 3');
   });
 });
 
