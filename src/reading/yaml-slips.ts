@@ -78,7 +78,11 @@ function plainSlip({ code, pos, message }: YAMLParseError): Slip {
 
 /** What is wrong within a text. */
 function scalarSlip({ message, pos: [offset, end] }: YAMLParseError, { text }: Reading): Slip | null {
-  if (/^(?:Plain value cannot start|Block scalar header)/u.test(message)) {
+  if (message.startsWith('Block scalar header')) {
+    const start = Math.max(text.lastIndexOf('>', offset), text.lastIndexOf('|', offset));
+    return slip('reserved-start', start, { found: text[start] ?? '' });
+  }
+  if (message.startsWith('Plain value cannot start')) {
     return slip('reserved-start', offset, { found: /[^\s:-]/u.exec(text.slice(offset - 1, end))?.[0] ?? '' });
   }
   return message.startsWith('Invalid escape') ? slip('escape', offset) : null;

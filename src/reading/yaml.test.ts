@@ -42,6 +42,17 @@ it.each(['!!int 5', '!!float 1', '!!set {a}', '!!binary aGVsbG8=', '!!timestamp 
   },
 );
 
+describe('figures under each other', () => {
+  it.each(['1\n   500', '1\r\n   500', '"1\n   500"', "'1 \n   500'", '>\n  1\n  500', '|\n  1\n  500'])(
+    'are no single figure: %j',
+    (written) => expect(String(valueOf(written)).trim()).toBe('1\n500'),
+  );
+
+  it('are a text in one line elsewhere, as YAML has it', () => {
+    expect([valueOf('1\n   USD'), valueOf('1 500'), valueOf('a 1\n   b 500')]).toEqual(['1 USD', '1 500', 'a 1 b 500']);
+  });
+});
+
 /** `LINE:COLUMN code` of every fault of the YAML. */
 const faultsOf = (text: string): string[] =>
   readYaml(text).flatMap(({ faults }) => faults.map(({ line, column, code }) => `${line}:${column} ${code}`));
@@ -69,7 +80,9 @@ describe('a slip is told by its cause, once, where it stands', () => {
     ['an apostrophe', "company:\n  name: 'it's'\n", ['2:13 behind-end']],
     ['a text behind a bracket', 'company:\n  roles: [seller], x\n', ['2:18 behind-end']],
     ['a sign that no text begins with', 'company:\n  name: @x\n', ['2:9 reserved-start']],
-    ['a sign that begins a longer text', 'company:\n  name: >x\n', ['2:10 reserved-start']],
+    ['a sign that begins a longer text', 'company:\n  name: >x\n', ['2:9 reserved-start']],
+    ['more than so many', 'a:\n  b: >500000\n', ['2:6 reserved-start']],
+    ['more than so few that YAML takes it for a block of text', 'a:\n  b: >5\nc: d\n', ['2:6 reserved-start']],
     ['a path of Windows', 'company:\n  name: "C:\\Users"\n', ['2:12 escape']],
     ['a tab', 'company:\n\tsize: small\n', ['2:1 tab']],
     ['tabs in brackets', 'company: [\n\ta,\n\tb]\n', ['2:2 tab']],

@@ -71,17 +71,20 @@ function faulty(fault: Fault): YamlDocument {
 }
 
 function readDocument(document: Document.Parsed, source: Source): YamlDocument {
-  const found: { node: Node | null; code: string }[] = [];
+  const found: Found[] = [];
   const readable = document.errors.length === 0;
-  const value = plain(document.contents, 0, found);
+  const value = plain(document.contents, 0, { found, text: source.text });
   // What is too deep may be too deep for the parser as well, and then what it says is of that.
   const deep = found.find(({ code }) => code === 'too-deep');
   const slips = deep === undefined && hasFaults(document) ? slipsIn(document, source.text) : [];
   // What is no key is most often none for want of a bracket.
-  const told = deep === undefined ? found.filter(({ code }) => readable || code !== 'key-not-text') : [deep];
+  const told =
+    deep === undefined
+      ? found.filter(({ code }) => readable || (code !== 'key-not-text' && code !== 'reserved-start'))
+      : [deep];
   const faults = [
     ...slips.map(({ offset, code, params }) => faultAt(offset, code, params, source)),
-    ...told.map(({ node, code }) => faultAt(node?.range?.[0] ?? 0, code, {}, source)),
+    ...told.map(({ node, code, params = {} }) => faultAt(node?.range?.[0] ?? 0, code, params, source)),
   ];
   return { value, faults, readable, placed: (paths) => paths.map((fault) => place(fault, document, source)) };
 }
@@ -90,8 +93,20 @@ function hasFaults({ errors, warnings }: Document.Parsed): boolean {
   return errors.length + warnings.length > 0;
 }
 
+interface Found {
+  readonly node: Node | null;
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+interface Gathering {
+  readonly found: Found[];
+  readonly text: string;
+}
+
 /** Plain data of a node; what may not be there is noted in `found`. */
-function plain(node: Node | null | undefined, depth: number, found: { node: Node | null; code: string }[]): unknown {
+function plain(node: Node | null | undefined, depth: number, gathering: Gathering): unknown {
+  const { found, text } = gathering;
   if (node === null || node === undefined) return null;
   if (depth > MOST_DEPTH) {
     found.push({ node, code: 'too-deep' });
@@ -101,8 +116,12 @@ function plain(node: Node | null | undefined, depth: number, found: { node: Node
     found.push({ node, code: 'alias' });
     return null;
   }
-  if (isScalar(node)) return scalar(node);
-  if (isSeq<ParsedNode>(node)) return node.items.map((item) => plain(item, depth + 1, found));
+  if (isScalar(node)) {
+    const sign = emptyBlock(node, text);
+    if (sign !== null) found.push({ node, code: 'reserved-start', params: { found: sign } });
+    return apart(scalar(node), node, text);
+  }
+  if (isSeq<ParsedNode>(node)) return node.items.map((item) => plain(item, depth + 1, gathering));
   if (!isMap<ParsedNode, ParsedNode | null>(node)) return null;
   const entries = new Map<string, unknown>();
   for (const { key, value } of node.items) {
@@ -112,7 +131,7 @@ function plain(node: Node | null | undefined, depth: number, found: { node: Node
       continue;
     }
     if (entries.has(name)) found.push({ node: key, code: 'repeated-key' });
-    entries.set(name, plain(value, depth + 1, found));
+    entries.set(name, plain(value, depth + 1, gathering));
   }
   return Object.fromEntries(entries);
 }
@@ -127,6 +146,21 @@ function keyText(key: ParsedNode): string | null {
 
 function scalar({ value, source, type, tag }: Scalar): unknown {
   return type === 'PLAIN' && tag === undefined ? plainScalar(source ?? '') : value;
+}
+
+/** The sign of a block of text that has none, but a figure behind the sign: `>5` is more than five to whoever writes it. */
+function emptyBlock({ type, value, range }: Scalar, text: string): string | null {
+  if (value !== '' || (type !== 'BLOCK_FOLDED' && type !== 'BLOCK_LITERAL')) return null;
+  const from = range?.[0] ?? 0;
+  return /^[|>][-+]?[1-9]/u.test(text.slice(from, from + 3)) ? (text[from] ?? '') : null;
+}
+
+/** YAML folds lines into one: `1` and `500` under each other are no 1 500, so the line end stays between them. */
+function apart(value: unknown, { range }: Scalar, text: string): unknown {
+  if (typeof value !== 'string' || !/\d \d/u.test(value)) return value;
+  const [from, to] = range ?? [0, 0];
+  const isFolded = /\d[ \t]*\r?\n\s*\d/u.test(text.slice(from, to));
+  return isFolded ? value.replaceAll(/(?<=\d) (?=\d)/gu, '\n') : value;
 }
 
 /** The words of YAML's core schema. */
