@@ -72,8 +72,8 @@ function severalOnALine(line: string): ProfileDocument {
   return { value: null, faults: [fault], readable: false, placed: () => [], line: 1 };
 }
 
-/** Numbers that a JavaScript number would round, or that are written with an exponent. */
-const EXACT_NEEDED = /\d{16}|\d[\d.]{16}|\d[eE][-+]?\d/u;
+/** Numbers that a JavaScript number would round, or that are written with an exponent, there or by JavaScript: 0.0000001. */
+const EXACT_NEEDED = /\d{16}|\d[\d.]{16}|\d[eE][-+]?\d|0\.0{6}/u;
 
 function* jsonDocuments(written: string): Generator<ProfileDocument> {
   const text = withoutMark(written);
