@@ -149,7 +149,7 @@ type Closed = Pick<MeasureEstimate, 'reasons' | 'steps' | 'payments' | 'decidedB
 
 function measureIn(place: Place, measure: Measure): MeasureEstimate {
   const closed = closedTo(place, measure.audience);
-  if (closed !== null && !alreadyReceived(measure, place.world)) return { measure, ...REFUSED, ...closed };
+  if (closed !== null && !alreadyReceived(measure, place.world)) return { measure, ...REFUSED, ...closed, missing: [] };
   const { rulebook, world, ground, contradictions, explain, later } = place;
   const decidedBy = decisive(place, measure);
   const assessment = decidedBy === measure.gate ? REFUSED : assess(rulebook, measure, ground);
@@ -254,7 +254,8 @@ function awardsOf({ awards, jointCaps }: Measure): Awards {
 
 /** Facts in the order of the vocabulary, all facts of a list's items where the list stands, items by their number. */
 function inOrder(keys: readonly string[], { vocabulary }: Rulebook): readonly string[] {
-  if (keys.length < 2) return keys;
+  // A list of its own: a program that changes one estimate changes no other.
+  if (keys.length < 2) return [...keys];
   return keys
     .map((key) => placeOf(key, vocabulary.order))
     .toSorted((a, b) => a.list - b.list || a.item - b.item || a.fact - b.fact)
