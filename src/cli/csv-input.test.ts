@@ -44,7 +44,7 @@ describe('a row of CSV', () => {
   it.each([
     ['a column that is there twice', 'company.size,company.size\nsmall,large\n', '1:14 csv-column-twice'],
     ['more cells than columns', 'company.size\nsmall,large\n', '2:7 csv-cells-many'],
-    ['a quotation mark inside a cell', 'company.name,company.size\nA"b,small\n', '2:2 csv-syntax'],
+    ['a quotation mark inside a cell', 'company.name,company.size\nA"b,small\n', '2:1 csv-syntax'],
     ['a quotation mark that is not closed', 'company.name,company.size\n"A,small\nB,small\n', '2:1 quote-open'],
     ['one behind empty lines', 'company.name,company.size\nA,small\n\n\n"B,small\n', '5:1 quote-open'],
   ])('with %s is faulty there', async (_name, text, fault) => {
@@ -103,7 +103,7 @@ describe('a row of CSV', () => {
     [
       'a column that is none, over a row with a wrong quotation mark',
       'company.nme\nA"b\n',
-      ['1:1 unknown-fact-key-near', '2:2 csv-syntax'],
+      ['1:1 unknown-fact-key-near', '2:1 csv-syntax'],
     ],
     ['names of columns alone', 'company.name\n', []],
   ])('that is not there leaves what is wrong with the first row: %s', async (_name, text, faults) => {

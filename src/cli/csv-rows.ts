@@ -1,7 +1,9 @@
 /**
- * Rows of CSV: cells with commas between them, in double quotes where they hold commas, quotes or line ends. Each row keeps its
- * lines as they stand in the file, so that a fault is shown where it is.
+ * Rows of CSV, one by one: a row that cannot be read costs no other, and each keeps its lines as they stand in the file, so that
+ * a fault is shown where it is.
  */
+import { CsvError, parse } from 'csv-parse/sync';
+import { isList } from '../rules/plain.ts';
 import { withoutMark } from '../reading/text.ts';
 import type { Lines } from './inputs.ts';
 
@@ -19,17 +21,19 @@ export interface CsvRow {
   /** Its lines: several where a cell has line ends. */
   readonly lines: readonly string[];
   /** What keeps it from being a row; there are no cells then. */
-  readonly fault: (Place & { readonly code: 'csv-syntax' | 'quote-open' }) | null;
+  readonly fault: Fault | null;
+}
+
+interface Fault extends Place {
+  readonly code: 'csv-syntax' | 'quote-open';
 }
 
 /** A row whose last cell is not closed yet. */
 interface Unfinished {
   readonly line: number;
   readonly lines: string[];
-  readonly cells: string[];
-  readonly cell: string;
-  /** The quotation mark that opens the cell. */
-  readonly opened: Place;
+  /** The number of that cell. */
+  readonly cell: number;
 }
 
 /** Every row that is not blank, as its last line arrives; one that cannot be read is faulty by itself. */
@@ -66,99 +70,50 @@ interface Step {
   readonly open: Unfinished | null;
 }
 
-function step(before: Unfinished | null, text: string, number: number): Step {
-  const { line, lines }: Pick<Unfinished, 'line' | 'lines'> = before ?? { line: number, lines: [] };
-  const read = cellsOf(text, number, before);
-  if (typeof read === 'number') {
-    // The mark that was left open is the fault; this line, which shows it, may be a row.
-    if (before !== null) return withBefore(unclosed(before), step(null, text, number));
-    const fault = { code: 'csv-syntax', line, column: read + 1, text } as const;
-    return { rows: [{ cells: [], line, lines: [text], fault }], open: null };
+/** A mark that closes a cell stands by itself, or behind doubled ones. */
+const CLOSING = /(?<!")"(?:"")*(?!")/u;
+
+function step(before: Unfinished | null, text: string, line: number): Step {
+  if (before !== null && !CLOSING.test(text)) {
+    before.lines.push(text);
+    return { rows: [], open: before };
   }
-  lines.push(text);
-  const { cells, open } = read;
-  return open === null
-    ? { rows: [{ cells, line, lines, fault: null }], open: null }
-    : { rows: [], open: { line, lines, cells, ...open } };
+  const row = before === null ? { line, lines: [text] } : { line: before.line, lines: [...before.lines, text] };
+  const read = cellsOf(row.lines);
+  if ('cells' in read) return { rows: [{ ...row, cells: read.cells, fault: null }], open: null };
+  if (read.isOpen) return { rows: [], open: { ...row, cell: read.cell } };
+  // The mark that was left open is the fault; this line, which shows it, may be a row.
+  if (before !== null) return withBefore(unclosed(before), step(null, text, line));
+  return { rows: [faulty(row, 'csv-syntax', read.cell)], open: null };
 }
 
 function withBefore(row: CsvRow, { rows, open }: Step): Step {
   return { rows: [row, ...rows], open };
 }
 
-function unclosed({ line, lines, opened }: Unfinished): CsvRow {
-  return { cells: [], line, lines, fault: { code: 'quote-open', ...opened } };
+function unclosed(row: Unfinished): CsvRow {
+  return faulty(row, 'quote-open', row.cell);
 }
 
-interface ReadCells {
-  readonly cells: string[];
-  readonly open: Pick<Unfinished, 'cell' | 'opened'> | null;
+function faulty({ line, lines }: Pick<CsvRow, 'line' | 'lines'>, code: Fault['code'], cell: number): CsvRow {
+  return { cells: [], line, lines, fault: { code, ...placeOf({ line, lines }, cell) } };
 }
 
-/** The cells of a line by itself, or of a row that it goes on with; where a quotation mark is none, its offset. */
-function cellsOf(text: string, line: number, before: Unfinished | null): ReadCells | number {
-  if (before !== null) return readOn(text, line, { ...before, cell: `${before.cell}\n` });
-  return text.includes('"')
-    ? readOn(text, line, { cells: [], cell: '', opened: null })
-    : { cells: text.split(','), open: null };
-}
-
-/** What a row has before a line. */
-interface Begun {
-  readonly cells: string[];
-  readonly cell: string;
-  readonly opened: Place | null;
-}
-
-function readOn(text: string, line: number, { cells, ...begun }: Begun): ReadCells | number {
-  let { cell, opened } = begun;
-  let at = 0;
-  for (;;) {
-    if (opened === null && text[at] === '"') {
-      opened = { line, column: at + 1, text };
-      at += 1;
-    }
-    const read = opened === null ? plainCell(text, at) : quotedCell(text, at);
-    if (read.misplaced !== null) return read.misplaced;
-    cell += read.cell;
-    if (opened !== null && read.end === null) return { cells, open: { cell, opened } };
-    cells.push(cell);
-    if (read.end === null || read.end >= text.length) return { cells, open: null };
-    [opened, cell, at] = [null, '', read.end + 1];
+/** The cells of a row, or the number of the one that is not closed, or not one. */
+function cellsOf(
+  lines: readonly string[],
+): { readonly cells: readonly string[] } | { readonly cell: number; readonly isOpen: boolean } {
+  try {
+    const [cells]: unknown[] = parse(lines.join('\n'), { record_delimiter: '\n' });
+    return { cells: isList(cells) ? cells.map(String) : [] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { cell: Number(error['index'] ?? 0), isOpen: error.code === 'CSV_QUOTE_NOT_CLOSED' };
   }
 }
 
-interface CellRead {
-  readonly cell: string;
-  /** The offset behind it; null where the line ends first. */
-  readonly end: number | null;
-  /** The offset of a quotation mark that may not stand there. */
-  readonly misplaced: number | null;
-}
-
-function plainCell(text: string, from: number): CellRead {
-  const comma = text.indexOf(',', from);
-  const cell = text.slice(from, comma < 0 ? text.length : comma);
-  const quote = cell.indexOf('"');
-  return { cell, end: comma < 0 ? null : comma, misplaced: quote < 0 ? null : from + quote };
-}
-
-function quotedCell(text: string, from: number): CellRead {
-  const close = endOfQuoted(text, from);
-  const cell = text.slice(from, close ?? text.length).replaceAll('""', '"');
-  if (close === null) return { cell, end: null, misplaced: null };
-  const isLast = close + 1 === text.length || text[close + 1] === ',';
-  return { cell, end: close + 1, misplaced: isLast ? null : close };
-}
-
-/** The offset of the mark that closes a cell; null where none does on this line. */
-function endOfQuoted(text: string, from: number): number | null {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
-  return null;
-}
-
 /** Where a cell of a row begins; behind the row where it has not as many. */
-export function placeOf({ line, lines }: CsvRow, index: number): Place {
+export function placeOf({ line, lines }: Pick<CsvRow, 'line' | 'lines'>, index: number): Place {
   let cell = 0;
   let isQuoted = false;
   for (const [below, text] of lines.entries()) {
