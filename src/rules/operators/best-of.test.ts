@@ -152,14 +152,30 @@ describe('a list that is not known', () => {
     expect(one.missing).toEqual(['place/policy.warehouses']);
   });
 
-  test('and a fact beside it that can change the sum are both asked for', () => {
-    const one = award('', `{ for_each: { list: warehouses, at_most: 3, amount: ${CAPPED} } }`, {});
+  const MOST = ['at_most: 3, ', ''];
+
+  test.each(MOST)('and a fact beside it that can change the sum are both asked for, with `%s` in the rule', (rule) => {
+    const one = award('', `{ for_each: { list: warehouses, ${rule}amount: ${CAPPED} } }`, {});
     expect(one.missing).toEqual(['place/policy.rate', 'place/policy.warehouses']);
   });
 
-  test('is not asked for where no item could bring anything', () => {
-    const one = award('', `{ for_each: { list: warehouses, at_most: 3, amount: ${CAPPED} } }`, { rate: '0%' });
+  test.each(MOST)('is not asked for where no item could bring anything, with `%s` in the rule', (rule) => {
+    const one = award('', `{ for_each: { list: warehouses, ${rule}amount: ${CAPPED} } }`, { rate: '0%' });
     expect(one.status).toBe('does-not-qualify');
+  });
+
+  test('may take away from a sum where an item may come to less than nothing', () => {
+    const loss = '{ for_each: { list: warehouses, amount: { difference: [warehouses.rent, 100 CNY] } } }';
+    const amount = `{ sum: [1000 CNY, ${loss}] }`;
+    expect(ends(award('', amount, {}))).toBe('0 Infinity');
+    expect(ends(award('', amount, { warehouses: [{ rent: '0 CNY' }] }))).toBe('900 900');
+  });
+
+  test('is gone through in two ways, which are not the same sum', () => {
+    const each = (amount: string): string => `{ for_each: { list: warehouses, amount: ${amount} } }`;
+    const halves = '{ product: [warehouses.rent, 50%] }';
+    const amount = `{ choose: [{ when: [{ rate: { over: 5% } }], amount: ${each('warehouses.rent')} }, { amount: ${each(halves)} }] }`;
+    expect(award('', amount, {}).missing).toEqual(['place/policy.rate', 'place/policy.warehouses']);
   });
 
   test('that has at least so many entries comes to at least what these do', () => {

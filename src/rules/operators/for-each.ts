@@ -8,7 +8,7 @@
  * amount is not asked for. A list that is not known may hold anything: nothing, or as many items as it may have.
  */
 import * as v from 'valibot';
-import { Decimal, INFINITY, ONE, ZERO } from '../../values/decimal.ts';
+import { Decimal, ONE, ZERO } from '../../values/decimal.ts';
 import { PLAIN } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { allOf } from '../conditions/all-of.ts';
@@ -31,6 +31,8 @@ import type { ItemList, World } from '../world.ts';
 import { bestOf, placesOfBest } from './best-of.ts';
 import { greater } from './greatest.ts';
 import { figure, isNothing } from './operands.ts';
+import { rememberedBy, watchOf } from '../remembered.ts';
+import type { Watch } from '../remembered.ts';
 import { firstThatHolds } from './rungs.ts';
 import { add } from './sum.ts';
 
@@ -60,6 +62,7 @@ interface Each {
   readonly key: 'for-each' | 'count';
   /** How many items count, the best-paid ones; null where all do. */
   readonly most: number | null;
+  readonly looksAt: Watch;
 }
 
 export const for_each: Operator<Plan> = operator('for_each', forEachSchema, (spec, at, scope) => {
@@ -80,7 +83,7 @@ export const count: Operator<Plan> = operator('count', countSchema, (spec, at, s
 });
 
 /** The items that a rule goes through, and the scope inside them. */
-type Items = Pick<Each, 'list' | 'values' | 'where' | 'splits'> & {
+type Items = Pick<Each, 'list' | 'values' | 'where' | 'splits' | 'looksAt'> & {
   readonly inside: Scope;
   readonly pushBoundary: () => void;
 };
@@ -90,9 +93,12 @@ function itemsIn(spec: ItemsSpec, at: Path, scope: Scope): Items | null {
   if (list === null) return null;
   const splits: Splits = new Map();
   const boundaries: Boundaries = [];
-  const { scope: inside, values } = withItemValues(spec, at, scope.inside(list, splits, boundaries));
+  const looksAt = watchOf(list);
+  const watched = looksAt.through(scope.inside(list, splits, boundaries));
+  const { scope: inside, values } = withItemValues(spec, at, watched);
   const where = whereOf(spec.where, at, inside);
-  return { list, values, where, splits, inside, pushBoundary: () => pushBoundary(list, where, boundaries, scope) };
+  const push = (): void => pushBoundary(list, where, boundaries, scope);
+  return { list, values, where, splits, looksAt, inside, pushBoundary: push };
 }
 
 function listOf(id: string, at: Path, scope: Scope): Fact | null {
@@ -154,12 +160,10 @@ function total(each: Each, world: World): Quantity {
   return each.most === null ? add(amounts) : bestOf(amounts, each.most);
 }
 
-/** What a list that is not known may come to: by what one item may, where the number of items has an end. */
+/** What a list that is not known may come to: by what one item may, as many times as there may be items. */
 function totalOfUnknown(each: Each, world: World): Quantity {
   const { list, key, most } = each;
-  const form = `${key}(${list.id})`;
   const count = most === null ? list.max : smaller(list.max, new Decimal(most));
-  if (!count.isFinite()) return { low: ZERO, high: INFINITY, facts: [list.id], form };
   const itemKey = `${list.id}[0]`;
   const one = itemAmount(each, withItem(world, [], itemKey));
   const few = smaller(list.min, count);
@@ -168,7 +172,7 @@ function totalOfUnknown(each: Each, world: World): Quantity {
     times(lowOf(one).lt(0) ? count : few, lowOf(one)),
     times(highOf(one).lt(0) ? few : count, highOf(one)),
     [list.id, ...others],
-    `${form}:${count.toString()}:${few.toString()}(${formOf(one)})`,
+    `${key}(${list.id}):${count.toString()}:${few.toString()}(${formOf(one)})`,
   );
 }
 
@@ -187,7 +191,7 @@ function onlyWhetherPaid(amount: Quantity): Quantity {
 
 function eachPlan(each: Each): Plan {
   const { most } = each;
-  const evaluate = (world: World): Quantity => total(each, world);
+  const evaluate = rememberedBy(each.looksAt, (world) => total(each, world));
   return {
     unit: each.unit,
     evaluate,
