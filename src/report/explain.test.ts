@@ -38,6 +38,15 @@ describe('a measure worked through', () => {
     ]);
   });
 
+  // The first of two takes 80 of the 100.
+  it('says what those before it take of a joint cap, so that what is left can be reckoned', () => {
+    const taken = 'The joint cap, less what the measures before it take';
+    expect(explained('joint-b')).toContain(
+      `  - ${taken}: ¥100 − ¥80 = ¥20\n  - What the measures before it leave of the joint cap: ¥20: ¥70 is over it, so ¥20\n`,
+    );
+    expect(explained('joint-a')).not.toContain(taken);
+  });
+
   it('names the facts that are missing, with the ids to type', () => {
     expect(explained('insurance')).toContain(
       'Status: open: facts are missing\nSum: no upper limit known\nNot known yet: Social insurance paid (costs.social_security)\n',
