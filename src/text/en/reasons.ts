@@ -22,6 +22,7 @@ export const reasons = () =>
 
     'why.none-left': 'nothing is left of {from} less {taken}',
     'why.fact-zero': '{fact}: 0',
+    'why.each': '{whys}',
     'why.literal-zero': 'its own figure is 0',
     'why.empty-list': '{list}: none',
     'why.no-item': 'nothing under “{list}” earns a sum (each has to meet: {where})',

@@ -24,6 +24,7 @@ export const reasons = () =>
 
     'why.none-left': '{from} 减去 {taken} 后没有剩余',
     'why.fact-zero': '{fact}为 0',
+    'why.each': '{whys}',
     'why.literal-zero': '标准本身为 0',
     'why.empty-list': '{list}：无',
     'why.no-item': '“{list}”中没有可计算金额的条目（每条须满足：{where}）',
