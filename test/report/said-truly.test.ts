@@ -172,6 +172,17 @@ describe('the warnings', () => {
     const paid = madeOf({ company: { ...HENGYANG, size: 'small' }, tenant, trade }, ['hengyang']);
     expect(warningsOf(paid).join('\n')).toContain('100 m²');
   });
+
+  it('speak of no boundary where what is paid only once was had', () => {
+    const raw = {
+      company: { ...HENGYANG, roles: ['store_operator'] },
+      stores: [{ kind: 'large', area: 500 }],
+    };
+    const store = 'hengyang/cross-border-ecommerce/experience-store';
+    expect(warningsOf(madeOf(raw, ['hengyang']), true).join('\n')).toContain('500 m²');
+    const had = madeOf({ ...raw, received: { [store]: '100000 CNY' } }, ['hengyang']);
+    expect(warningsOf(had, true).join('\n')).not.toContain('500 m²');
+  });
 });
 
 describe('a next step', () => {
