@@ -85,9 +85,9 @@ test('the ceiling of the case that applies, or of the step reached, is the ceili
   const share = '{ share: { rate: 10%, of: trade.cbec_export, cap: "700,000 USD" } }';
   const cases = `{ choose: [{ when: [trade.cbec_export: { at_least: 1m USD }], amount: ${share} }, { amount: 5 USD }] }`;
   expect(notesOf(cases, EXPORTS)).toEqual(['Capped at US$700,000, from US$3,000,000']);
-  expect(notesOf(`{ tiers: { by: trade.cbec_export, steps: [{ over: 1m USD, amount: ${share} }] } }`, EXPORTS)).toEqual([
-    'Capped at US$700,000, from US$3,000,000',
-  ]);
+  expect(notesOf(`{ tiers: { by: trade.cbec_export, steps: [{ over: 1m USD, amount: ${share} }] } }`, EXPORTS)).toEqual(
+    ['Capped at US$700,000, from US$3,000,000'],
+  );
 });
 
 test('a ceiling in what a case asks for is no ceiling of the sum', () => {
