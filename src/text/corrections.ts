@@ -62,6 +62,7 @@ export const CORRECTIONS: readonly (readonly [from: string, to: string])[] = [
   ['網絡直播', '網上直播'],
   ['打印', '列印'],
   ['屏幕', '螢幕'],
+  ['直接回車則', '直接按 Enter 則'],
   ['直接回車', '直接按 Enter'],
   ['按一次回車', '按一次 Enter'],
   ['完成後回車', '完成後按 Enter'],

@@ -56,6 +56,7 @@ export const interview = () =>
     'said.item': '{item}，{title}：{value}',
     'title.place': '{title}（{place}）',
 
+    'total.join': '；',
     'total.line': '目前 {totals}{moves}',
     'total.range': '{low} – {high}',
     'total.range-open': '{low} – {high}以上',
