@@ -47,6 +47,18 @@ describe('a measure worked through', () => {
     expect(explained('joint-a')).not.toContain(taken);
   });
 
+  it('stands in Chinese brackets in Chinese', () => {
+    const options = { language: 'zh-Hans', width: Infinity } as const;
+    expect(explainedMeasure('testland/small/promotion', made, options)).toMatch(
+      /^Test & Sons的情况（2025年6月30日）$/mu,
+    );
+    const { measures } = made.rulebook;
+    const promotion = measures.get('testland/small/promotion');
+    expect(promotion && measureInWords(promotion, made.rulebook, options)).toMatch(
+      /^平台推广补贴（testland\/small\/promotion）$/mu,
+    );
+  });
+
   it('names the facts that are missing, with the ids to type', () => {
     expect(explained('insurance')).toContain(
       'Status: open: facts are missing\nSum: no upper limit known\nNot known yet: Social insurance paid (costs.social_security)\n',
