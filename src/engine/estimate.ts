@@ -239,7 +239,10 @@ function decisive({ rulebook, world, rates }: Place, measure: Measure): Regard {
   if (measure.conditions.test(world) === false) return measure.gate;
   const currencies = currenciesMeeting(rulebook, measure);
   requireRates(measure.id, currencies, rates);
-  return { facts: measure.facts, boundaries: measure.boundaries, currencies, awards: awardsOf(measure) };
+  const awards = awardsOf(measure);
+  // What is paid once and was had is refused whatever the company has or stands on.
+  if (alreadyReceived(measure, world)) return { facts: [], boundaries: [], currencies, awards };
+  return { facts: measure.facts, boundaries: measure.boundaries, currencies, awards };
 }
 
 /** What the rules of a measure and its joint caps ask of awards. */

@@ -181,7 +181,8 @@ function because(
 function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
   if (alreadyReceived(measure, world)) {
     const amount = figure(receivedUnder(world, measure.id), moneyUnit(measure.currency));
-    return phrase('reason.received', { amount });
+    // The second half of an award is no second award.
+    return phrase(measure.payments.length > 1 ? 'reason.received-instalments' : 'reason.received', { amount });
   }
   const failing = firstFailing(measure.conditions, world);
   if (failing !== null) return failsBy(failing, world);

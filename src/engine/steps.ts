@@ -32,6 +32,7 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World, amou
   const lefts = leftOfJointCaps(rulebook, measure, world).filter(({ left }) => isOpen(left) || left.isFinite());
   for (const { cap, left } of lefts) {
     explainLimit(cap, world, steps);
+    explainTaken(cap, left, currency, world, steps);
     const before = result;
     result = leastOf([result, left]);
     steps.push({
@@ -78,9 +79,20 @@ function explainLimit(joint: JointCap, world: World, steps: Step[]): void {
     label: phrase('step.joint-cap-net'),
     value: phrase('step.joint-cap-less', {
       cap: figure(cap.evaluate(world), unit),
-      received: figure(received.evaluate(world), unit),
+      less: figure(received.evaluate(world), unit),
       net: figure(limitOf(joint, world), unit),
     }),
+  });
+}
+
+/** What the measures before took of a joint cap; nothing where that is open, or none of it. */
+function explainTaken(joint: JointCap, left: Quantity, currency: string, world: World, steps: Step[]): void {
+  const limit = inOwnCurrency(limitOf(joint, world), currency, world);
+  if (isOpen(limit) || isOpen(left) || left.gte(limit)) return;
+  const told = (sum: Quantity): Part => figure(inBase(sum, currency, world), moneyUnit(currency));
+  steps.push({
+    label: phrase('step.joint-cap-taken'),
+    value: phrase('step.joint-cap-less', { cap: told(limit), less: told(limit.minus(left)), net: told(left) }),
   });
 }
 

@@ -33,8 +33,8 @@ export function totalLine(before: Estimate | null, after: Estimate, language: La
     moves.length > MOST_MOVES
       ? [...moves.slice(0, MOST_MOVES), fill(words['move.more'], { count: String(moves.length - MOST_MOVES) })]
       : moves;
-  const listed = shown.map((move) => words['list.join'] + move).join('');
-  return fill(words['total.line'], { totals: totals.join(words['list.join']), moves: listed });
+  const listed = shown.map((move) => words['total.join'] + move).join('');
+  return fill(words['total.line'], { totals: totals.join(words['total.join']), moves: listed });
 }
 
 /** Where a measure has no bound, the others are added and it is said that there may be more. */

@@ -1,7 +1,7 @@
 /** A screen in words: what it is about, the question, why it is asked, and what counts. */
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { GivenValue } from '../engine/profile.ts';
-import { itemName, measureTitle, placeTitle } from '../report/words/names.ts';
+import { itemName, measureTitle, placeTitle, withId } from '../report/words/names.ts';
 import { valueText } from '../report/words/own-value.ts';
 import { voiceOf } from '../report/words/index.ts';
 import type { Voice } from '../report/words/index.ts';
@@ -65,7 +65,9 @@ function itemText(voice: Voice, list: string, index: number): string {
   const kind = known.find(([, value]) => value.kind === 'choice' || value.kind === 'text');
   const fact = kind === undefined ? undefined : voice.rulebook.vocabulary.facts.get(kind[0]);
   const name = itemName(voice, { list, index });
-  return kind === undefined || fact === undefined ? name : `${name} (${printable(valueText(voice, fact, kind[1]))})`;
+  return kind === undefined || fact === undefined
+    ? name
+    : withId(voice, name, printable(valueText(voice, fact, kind[1])));
 }
 
 /** The measures by title and what they may bring, the largest first. */

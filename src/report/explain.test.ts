@@ -38,6 +38,27 @@ describe('a measure worked through', () => {
     ]);
   });
 
+  // The first of two takes 80 of the 100.
+  it('says what those before it take of a joint cap, so that what is left can be reckoned', () => {
+    const taken = 'The joint cap, less what the measures before it take';
+    expect(explained('joint-b')).toContain(
+      `  - ${taken}: ¥100 − ¥80 = ¥20\n  - What the measures before it leave of the joint cap: ¥20: ¥70 is over it, so ¥20\n`,
+    );
+    expect(explained('joint-a')).not.toContain(taken);
+  });
+
+  it('stands in Chinese brackets in Chinese', () => {
+    const options = { language: 'zh-Hans', width: Infinity } as const;
+    expect(explainedMeasure('testland/small/promotion', made, options)).toMatch(
+      /^Test & Sons的情况（2025年6月30日）$/mu,
+    );
+    const { measures } = made.rulebook;
+    const promotion = measures.get('testland/small/promotion');
+    expect(promotion && measureInWords(promotion, made.rulebook, options)).toMatch(
+      /^平台推广补贴（testland\/small\/promotion）$/mu,
+    );
+  });
+
   it('names the facts that are missing, with the ids to type', () => {
     expect(explained('insurance')).toContain(
       'Status: open: facts are missing\nSum: no upper limit known\nNot known yet: Social insurance paid (costs.social_security)\n',

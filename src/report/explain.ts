@@ -72,7 +72,7 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
     [commands['clause.notes'], (source.notes ?? []).map((note) => textIn(note, language))],
   ];
   const head = [
-    `${textIn(measure.title, language)} (${measure.id})`,
+    withId(voice, textIn(measure.title, language), measure.id),
     labelled(voice, placeTitle(voice, measure.policy.jurisdiction), textIn(source.title, language)),
   ];
   return `${[...head.flatMap((line) => wrapped(line, width)), '', ...laidOut(voice, entries, width)].join('\n')}\n`;
@@ -102,7 +102,7 @@ export function explainedMeasure(id: string, made: Estimate, { language, width }
   ];
   const head = fill(commands['explain.for'], { name: made.profile.name ?? commands['explain.company'] });
   const lines = [
-    ...wrapped(`${head} (${dateText(voice, made.asOf)})`, width),
+    ...wrapped(withId(voice, head, dateText(voice, made.asOf)), width),
     '',
     ...laidOut(voice, entries, width),
     '',

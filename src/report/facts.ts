@@ -9,7 +9,7 @@ import type { Language } from '../text/index.ts';
 import { nearest } from '../values/nearest.ts';
 import { isPlain, show } from '../values/units.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
-import { perWordsText } from './words/figure.ts';
+import { perWordsText, unitText } from './words/figure.ts';
 import { factKind, listKind } from './words/fact-kind.ts';
 import { voiceOfRules } from './words/index.ts';
 import type { Voice } from './words/index.ts';
@@ -109,7 +109,7 @@ function kindText(voice: Voice, fact: Fact): string {
   const { commands } = voice.texts;
   if (fact.type === 'list') return listKind(voice, fact);
   const parts: string[] = [commands[`type.${fact.type}`]];
-  const unit = fact.currency ?? (isPlain(fact.unit) ? '' : show(fact.unit));
+  const unit = fact.currency ?? (isPlain(fact.unit) || fact.type === 'date' ? '' : unitText(voice, fact.unit));
   if (unit !== '') {
     const named = fill(commands['facts.unit'], { unit });
     parts.push(

@@ -6,7 +6,7 @@ const rulebook = sampleRulebook();
 
 it('each policy is listed with its window, how many measures it has, how many without a figure, and its source', () => {
   expect(policiesTable(rulebook, { language: 'en', width: 100 })).toBe(`otherland/small  Otherland: Otherland support
-    in force 2025-01-01 to no end date published
+    in force 2025-01-01 to an end date not published
     https://example.org/otherland (reliability: reprint)
     Measures: 1
       award  Award

@@ -14,7 +14,7 @@ import { gainText } from './words/gain.ts';
 import { clausesOf } from './policy-clauses.ts';
 import type { Clause } from './policy-clauses.ts';
 import { placeTitle } from './words/names.ts';
-import { moneyText } from './words/figure.ts';
+import { dateText, moneyText } from './words/figure.ts';
 import { labelled } from './words/join.ts';
 import { voiceOf } from './words/index.ts';
 import type { Voice } from './words/index.ts';
@@ -95,8 +95,10 @@ function alone(made: Estimate, { id, jurisdiction }: Policy): Estimate {
 }
 
 /** The days looked at: two where one edition ends before the other begins. */
-function daysText({ texts: { commands } }: Voice, old: string, now: string): string {
-  return old === now ? fill(commands['diff.day'], { day: now }) : fill(commands['diff.days'], { old, now });
+function daysText(voice: Voice, old: string, now: string): string {
+  const { commands } = voice.texts;
+  const days = { old: dateText(voice, old), now: dateText(voice, now) };
+  return old === now ? fill(commands['diff.day'], { day: days.now }) : fill(commands['diff.days'], days);
 }
 
 /** `subject`: what the totals are of, the place or the policy. */

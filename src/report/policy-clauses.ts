@@ -18,7 +18,7 @@ import { dateText, moneyText } from './words/figure.ts';
 import { joined } from './words/join.ts';
 import { warningSaid } from './warning-said.ts';
 import { windowText } from './words/window.ts';
-import { paperTitle, recipientsText, typeTitle } from './words/names.ts';
+import { paperTitle, recipientsText, typeTitle, withId } from './words/names.ts';
 import { voiceOfRules } from './words/index.ts';
 import type { Voice } from './words/index.ts';
 
@@ -55,7 +55,7 @@ function policyClause(voice: Voice, { id, source, measures }: Policy): Clause {
   const written = (one: string | undefined): Said[] => (one === undefined ? [] : [plain(one)]);
   return {
     key: 'policy',
-    title: `${textIn(source.title, voice.language)} (${id})`,
+    title: withId(voice, textIn(source.title, voice.language), id),
     lines: [
       { label: commands['clause.document'], texts: written(source.document) },
       { label: commands['clause.issuer'], texts: text(source.issuer) },
@@ -101,7 +101,7 @@ function measureClause(voice: Voice, measure: Measure): Clause {
   const noClause = source.no_clause === undefined ? '–' : textIn(source.no_clause, voice.language);
   return {
     key: measure.shortId,
-    title: `${textIn(measure.title, voice.language)} (${measure.shortId})`,
+    title: withId(voice, textIn(measure.title, voice.language), measure.shortId),
     lines: [
       { label: commands['explain.clause'], texts: [plain(measure.clause ?? noClause)] },
       { label: commands['explain.who'], texts: [plain(recipientsText(voice, measure))] },

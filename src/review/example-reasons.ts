@@ -4,6 +4,7 @@ import type { Part, Phrase } from '../rules/phrase.ts';
 /** Reasons that are no rule of the file. */
 const REASONS: Readonly<Record<string, string>> = {
   'reason.received': 'once',
+  'reason.received-instalments': 'once',
   'reason.joint-cap': 'joint_cap',
   'reason.set-aside': 'exclusion',
   'reason.lapsed': 'lapsed',

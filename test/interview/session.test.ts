@@ -401,6 +401,7 @@ describe('the running total', () => {
     });
     expect(totalLine(before, after, 'en', words)).toBe('So far ¥90,000 – ¥2.09m, +¥90,000 Independent site');
     expect(totalLine(null, after, 'zh-Hans', wordsOf('zh-Hans'))).toBe('目前 ¥9万 – ¥209万');
+    expect(totalLine(before, after, 'zh-Hans', wordsOf('zh-Hans'))).toBe('目前 ¥9万 – ¥209万；+¥9万 独立站建设扶持');
   });
 });
 

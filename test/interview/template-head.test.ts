@@ -20,8 +20,8 @@ test.each([
     ['seller', 'incubator_operator'],
     `# Only what is asked for in Hengyang, Hengqin on 2025-06-30. Roles of the company: ${SELLER}, operator of an incubation centre.`,
   ],
-  ['zh-Hans', ['hengyang'], [], '# 只列出衡阳在 2025-06-30 需要的事实。'],
-  ['zh-Hans', ['hengyang'], ['seller'], '# 只列出衡阳在 2025-06-30 需要的事实。业务类型：跨境电商卖家。'],
+  ['zh-Hans', ['hengyang'], [], '# 只列出衡阳在 2025-06-30 需要填写的项目。'],
+  ['zh-Hans', ['hengyang'], ['seller'], '# 只列出衡阳在 2025-06-30 需要填写的项目。业务类型：跨境电商卖家。'],
 ] as const)('in %s for %s, %s: %s', (language, jurisdictions, roles, head) => {
   const template = templateYaml(bundledRulebook(), {
     language,

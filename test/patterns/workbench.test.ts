@@ -38,7 +38,7 @@ describe.each(rulebook.policies.map((policy) => ({ id: policy.id, policy })))('$
     'is read back in %s with every measure, and no gap is left open',
     (language) => {
       const prose = policyProse(rulebook, policy, { language, width: 10_000 });
-      for (const measure of policy.measures) expect(prose).toContain(`(${measure.shortId})`);
+      for (const measure of policy.measures) expect(prose).toMatch(new RegExp(`[(（]${measure.shortId}[)）]$`, 'mu'));
       expect(prose).not.toMatch(/\{[a-z-]+\}|\b(?:rule|condition|step)\.[a-z]/u);
     },
   );

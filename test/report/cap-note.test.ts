@@ -81,6 +81,21 @@ test('the ceiling of a sum with a name is named, and so is one that a least sum 
   ]);
 });
 
+test('the ceiling of the case that applies, or of the step reached, is the ceiling of the sum', () => {
+  const share = '{ share: { rate: 10%, of: trade.cbec_export, cap: "700,000 USD" } }';
+  const cases = `{ choose: [{ when: [trade.cbec_export: { at_least: 1m USD }], amount: ${share} }, { amount: 5 USD }] }`;
+  expect(notesOf(cases, EXPORTS)).toEqual(['Capped at US$700,000, from US$3,000,000']);
+  expect(notesOf(`{ tiers: { by: trade.cbec_export, steps: [{ over: 1m USD, amount: ${share} }] } }`, EXPORTS)).toEqual(
+    ['Capped at US$700,000, from US$3,000,000'],
+  );
+});
+
+test('a ceiling in what a case asks for is no ceiling of the sum', () => {
+  const named = 'values: { counted: { capped: { amount: trade.cbec_export, cap: 20m USD } } }';
+  const cases = '{ choose: [{ when: [counted: { at_least: 1m USD }], amount: 7 USD }, { amount: 5 USD }] }';
+  expect(notesOf(cases, EXPORTS, named)).toEqual([]);
+});
+
 test('a joint cap is named as well as the own one before it', () => {
   const joint = 'joint_caps: [{ cap: 5m USD, measures: [award, other] }]';
   expect(notesOf('{ capped: { amount: trade.cbec_export, cap: 20m USD } }', EXPORTS, joint)).toEqual([

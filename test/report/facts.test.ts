@@ -34,6 +34,13 @@ describe('with a word', () => {
   const told = (word: string, language: 'en' | 'zh-Hans' = 'en'): string =>
     factsTable(search(rulebook, word), rulebook, { ...options, language });
 
+  test('a unit is in the words of the language', () => {
+    expect(told('office.lease_months')).toContain('whole number; unit months');
+    expect(told('office.lease_months', 'zh-Hans')).toContain('整数；单位 月');
+    expect(told('office.heads', 'zh-Hans')).toContain('整数；单位 人');
+    expect(factsList(rulebook, { ...options, language: 'zh-Hans' })).toContain('（整数，单位 天，不超过 366 天）');
+  });
+
   test('choices have their meanings', () => {
     expect(told('company.roles')).toContain('seller: cross-border online seller');
     expect(told('company.roles', 'zh-Hans')).toContain('seller：跨境电商卖家');

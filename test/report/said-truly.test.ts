@@ -172,6 +172,30 @@ describe('the warnings', () => {
     const paid = madeOf({ company: { ...HENGYANG, size: 'small' }, tenant, trade }, ['hengyang']);
     expect(warningsOf(paid).join('\n')).toContain('100 m²');
   });
+
+  it('tell who had a part of an award in instalments that the rest is not reckoned', () => {
+    const renovation = 'hengqin/macao-funded-enterprises/shop-renovation';
+    const classic = 'hengqin/macao-funded-enterprises/brand-classic';
+    const received = { [renovation]: '500000 CNY', [classic]: '300000 CNY' };
+    const made = madeOf({ company: HENGQIN, received }, ['hengqin']);
+    const why = (id: string): string | undefined => {
+      const [reason] = made.measures.find(({ measure }) => measure.id === id)?.reasons ?? [];
+      return reason && say(voiceOf(made, 'en'), reason);
+    };
+    expect(why(renovation)).toMatch(/¥500,000 was received before; an instalment still due is not reckoned here$/u);
+    expect(why(classic)).toBe('It is paid only once, and ¥300,000 was received before');
+  });
+
+  it('speak of no boundary where what is paid only once was had', () => {
+    const raw = {
+      company: { ...HENGYANG, roles: ['store_operator'] },
+      stores: [{ kind: 'large', area: 500 }],
+    };
+    const store = 'hengyang/cross-border-ecommerce/experience-store';
+    expect(warningsOf(madeOf(raw, ['hengyang']), true).join('\n')).toContain('500 m²');
+    const had = madeOf({ ...raw, received: { [store]: '100000 CNY' } }, ['hengyang']);
+    expect(warningsOf(had, true).join('\n')).not.toContain('500 m²');
+  });
 });
 
 describe('a next step', () => {

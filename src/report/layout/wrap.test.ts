@@ -63,6 +63,7 @@ describe('wrapping', () => {
 
   test('a no-break space holds its neighbours together', () => {
     expect(wrapped(`yearly${NO_BREAK}· official`, 10)).toEqual(['yearly ·', 'official']);
+    expect(wrapped(`每年${NO_BREAK}· 官方${NO_BREAK}· 注${NO_BREAK}3`, 16)).toEqual(['每年 · 官方 ·', '注 3']);
   });
 
   test('an infinite width wraps nothing', () => {

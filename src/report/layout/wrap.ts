@@ -13,14 +13,11 @@ const HAN = String.raw`\u2E80-\u303E\u3040-\u4DBF\u4E00-\uA4C6\uAC00-\uD7A3\uF90
 
 export const NO_BREAK = '\u00A0';
 
-/**
- * What is never parted: a word or a Han character, with the marks that belong to it, and the space behind. A figure whose digits go
- * on keeps what follows: `¥142.857…/m²`.
- */
-const ATOM = new RegExp(
-  `[${OPEN}]*(?:(?:[^ ${OPEN}${CLOSE}${HAN}]|…(?=[!-~]))+|[^ ${OPEN}${CLOSE}])?[${CLOSE}]* *`,
-  'gu',
-);
+/** A word or a Han character, with the marks that belong to it. A figure whose digits go on keeps what follows: `¥142.857…/m²`. */
+const WORD = `[${OPEN}]*(?:(?:[^ ${NO_BREAK}${OPEN}${CLOSE}${HAN}]|…(?=[!-~]))+|[^ ${NO_BREAK}${OPEN}${CLOSE}])?[${CLOSE}]*`;
+
+/** What is never parted: words that a no-break space keeps together, and the space behind. */
+const ATOM = new RegExp(`${WORD}(?:${NO_BREAK}${WORD})* *`, 'gu');
 
 /** The lines of a text, none wider than `width` (which may be infinite); at least one. */
 export function wrapped(text: string, width: number): string[] {

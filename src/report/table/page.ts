@@ -83,25 +83,20 @@ function headlines(page: Page): string[] {
   ]);
 }
 
-function placeLines(
-  page: Page,
-  { title, sections }: PlaceView,
-  tables: ReadonlyMap<Section, Row[]>,
-  grid: Grid,
-): string[] {
+function placeLines(page: Page, place: PlaceView, tables: ReadonlyMap<Section, Row[]>, grid: Grid): string[] {
+  const { title, sections } = place;
   return [
     '',
     ...heading(page, title, 0),
-    ...(nothingQualifies(sections) ? ['', ...prose(page, '', nothingText(page, sections), 'plain')] : []),
+    ...(nothingQualifies(sections) ? ['', ...prose(page, '', nothingText(page, place), 'plain')] : []),
     ...sections.flatMap((section) => ['', ...sectionLines(page, section, tables.get(section) ?? [], grid)]),
   ];
 }
 
-/** That nothing is paid here; why not is in the section that is shown where it is asked for. */
-function nothingText({ texts }: Page, sections: PlaceView['sections']): string {
+/** That nothing is paid here; why not is in a section that is shown where it is asked for. */
+function nothingText({ texts }: Page, { leavesOutRefusals }: PlaceView): string {
   const found = texts.view['nothing-found'];
-  const isShown = sections.some(({ key }) => key === 'refused');
-  return isShown ? found : fill(texts.view['nothing-found.why'], { found, option: '--all' });
+  return leavesOutRefusals ? fill(texts.view['nothing-found.why'], { found, option: '--all' }) : found;
 }
 
 function sectionLines(

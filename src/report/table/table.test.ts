@@ -76,7 +76,25 @@ measures:
     const page = async (recipients: string): Promise<string> =>
       wide({}, sampleEstimate(seller, {}, sampleRulebook(policy(recipients))));
     expect(await page('[seller]')).not.toContain(nothing);
-    expect(await page('[park_operator]')).toContain(nothing);
+    expect(await page('[park_operator]')).toContain(`${nothing} With --all`);
+  });
+
+  test('points at no refusals where there are none', async () => {
+    const open = sampleEstimate(
+      'company: { name: Unknown }',
+      {},
+      sampleRulebook(`
+title: { en: Testland support, zh-Hans: 试验区扶持办法 }
+source: https://example.org/testland
+confidence: official
+in_force: { from: 2025-01-01 }
+measures:
+  - { id: services, title: { en: Services, zh-Hans: 服务 }, clause: '1', recipients: [seller], frequency: yearly, basis: unpublished }
+`),
+    );
+    const text = await wide({}, open);
+    expect(text).toContain('Nothing qualifies here on the facts given.');
+    expect(text).not.toContain('--all');
   });
 
   test('says of each measure its clause, source, frequency, trust and id', async () => {

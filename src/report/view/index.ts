@@ -8,7 +8,7 @@ import { voiceOf } from '../words/index.ts';
 import type { Voice } from '../words/index.ts';
 import { headlineOf } from './headline.ts';
 import { notesOf } from './notes.ts';
-import { sectionsOf } from './sections.ts';
+import { leavesOutRefusals, sectionsOf } from './sections.ts';
 import { sourcesOf } from './sources.ts';
 import type { EstimateView } from './types.ts';
 import type { ViewOptions } from './viewing.ts';
@@ -27,10 +27,12 @@ export function viewOf(estimate: Estimate, options: ViewOptions): EstimateView {
     day: fill(voice.texts.view.day, { date: dateText(voice, estimate.asOf) }),
     places: estimate.jurisdictions.map((jurisdiction) => {
       const here = voiceOf(estimate, language, jurisdiction);
+      const viewing = { estimate, options, voice: here, notes, sources };
       return {
         title: placeTitle(voice, jurisdiction),
         headline: headlineOf(estimate, jurisdiction, here),
-        sections: sectionsOf({ estimate, options, voice: here, notes, sources }, jurisdiction),
+        sections: sectionsOf(viewing, jurisdiction),
+        leavesOutRefusals: leavesOutRefusals(viewing, jurisdiction),
       };
     }),
     assumptions: notes.assumptions,

@@ -45,6 +45,12 @@ export function sectionsOf(viewing: Viewing, jurisdiction: string): readonly Sec
   return shown.filter(({ entries }) => entries.length > 0);
 }
 
+/** Whether a place has refusals that no section shows. */
+export function leavesOutRefusals({ estimate, options }: Viewing, jurisdiction: string): boolean {
+  if (options.all === true) return false;
+  return estimate.measures.some((one) => one.measure.policy.jurisdiction === jurisdiction && keyOf(one) === 'refused');
+}
+
 /** What stands there is granted on the facts given, whether its sum is known or not. */
 const GRANTED: ReadonlySet<SectionKey> = new Set(['fixed', 'up-to', 'individuals', 'unpublished']);
 

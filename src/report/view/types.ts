@@ -57,6 +57,8 @@ export interface PlaceView {
   readonly title: string;
   readonly headline: Headline;
   readonly sections: readonly Section[];
+  /** Whether refusals were found that were not asked for, and so stand in no section. */
+  readonly leavesOutRefusals: boolean;
 }
 
 /** An assumption or warning; measures point at it by its number. */

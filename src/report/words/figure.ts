@@ -117,9 +117,9 @@ function fromBase({ rates }: Voice, amount: Decimal, { currency, powers }: Unit)
   return amount.div(new Decimal(rates.toBase(currency)).pow(exponent));
 }
 
-/** A unit alone: `booths`, `m²/person`. */
+/** A unit alone: `booths`, `m²/person`; `月`, for `个月` counts. */
 export function unitText(voice: Voice, unit: Unit): string {
-  return amountText(voice, new Decimal(2), unit, false).replace(/^2 ?/u, '');
+  return grammarOf(voice.language).per(amountText(voice, new Decimal(2), unit, false).replace(/^2 ?/u, ''));
 }
 
 /** A thing that the catalogue does not know, such as a parcel, goes by the name that a policy gives it, or its own. */

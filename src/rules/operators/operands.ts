@@ -62,10 +62,12 @@ interface Operation {
   readonly parts: readonly Plan[];
   readonly unit: Unit | null;
   readonly evaluate: (world: World) => Quantity;
+  /** Why it is nothing: one operand that is nothing will do, where it is not otherwise. */
+  readonly reason?: ((parts: readonly Plan[], world: World) => Phrase | null) | undefined;
 }
 
 /** A plan that combines operands; explained as `a + b = c` after what leads to each operand. */
-export function operation({ key, sign, parts, unit, evaluate }: Operation): Plan {
+export function operation({ key, sign, parts, unit, evaluate, reason = firstReason }: Operation): Plan {
   const result = (world: World): Part => figure(evaluate(world), unit);
   return {
     unit,
@@ -84,7 +86,7 @@ export function operation({ key, sign, parts, unit, evaluate }: Operation): Plan
       });
     },
     // A part that is nothing is no reason where the others come to something.
-    whyZero: (world) => (isNoMore(evaluate(world)) ? firstReason(parts, world) : null),
+    whyZero: (world) => (isNoMore(evaluate(world)) ? reason(parts, world) : null),
   };
 }
 
@@ -106,6 +108,15 @@ export function firstReason(parts: readonly Plan[], world: World): Phrase | null
     if (why !== null) return why;
   }
   return null;
+}
+
+/** The reasons of all operands that are nothing: what is added up is nothing only where each of them is. */
+export function allReasons(parts: readonly Plan[], world: World): Phrase | null {
+  const reasons = parts.flatMap((part) => firstReason([part], world) ?? []);
+  const [only] = reasons;
+  return only === undefined || reasons.length === 1
+    ? (only ?? null)
+    : phrase('why.each', { whys: { phrases: reasons, joined: 'comma' } });
 }
 
 function listOf(parts: readonly Plan[], each: (part: Plan) => Part): Part {

@@ -36,11 +36,19 @@ measures:
 test('of a share whose first slice takes the whole base', () => {
   const rule = '{ share: { rate: 10%, of: spent, base_floor: 100 CNY } }';
   expect(why(rule, {})).toEqual([expect.stringMatching(/Spent is not over ¥100/u)]);
-  expect(why(rule, {}, 'zh-Hans')).toEqual([expect.stringContaining('数额未超过¥100')]);
+  expect(why(rule, {}, 'zh-Hans')).toEqual([expect.stringContaining('数额未超过 ¥100')]);
   expect(why(rule, { spent: '0 CNY' })).toEqual([expect.stringMatching(/Spent: 0$/u)]);
   expect(why('{ share: { rate: 0%, of: spent, base_floor: 10 CNY } }', {})).toEqual([
     expect.stringContaining('its own figure is 0'),
   ]);
+});
+
+test('of a sum of which each part is nothing: all of them', () => {
+  const nothing = { now: '0 CNY', before: '0 CNY' };
+  const halves = '{ share: { rate: 50%, of: { sum: [now, before] } } }';
+  expect(why(halves, nothing)).toEqual(['The sum comes to nothing: Sales: 0, Earlier sales: 0']);
+  expect(why(halves, nothing, 'zh-Hans')).toEqual(['测算金额为零：数额为 0、数额为 0']);
+  expect(why('{ least: [now, before] }', nothing)).toEqual([expect.stringMatching(/nothing: Sales: 0$/u)]);
 });
 
 test('of slices of which those that are reached earn nothing', () => {

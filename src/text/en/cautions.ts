@@ -9,14 +9,14 @@ export const cautions = () =>
     'assumption.rate-bundled':
       '1 {currency} = {rate} CNY: a working rate of {date} that comes with this tool and is not official. Give the rate of the claim with --fx or in the profile.',
     'assumption.place':
-      'Said once, and taken to hold for every place asked about that has nothing of its own said: {facts}. Where a place differs, say so in the profile under `places`.',
+      'Answered once, and the same answer used for every place asked about that has none of its own: {facts}. Where a place differs, say so in the profile under `places`.',
     'assumption.received':
       'What the profile does not name as received before is taken as not yet had; this matters for what is paid only once.',
     'assumption.client-rate-option': '1 {currency} = {rate} CNY, the rate chosen for this estimate.',
     'assumption.client-rate-profile': '1 {currency} = {rate} CNY, the rate stated for the company.',
     'assumption.client-rate-bundled':
       '1 {currency} = {rate} CNY: a working rate of {date}, not an official one; the rate applied to the claim may differ.',
-    'assumption.client-place': 'Stated once, and taken to hold in every place: {facts}.',
+    'assumption.client-place': 'Answered once, and the same answer used for every place: {facts}.',
     'assumption.client-received':
       'Nothing was stated of awards received before, so what is paid only once is taken as not yet received.',
     'assumption.window': '{policy}: {text}',

@@ -35,8 +35,8 @@ export const commands = () =>
     'kind.unit': '{type} in {unit}',
 
     'policies.force': 'in force {from} to {until}',
-    'policies.open-from': 'no first day published',
-    'policies.open-until': 'no end date published',
+    'policies.open-from': 'a first day not published',
+    'policies.open-until': 'an end date not published',
     'policies.measures': 'Measures: {count}',
     'policies.figures': 'Measures: {count}, without a published figure: {unpublished}',
     'policies.one':

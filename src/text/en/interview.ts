@@ -55,6 +55,7 @@ export const interview = () =>
     'said.item': '{item}, {title}: {value}',
     'title.place': '{title} ({place})',
 
+    'total.join': ', ',
     'total.line': 'So far {totals}{moves}',
     'total.range': '{low} – {high}',
     'total.range-open': '{low} – {high} or more',

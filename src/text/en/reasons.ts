@@ -8,6 +8,8 @@ export const reasons = () =>
     'reason.fails': 'Not met: {condition} ({values})',
     'reason.fails.without-values': 'Not met: {condition}',
     'reason.received': 'It is paid only once, and {amount} was received before',
+    'reason.received-instalments':
+      'It is awarded only once, in instalments, and {amount} was received before; an instalment still due is not reckoned here',
     'reason.exclusion-open': 'Open whether it may be had beside others: it may not where {condition}',
     'reason.rival-open': 'Only one is paid, this or “{measure}”: which of the two is still open',
     'reason.joint-cap-open-of': 'May be cut by the joint cap ({clause}): the measures before it leave {left}',
@@ -22,6 +24,7 @@ export const reasons = () =>
 
     'why.none-left': 'nothing is left of {from} less {taken}',
     'why.fact-zero': '{fact}: 0',
+    'why.each': '{whys}',
     'why.literal-zero': 'its own figure is 0',
     'why.empty-list': '{list}: none',
     'why.no-item': 'nothing under “{list}” earns a sum (each has to meet: {where})',

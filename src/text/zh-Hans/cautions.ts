@@ -10,13 +10,13 @@ export const cautions = () =>
     'assumption.rate-bundled':
       '1 {currency} = {rate} CNY：本工具自带的参考汇率（{date}），不是官方汇率。申报所用汇率请用 --fx 或在档案中给出。',
     'assumption.place':
-      '以下情况只填了一次，凡未另填的所问各地均视为成立：{facts}。若某地不同，请在档案的 `places` 下另填。',
+      '以下情况只填了一次，所问各地凡未另填的，都按同一回答测算：{facts}。若某地不同，请在档案的 `places` 下另填。',
     'assumption.received': '档案未写明领取过的资金，一律按尚未领取测算；这会影响只发放一次的项目。',
     'assumption.client-rate-option': '1 {currency} = {rate} CNY，为本次测算选定的汇率。',
     'assumption.client-rate-profile': '1 {currency} = {rate} CNY，为企业提供的汇率。',
     'assumption.client-rate-bundled':
       '1 {currency} = {rate} CNY：参考汇率（{date}），不是官方汇率；申报时所用汇率可能不同。',
-    'assumption.client-place': '以下情况未分地区填写，视为在各地都成立：{facts}。',
+    'assumption.client-place': '以下情况未分地区填写，各地都按同一回答测算：{facts}。',
     'assumption.client-received': '未说明以往领取过的资金，只发放一次的项目按尚未领取测算。',
     'assumption.window': '{policy}：{text}',
 
@@ -24,7 +24,7 @@ export const cautions = () =>
     'warning.not-registered': '未在{places}注册；`subsidy compare` 按假设已在当地注册来比较。',
     'warning.contradiction': '所填情况相互矛盾：{says}',
     'warning.claimed-twice': '{fact}：同一笔费用在不止一个地区申报，请确认各地是否都允许。',
-    'warning.award-later': '“{award}”项下已领取的资金日期为 {date}，晚于测算日（{day}），仍按已领取计算：请核对日期。',
+    'warning.award-later': '“{award}”项下已领取的资金日期为{date}，晚于测算日（{day}），仍按已领取计算：请核对日期。',
     'warning.lapses-soon': '即将到期：最后一天是{until}。',
     'warning.later-round': '已于{until}到期。截至当日的费用或许仍可在后续批次申报，请向主管部门咨询。',
     'warning.own': '{text}',

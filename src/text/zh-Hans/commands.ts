@@ -10,12 +10,12 @@ export const commands = () =>
     'facts.used': '用于 {measures}',
     'facts.used-many': '用于 {count} 项措施（全部列出请加 --format json）',
     'facts.unused': '没有措施用到',
-    'facts.count': '共{count}项',
-    'facts.list': '共{count}项；`subsidy facts 词` 可查看某一项的含义、选项和用到它的措施。',
+    'facts.count': '共 {count} 项',
+    'facts.list': '共 {count} 项；`subsidy facts 词` 可查看某一项的含义、选项和用到它的措施。',
     'facts.none':
-      '没有事实的名称、问题、说明或选项含“{word}”；是不是要找 {near}？政策另有要求的，请在该政策的 `facts:` 下自行声明（`type`、`title`、`question`、`help`）',
+      '没有填写项的名称、问题、说明或选项含“{word}”；是不是要找 {near}？政策另有要求的，请在该政策的 `facts:` 下自行声明（`type`、`title`、`question`、`help`）',
     'facts.none.without-near':
-      '没有事实的名称、问题、说明或选项含“{word}”。政策有此要求的，请在该政策的 `facts:` 下自行声明（`type`、`title`、`question`、`help`），写法见 docs/policy-language.md',
+      '没有填写项的名称、问题、说明或选项含“{word}”。政策有此要求的，请在该政策的 `facts:` 下自行声明（`type`、`title`、`question`、`help`），写法见 docs/policy-language.md',
     'type.money': '金额',
     'type.percent': '百分比',
     'type.area': '面积',
@@ -30,16 +30,16 @@ export const commands = () =>
     'type.list': '清单，每个{item}一条',
 
     'kind.choices': '{type}：{choices}',
-    'kind.between': '{kind}，{low}至{high}',
-    'kind.at-least': '{kind}，不少于{low}',
-    'kind.at-most': '{kind}，不超过{high}',
+    'kind.between': '{kind}，{low} 至 {high}',
+    'kind.at-least': '{kind}，不少于 {low}',
+    'kind.at-most': '{kind}，不超过 {high}',
     'kind.unit': '{type}，单位 {unit}',
 
     'policies.force': '有效期{from}至{until}',
-    'policies.open-from': '未公布起始日',
-    'policies.open-until': '未公布截止日',
-    'policies.measures': '{count}项措施',
-    'policies.figures': '{count}项措施，其中{unpublished}项未公布金额',
+    'policies.open-from': '起始日（未公布）',
+    'policies.open-until': '截止日（未公布）',
+    'policies.measures': '{count} 项措施',
+    'policies.figures': '{count} 项措施，其中 {unpublished} 项未公布金额',
     'policies.one':
       '`subsidy explain 措施` 列出一项措施的全文。标识有重名时，以及在档案里，请写“政策/措施”，如 {example}。',
 

@@ -56,6 +56,7 @@ export const interview = () =>
     'said.item': '{item}，{title}：{value}',
     'title.place': '{title}（{place}）',
 
+    'total.join': '；',
     'total.line': '目前 {totals}{moves}',
     'total.range': '{low} – {high}',
     'total.range-open': '{low} – {high}以上',
@@ -102,7 +103,7 @@ export const interview = () =>
     'reason.ci': '设置了 CI',
     'reason.dumb': 'TERM 为 dumb',
     'no-profile':
-      '没有档案：请写出文件名，或用管道送入。`subsidy init` 生成一份待填的档案，`subsidy facts` 列出可填的事实。',
+      '没有档案：请写出文件名，或用管道送入。`subsidy init` 生成一份待填的档案，`subsidy facts` 列出可填写的项目。',
     'draft.none': '没有未完成的访谈可以继续。',
     'draft.unreadable': '{file} 中未完成的访谈无法读取；删除该文件即可重新开始。',
     'draft.not-kept': '回答无法保留到 {file}（{reason}）。',
@@ -113,7 +114,7 @@ export const interview = () =>
     'yaml.rates': '每一单位外币合多少人民币。',
     'yaml.not-known': '（尚不清楚）',
     'yaml.init-head': '供 `subsidy estimate` 使用的待填档案。留空表示不清楚：既不是零，也不是否。',
-    'yaml.init-places': '只列出{places}在 {date} 需要的事实。{roles}',
+    'yaml.init-places': '只列出{places}在 {date} 需要填写的项目。{roles}',
     'yaml.init-roles': '业务类型：{roles}。',
     'yaml.init-lapsed': '当日不在有效期内、未列出的政策：{policies}。',
     'yaml.one-of': '任选其一：{choices}。',

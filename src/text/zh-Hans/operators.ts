@@ -68,8 +68,8 @@ export const operators = () =>
     'step.pro-rata-value': '{amount} × {part} ÷ {whole} = {result}',
     'step.months-since': '{day}至今的整月数',
 
-    'why.not-over': '{of}未超过{over}',
-    'why.no-step-over': '{of}超过{over}的部分不满一个 {step}',
+    'why.not-over': '{of}未超过 {over}',
+    'why.no-step-over': '{of}超过 {over} 的部分不满一个 {step}',
     'why.no-step': '{of}不满一个 {step}',
     'why.minimum': '{amount} 太少，不予发放（至少 {limit}）',
     'why.all-or-nothing': '{amount} 超过上限 {limit}，全部不予发放',

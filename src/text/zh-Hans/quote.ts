@@ -5,7 +5,7 @@ export const quote = () =>
   ({
     'head.company': '企业',
     'head.client': '客户',
-    'head.prepared-by': '编制',
+    'head.prepared-by': '编制人',
     'head.as-of': '测算日',
     'head.edition': '版本',
     'edition.tool': 'subsidy {version}',
@@ -25,7 +25,7 @@ export const quote = () =>
     'column.individuals-sum': '归个人',
     'column.sum': '金额',
     'column.bar': '占比',
-    'column.year': '申报后年度',
+    'column.year': '年度（自申报年度起）',
     'column.paper': '材料',
     'column.needed-for': '用于',
     'column.in-hand': '是否已备',

@@ -10,6 +10,7 @@ export const reasons = () =>
     'reason.fails': '不满足：{condition}（{values}）',
     'reason.fails.without-values': '不满足：{condition}',
     'reason.received': '该项只发放一次，此前已领取 {amount}',
+    'reason.received-instalments': '该项只奖补一次、分期拨付，此前已领取 {amount}；尚未拨付的各期不在本测算之内',
     'reason.exclusion-open': '能否与其他措施同时享受尚未确定：如{condition}，则不得同时享受',
     'reason.rival-open': '本项与“{measure}”只能享受一项，取哪一项尚未确定',
     'reason.joint-cap-open-of': '可能受合计上限（{clause}）限制：排在前面的措施还留下 {left}',
@@ -24,6 +25,7 @@ export const reasons = () =>
 
     'why.none-left': '{from} 减去 {taken} 后没有剩余',
     'why.fact-zero': '{fact}为 0',
+    'why.each': '{whys}',
     'why.literal-zero': '标准本身为 0',
     'why.empty-list': '{list}：无',
     'why.no-item': '“{list}”中没有可计算金额的条目（每条须满足：{where}）',
