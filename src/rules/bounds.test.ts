@@ -80,3 +80,29 @@ describe('bounds that cannot act', () => {
     expect(faults.join()).toMatch('13 unit-wanted');
   });
 });
+
+describe('keys that cannot act', () => {
+  test.each([
+    [
+      'boolean',
+      'unit: person',
+      /12 key-without-effect `unit` does nothing for a fact of type boolean: it is for money, number/u,
+    ],
+    ['integer', 'per: month', /12 key-without-effect .*money, area, percent/u],
+    ['money', 'choices: { a: { en: A, zh-Hans: 甲 } }', /12 key-without-effect .*choice, choices/u],
+    ['text', 'cost: true', /12 key-without-effect .*it is for money/u],
+    [
+      'integer',
+      'unit: head\n    unit_title: { en: animal, zh-Hans: 头 }',
+      /13 unit-title-known `unit: head` counts in the unit `person`/u,
+    ],
+    ['area', 'unit: ha', /12 area-unit .*`type: number`, `unit: ha`/u],
+  ])('of a fact of type %s, `%s`, are told', (type, key, told) => {
+    const { faults } = load([policy(`    ${key}`, type)]);
+    expect(faults.join()).toMatch(told);
+  });
+
+  test('but an area may say that it is in square metres', () => {
+    expect(load([policy('    unit: m²', 'area')]).faults.join()).not.toMatch('area-unit');
+  });
+});

@@ -9,6 +9,7 @@ import { perBases } from '../values/per.ts';
 import { knownUnit } from '../values/unit-words.ts';
 import type { Asked, FactSource, FactsFile, ItemFactSource } from './facts-schema.ts';
 import { byId } from './by-id.ts';
+import { reportIdleKeys } from './idle-keys.ts';
 import type { Text } from './phrase.ts';
 import type { Path } from './plan.ts';
 import type { Report } from './shape.ts';
@@ -33,6 +34,14 @@ interface Making {
   readonly at: Path;
   readonly report: Report;
   readonly askedOf: AskedOf;
+}
+
+/** A fact as it was declared, and the way to make it. */
+interface Declared {
+  readonly source: FactSource;
+  readonly make: () => Fact;
+  readonly at: Path;
+  readonly report: Report;
 }
 
 /** The question and help of a fact whose source came without them. */
@@ -63,7 +72,7 @@ export function buildVocabulary(
 ): PreparedVocabulary {
   const makers = new Map<string, () => Fact | undefined>();
   const slots: (() => Fact)[] = [];
-  const declared: { readonly make: () => Fact; readonly at: Path; readonly report: Report }[] = [];
+  const declared: Declared[] = [];
   const slotIds = new Map<string, number>();
   const sums: (() => Fact)[] = [];
   const registration = new Map([...places, [ELSEWHERE_ID, ELSEWHERE]]);
@@ -72,7 +81,7 @@ export function buildVocabulary(
     const making = { id, source, topic, list: null, slot, at, report: to, askedOf };
     const make = once(() => makeFact(making, registration));
     slots.push(make);
-    declared.push({ make, at, report: to });
+    declared.push({ source, make, at, report: to });
     slotIds.set(id, slot);
     if (source.derived !== undefined) sums.push(make);
     makers.set(id, make);
@@ -110,7 +119,7 @@ export function buildVocabulary(
     },
     check: () => {
       bySlot();
-      for (const { make, at, report: to } of declared) reportParts(make(), makers, at, to);
+      for (const one of declared) reportDeclared(one, makers);
     },
   };
 }
@@ -132,6 +141,14 @@ function unitTitlesOf(all: readonly Readonly<Record<string, FactSource>>[]): Rea
     return base === undefined || title === undefined ? [] : [[base, title] as const];
   });
   return new Map(titles.toReversed());
+}
+
+function reportDeclared(
+  { source, make, at, report }: Declared,
+  facts: ReadonlyMap<string, () => Fact | undefined>,
+): void {
+  reportIdleKeys(source, at, report);
+  reportParts(make(), facts, at, report);
 }
 
 /** A sum adds what the company gives of its own kind: no item's fact, and no other sum, which may not be worked out yet. */

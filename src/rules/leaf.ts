@@ -98,5 +98,10 @@ function reportName(
     scope.report(at, near === undefined ? 'unknown-name' : 'unknown-name-near', { name: text, near: near ?? '' });
     return;
   }
-  scope.report(at, refusal.code, refusal.params);
+  const fraction = /^(\d+) ?\/ ?(\d+)$/u.exec(text);
+  if (fraction !== null) {
+    scope.report(at, 'fraction-written', { found: text, part: fraction[1] ?? '', whole: fraction[2] ?? '' });
+  } else if (refusal.code === 'negative') {
+    scope.report(at, 'negative-in-rule', { found: text, taken: text.replace(/^[-−]\s*/u, '') });
+  } else scope.report(at, refusal.code, refusal.params);
 }

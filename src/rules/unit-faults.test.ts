@@ -51,3 +51,16 @@ describe('a fact that counts years', () => {
     expect(told(oneMeasure(age, 'when: [{ age: { at_least: 3 years } }]\n    amount: 5 CNY'))).toEqual([]);
   });
 });
+
+describe('a figure that is told by what to write in its place', () => {
+  const said = (amount: string): string => told(oneMeasure({ spent: 'type: money' }, `amount: ${amount}`)).join('\n');
+
+  test('a fraction', () => {
+    expect(said('{ share: { rate: 2/3, of: spent } }')).toContain('write `{ quotient: [2, 3] }`');
+    expect(said('{ share: { rate: { quotient: [2, 3] }, of: spent } }')).toBe('');
+  });
+
+  test('what is to be taken off', () => {
+    expect(said('{ sum: [spent, -5000 CNY] }')).toContain('`excess: [AMOUNT, 5000 CNY]`');
+  });
+});

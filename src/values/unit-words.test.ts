@@ -52,6 +52,7 @@ describe('singular and plural', () => {
     ['gymnast', 'gymnasts'],
     ['bus', 'bus'],
     ['cookie', 'cookie'],
+    ['ha', 'ha'],
   ])('several of a %s are %s', (base, several) => {
     expect(plural(base)).toBe(several);
   });

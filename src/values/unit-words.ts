@@ -59,8 +59,8 @@ export function singular(word: string): string {
 export function plural(base: string): string {
   if (base === 'm2') return 'm²';
   if (base === 'person') return 'people';
-  // An abbreviation: 5 kg, 3 km.
-  if (!/[aeiouy]/u.test(base)) return base;
+  // An abbreviation: 5 kg, 40 ha.
+  if (base.length <= 2 || !/[aeiouy]/u.test(base)) return base;
   const several = /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
   return singular(several) === base ? several : base;
 }

@@ -10,7 +10,7 @@ import { keyed } from '../shape.ts';
 import type { Unit } from '../../values/units.ts';
 import type { World } from '../world.ts';
 import { lesser } from './least.ts';
-import { figure, sameUnits } from './operands.ts';
+import { figure, firstReason, sameUnits } from './operands.ts';
 
 /** Says what a cap did: nothing, or from which sum it brought the grant down. */
 export function capStep(before: Quantity, cap: Plan, unit: Unit | null, world: World, steps: Step[]): void {
@@ -52,7 +52,7 @@ export const capped: Operator<Plan> = operator(
         amount.explain(world, steps);
         capStep(amount.evaluate(world), cap, unit, world, steps);
       },
-      whyZero: (world) => amount.whyZero(world) ?? cap.whyZero(world),
+      whyZero: (world) => firstReason([amount, cap], world),
     };
   },
 );

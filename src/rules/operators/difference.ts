@@ -11,7 +11,7 @@ import { combined, highOf, isOpen, lowOf } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import { greater } from './greatest.ts';
-import { figure, operandsOf, operation, sameUnits } from './operands.ts';
+import { figure, firstReason, operandsOf, operation, sameUnits } from './operands.ts';
 
 const twoAmounts = () => v.pipe(v.array(expression), v.length(2, 'two amounts: [from, less]'));
 
@@ -41,7 +41,7 @@ export const difference: Operator<Plan> = operator('difference', twoAmounts, (sp
 /** Nothing to take from, or as much taken as there is. */
 function whyNoneLeft(from: Plan, taken: Plan): Plan['whyZero'] {
   return (world) =>
-    from.whyZero(world) ??
+    firstReason([from], world) ??
     phrase('why.none-left', {
       from: figure(from.evaluate(world), from.unit),
       taken: figure(taken.evaluate(world), taken.unit),

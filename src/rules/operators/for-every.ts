@@ -17,7 +17,7 @@ import { isCell } from '../world.ts';
 import type { World } from '../world.ts';
 import { expectPositive } from '../unit-faults.ts';
 import { less } from './difference.ts';
-import { figure, sameUnits } from './operands.ts';
+import { figure, firstReason, sameUnits } from './operands.ts';
 import { multiplied } from './product.ts';
 import { stepsBelow, stepsIn } from './steps-of.ts';
 import { add } from './sum.ts';
@@ -95,7 +95,7 @@ export const for_every: Operator<Plan> = operator('for_every', forEverySchema, (
     },
     whyZero: (world) => {
       const count = steps(world);
-      if (isOpen(count) || !count.isZero()) return amount.whyZero(world);
+      if (isOpen(count) || !count.isZero()) return firstReason([amount], world);
       const named = { of: { phrase: of.words }, step: { phrase: step.words } };
       if (over === null) return parts === 'counts' ? of.whyZero(world) : phrase('why.no-step', named);
       return phrase(parts === 'counts' ? 'why.not-over' : 'why.no-step-over', {

@@ -19,7 +19,7 @@ import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { World } from '../world.ts';
-import { figure, sameUnits } from './operands.ts';
+import { figure, firstReason, sameUnits } from './operands.ts';
 
 /** An amount that is paid only where it stands as asked to a limit. */
 export function gated(amount: Quantity, boundary: Boundary, limit: Quantity): Quantity {
@@ -64,7 +64,7 @@ function gatePlan({ key, amount, boundary, limit }: Gate, at: Path, scope: Scope
       });
     },
     whyZero: (world) =>
-      amount.whyZero(world) ??
+      firstReason([amount], world) ??
       phrase(`why.${key}`, {
         amount: figure(amount.evaluate(world), unit),
         limit: figure(limit.evaluate(world), limit.unit),

@@ -10,7 +10,7 @@ import { expression, word } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { World } from '../world.ts';
 import { expectPositive } from '../unit-faults.ts';
-import { figure, sameUnits } from './operands.ts';
+import { figure, firstReason, sameUnits } from './operands.ts';
 import { stepsIn } from './steps-of.ts';
 import type { Rounding } from './steps-of.ts';
 
@@ -52,6 +52,6 @@ export const rounded: Operator<Plan> = operator('rounded', roundedSchema, ({ dir
       });
     },
     whyZero: (world) =>
-      amount.whyZero(world) ?? phrase('why.rounded-away', { amount: figure(amount.evaluate(world), unit) }),
+      firstReason([amount], world) ?? phrase('why.rounded-away', { amount: figure(amount.evaluate(world), unit) }),
   };
 });

@@ -14,7 +14,7 @@ import { keyed } from '../shape.ts';
 import type { World } from '../world.ts';
 import { less } from './difference.ts';
 import { greater } from './greatest.ts';
-import { figure, sameUnits } from './operands.ts';
+import { figure, firstReason, sameUnits } from './operands.ts';
 
 const setOffSchema = () =>
   keyed({ from: expression, less: v.pipe(v.array(expression), v.minLength(1, 'at least one amount')) });
@@ -51,6 +51,7 @@ export const set_off: Operator<Plan> = operator('set_off', setOffSchema, (spec, 
         });
       });
     },
-    whyZero: (world) => from.whyZero(world) ?? phrase('why.set-off', { amount: figure(from.evaluate(world), unit) }),
+    whyZero: (world) =>
+      firstReason([from], world) ?? phrase('why.set-off', { amount: figure(from.evaluate(world), unit) }),
   };
 });

@@ -68,3 +68,25 @@ test('of a product with growth that is none, or a fall; not with growth that is 
   expect(why(rule, {})).toEqual([expect.stringMatching(/Sales has not grown/u)]);
   expect(why(rule, { now: '110 CNY', spent: '0 CNY' })).toEqual([expect.stringMatching(/Spent: 0$/u)]);
 });
+
+test('of what is taken off, cut off or too small as that, where what it is worked out from comes to something', () => {
+  const left = '{ excess: [spent, 60 CNY] }';
+  expect(why(`{ minimum: { amount: ${left}, at_least: 50 CNY } }`, {})).toEqual([
+    expect.stringMatching(/¥40 is too small to be paid \(the least is ¥50\)$/u),
+  ]);
+  expect(why(`{ rounded: { amount: ${left}, to: 1000 CNY, direction: down } }`, {})).toEqual([
+    expect.stringMatching(/¥40 is less than one whole step$/u),
+  ]);
+  expect(why(`{ excess: [${left}, 40 CNY] }`, {})).toEqual([
+    expect.stringMatching(/nothing is left of ¥40 less ¥40$/u),
+  ]);
+  expect(why(`{ set_off: { from: ${left}, less: [now] } }`, {})).toEqual([
+    expect.stringMatching(/¥40 is used up by what is set off$/u),
+  ]);
+  expect(why(`{ capped: { amount: ${left}, cap: { excess: [now, before] } } }`, {})).toEqual([
+    expect.stringMatching(/nothing is left of ¥100 less ¥100$/u),
+  ]);
+  expect(
+    why('{ minimum: { amount: { rounded: { amount: spent, to: 30 CNY, direction: down } }, at_least: 100 CNY } }', {}),
+  ).toEqual([expect.stringMatching(/¥90 is too small to be paid/u)]);
+});

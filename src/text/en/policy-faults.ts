@@ -67,6 +67,14 @@ export const policyFaults = () =>
       '`{name}` cannot be the name of a value: write small letters, digits and underscores, such as counted_area.',
     'bound-without-effect':
       '`{key}` does nothing for a fact of type {type}: it is for percent, number, integer and list (how many entries). Take it out, and put the limit into a rule: a condition such as `at_most`, or a cap.',
+    'fraction-written': '`{found}` is a fraction: write `{ quotient: [{part}, {whole}] }`.',
+    'negative-in-rule':
+      '`{found}` is below zero, which no figure of a rule can be: take it off by `excess: [AMOUNT, {taken}]` (never below 0) or `difference: [AMOUNT, {taken}]`.',
+    'key-without-effect': '`{key}` does nothing for a fact of type {type}: it is for {types}. Take it out.',
+    'unit-title-known':
+      '`unit: {unit}` counts in the unit `{base}`, which has its own name in every language, so `unit_title` does nothing: take it out, or where something else is counted give `unit` a word of its own, such as `animal`.',
+    'area-unit':
+      'An area is always counted in m², and `unit: {found}` would do nothing: take it out and write the rules in m², or count in another unit as a number (`type: number`, `unit: ha` for hectares).',
     'fact-without-choices':
       'There is nothing to choose from: add `choices: { KEY: { en: …, zh-Hans: … } }`, a line for each.',
     'sum-part':

@@ -55,6 +55,14 @@ export const policyFaults = () =>
     'value-name': '`{name}` 不能作数值的名称：请用小写字母、数字和下划线，例如 counted_area。',
     'bound-without-effect':
       '`{key}` 对 {type} 类型的事实不起作用：只用于 percent、number、integer 和 list（条目数）。请删去，并把限制写进规则：用 `at_most` 等条件，或用上限。',
+    'fraction-written': '`{found}` 是分数：请写 `{ quotient: [{part}, {whole}] }`。',
+    'negative-in-rule':
+      '`{found}` 小于零，而规则中的数不能小于零：请用 `excess: [AMOUNT, {taken}]`（不低于 0）或 `difference: [AMOUNT, {taken}]` 扣除。',
+    'key-without-effect': '`{key}` 对 {type} 类型的事实不起作用：只用于 {types}。请删去。',
+    'unit-title-known':
+      '`unit: {unit}` 按单位 `{base}` 计，该单位在各语言中已有名称，`unit_title` 不起作用：请删去；如计的是别的东西，请给 `unit` 另取一个词，例如 `animal`。',
+    'area-unit':
+      '面积一律按 m² 计，`unit: {found}` 不起作用：请删去并在规则中用 m²；要用其他单位，请作为数字填报（例如公顷：`type: number`、`unit: ha`）。',
     'fact-without-choices': '没有可选项：请添加 `choices: { KEY: { en: …, zh-Hans: … } }`，每项一行。',
     'sum-part':
       '`{name}` 不能计入这个合计：请写企业自己填报的同类型（{type}）事实，不能是清单条目的事实，也不能是另一个合计。',
