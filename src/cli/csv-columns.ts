@@ -6,7 +6,8 @@ import type { Fault, PathFault } from '../reading/fault.ts';
 import { isMapping } from '../rules/plain.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
-import { placeOf } from './csv-rows.ts';
+import { once } from '../values/once.ts';
+import { placeIn, placesOf } from './csv-rows.ts';
 import type { CsvRow } from './csv-rows.ts';
 
 /** What stands in a column. */
@@ -38,9 +39,10 @@ export function columnsOf(header: CsvRow, rulebook: Rulebook): Columns {
   const isParted = separatorFault(names.join(','), header.line) === null;
   const separator = isParted ? null : separatorFault(header.lines.join('\n'), header.line);
   if (separator !== null) return { all: [], named: 0, faults: [separator], readable: false };
+  const places = once(() => placesOf(header));
   const paths = names.map(pathOf);
   const faultAt = (index: number, code: string, params: Fault['params']): Fault => ({
-    ...placeOf(header, index),
+    ...placeIn(places(), index),
     code,
     params,
   });

@@ -6,9 +6,10 @@ import type { Fault, PathFault } from '../reading/fault.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
+import { once } from '../values/once.ts';
 import { assembled, columnsOf, separatorFault } from './csv-columns.ts';
 import type { Columns, Given } from './csv-columns.ts';
-import { csvRows, placeOf } from './csv-rows.ts';
+import { csvRows, placeIn, placesOf } from './csv-rows.ts';
 import type { CsvRow } from './csv-rows.ts';
 import type { Lines } from './inputs.ts';
 
@@ -65,8 +66,9 @@ interface Table {
 function rowDocument({ columns, vocabulary }: Table, row: CsvRow): ProfileDocument {
   const { cells, line } = row;
   const given: Given[] = [];
+  const places = once(() => placesOf(row));
   const faultAt = (index: number, { code, params }: Pick<Fault, 'code' | 'params'>): Fault => ({
-    ...placeOf(row, index),
+    ...placeIn(places(), index),
     code,
     params,
   });

@@ -96,7 +96,7 @@ function unclosed(row: Unfinished): CsvRow {
 }
 
 function faulty({ line, lines }: Pick<CsvRow, 'line' | 'lines'>, code: Fault['code'], cell: number): CsvRow {
-  return { cells: [], line, lines, fault: { code, ...placeOf({ line, lines }, cell) } };
+  return { cells: [], line, lines, fault: { code, ...placeIn(placesOf({ line, lines }), cell) } };
 }
 
 /** The cells of a row, or the number of the one that is not closed, or not one. */
@@ -112,17 +112,21 @@ function cellsOf(
   }
 }
 
-/** Where a cell of a row begins; behind the row where it has not as many. */
-export function placeOf({ line, lines }: Pick<CsvRow, 'line' | 'lines'>, index: number): Place {
-  let cell = 0;
+/** Where the cells of a row begin, and at last where it ends. */
+export function placesOf({ line, lines }: Pick<CsvRow, 'line' | 'lines'>): readonly Place[] {
+  const places: Place[] = [{ line, column: 1, text: lines[0] ?? '' }];
   let isQuoted = false;
   for (const [below, text] of lines.entries()) {
-    for (let at = 0; at < text.length; at += 1) {
-      if (cell === index) return { line: line + below, column: at + 1, text };
-      if (text[at] === '"') isQuoted = !isQuoted;
-      else if (text[at] === ',' && !isQuoted) cell += 1;
+    for (const { 0: mark, index } of text.matchAll(/[",]/gu)) {
+      if (mark === '"') isQuoted = !isQuoted;
+      else if (!isQuoted) places.push({ line: line + below, column: index + 2, text });
     }
   }
   const text = lines.at(-1) ?? '';
-  return { line: line + lines.length - 1, column: text.length + 1, text };
+  return [...places, { line: line + lines.length - 1, column: text.length + 1, text }];
+}
+
+/** The place of a cell; of one that is not there, the end of the row. */
+export function placeIn(places: readonly Place[], cell: number): Place {
+  return places[Math.min(cell, places.length - 1)] ?? { line: 1, column: 1, text: '' };
 }

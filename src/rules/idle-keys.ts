@@ -21,6 +21,7 @@ const TYPES_OF: readonly (readonly [Key, readonly Type[]])[] = [
   ['item_title', ['list']],
 ];
 
+/** Reports each key of a fact, and of the facts of its items, that does nothing for their type. */
 export function reportIdleKeys(source: FactSource | ItemFactSource, at: Path, report: Report): void {
   const written: Partial<Record<Key, unknown>> = source;
   for (const [key, types] of TYPES_OF) {

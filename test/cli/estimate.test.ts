@@ -187,8 +187,8 @@ describe('inputs', () => {
 
   it.each([
     ['en', 'is dated 2030-01-01, after the day of this estimate (2025-06-30)'],
-    ['zh-Hans', '日期为 2030年1月1日，晚于测算日（2025年6月30日）'],
-    ['zh-Hant', '日期為 2030年1月1日，晚於測算日（2025年6月30日）'],
+    ['zh-Hans', '日期为2030年1月1日，晚于测算日（2025年6月30日）'],
+    ['zh-Hant', '日期為2030年1月1日，晚於測算日（2025年6月30日）'],
   ])('says in %s that a measure is gone for an award dated after the day', (language, told) => {
     const received = 'received={hengyang/cross-border-ecommerce/export-pilot: {amount: 5 CNY, date: 2030-01-01}}';
     const run = (...words: string[]): string =>
