@@ -49,7 +49,12 @@ describe('figures under each other', () => {
   );
 
   it('are a text in one line elsewhere, as YAML has it', () => {
-    expect([valueOf('1\n   USD'), valueOf('1 500'), valueOf('a 1\n   b 500')]).toEqual(['1 USD', '1 500', 'a 1 b 500']);
+    expect(['1\n   USD', '1 500', 'a 1\n   b 500', 'Fund 12\n   2024 Ltd'].map(valueOf)).toEqual([
+      '1 USD',
+      '1 500',
+      'a 1 b 500',
+      'Fund 12 2024 Ltd',
+    ]);
   });
 });
 
