@@ -2,6 +2,7 @@
 // whether or not its rate is known.
 import { expect, test } from 'vitest';
 import { load } from '../../test/patterns/load.support.ts';
+import { awardOf, oneMeasure } from '../../test/patterns/one-measure.support.ts';
 import { readProfile } from '../profile/read.ts';
 import { say, voiceOf } from '../report/words/index.ts';
 import { Decimal } from '../values/decimal.ts';
@@ -65,6 +66,29 @@ test('of two of which one is certain and more, the other does not call it open w
   );
   const [, two] = reasonsUnder(text, 'euroland');
   expect(two).toEqual(['Still open: Sales over €5 (the company: not known)']);
+});
+
+test('of a measure name as rivals only those with which it cannot be taken', () => {
+  const words = '{ en: Sales, zh-Hans: 销售额 }';
+  const open = 'basis: exact, amount: { share: { rate: 50%, of: sales } }';
+  const text = POLICY.replace(
+    'exclusions:\n',
+    `facts:
+  sales: { type: money, unit: EUR, title: ${words}, question: ${words}, help: ${words} }
+exclusions:
+  - { measures: [two, three], because: { en: only one, zh-Hans: 只能一项 } }\n`,
+  ).replace('basis: exact, amount: 100 EUR', open);
+  const three = `  - { id: three, title: { en: Three, zh-Hans: 三 }, clause: art. 3, recipients: any, frequency: yearly, ${open} }\n`;
+  const [one] = reasonsUnder(text + three, 'euroland');
+  expect(one?.filter((reason) => reason.includes('Two'))).toHaveLength(1);
+  expect(one?.filter((reason) => reason.includes('Three'))).toEqual([]);
+});
+
+test('of a fact held against another tell what the company has of both', () => {
+  const facts = { sales: 'type: money', target: 'type: money' };
+  const text = oneMeasure(facts, 'when: [sales: { at_least: target }]\n    amount: 100 CNY');
+  const { reasons } = awardOf(text, { 'place/policy': { sales: '70 CNY', target: '90 CNY' } });
+  expect(reasons).toEqual([expect.stringMatching(/¥70.*¥90/u)]);
 });
 
 const FREIGHT = (over: string, parts: string): string => `

@@ -5,10 +5,10 @@ import { awardOf, oneMeasure } from '../../../test/patterns/one-measure.support.
 test('the base is told before its slices', () => {
   const rule = 'amount: { brackets: { of: sales, steps: [{ up_to: 1000 CNY, rate: 10% }, { rate: 20% }] } }';
   const { steps } = awardOf(oneMeasure({ sales: 'type: money' }, rule), { 'place/policy': { sales: '1500 CNY' } });
-  expect(steps.map(({ value }) => value)).toEqual([
-    '¥1,500',
-    '¥1,000 × 10% = ¥100',
-    '¥500 × 20% = ¥100',
-    '¥100 + ¥100 = ¥200',
+  expect(steps.map(({ label, value }) => [label, value])).toEqual([
+    ['Words', '¥1,500'],
+    ['10% of the part up to ¥1,000', '¥1,000 × 10% = ¥100'],
+    ['20% of the part over ¥1,000', '¥500 × 20% = ¥100'],
+    ['All parts together', '¥100 + ¥100 = ¥200'],
   ]);
 });
