@@ -5,6 +5,8 @@ import type { Profile } from '../engine/profile.ts';
 import { MissingRateError } from '../engine/rates.ts';
 import { choiceNamed } from '../profile/choice.ts';
 import type { Choices } from '../profile/choice.ts';
+import { PROFILE_FORMATS } from '../profile/documents.ts';
+import type { ProfileFormat } from '../profile/documents.ts';
 import { readRate } from '../profile/rates.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Preference } from '../rules/world.ts';
@@ -23,6 +25,11 @@ export function oneOf<const T extends string>(option: string, found: string, kno
   if (value !== undefined) return value;
   const near = nearest(found, known) ?? '';
   throw usageError('choice-wrong', { option, written: found, near, known: known.join(', ') });
+}
+
+/** The format of `--from`; null where it is not said, and each file tells its own. */
+export function inputFormatOf(asked: string | undefined): ProfileFormat | null {
+  return asked === undefined ? null : oneOf('--from', asked, PROFILE_FORMATS);
 }
 
 /** A value out of a fixed list, by its id or its title. */

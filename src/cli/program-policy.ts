@@ -1,6 +1,7 @@
 /** `subsidy policy`: what it has, and what that takes. */
 import type { Command } from '@commander-js/extra-typings';
 import { examples } from './help.ts';
+import { DAY, LANGUAGE, OWN_POLICIES } from './declared-options.ts';
 
 /** Adds `subsidy policy` and all below it; `finish` takes the exit code of the one that ran. */
 export function addPolicy(program: Command, finish: (code: number) => void): void {
@@ -18,8 +19,8 @@ export function addPolicy(program: Command, finish: (code: number) => void): voi
     .command('list')
     .description('the loaded policies')
     .option('-f, --format <FORMAT>', 'table|json')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
-    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .option(...LANGUAGE)
+    .option(...OWN_POLICIES)
     .addHelpText(
       'before',
       examples(['subsidy policy list', 'windows, sources, measures'], ['subsidy policy list -f json']),
@@ -34,7 +35,7 @@ export function addPolicy(program: Command, finish: (code: number) => void): voi
     .argument('[PATH...]', 'files or directories; default: the bundled')
     .option('-f, --format <FORMAT>', 'text|json|github')
     .option('--as-of <DATE>', 'the day for windows; default: today')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
+    .option(...LANGUAGE)
     .addHelpText(
       'before',
       examples(
@@ -51,7 +52,7 @@ export function addPolicy(program: Command, finish: (code: number) => void): voi
     .description('run the worked examples in policy files')
     .argument('[PATH...]', 'files or directories; default: the bundled')
     .option('--coverage', 'name what no example reaches')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
+    .option(...LANGUAGE)
     .addHelpText('before', examples(['subsidy policy test policies/ --coverage', 'and what no example reaches']))
     .action(async (paths, flags) => {
       const { runPolicyTest } = await import('./commands/policy-test.ts');
@@ -65,8 +66,8 @@ function addPolicyTools(policy: Command, finish: (code: number) => void): void {
     .command('show')
     .description('a policy read back as prose, to be proof-read')
     .argument('<ID>', 'id of the policy; its last part will do')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
-    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .option(...LANGUAGE)
+    .option(...OWN_POLICIES)
     .addHelpText('before', examples(['subsidy policy show zhongshan/cross-border-ecommerce']))
     .action(async (id, flags) => {
       const { runPolicyShow } = await import('./commands/policy-show.ts');
@@ -78,8 +79,8 @@ function addPolicyTools(policy: Command, finish: (code: number) => void): void {
     .argument('<OLD>', 'policy file')
     .argument('<NEW>', 'policy file')
     .argument('[PROFILE...]', 'profiles of companies')
-    .option('--as-of <DATE>', 'the day, as YYYY-MM-DD')
-    .option('--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant')
+    .option(...DAY)
+    .option(...LANGUAGE)
     .addHelpText(
       'before',
       examples(
@@ -95,7 +96,7 @@ function addPolicyTools(policy: Command, finish: (code: number) => void): void {
     .command('schema')
     .description('the JSON Schema for editors')
     .argument('[WHICH]', 'policy|profile')
-    .option('--policies <DIR>', 'own policies beside the bundled ones')
+    .option(...OWN_POLICIES)
     .addHelpText('before', examples(['subsidy policy schema profile > profile.schema.json']))
     .action(async (which, flags) => {
       const { runPolicySchema } = await import('./commands/policy-schema.ts');

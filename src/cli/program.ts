@@ -7,23 +7,22 @@ import type { Example } from './help.ts';
 import { repeated } from './options.ts';
 import { say, tell } from './output.ts';
 import { addPolicy } from './program-policy.ts';
+import {
+  DAY,
+  EVERYWHERE,
+  HERE,
+  INPUT_FORMAT,
+  LANGUAGE,
+  NONE,
+  OWN_POLICIES,
+  PAGE_FORMAT,
+  PREFERENCE,
+  RATES,
+  SETTINGS,
+  WHOLE_FILE,
+} from './declared-options.ts';
 import { unknownMessage, usageMessage } from './usage.ts';
 import { VERSION } from './version.ts';
-
-const NONE: readonly string[] = [];
-
-/** Options that several commands share. */
-const DAY = ['--as-of <DATE>', 'the day, as YYYY-MM-DD'] as const;
-const RATES = ['--fx <USD=7.10>', 'exchange rate: CNY for one unit; repeatable', repeated, NONE] as const;
-const SETTINGS = ['--set <FACT=VALUE>', 'give or replace a fact; repeatable', repeated, NONE] as const;
-const PREFERENCE = ['--prefer <SUMS>', 'which of exclusive measures to take: high|fixed'] as const;
-const LANGUAGE = ['--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant'] as const;
-const PAGE_FORMAT = ['-f, --format <FORMAT>', 'table|markdown|json|ndjson'] as const;
-const INPUT_FORMAT = ['--from <FORMAT>', 'format of the input: yaml|json|ndjson|csv'] as const;
-const WHOLE_FILE = ['-o, --output <FILE>', 'write to a file, whole or not at all'] as const;
-const OWN_POLICIES = ['--policies <DIR>', 'own policies beside the bundled ones'] as const;
-const HERE = ['-j, --jurisdiction <ID,...>', 'which places; default: where it is registered', repeated, NONE] as const;
-const EVERYWHERE = ['-j, --jurisdiction <ID,...>', 'which places; default: all', repeated, NONE] as const;
 
 /** Help leads with what most people came for. */
 const EXAMPLES: readonly Example[] = [

@@ -1,6 +1,6 @@
 /** How much several measures come to together at most under ceilings of which each holds some of them. */
 import { smaller } from '../rules/quantity.ts';
-import { INFINITY, roundMoney, ZERO, type Decimal } from '../values/decimal.ts';
+import { addedUp, INFINITY, roundMoney, ZERO, type Decimal } from '../values/decimal.ts';
 
 export interface Ceiling {
   readonly limit: Decimal;
@@ -24,11 +24,11 @@ function nestedSum(values: ReadonlyMap<string, Decimal>, ceilings: readonly Ceil
     .toSorted((a, b) => a.rows.size - b.rows.size);
   for (const { limit, rows } of narrowFirst) {
     const under = blocks.filter(({ ids }) => ids.every((id) => rows.has(id)));
-    const sum = under.reduce<Decimal>((total, block) => total.plus(block.sum), ZERO);
+    const sum = addedUp(under.map((block) => block.sum));
     const joined = { ids: under.flatMap(({ ids }) => ids), sum: smaller(sum, roundMoney(limit)) };
     blocks = [...blocks.filter((block) => !under.includes(block)), joined];
   }
-  return blocks.reduce<Decimal>((total, { sum }) => total.plus(sum), ZERO);
+  return addedUp(blocks.map(({ sum }) => sum));
 }
 
 /** The most ceilings of which all choices are tried: 2^4, for each of many sets of measures. */
@@ -49,15 +49,14 @@ function coveredSum(values: ReadonlyMap<string, Decimal>, ceilings: readonly Cei
     const chosen = tried.filter((_one, index) => ((bits >> index) & 1) === 1);
     const under = new Set(chosen.flatMap(({ rows }) => rows));
     const beside = [...values].flatMap(([id, value]) => (under.has(id) ? [] : [value]));
-    const sum = [...beside, ...chosen.map(({ limit }) => roundMoney(limit))].reduce<Decimal>((a, b) => a.plus(b), ZERO);
-    least = smaller(least, sum);
+    least = smaller(least, addedUp([...beside, ...chosen.map(({ limit }) => roundMoney(limit))]));
   }
   return least;
 }
 
 /** How much more than its limit the rows of a ceiling come to by themselves. */
 function excessOver({ limit, rows }: Ceiling, values: ReadonlyMap<string, Decimal>): Decimal {
-  return rows.reduce<Decimal>((sum, id) => sum.plus(values.get(id) ?? ZERO), ZERO).minus(limit);
+  return addedUp(rows.map((id) => values.get(id) ?? ZERO)).minus(limit);
 }
 
 /** Whether of any two ceilings one holds all that the other holds, or they have no row in common. */

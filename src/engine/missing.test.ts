@@ -1,5 +1,6 @@
 /** In which order what is not known is asked for. */
 import { expect, it } from 'vitest';
+import { awardOf, oneMeasure } from '../../test/patterns/one-measure.support.ts';
 import { exampleEstimate } from '../../test/support/decisions.ts';
 import type { MeasureEstimate } from './estimate.ts';
 
@@ -7,9 +8,10 @@ const missingOf = (id: string, settings: readonly string[]): MeasureEstimate['mi
   exampleEstimate('hengyang-exporter', settings).measures.find(({ measure }) => measure.shortId === id)?.missing;
 
 it('facts are asked for in the order of the vocabulary, whatever the order of the rules', () => {
-  expect(
-    missingOf('new-tenant-rent', ['company.size=unknown', 'tenant.annual_rent=unknown', 'trade.cbec_export=unknown']),
-  ).toEqual(['company.size', 'trade.cbec_export', 'tenant.annual_rent']);
+  const when = 'when: [tenant.annual_rent: { over: 1 CNY }, company.size: { is: micro }]';
+  const text = oneMeasure({}, `${when}\n    amount: { share: { rate: 1%, of: trade.cbec_export } }`);
+  const award = awardOf(text, {});
+  expect(award.missing).toEqual(['company.size', 'trade.cbec_export', 'tenant.annual_rent']);
 });
 
 it('the entries of a list are asked for one after the other, each with all of its facts', () => {

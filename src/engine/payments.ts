@@ -7,7 +7,7 @@
  */
 import type { Measure } from '../rules/rulebook.ts';
 import { larger } from '../rules/quantity.ts';
-import { roundMoney, ZERO, type Decimal } from '../values/decimal.ts';
+import { addedUp, roundMoney, ZERO, type Decimal } from '../values/decimal.ts';
 import type { AmountRange } from './assessment.ts';
 
 export interface Payment {
@@ -51,8 +51,7 @@ function filled(ceilings: readonly Decimal[], total: Decimal): Decimal[] {
 function instalments(total: Decimal, shares: readonly Decimal[]): Decimal[] {
   if (shares.length === 1 || !total.isFinite()) return shares.map(() => total);
   const rounded = shares.map((share) => roundMoney(total.times(share)));
-  const sum = rounded.reduce<Decimal>((before, year) => before.plus(year), ZERO);
-  return sum.eq(total) ? rounded : fenByFen(total, shares);
+  return addedUp(rounded).eq(total) ? rounded : fenByFen(total, shares);
 }
 
 function fenByFen(total: Decimal, shares: readonly Decimal[]): Decimal[] {
@@ -60,8 +59,7 @@ function fenByFen(total: Decimal, shares: readonly Decimal[]): Decimal[] {
   // What each year has at the least, however the last fen fall; they are given one by one.
   const sure = fen.minus(shares.length / 2);
   const years = shares.map((share) => larger(share.times(sure).minus(1).floor(), ZERO));
-  const given = years.reduce<Decimal>((sum, year) => sum.plus(year), ZERO);
-  for (let left = fen.minus(given); left.gt(0); left = left.minus(1)) {
+  for (let left = fen.minus(addedUp(years)); left.gt(0); left = left.minus(1)) {
     const next = furthestBehind(shares, years);
     years[next] = (years[next] ?? ZERO).plus(1);
   }

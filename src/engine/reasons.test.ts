@@ -2,6 +2,7 @@
 // whether or not its rate is known.
 import { expect, test } from 'vitest';
 import { load } from '../../test/patterns/load.support.ts';
+import { awardOf, oneMeasure } from '../../test/patterns/one-measure.support.ts';
 import { readProfile } from '../profile/read.ts';
 import { say, voiceOf } from '../report/words/index.ts';
 import { Decimal } from '../values/decimal.ts';
@@ -20,42 +21,39 @@ measures:
   - { id: two, title: { en: Two, zh-Hans: 二 }, clause: art. 2, recipients: any, frequency: yearly, basis: exact, amount: 100 EUR }
 `;
 
+/** The reasons of each measure of a policy, in words, for a company of which no more is known than its facts. */
+function reasonsUnder(
+  text: string,
+  place: string,
+  facts: unknown = {},
+  exchangeRates?: ReadonlyMap<string, Decimal>,
+): readonly (readonly string[])[] {
+  const { rulebook, faults } = load([{ name: `${place}/grants.yaml`, shown: 'grants.yaml', text }]);
+  expect(faults).toEqual([]);
+  const profile = readProfile(facts, rulebook, new Map(), () => {});
+  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: [place], exchangeRates });
+  const voice = voiceOf(made, 'en', place);
+  return made.measures.map(({ reasons }) => reasons.map((reason) => say(voice, reason)));
+}
+
 test.each([[new Map<string, Decimal>()], [new Map([['EUR', new Decimal('7.8')]])]])(
   'in euros where they are paid',
   (exchangeRates) => {
-    const { rulebook } = load([{ name: 'euroland/grants.yaml', shown: 'grants.yaml', text: POLICY }]);
-    const profile = readProfile({}, rulebook, new Map(), () => {});
-    const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['euroland'], exchangeRates });
-    const told = made.measures
-      .flatMap(({ reasons }) => reasons)
-      .map((reason) => say(voiceOf(made, 'en', 'euroland'), reason));
+    const told = reasonsUnder(POLICY, 'euroland', {}, exchangeRates).flat();
     expect(told).toContain('Taking it instead would bring €5,900 less');
   },
 );
 
 test('of what is set aside says what would be lost whether its ceiling is paid in full or not at all', () => {
   const text = POLICY.replace('basis: exact, amount: 100 EUR', 'basis: up-to, amount: 5000 EUR');
-  const { rulebook, faults } = load([{ name: 'euroland/grants.yaml', shown: 'grants.yaml', text }]);
-  expect(faults).toEqual([]);
-  const profile = readProfile({}, rulebook, new Map(), () => {});
-  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['euroland'] });
-  const told = made.measures
-    .flatMap(({ reasons }) => reasons)
-    .map((reason) => say(voiceOf(made, 'en', 'euroland'), reason));
-  expect(told).toContain(
+  expect(reasonsUnder(text, 'euroland').flat()).toContain(
     'Taking it instead would bring €1,000 less where ceilings are paid in full, and €6,000 less where nothing of them is paid',
   );
 });
 
 test('of what is set aside without a published figure says what would be given up, not that it brings less', () => {
   const text = POLICY.replace('basis: exact, amount: 100 EUR', 'basis: unpublished');
-  const { rulebook, faults } = load([{ name: 'euroland/grants.yaml', shown: 'grants.yaml', text }]);
-  expect(faults).toEqual([]);
-  const profile = readProfile({}, rulebook, new Map(), () => {});
-  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['euroland'] });
-  const told = made.measures
-    .flatMap(({ reasons }) => reasons)
-    .map((reason) => say(voiceOf(made, 'en', 'euroland'), reason));
+  const told = reasonsUnder(text, 'euroland').flat();
   expect(told).toContain('What it pays is not published; taking it instead gives up €6,000');
 });
 
@@ -66,14 +64,31 @@ test('of two of which one is certain and more, the other does not call it open w
     'basis: exact, amount: 100 EUR',
     'basis: exact, amount: 100 EUR, when: [sales: { over: 5 EUR }]',
   );
-  const { rulebook, faults } = load([{ name: 'euroland/grants.yaml', shown: 'grants.yaml', text }]);
-  expect(faults).toEqual([]);
-  const profile = readProfile({}, rulebook, new Map(), () => {});
-  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['euroland'] });
-  const [, two] = made.measures;
-  expect(two?.reasons.map((reason) => say(voiceOf(made, 'en', 'euroland'), reason))).toEqual([
-    'Still open: Sales over €5 (the company: not known)',
-  ]);
+  const [, two] = reasonsUnder(text, 'euroland');
+  expect(two).toEqual(['Still open: Sales over €5 (the company: not known)']);
+});
+
+test('of a measure name as rivals only those with which it cannot be taken', () => {
+  const words = '{ en: Sales, zh-Hans: 销售额 }';
+  const open = 'basis: exact, amount: { share: { rate: 50%, of: sales } }';
+  const text = POLICY.replace(
+    'exclusions:\n',
+    `facts:
+  sales: { type: money, unit: EUR, title: ${words}, question: ${words}, help: ${words} }
+exclusions:
+  - { measures: [two, three], because: { en: only one, zh-Hans: 只能一项 } }\n`,
+  ).replace('basis: exact, amount: 100 EUR', open);
+  const three = `  - { id: three, title: { en: Three, zh-Hans: 三 }, clause: art. 3, recipients: any, frequency: yearly, ${open} }\n`;
+  const [one] = reasonsUnder(text + three, 'euroland');
+  expect(one?.filter((reason) => reason.includes('Two'))).toHaveLength(1);
+  expect(one?.filter((reason) => reason.includes('Three'))).toEqual([]);
+});
+
+test('of a fact held against another tell what the company has of both', () => {
+  const facts = { sales: 'type: money', target: 'type: money' };
+  const text = oneMeasure(facts, 'when: [sales: { at_least: target }]\n    amount: 100 CNY');
+  const { reasons } = awardOf(text, { 'place/policy': { sales: '70 CNY', target: '90 CNY' } });
+  expect(reasons).toEqual([expect.stringMatching(/¥70.*¥90/u)]);
 });
 
 const FREIGHT = (over: string, parts: string): string => `
@@ -105,10 +120,6 @@ test.each([
   ['', 'dropped', 999, 'Freight does not come to one full step of 1,000 kg'],
   ['', 'counts', 0, 'Freight: 0'],
 ])('of a sum by steps (%s%s) that comes to nothing at %s', (over, parts, freight, why) => {
-  const { rulebook } = load([{ name: 'port/grants.yaml', shown: 'grants.yaml', text: FREIGHT(over, parts) }]);
-  const profile = readProfile({ 'port/grants': { freight } }, rulebook, new Map(), () => {});
-  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['port'] });
-  const [one] = made.measures;
-  const told = one?.reasons.map((reason) => say(voiceOf(made, 'en', 'port'), reason));
-  expect(told).toEqual([`The sum comes to nothing: ${why}`]);
+  const told = reasonsUnder(FREIGHT(over, parts), 'port', { 'port/grants': { freight } });
+  expect(told).toEqual([[`The sum comes to nothing: ${why}`]]);
 });

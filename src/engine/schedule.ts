@@ -7,7 +7,7 @@
  */
 import type { Beneficiary, Measure, Policy } from '../rules/rulebook.ts';
 import { daysBetween } from '../values/date.ts';
-import { ZERO, type Decimal } from '../values/decimal.ts';
+import { addedUp } from '../values/decimal.ts';
 import { grouped } from '../values/grouped.ts';
 import type { Estimate, MeasureEstimate } from './estimate.ts';
 import type { Payment } from './payments.ts';
@@ -67,9 +67,7 @@ function yearsOf(measures: readonly MeasureEstimate[]): readonly Payment[] {
   return Array.from({ length: last }, (_, index) => {
     const year = index + 1;
     const paid = measures.flatMap(({ payments }) => payments.filter((payment) => payment.year === year));
-    const sum = (end: 'low' | 'high'): Decimal =>
-      paid.reduce<Decimal>((total, payment) => total.plus(payment[end]), ZERO);
-    return { year, low: sum('low'), high: sum('high') };
+    return { year, low: addedUp(paid.map(({ low }) => low)), high: addedUp(paid.map(({ high }) => high)) };
   });
 }
 

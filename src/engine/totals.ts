@@ -6,7 +6,7 @@ import type { Beneficiary, JointCap, Measure, Rulebook } from '../rules/rulebook
 import type { World } from '../rules/world.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import { highOf, larger, lowOf } from '../rules/quantity.ts';
-import { HALF_A_CENT, ONE, ZERO } from '../values/decimal.ts';
+import { addedUp, HALF_A_CENT, ONE, ZERO } from '../values/decimal.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { grouped } from '../values/grouped.ts';
 import type { AmountRange, Status } from './assessment.ts';
@@ -65,7 +65,7 @@ export function totalsOf(rulebook: Rulebook, jurisdiction: string, counted: read
         low: sumOf(paid, 'low'),
         high: sumOf(paid, 'high'),
         withMissingFactsHigh: permittedHigh(rulebook, members, certain, world),
-        atLeast: members.reduce<Decimal>((total, one) => total.plus(leastOf(rulebook, one)), ZERO),
+        atLeast: addedUp(members.map((one) => leastOf(rulebook, one))),
       };
     });
   });
@@ -137,7 +137,7 @@ function bestAtHigh(
   if (contenders.some(({ caps }) => caps.length > 1)) return mostOf(contenders, conflict) ?? together(contenders);
   const best = hasConflict(contenders, conflict) ? bestSet(contenders, conflict) : paidIn(contenders);
   if (best === null) return together(contenders);
-  return [...best.values()].reduce<Decimal>((total, paid) => total.plus(paid), ZERO);
+  return addedUp(best.values());
 }
 
 /**

@@ -4,7 +4,7 @@ import { domainOf } from '../rules/vocabulary.ts';
 import type { Fact, Vocabulary } from '../rules/vocabulary.ts';
 import type { Cell, Item, Rates, Receipt, SlotValue, World } from '../rules/world.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
-import { Decimal, ZERO } from '../values/decimal.ts';
+import { addedUp, Decimal, ZERO } from '../values/decimal.ts';
 import type { Money } from '../values/money.ts';
 import type { GivenFacts, GivenValue, Profile } from './profile.ts';
 
@@ -129,5 +129,5 @@ function receiptsOf({ received }: Profile, rates: Rates): ReadonlyMap<string, re
 
 /** What was received under a measure, in the base currency. */
 export function receivedUnder(world: World, measure: string): Decimal {
-  return (world.received.get(measure) ?? []).reduce<Decimal>((total, receipt) => total.plus(receipt.amount), ZERO);
+  return addedUp((world.received.get(measure) ?? []).map(({ amount }) => amount));
 }

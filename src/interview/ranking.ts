@@ -6,7 +6,7 @@ import type { MeasureEstimate } from '../engine/estimate.ts';
 import type { Fact, Vocabulary } from '../rules/vocabulary.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import type { RateTable } from '../engine/rates.ts';
-import { Decimal, ZERO } from '../values/decimal.ts';
+import { addedUp, Decimal, ZERO } from '../values/decimal.ts';
 import type { OpenQuestion } from './open-questions.ts';
 
 /** What a measure without a bound, and one without a published figure, count for beside the others. */
@@ -38,7 +38,7 @@ export function ranked(
 ): readonly OpenQuestion[] {
   const weighed = open.map((one): Weighed => {
     const gates = one.measures.filter(({ measure }) => measure.conditions.facts.includes(one.question.fact.id));
-    return { open: one, moves: sum(one.measures, rates), closes: sum(gates, rates) };
+    return { open: one, moves: potentialOfAll(one.measures, rates), closes: potentialOfAll(gates, rates) };
   });
   const topics = new Map<string, Decimal>();
   for (const {
@@ -70,8 +70,8 @@ export function ranked(
     .map((one) => one.open);
 }
 
-function sum(measures: readonly MeasureEstimate[], rates: RateTable): Decimal {
-  return measures.reduce<Decimal>((total, one) => total.plus(potentialOf(one, rates)), ZERO);
+function potentialOfAll(measures: readonly MeasureEstimate[], rates: RateTable): Decimal {
+  return addedUp(measures.map((one) => potentialOf(one, rates)));
 }
 
 /** A yes or no is easier to give than a choice, and a choice than a figure. */

@@ -1,14 +1,12 @@
 /** Reads the plain data of a profile document into a checked profile; every fault is reported at its path. */
-import type { GivenReceipt, GivenValue, Profile } from '../engine/profile.ts';
+import type { GivenValue, Profile } from '../engine/profile.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Report } from '../rules/shape.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import { isCurrency } from '../values/currencies.ts';
-import { parseDate } from '../values/date.ts';
 import type { Decimal } from '../values/decimal.ts';
-import { parseMoney } from '../values/money.ts';
 import { nearest } from '../values/nearest.ts';
 import { once } from '../values/once.ts';
 import { isUnknown } from '../values/unknown.ts';
@@ -17,7 +15,8 @@ import { byTitle } from './choice.ts';
 import { mappingExample } from './example.ts';
 import { readRate } from './rates.ts';
 import { keySlip } from '../reading/key-slip.ts';
-import { readValue } from './value.ts';
+import { isReceivedGiven, readReceived } from './received.ts';
+import { readDay, readValue } from './value.ts';
 import type { HasRate } from './value.ts';
 
 /** What is part of a profile and no fact about the company. */
@@ -63,15 +62,10 @@ export function readProfile(
     facts,
     places: readPlaces(top['places'], reading),
     exchangeRates,
-    received: readReceived(top['received'], reading),
-    receivedGiven: isGiven(top['received']),
+    received: readReceived(mappingOf(top['received'], ['received'], reading), rulebook.measures, reading),
+    receivedGiven: isReceivedGiven(top['received']),
     documents: readDocuments(top['documents'], reading),
   };
-}
-
-/** Whether a profile says what was received, of every award that it names. */
-function isGiven(received: unknown): boolean {
-  return !isUnknown(received) && (!isMapping(received) || !Object.values(received).some(isUnknown));
 }
 
 function mappingOf(raw: unknown, at: Path, { rulebook, report }: Outset): Readonly<Record<string, unknown>> {
@@ -167,14 +161,6 @@ function reportKey(
   );
 }
 
-function readDay(raw: unknown, at: Path, report: Report): string | null {
-  if (isUnknown(raw)) return null;
-  const day = parseDate(written(raw));
-  if (day.ok) return day.value;
-  report(at, day.refusal.code, day.refusal.params);
-  return null;
-}
-
 function readRates(raw: unknown, outset: Outset): ReadonlyMap<string, Decimal> {
   const rates = new Map<string, Decimal>();
   for (const [currency, given] of Object.entries(mappingOf(raw, ['exchange_rates'], outset))) {
@@ -205,87 +191,6 @@ function readPlaces(raw: unknown, reading: Reading): ReadonlyMap<string, Readonl
     places.set(place, readFacts(mappingOf(facts, at, reading), at, [], reading));
   }
   return places;
-}
-
-function readReceived(raw: unknown, reading: Reading): ReadonlyMap<string, readonly GivenReceipt[]> {
-  const received = new Map<string, readonly GivenReceipt[]>();
-  const known = reading.rulebook.measures;
-  const titled = once(() => byTitle(new Map(known.values().map((measure) => [measure.id, measure.title]))));
-  for (const [id, value] of Object.entries(mappingOf(raw, ['received'], reading))) {
-    const at = ['received', id];
-    const measure = known.get(id);
-    if (measure === undefined) {
-      const near = awardMeant(id, known, titled());
-      reading.report(
-        at,
-        near === undefined ? 'unknown-measure' : 'unknown-measure-near',
-        { id, near: near ?? '' },
-        true,
-      );
-      continue;
-    }
-    const receipts = readReceipts(value, at, { ...reading, currency: measure.currency });
-    if (receipts.length > 0) received.set(id, receipts);
-  }
-  return received;
-}
-
-/** The id of the award that is most likely meant: by its last part, by its title, or by how it is spelt. */
-function awardMeant(
-  name: string,
-  measures: Rulebook['measures'],
-  titled: ReturnType<typeof byTitle>,
-): string | undefined {
-  const ids = [...measures.keys()];
-  return ids.find((full) => full.endsWith(`/${name}`)) ?? titled(name) ?? nearest(name, ids);
-}
-
-/** An award is counted in the currency of its measure, unless it says another. */
-interface ReadingAward extends Reading {
-  readonly currency: string;
-}
-
-/** One sum, one sum with its day, or a list of either. */
-function readReceipts(raw: unknown, at: Path, reading: ReadingAward): GivenReceipt[] {
-  if (isUnknown(raw)) return [];
-  if (!Array.isArray(raw)) return readReceipt(raw, at, reading);
-  const list: unknown[] = raw;
-  return list.flatMap((one, index) => readReceipt(one, [...at, index], reading));
-}
-
-function readReceipt(raw: unknown, at: Path, reading: ReadingAward): GivenReceipt[] {
-  if (!isMapping(raw)) return readSum(raw, null, at, reading);
-  for (const key of Object.keys(raw).filter((one) => one !== 'amount' && one !== 'date')) {
-    const { code, params } = keySlip(key) ?? { code: 'unknown-key', params: { key, known: 'amount, date' } };
-    reading.report([...at, key], code, params, true);
-  }
-  if (raw['amount'] === undefined) {
-    reading.report(at, 'missing-key', { key: 'amount' });
-    return [];
-  }
-  const date = readDay(raw['date'], [...at, 'date'], reading.report);
-  return readSum(raw['amount'], date, [...at, 'amount'], reading);
-}
-
-/** An award that is named was had: what it came to is asked for, never taken as nothing. */
-function readSum(
-  raw: unknown,
-  date: string | null,
-  at: Path,
-  { hasRate, report, currency: own }: ReadingAward,
-): GivenReceipt[] {
-  if (isUnknown(raw) || typeof raw === 'object') {
-    report(at, 'receipt-wanted', {});
-    return [];
-  }
-  const money = parseMoney(written(raw), own);
-  if (!money.ok) {
-    report(at, money.refusal.code, money.refusal.params);
-    return [];
-  }
-  const { currency } = money.value;
-  if (currency !== own && !hasRate(currency)) report(at, 'no-rate', { currency });
-  return [{ money: money.value, date }];
 }
 
 function readDocuments(raw: unknown, { rulebook, report }: Reading): readonly string[] {

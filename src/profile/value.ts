@@ -86,6 +86,15 @@ function parseScalar(fact: Fact, raw: string | boolean): Parsed<GivenValue> {
   }
 }
 
+/** A day of the profile that is no fact, such as that of the estimate; null where it is unknown, or faulty and reported. */
+export function readDay(raw: unknown, at: Path, report: Report): string | null {
+  if (isUnknown(raw)) return null;
+  const day = parseDate(written(raw));
+  if (day.ok) return day.value;
+  report(at, day.refusal.code, day.refusal.params);
+  return null;
+}
+
 function mapped<A, B>(parsed: Parsed<A>, map: (value: A) => B): Parsed<B> {
   return parsed.ok ? { ok: true, value: map(parsed.value) } : parsed;
 }

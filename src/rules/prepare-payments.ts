@@ -1,5 +1,5 @@
 /** When a measure pays, from its YAML: shares of the amount by year, or the most that each year pays. */
-import { ONE, ZERO, type Decimal } from '../values/decimal.ts';
+import { addedUp, ONE, type Decimal } from '../values/decimal.ts';
 import { parseLiteral } from '../values/literal.ts';
 import { isPlain, moneyUnit, show } from '../values/units.ts';
 import type { Unit } from '../values/units.ts';
@@ -14,7 +14,7 @@ export function sharesOf({ payments }: MeasureSource, at: Path, report: Report):
   const written = inProportion ? payments.in_proportion : payments;
   const here = inProportion ? [...at, 'payments', 'in_proportion'] : [...at, 'payments'];
   const known = figures(written, isPlain, (index, found) => report([...here, index], 'share-wanted', { found }));
-  const total = known.reduce<Decimal>((sum, part) => sum.plus(part), ZERO);
+  const total = addedUp(known);
   if (!inProportion && known.length === written.length && !total.eq(1)) {
     report(here, 'payments-total', { total: `${total.times(100).toString()}%` });
   }

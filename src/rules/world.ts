@@ -77,6 +77,23 @@ export function withItem(world: World, item: Item, itemKey: string): World {
   return { ...world, item, itemKey };
 }
 
+/** Where a list stands, and by what its items are called. */
+interface ListPlace {
+  readonly id: string;
+  readonly slot: number;
+}
+
+/** The items of a list; undefined where it is not known. */
+export function itemsIn({ slot }: ListPlace, world: World): readonly Item[] | undefined {
+  const value = world.facts[slot];
+  return typeof value === 'object' && 'items' in value ? value.items : undefined;
+}
+
+/** The world seen from inside each item of a list, in their order. */
+export function itemWorlds(list: ListPlace, world: World): World[] {
+  return (itemsIn(list, world) ?? []).map((item, index) => withItem(world, item, `${list.id}[${index}]`));
+}
+
 /** Tells a part of the number line from other quantities. */
 export function isCell(value: SlotValue | Quantity): value is Cell {
   return value !== undefined && typeof value === 'object' && 'lowOpen' in value;

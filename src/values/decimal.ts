@@ -42,6 +42,13 @@ export function settled(number: Decimal): Decimal {
   return rest.isZero() || rest.e < number.e - SURE_DIGITS ? short : number;
 }
 
+/** Numbers added up; nothing where there are none. */
+export function addedUp(numbers: Iterable<Decimal>): Decimal {
+  let sum = ZERO;
+  for (const number of numbers) sum = sum.plus(number);
+  return sum;
+}
+
 /** What is left of a number when another is taken away: nothing where they differ in what is rounded alone. */
 export function differenceOf(from: Decimal, taken: Decimal): Decimal {
   const rest = from.minus(taken);

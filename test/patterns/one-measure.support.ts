@@ -1,6 +1,10 @@
 /** A policy of one measure and a few facts, and what a review says of it: for tests of one line of a policy. */
+import { estimate } from '../../src/engine/estimate.ts';
+import { readProfile } from '../../src/profile/read.ts';
 import { faultMessage } from '../../src/report/faults.ts';
-import { reviewed } from './load.support.ts';
+import { estimateJson } from '../../src/report/json.ts';
+import type { MeasureJson } from '../../src/report/json.ts';
+import { load, reviewed } from './load.support.ts';
 
 const WORDS = '{ en: Words, zh-Hans: 文字 }';
 
@@ -39,4 +43,21 @@ export function told(text: string, language: 'en' | 'zh-Hans' = 'en'): string[] 
   return reviewed([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }])
     .filter(({ code }) => code !== 'no-examples')
     .map((fault) => `${fault.severity} at ${fault.text.slice(fault.column - 1)}: ${faultMessage(fault, language)}`);
+}
+
+/**
+ * What the award of such a policy comes to for a company of the place, with every step.
+ *
+ * @param given what its profile says beside the place; facts of the policy's own stand under `place/policy`
+ */
+export function awardOf(text: string, given: Readonly<Record<string, unknown>>): MeasureJson {
+  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
+  const company = { registered_in: ['place'] };
+  const profile = readProfile({ company, ...given }, rulebook, new Map(), (at, code) => {
+    throw new Error(`${at.join('.')}: ${code}`);
+  });
+  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'], explain: true });
+  const [award] = estimateJson(made, { all: true }).measures;
+  if (award === undefined || faults.length > 0) throw new Error(faults.join('\n'));
+  return award;
 }

@@ -4,7 +4,6 @@
  */
 import type { Estimate, EstimateOptions } from '../../engine/estimate.ts';
 import type { Profile } from '../../engine/profile.ts';
-import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import { sheetText } from '../../report/decision-sheet.ts';
 import type { Sheet } from '../../report/decision-sheet.ts';
 import { faultReport } from '../../report/faults.ts';
@@ -18,7 +17,16 @@ import { formatAmong } from '../formats.ts';
 import { lineHints, streamHints, tellHints } from '../hints.ts';
 import { inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
-import { dayFor, jurisdictionsOf, keepInputs, languageOf, oneOf, preferOf, ratesOf, withRates } from '../options.ts';
+import {
+  dayFor,
+  inputFormatOf,
+  jurisdictionsOf,
+  keepInputs,
+  languageOf,
+  preferOf,
+  ratesOf,
+  withRates,
+} from '../options.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import type { Sink } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
@@ -92,8 +100,7 @@ export async function runDecision(
   const optionsFor = optionsOf(run, rates);
   const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
   const writer = writerOf(sink, run);
-  const from = flags.from === undefined ? null : oneOf('--from', flags.from, PROFILE_FORMATS);
-  const inputs = inputsOf(sourcesOf(files), from, run.rulebook, language);
+  const inputs = inputsOf(sourcesOf(files), inputFormatOf(flags.from), run.rulebook, language);
   return overProfiles(inputs, reading, sink, {
     profile: (profile, input) => {
       const changed = (more: readonly OptionSetting[]): Case => {

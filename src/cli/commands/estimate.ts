@@ -2,8 +2,6 @@
 import { estimate } from '../../engine/estimate.ts';
 import type { Estimate } from '../../engine/estimate.ts';
 import type { Profile } from '../../engine/profile.ts';
-import { PROFILE_FORMATS } from '../../profile/documents.ts';
-import type { ProfileFormat } from '../../profile/documents.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
 import { folderOutput } from '../folder.ts';
@@ -16,11 +14,11 @@ import { letterheadOf } from '../letterhead.ts';
 import type { LetterheadFlags } from '../letterhead.ts';
 import {
   dayFor,
+  inputFormatOf,
   jobsOf,
   jurisdictionsOf,
   keepInputs,
   languageOf,
-  oneOf,
   preferOf,
   ratesOf,
   withRates,
@@ -84,17 +82,13 @@ export async function runEstimate(files: readonly string[], flags: EstimateFlags
 
 /** Profiles from the files named, or from standard input where something is piped in. */
 function inputsFrom(files: readonly string[], flags: EstimateFlags): Inputs {
-  const from = inputFormat(flags);
+  const from = inputFormatOf(flags.from);
   return (rulebook) => inputsOf(files.length > 0 ? files : ['-'], from, rulebook, spokenIn(flags));
-}
-
-function inputFormat({ from }: EstimateFlags): ProfileFormat | null {
-  return from === undefined ? null : oneOf('--from', from, PROFILE_FORMATS);
 }
 
 async function estimateStream(files: readonly string[], flags: EstimateFlags): Promise<number> {
   const { runEstimateStream } = await import('./estimate-stream.ts');
-  return runEstimateStream(files.length > 0 ? files : ['-'], inputFormat(flags), flags, writtenTo(flags).sink);
+  return runEstimateStream(files.length > 0 ? files : ['-'], inputFormatOf(flags.from), flags, writtenTo(flags).sink);
 }
 
 async function estimateAll(inputs: Inputs, flags: EstimateFlags, destination: Destination): Promise<number> {

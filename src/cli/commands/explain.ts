@@ -1,14 +1,13 @@
 /** `subsidy explain MEASURE [PROFILE]`: one measure in plain words, and worked through for a company. */
 import { estimate } from '../../engine/estimate.ts';
 import { choiceNamed } from '../../profile/choice.ts';
-import { PROFILE_FORMATS } from '../../profile/documents.ts';
 import { explainedMeasure, measureInWords } from '../../report/explain.ts';
 import type { Measure, Rulebook } from '../../rules/rulebook.ts';
 import { nearest } from '../../values/nearest.ts';
 import { EXIT } from '../exit.ts';
 import { tellHints } from '../hints.ts';
 import { answersAsInput, inputsOf } from '../inputs.ts';
-import { dayFor, languageOf, oneOf, ratesOf, withRates } from '../options.ts';
+import { dayFor, inputFormatOf, languageOf, ratesOf, withRates } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
 import { settingsOf, tellFaults } from '../profiles.ts';
@@ -33,7 +32,7 @@ export async function runExplain(name: string, file: string | undefined, flags: 
   const view = { language, width: widthOf(outputScreen(), process.env), colour: colourOn(outputScreen(), process.env) };
   const output = standardOutput();
   const rule = measureInWords(measure, rulebook, view);
-  const from = flags.from === undefined ? null : oneOf('--from', flags.from, PROFILE_FORMATS);
+  const from = inputFormatOf(flags.from);
   // Without either word it can do without a profile, and leaves the input to whoever called it, such as a loop over ids.
   const profiles = file === undefined ? (from === null ? [] : ['-']) : [file];
   if (profiles.length === 0 && flags.set.length === 0) {

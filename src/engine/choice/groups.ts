@@ -1,5 +1,5 @@
 /** Which contenders depend on one another: those that exclude one another, and those that share a cap which may be used up. */
-import { ZERO, type Decimal } from '../../values/decimal.ts';
+import { addedUp, ZERO } from '../../values/decimal.ts';
 import { roundedFor, sharesCap } from './contenders.ts';
 import type { Conflict, Contender, SharedCap } from './contenders.ts';
 
@@ -7,10 +7,11 @@ import type { Conflict, Contender, SharedCap } from './contenders.ts';
 export function withoutIdleCaps(contenders: readonly Contender[]): readonly Contender[] {
   if (contenders.every(({ caps }) => caps.length === 0)) return contenders;
   const isIdle = ({ limit, order }: SharedCap): boolean =>
-    contenders
-      .filter(({ caps }) => caps.some((cap) => cap.order === order))
-      .reduce<Decimal>((sum, other) => sum.plus(roundedFor(other, other.own ?? ZERO)), ZERO)
-      .lte(limit);
+    addedUp(
+      contenders
+        .filter(({ caps }) => caps.some((cap) => cap.order === order))
+        .map((other) => roundedFor(other, other.own ?? ZERO)),
+    ).lte(limit);
   return contenders.map((one) => {
     const caps = one.caps.filter((cap) => !isIdle(cap));
     return caps.length === one.caps.length ? one : { ...one, caps };

@@ -6,7 +6,7 @@
  */
 import { larger, smaller } from '../../rules/quantity.ts';
 import type { Preference } from '../../rules/world.ts';
-import { ZERO, type Decimal } from '../../values/decimal.ts';
+import { addedUp, ZERO, type Decimal } from '../../values/decimal.ts';
 import { betterBy, hasConflict, paidAfter, paidIn, roundedFor, valueOf } from './contenders.ts';
 import type { Conflict, Contender, Value } from './contenders.ts';
 
@@ -65,7 +65,7 @@ function isUsedUp({ id, own, caps, rate }: Contender, others: readonly Contender
     const before = new Set(order.slice(0, order.indexOf(id)));
     // Under a second cap they may take less.
     const sure = others.filter((one) => before.has(one.id) && one.caps.length === 1);
-    const taken = sure.reduce<Decimal>((sum, one) => sum.plus(roundedFor(one, one.own ?? ZERO)), ZERO);
+    const taken = addedUp(sure.map((one) => roundedFor(one, one.own ?? ZERO)));
     // What is rounded in another currency may leave more than half a cent.
     return taken.gte(limit) && [...sure.map((one) => one.rate), rate].every((one) => one.eq(1));
   });
@@ -104,7 +104,7 @@ function slackOf(group: readonly Contender[]): Decimal {
   const isWhole = ({ own, rate, caps }: Contender): boolean =>
     rate.eq(1) && [own ?? ZERO, ...caps.map(({ limit }) => limit)].every((sum) => sum.decimalPlaces() <= 2);
   if (group.every(isWhole)) return ZERO;
-  return group.reduce<Decimal>((total, { rate }) => total.plus(rate), ZERO).times('0.01');
+  return addedUp(group.map(({ rate }) => rate)).times('0.01');
 }
 
 function explore(search: Search, index: number, chosen: readonly Contender[]): void {

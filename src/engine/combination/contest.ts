@@ -1,7 +1,6 @@
 /** Measures of which some exclude each other, joint caps included: the best permitted set where everything is known, else left open. */
 import { highOf, isOpen, range } from '../../rules/quantity.ts';
 import type { Quantity } from '../../rules/quantity.ts';
-import { isUndecided } from '../../rules/truth.ts';
 import type { Undecided } from '../../rules/truth.ts';
 import type { World } from '../../rules/world.ts';
 import { ZERO, type Decimal } from '../../values/decimal.ts';
@@ -14,7 +13,7 @@ import { setAsideBy } from './corners.ts';
 import { inOwnCurrency } from '../currency.ts';
 import { factsOfFinding, formOfFinding } from '../finding.ts';
 import { amountAlone, converted, leftsAfter } from './caps.ts';
-import { TAKEN } from './claim.ts';
+import { TAKEN, isOpenClaim } from './claim.ts';
 import type { Choice, Claim, Claims, Share } from './claim.ts';
 
 export interface Contest extends Claims {
@@ -118,7 +117,6 @@ function isContested({ party, mine, conflict }: Claims): boolean {
 /** The unknown facts on which a party depends; null where everything is known. */
 export function openFacts(party: readonly Claim[]): readonly string[] | null {
   const facts = new Set(party.flatMap(({ finding }) => factsOfFinding(finding)));
-  const isOpenClaim = ({ finding: { verdict, amount, caps } }: Claim): boolean =>
-    isUndecided(verdict) || caps.some(isOpen) || (amount !== null && isOpen(amount));
-  return party.some(isOpenClaim) ? [...facts] : null;
+  const isOpenWithCaps = (claim: Claim): boolean => isOpenClaim(claim) || claim.finding.caps.some(isOpen);
+  return party.some(isOpenWithCaps) ? [...facts] : null;
 }

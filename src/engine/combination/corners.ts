@@ -2,8 +2,8 @@
  * The choice between measures while facts are unknown: each that is open is tried at both ends of what is possible for it, and
  * where every corner leads to the same choice, that choice is decided. Exact for sums that do not depend on one another.
  *
- * Not handled: more than MOST_OPEN open measures (2^k corners), fewer where the group is large, and what one unknown fact does to two sums at once. The choice then
- * stays open, which is wider than it need be and never wrong.
+ * Not handled: more than MOST_OPEN open measures (2^k corners), fewer where the group is large, and what one unknown fact does to
+ * two sums at once. The choice then stays open, which is wider than it need be and never wrong.
  */
 import { highOf, larger, lowOf, smaller } from '../../rules/quantity.ts';
 import { isUndecided } from '../../rules/truth.ts';

@@ -9,9 +9,8 @@
  * preference for fixed sums. The choice then stays open, which is wider than it need be and never wrong.
  */
 import { highOf, isOpen, lowOf } from '../../rules/quantity.ts';
-import { ZERO, type Decimal } from '../../values/decimal.ts';
+import { addedUp, ZERO, type Decimal } from '../../values/decimal.ts';
 import { bestSet } from '../choice/best-set.ts';
-import type { BestSet } from '../choice/best-set.ts';
 import type { Contender } from '../choice/contenders.ts';
 import type { Contest } from './contest.ts';
 import { LEAST_PAID } from './corners.ts';
@@ -48,13 +47,13 @@ export function steadySet({ party, joined, conflict, world }: Contest): Readonly
     const best = bestSet(contenders, conflict);
     const there = contenders.filter(({ id }) => set.has(id));
     if (best === null || best.size !== there.length || there.some(({ id }) => !best.has(id))) return false;
-    const sum = sumOf(best).minus(LEAST_PAID.times(contenders.length));
+    const sum = addedUp(best.values()).minus(LEAST_PAID.times(contenders.length));
     return there.every((one) => {
       const without = bestSet(
         contenders.filter((other) => other !== one),
         conflict,
       );
-      return without !== null && sumOf(without).lt(sum);
+      return without !== null && addedUp(without.values()).lt(sum);
     });
   }
 }
@@ -72,8 +71,4 @@ function sumAt({ finding }: Claim, atHigh: boolean): Decimal | null {
   const amount = finding.amount ?? ZERO;
   const end = atHigh ? highOf(amount) : lowOf(amount);
   return !atHigh && (finding.verdict !== true || end.isZero()) ? null : end;
-}
-
-function sumOf(best: NonNullable<BestSet>): Decimal {
-  return [...best.values()].reduce<Decimal>((total, paid) => total.plus(paid), ZERO);
 }

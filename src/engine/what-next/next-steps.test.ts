@@ -4,7 +4,7 @@ import { exampleEstimate } from '../../../test/support/decisions.ts';
 import { readProfile } from '../../profile/read.ts';
 import { Decimal, ZERO } from '../../values/decimal.ts';
 import { estimate } from '../estimate.ts';
-import { bestSteps, whatNext } from './next-steps.ts';
+import { bestSteps, everywhere, whatNext } from './next-steps.ts';
 import type { NextStep } from './next-steps.ts';
 
 const shown = (steps: readonly NextStep[]): string[] =>
@@ -296,5 +296,39 @@ ${fact('sales')}${fact('spend')}measures:
       'opens award: place/policy.sales=500.01 CNY → 1–1',
       'opens award: place/policy.spend=99.99 CNY → 1–1',
     ]);
+  });
+});
+
+describe('what a step does everywhere', () => {
+  const grants = (place: string, sum: string): { name: string; shown: string; text: string } => ({
+    name: `${place}/grants.yaml`,
+    shown: `${place}.yaml`,
+    text: `
+title: { en: Grants, zh-Hans: 补贴 }
+place_title: { en: Town, zh-Hans: 城 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-02-01, until: 2027-12-31 }
+measures:
+  - { id: award, title: { en: Award, zh-Hans: 奖励 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact,
+      when: [trade.cbec_export: { at_least: 1000 USD }], amount: ${sum} }
+`,
+  });
+
+  it('a figure that is said once opens what hangs on it in every place', () => {
+    const { rulebook } = load([grants('east', '100 CNY'), grants('west', '70 CNY')]);
+    const profile = readProfile({ trade: { cbec_export: '999 USD' } }, rulebook, new Map(), () => {});
+    const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['east', 'west'] });
+    const steps = everywhere(whatNext(made), made);
+    expect(steps.map(({ measure }) => measure.id)).toEqual(['east/grants/award', 'west/grants/award']);
+    for (const { concerns, gains } of steps) {
+      expect(concerns).toEqual(['east/grants/award', 'west/grants/award']);
+      expect(new Map(gains.map(({ jurisdiction, high }) => [jurisdiction, high.toString()]))).toEqual(
+        new Map([
+          ['east', '100'],
+          ['west', '70'],
+        ]),
+      );
+    }
   });
 });

@@ -85,7 +85,7 @@ function writtenOf({ with: { figure } }: Phrase): string {
 }
 
 /** The fact by which a table is looked up, and which line counts where several of them could fit; null where lines differ in that. */
-export function lookedUp({ rungs, pick }: Phrase['with']): LookedUp | null {
+export function lookedUp({ rungs }: Phrase['with']): LookedUp | null {
   const tests = phrasesIn(rungs)
     .map(testOf)
     .filter((test) => test !== null);
@@ -93,7 +93,7 @@ export function lookedUp({ rungs, pick }: Phrase['with']): LookedUp | null {
   const [first] = subjects;
   const alike = subjects.every((one) => JSON.stringify(one) === JSON.stringify(first));
   if (first === undefined || !alike) return null;
-  return { by: first, counts: pick === 'highest' ? 'highest' : 'one' };
+  return { by: first, counts: tests[0]?.key === 'condition.choices' ? 'highest' : 'one' };
 }
 
 interface LookedUp {

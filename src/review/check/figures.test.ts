@@ -13,6 +13,11 @@ const warned = (rules: string): string[] => {
   return told(oneMeasure(FACTS, rules)).filter((one) => !unused.test(one));
 };
 
+test('a ceiling of the base that no base can pass is told', () => {
+  const rules = 'amount: { share: { rate: 50%, of: { least: [spent, 100 CNY] }, base_cap: 200 CNY } }';
+  expect(warned(rules)).toEqual([expect.stringMatching(/^error at 200 CNY/u)]);
+});
+
 describe('three times the tax', () => {
   test.each([
     ['as a ceiling', `amount: { capped: { amount: 1000 CNY, cap: { ${TAX} } } }`],

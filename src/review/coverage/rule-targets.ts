@@ -4,7 +4,7 @@ import type { Limit, Path } from '../../rules/plan.ts';
 import { highOf, isOpen, lowOf } from '../../rules/quantity.ts';
 import type { Quantity } from '../../rules/quantity.ts';
 import type { Policy } from '../../rules/rulebook.ts';
-import { withItem } from '../../rules/world.ts';
+import { itemWorlds } from '../../rules/world.ts';
 import type { World } from '../../rules/world.ts';
 import { onlyEntry } from '../check/walk.ts';
 import type { EdgeSite, PlanSite } from '../check/sites.ts';
@@ -34,12 +34,7 @@ function worldsAt(
     );
     return use === 'condition' || (use === 'amount' && (refused || one.status !== 'does-not-qualify'));
   });
-  if (list === null) return here.map(({ world }) => world);
-  return here.flatMap(({ world }) => {
-    const value = world.facts[list.slot];
-    const items = typeof value === 'object' && 'items' in value ? value.items : [];
-    return items.map((item, index) => withItem(world, item, `${list.id}[${index}]`));
-  });
+  return here.flatMap(({ world }) => (list === null ? [world] : itemWorlds(list, world)));
 }
 
 /** Each tier and case is paid, or refuses where it pays nothing. */

@@ -17,7 +17,6 @@ import { specOf } from '../operator.ts';
 import { keyed } from '../shape.ts';
 import { expression } from '../schemas.ts';
 import { splitOf } from '../splits.ts';
-import { not } from '../truth.ts';
 import { reportThreshold } from '../unit-faults.ts';
 import type { Fact } from '../vocabulary.ts';
 import { allOf } from './all-of.ts';
@@ -26,6 +25,7 @@ import { booleanTest, choiceTest } from './choice.ts';
 import type { Subject } from './choice.ts';
 import { compare, standsOn } from './compare.ts';
 import type { Boundary } from './compare.ts';
+import { negated } from './not.ts';
 
 const ids = (): v.GenericSchema<string[]> => v.array(v.string());
 
@@ -222,12 +222,4 @@ function choiceTests(subject: Subject, asked: FactTest): Test[] {
     if (test !== null) tests.push(word === 'is_not' ? negated(test) : test);
   }
   return tests;
-}
-
-function negated(test: Test): Test {
-  return {
-    ...test,
-    test: (world) => not(test.test(world)),
-    words: phrase('condition.not', { condition: { phrase: test.words } }),
-  };
 }

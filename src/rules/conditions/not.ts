@@ -5,16 +5,18 @@ import type { Operator, Test } from '../plan.ts';
 import { operator } from '../operator.ts';
 import { not } from '../truth.ts';
 
+/** A test that holds where another does not. */
+export function negated({ test, words, facts, held }: Test): Test {
+  return {
+    test: (world) => not(test(world)),
+    words: phrase('condition.not', { condition: { phrase: words } }),
+    facts,
+    held,
+  };
+}
+
 export const not_: Operator<Test> = operator(
   'not',
   () => v.unknown(),
-  (inner, at, scope) => {
-    const test = scope.tests(inner, at, scope);
-    return {
-      test: (world) => not(test.test(world)),
-      words: phrase('condition.not', { condition: { phrase: test.words } }),
-      facts: test.facts,
-      held: test.held,
-    };
-  },
+  (inner, at, scope) => negated(scope.tests(inner, at, scope)),
 );

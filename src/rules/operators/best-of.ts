@@ -9,7 +9,7 @@
 import { add } from './sum.ts';
 import { combined, highOf, lowOf } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
-import { ZERO } from '../../values/decimal.ts';
+import { addedUp, ZERO } from '../../values/decimal.ts';
 import type { Decimal } from '../../values/decimal.ts';
 
 /** The places of the n largest of several exact amounts, in the order of the list; of equal ones, the first. */
@@ -24,7 +24,7 @@ function ranked(ends: readonly Decimal[]): number[] {
 }
 
 function sumOfBest(ends: readonly Decimal[], most: number): Decimal {
-  return placesOfBest(ends, most).reduce<Decimal>((total, place) => total.plus(ends[place] ?? ZERO), ZERO);
+  return addedUp(placesOfBest(ends, most).map((place) => ends[place] ?? ZERO));
 }
 
 /** The sum of the n largest; all of them where there are no more. */

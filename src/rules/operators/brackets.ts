@@ -7,7 +7,6 @@ import * as v from 'valibot';
 import { ZERO } from '../../values/decimal.ts';
 import { isOneCurrency } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
-import { constant } from '../constant.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
 import type { Phrase, Step } from '../phrase.ts';
@@ -27,6 +26,8 @@ const bracketSchema = () => keyed({ over: v.optional(word), up_to: v.optional(wo
 const bracketsSchema = () =>
   keyed({ of: expression, steps: v.pipe(v.array(bracketSchema()), v.minLength(1, 'at least one bracket')) });
 
+type BracketSpec = v.InferOutput<ReturnType<typeof bracketSchema>>;
+
 interface Bracket {
   readonly from: Plan | null;
   readonly to: Plan | null;
@@ -41,7 +42,7 @@ function sliceOf({ from, to }: Bracket, base: Quantity, world: World): Quantity 
 
 export const brackets: Operator<Plan> = operator('brackets', bracketsSchema, (spec, at, scope) => {
   const of = scope.plan(spec.of, [...at, 'of'], scope);
-  const steps = spec.steps.map((_one, index) => bracketOf(spec.steps, index, [...at, 'steps'], scope));
+  const steps = spec.steps.map((one, index) => bracketOf(one, index, spec.steps[index - 1], [...at, 'steps'], scope));
   reportGaps(spec.steps, steps, [...at, 'steps'], scope);
   for (const [index, { from, to }] of steps.entries()) {
     sameUnits([of, from ?? of, to ?? of], [...at, 'steps', index], scope, ['of', 'over', 'up_to']);
@@ -88,37 +89,27 @@ function whyZero(of: Plan, steps: readonly Bracket[], world: World): Phrase | nu
       });
 }
 
+/** `before`: the one that it follows, where there is one. */
 function bracketOf(
-  specs: readonly v.InferOutput<ReturnType<typeof bracketSchema>>[],
+  { over, up_to: upTo, rate }: BracketSpec,
   index: number,
+  before: BracketSpec | undefined,
   at: Path,
   scope: Scope,
 ): Bracket {
-  const before = specs[index - 1]?.up_to;
+  if (before !== undefined && before.up_to === undefined) scope.report([...at, index - 1], 'bracket-open-inside');
   const here = [...at, index];
-  const spec = specs[index];
-  if (before === undefined && index > 0) scope.report([...here.slice(0, -1), index - 1], 'bracket-open-inside');
-  const start = spec?.over ?? before;
+  const start = over ?? before?.up_to;
+  const startAt = over === undefined ? [...at, index - 1, 'up_to'] : [...here, 'over'];
   return {
-    from:
-      start === undefined
-        ? null
-        : scope.plan(start, spec?.over === undefined ? [...at, index - 1, 'up_to'] : [...here, 'over'], scope),
-    to: spec?.up_to === undefined ? null : scope.plan(spec.up_to, [...here, 'up_to'], scope),
-    rate:
-      spec === undefined
-        ? constant(ZERO, { currency: null, powers: [] }, '0')
-        : scope.plan(spec.rate, [...here, 'rate'], scope),
+    from: start === undefined ? null : scope.plan(start, startAt, scope),
+    to: upTo === undefined ? null : scope.plan(upTo, [...here, 'up_to'], scope),
+    rate: scope.plan(rate, [...here, 'rate'], scope),
   };
 }
 
 /** Brackets lie end to end and rise; what is written otherwise is most often a slip in one of two figures. */
-function reportGaps(
-  specs: readonly v.InferOutput<ReturnType<typeof bracketSchema>>[],
-  steps: readonly Bracket[],
-  at: Path,
-  scope: Scope,
-): void {
+function reportGaps(specs: readonly BracketSpec[], steps: readonly Bracket[], at: Path, scope: Scope): void {
   for (const [index, { over, up_to: upTo }] of specs.entries()) {
     const [before, here] = [steps[index - 1], steps[index]];
     const params = {

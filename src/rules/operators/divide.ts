@@ -1,5 +1,5 @@
 /** Division of quantities. */
-import { settled, ZERO } from '../../values/decimal.ts';
+import { INFINITY, settled, ZERO } from '../../values/decimal.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import { combined, highOf, isOpen, larger, lowOf, smaller } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
@@ -14,10 +14,9 @@ export function divided(left: Quantity, right: Quantity): Quantity {
     return combined('quotient', [left, right], corners.reduce(smaller), corners.reduce(larger));
   }
   const [mayTurn, least, greatest] = [low.lt(0), lowOf(left), highOf(left)];
-  const infinite = ZERO.plus(Infinity);
   const isBelow = least.lt(0) || (mayTurn && greatest.gt(0));
   const isAbove = greatest.gt(0) || (mayTurn && least.lt(0));
-  return combined('quotient', [left, right], isBelow ? infinite.neg() : ZERO, isAbove ? infinite : ZERO);
+  return combined('quotient', [left, right], isBelow ? INFINITY.neg() : ZERO, isAbove ? INFINITY : ZERO);
 }
 
 function over(a: Decimal, b: Decimal): Decimal {

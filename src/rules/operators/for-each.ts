@@ -26,8 +26,8 @@ import type { Splits } from '../splits.ts';
 import { sweep } from '../sweep.ts';
 import type { Outcome } from '../sweep.ts';
 import type { Fact } from '../vocabulary.ts';
-import { withItem } from '../world.ts';
-import type { ItemList, World } from '../world.ts';
+import { itemsIn, itemWorlds, withItem } from '../world.ts';
+import type { World } from '../world.ts';
 import { bestOf, placesOfBest } from './best-of.ts';
 import { greater } from './greatest.ts';
 import { figure, isNothing } from './operands.ts';
@@ -66,7 +66,7 @@ interface Each {
 }
 
 export const for_each: Operator<Plan> = operator('for_each', forEachSchema, (spec, at, scope) => {
-  const items = itemsIn(spec, at, scope);
+  const items = itemsFor(spec, at, scope);
   if (items === null) return null;
   const { inside, pushBoundary, ...rest } = items;
   const plan = inside.plan(spec.amount, [...at, 'amount'], inside);
@@ -75,7 +75,7 @@ export const for_each: Operator<Plan> = operator('for_each', forEachSchema, (spe
 });
 
 export const count: Operator<Plan> = operator('count', countSchema, (spec, at, scope) => {
-  const items = itemsIn(spec, at, scope);
+  const items = itemsFor(spec, at, scope);
   if (items === null) return null;
   const { inside: _inside, pushBoundary, ...rest } = items;
   pushBoundary();
@@ -88,7 +88,7 @@ type Items = Pick<Each, 'list' | 'values' | 'where' | 'splits' | 'looksAt'> & {
   readonly pushBoundary: () => void;
 };
 
-function itemsIn(spec: ItemsSpec, at: Path, scope: Scope): Items | null {
+function itemsFor(spec: ItemsSpec, at: Path, scope: Scope): Items | null {
   const list = listOf(spec.list, at, scope);
   if (list === null) return null;
   const splits: Splits = new Map();
@@ -126,15 +126,6 @@ function whereOf(where: readonly unknown[] | undefined, at: Path, inside: Scope)
   return where === undefined ? allOf([]) : inside.tests(where, [...at, 'where'], inside);
 }
 
-function itemsOf(list: Fact, world: World): ItemList | undefined {
-  const value = world.facts[list.slot];
-  return typeof value === 'object' && 'items' in value ? value : undefined;
-}
-
-function itemWorlds(list: Fact, world: World): World[] {
-  return (itemsOf(list, world)?.items ?? []).map((item, index) => withItem(world, item, `${list.id}[${index}]`));
-}
-
 /**
  * The amount of one item: exact, or the range over what its unknown facts allow. Of the best-paid only, none takes away: an item
  * that comes to less than nothing is no more among them than one that does not fit.
@@ -155,7 +146,7 @@ function itemAmount({ where, plan, splits, most }: Each, world: World): Quantity
 }
 
 function total(each: Each, world: World): Quantity {
-  if (itemsOf(each.list, world) === undefined) return totalOfUnknown(each, world);
+  if (itemsIn(each.list, world) === undefined) return totalOfUnknown(each, world);
   const amounts = itemWorlds(each.list, world).map((item) => itemAmount(each, item));
   return each.most === null ? add(amounts) : bestOf(amounts, each.most);
 }
@@ -178,7 +169,7 @@ function totalOfUnknown(each: Each, world: World): Quantity {
 
 /** How many items come to anything: what `at_most` is held against. */
 function paidItems(each: Each, world: World): Quantity {
-  if (itemsOf(each.list, world) === undefined) return totalOfUnknown({ ...each, ...COUNTED }, world);
+  if (itemsIn(each.list, world) === undefined) return totalOfUnknown({ ...each, ...COUNTED }, world);
   return add(itemWorlds(each.list, world).map((item) => onlyWhetherPaid(itemAmount(each, item))));
 }
 
@@ -279,8 +270,7 @@ function bestAmong({ most }: Each, amounts: readonly Quantity[]): readonly Quant
 function whyZero(each: Each, world: World): Phrase | null {
   const { list, where, plan } = each;
   if (!isNothing(total(each, world))) return null;
-  const items = itemsOf(list, world);
-  if (items?.items.length === 0) return phrase('why.empty-list', { list: { fact: list.id } });
+  if (itemsIn(list, world)?.length === 0) return phrase('why.empty-list', { list: { fact: list.id } });
   for (const [index, item] of itemWorlds(list, world).entries()) {
     const why = where.test(item) === true ? plan.whyZero(item) : null;
     if (why !== null) return phrase('why.item', { item: { item: { list: list.id, index } }, why: { phrase: why } });

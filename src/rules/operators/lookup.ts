@@ -47,8 +47,7 @@ export const lookup: Operator<Plan> = operator('lookup', lookupSchema, (spec, at
     written.push({ test: allOf([]), plan: scope.plan(spec.otherwise, otherwise, scope), at: otherwise });
   }
   if (fact?.type !== 'choices') return rungPlan({ key: 'lookup', written, tried: written }, scope);
-  const orders = highestFirst(lines, written.slice(lines.length));
-  return rungPlan({ key: 'lookup', written, ...orders, isHighest: true }, scope);
+  return rungPlan({ key: 'lookup', written, ...highestFirst(lines, written.slice(lines.length)) }, scope);
 });
 
 const PICKS = new Set<FactType>(['choice', 'choices', 'integer', 'number']);

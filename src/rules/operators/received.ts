@@ -5,7 +5,7 @@
  * is said: engine/later-awards.ts). Always known: a profile that names none has had none.
  */
 import * as v from 'valibot';
-import { INFINITY, ZERO } from '../../values/decimal.ts';
+import { addedUp, INFINITY, ZERO } from '../../values/decimal.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import { parseLiteral } from '../../values/literal.ts';
 import { addMonths } from '../../values/months.ts';
@@ -37,9 +37,7 @@ type Period = (receipt: Receipt, asOf: string) => boolean;
 /** What was received in a period under any of the measures, in the base currency. */
 export function receivedIn(world: World, measures: readonly string[], period: Period): Decimal {
   const receipts = measures.flatMap((id) => world.received.get(id) ?? []);
-  return receipts
-    .filter((receipt) => period(receipt, world.asOf))
-    .reduce<Decimal>((sum, { amount }) => sum.plus(amount), ZERO);
+  return addedUp(receipts.filter((receipt) => period(receipt, world.asOf)).map(({ amount }) => amount));
 }
 
 export const received: Operator<Plan> = operator('received', receivedSchema, (spec, at, scope) => {

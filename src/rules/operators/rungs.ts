@@ -1,9 +1,10 @@
 /** Amounts that stand under conditions: what `tiers`, `choose` and `lookup` have in common. */
 import { ZERO } from '../../values/decimal.ts';
-import { explainFact, itemOf } from '../explain-fact.ts';
+import { explainFact } from '../explain-fact.ts';
+import { ownValues, ownValuesOf } from '../own-values.ts';
 import { phrase } from '../phrase.ts';
-import type { Part, Phrase } from '../phrase.ts';
-import type { Held, Path, Plan, Scope, Test } from '../plan.ts';
+import type { Phrase } from '../phrase.ts';
+import type { Path, Plan, Scope, Test } from '../plan.ts';
 import { hull } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { isUndecided } from '../truth.ts';
@@ -79,13 +80,11 @@ export interface Ladder {
   readonly tried: readonly WrittenRung[];
   /** In that order where it hangs on what the company has, or on the exchange rates. */
   readonly triedIn?: ((world: World) => readonly WrittenRung[]) | undefined;
-  /** Whether of several lines that hold the highest counts, wherever it stands. */
-  readonly isHighest?: boolean | undefined;
 }
 
 /** A plan that pays the first rung that holds. */
 export function rungPlan(ladder: Ladder, scope: Scope): Plan {
-  const { key, written, tried, triedIn = () => tried, isHighest = false } = ladder;
+  const { key, written, tried, triedIn = () => tried } = ladder;
   const plans = written.map((rung) => rung.plan);
   const places = written.map((rung) => rung.at);
   const unit = sameUnits(plans, [], scope, places);
@@ -95,10 +94,7 @@ export function rungPlan(ladder: Ladder, scope: Scope): Plan {
     evaluate,
     rungs: tried,
     name: (world) => figure(evaluate(world), unit),
-    words: phrase(`rule.${key}`, {
-      rungs: { phrases: written.map(rungWords), joined: 'comma' },
-      ...(isHighest ? { pick: 'highest' } : {}),
-    }),
+    words: phrase(`rule.${key}`, { rungs: { phrases: written.map(rungWords), joined: 'comma' } }),
     explain: (world, steps) => {
       const rung = paidRung(triedIn(world), world);
       for (const id of rung?.test.facts ?? []) explainFact(id, world, steps);
@@ -152,41 +148,4 @@ function whyNoCase(cases: readonly Rung[], world: World): Phrase | null {
 function whyNoLine([first]: readonly Rung[], world: World): Phrase | null {
   const [own] = first === undefined ? [] : ownValues(first.test, world).phrases;
   return own === undefined ? null : phrase('why.no-line', { own: { phrase: own } });
-}
-
-/**
- * What the company has of the facts in a condition, and what named values come to, for a reason. In a world inside a
- * list it is what the item looked at has.
- */
-export function ownValues(test: Test, world: World): OwnValues {
-  return ownValuesOf([test], world);
-}
-
-/** The same for several conditions, each fact and value once. */
-function ownValuesOf(tests: readonly Test[], world: World): OwnValues {
-  const facts = new Set(tests.flatMap((test) => test.facts));
-  const held = tests.flatMap((test) => test.held ?? []);
-  const given = [...facts].map((fact) => phrase('own-value', { fact: { fact }, value: givenValue(fact, world) }));
-  const unlike = new Map(held.map((one) => [one.name, one]));
-  return { phrases: [...given, ...[...unlike.values()].map((one) => heldValue(one, world))], joined: 'comma' };
-}
-
-export interface OwnValues {
-  readonly phrases: readonly Phrase[];
-  readonly joined: 'comma';
-}
-
-function givenValue(fact: string, world: World): Part {
-  const item = itemOf(fact, world);
-  return item === undefined ? { valueOf: fact } : { valueOf: fact, item };
-}
-
-function heldValue({ plan, isRate }: Held, world: World): Phrase {
-  const name = plan.name(world);
-  if (typeof name === 'object' && 'fact' in name && !('choice' in name)) {
-    return phrase('own-value', { fact: name, value: givenValue(name.fact, world) });
-  }
-  const amount = figure(plan.evaluate(world), plan.unit);
-  const value = isRate ? phrase('rate', { rate: amount }) : phrase('figure', { figure: amount });
-  return phrase('own-value', { fact: name, value: { phrase: value } });
 }
