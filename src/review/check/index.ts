@@ -25,6 +25,7 @@ import type { Sites } from './sites.ts';
 import { checkTables } from './tables.ts';
 import { checkTexts } from './texts.ts';
 import { checkTypes } from './types.ts';
+import { checkUnits } from './units.ts';
 import { checkUnused } from './unused.ts';
 
 /** A finding at its place in a file. */
@@ -84,6 +85,7 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   checkTexts(source, find);
   checkPlaceTitle(policy, rulebook, find);
   checkTypes(policy, rulebook, find);
+  checkUnits(policy, rulebook, find);
   checkCitations(source, asOf, find);
   checkRegistration(policy, find);
   checkEditions(policy, rulebook, find);

@@ -19,6 +19,9 @@ export const check = () =>
     'type-title-known':
       'The type `{type}` is called {known} already: take this title out, or give the measures a type of their own.',
     'type-title-known.why': 'The other title is shown for all of them, and this one nowhere.',
+    'unit-untitled':
+      'The unit `{unit}` has no name that readers know: add `unit_title: { en: …, zh-Hans: … }` to the fact.',
+    'unit-untitled.why': 'It would be called by this word in every language: “70 {unit}” among Chinese characters too.',
     'text-empty': 'The text is empty: write it in {language}.',
     'text-empty.why': 'Readers in that language would see nothing.',
     'text-language': 'This text under `{key}` is not in {language}: write it in {language}, or exchange the two.',

@@ -19,6 +19,8 @@ export const check = () =>
     'type-title-unused.why': '没有对应的名称不会显示；多半是类型写错了。',
     'type-title-known': '类型 `{type}` 已经叫作 {known}：请删去这个名称，或给这些措施另起一个类型。',
     'type-title-known.why': '各处显示的都是另一个名称，这个名称不会显示。',
+    'unit-untitled': '单位 `{unit}` 没有给读者看的叫法：请在该事实中加上 `unit_title: { en: …, zh-Hans: … }`。',
+    'unit-untitled.why': '否则各种语言里都只显示这个词，中文里也会出现“70 {unit}”。',
     'text-empty': '文字是空的：请补上 {language} 文字。',
     'text-empty.why': '使用该语言的读者将看不到内容。',
     'text-language': '`{key}` 下的文字不是 {language}：请改写，或将两种文字对调。',
