@@ -10,6 +10,7 @@ import { whatIfSheet } from '../../src/report/what-if.ts';
 import { viewOf } from '../../src/report/view/index.ts';
 import type { EstimateView } from '../../src/report/view/types.ts';
 import { say, voiceOf } from '../../src/report/words/index.ts';
+import { LANGUAGES } from '../../src/text/index.ts';
 import type { Language } from '../../src/text/index.ts';
 import { bundled, estimated } from '../support/bundled.ts';
 
@@ -253,4 +254,15 @@ it('of a place that has an answer of its own no quote says that it has the same 
       .join('\n');
   expect(noted('en')).toContain('for every place that has none of its own: Corporate bank account in the place.');
   expect(noted('zh-Hans')).toContain('未另填的地区都按同一回答测算：在当地开立对公账户。');
+});
+
+it('a warning of two measures is one note in every language', () => {
+  const raw = {
+    company: { registered_in: ['zhongshan'], roles: ['seller', 'park_operator'] },
+    trade: { cbec_export: '1m USD', cbec_import: 0 },
+  };
+  const numbers = LANGUAGES.map((language) =>
+    viewOf(madeOf(raw, ['zhongshan']), { language }).warnings.map(({ number }) => number),
+  );
+  expect(numbers).toEqual(LANGUAGES.map(() => numbers[0]));
 });
