@@ -10,6 +10,8 @@ import { whatIfSheet } from '../../src/report/what-if.ts';
 import { viewOf } from '../../src/report/view/index.ts';
 import type { EstimateView } from '../../src/report/view/types.ts';
 import { say, voiceOf } from '../../src/report/words/index.ts';
+import { LANGUAGES } from '../../src/text/index.ts';
+import type { Language } from '../../src/text/index.ts';
 import { bundled, estimated } from '../support/bundled.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -238,4 +240,29 @@ it('of what is said once for several places those facts alone are assumed that d
   const { assumptions } = compare(bundled(), profile, { asOf: '2025-06-30', jurisdictions: ['hengyang', 'zhongshan'] });
   const place = assumptions.find(({ kind }) => kind === 'place');
   expect(JSON.stringify(place?.says.with['facts'])).toBe('"company.pays_tax_locally"');
+});
+
+it('of a place that has an answer of its own no quote says that it has the same as the others', () => {
+  const raw = {
+    company: { registered_in: ['hengqin', 'hengyang'], roles: ['seller'], local_bank_account: true },
+    places: { hengqin: { company: { local_bank_account: false } } },
+  };
+  const made = madeOf(raw, ['hengqin', 'hengyang', 'zhongshan']);
+  const noted = (language: Language): string =>
+    viewOf(made, { language, forClient: true })
+      .assumptions.map(({ text }) => text)
+      .join('\n');
+  expect(noted('en')).toContain('for every place that has none of its own: Corporate bank account in the place.');
+  expect(noted('zh-Hans')).toContain('未另填的地区都按同一回答测算：在当地开立对公账户。');
+});
+
+it('a warning of two measures is one note in every language', () => {
+  const raw = {
+    company: { registered_in: ['zhongshan'], roles: ['seller', 'park_operator'] },
+    trade: { cbec_export: '1m USD', cbec_import: 0 },
+  };
+  const numbers = LANGUAGES.map((language) =>
+    viewOf(madeOf(raw, ['zhongshan']), { language }).warnings.map(({ number }) => number),
+  );
+  expect(numbers).toEqual(LANGUAGES.map(() => numbers[0]));
 });

@@ -16,7 +16,8 @@ export const cautions = () =>
     'assumption.client-rate-profile': '1 {currency} = {rate} CNY, the rate stated for the company.',
     'assumption.client-rate-bundled':
       '1 {currency} = {rate} CNY: a working rate of {date}, not an official one; the rate applied to the claim may differ.',
-    'assumption.client-place': 'Answered once, and the same answer used for every place: {facts}.',
+    'assumption.client-place':
+      'Answered once, and the same answer used for every place that has none of its own: {facts}.',
     'assumption.client-received':
       'Nothing was stated of awards received before, so what is paid only once is taken as not yet received.',
     'assumption.window': '{policy}: {text}',

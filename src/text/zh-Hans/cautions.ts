@@ -16,7 +16,7 @@ export const cautions = () =>
     'assumption.client-rate-profile': '1 {currency} = {rate} CNY，为企业提供的汇率。',
     'assumption.client-rate-bundled':
       '1 {currency} = {rate} CNY：参考汇率（{date}），不是官方汇率；申报时所用汇率可能不同。',
-    'assumption.client-place': '以下情况未分地区填写，各地都按同一回答测算：{facts}。',
+    'assumption.client-place': '以下情况只填了一次，未另填的地区都按同一回答测算：{facts}。',
     'assumption.client-received': '未说明以往领取过的资金，只发放一次的项目按尚未领取测算。',
     'assumption.window': '{policy}：{text}',
 
