@@ -42,3 +42,23 @@ describe('a jurisdiction that has no policies', () => {
     }
   });
 });
+
+describe('options of another kind than they should be', () => {
+  const rulebook = bundled();
+  const profile = estimated({}).made?.profile;
+  if (profile === undefined) throw new Error('the empty profile is faulty');
+
+  // As a program without types would call them.
+  it.each([
+    [[], "options: write at least the day, such as { asOf: '2025-06-30' }"],
+    [[{ asOf: '2025-06-30', jurisdictions: 'hengyang' }], "jurisdictions: write a list, such as ['hengyang']"],
+    [
+      [{ asOf: '2025-06-30', jurisdictions: new Set(['zhongshan']) }],
+      "jurisdictions: write a list, such as ['hengyang']",
+    ],
+  ])('%j are refused, and it is said what to write', (given, told) => {
+    for (const asked of [estimate, compare]) {
+      expect(() => Reflect.apply(asked, undefined, [rulebook, profile, ...given])).toThrow(new TypeError(told));
+    }
+  });
+});
