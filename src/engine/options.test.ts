@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundled, estimated } from '../../test/support/bundled.ts';
+import { Decimal } from '../values/decimal.ts';
 import { compare } from './compare.ts';
 import { estimate } from './estimate.ts';
 import { evaluatorOf } from './evaluator.ts';
@@ -59,6 +60,28 @@ describe('options of another kind than they should be', () => {
   ])('%j are refused, and it is said what to write', (given, told) => {
     for (const asked of [estimate, compare]) {
       expect(() => Reflect.apply(asked, undefined, [rulebook, profile, ...given])).toThrow(new TypeError(told));
+    }
+  });
+
+  it('rates that are no Map are refused, for the bundled ones would stand in their place', () => {
+    const given = { asOf: '2025-06-30', exchangeRates: { USD: 6 } };
+    for (const asked of [estimate, compare]) {
+      expect(() => Reflect.apply(asked, undefined, [rulebook, profile, given])).toThrow(TypeError);
+    }
+  });
+
+  it.each([
+    ['USD', '0'],
+    ['USD', '-1'],
+    ['USD', 'NaN'],
+    ['USD', 'Infinity'],
+    ['CNY', '2'],
+  ])('%s at %s is no rate', (currency, rate) => {
+    const exchangeRates = new Map([[currency, new Decimal(rate)]]);
+    for (const asked of [estimate, compare]) {
+      expect(() => asked(rulebook, profile, { asOf: '2025-06-30', exchangeRates })).toThrow(
+        new RangeError(`exchangeRates ${currency} ${rate}: write how many CNY one unit is, such as 7.10`),
+      );
     }
   });
 });
