@@ -1,6 +1,7 @@
 /** The first row of a table: what stands in each column. What is wrong there is wrong of every row, and told once. */
 import { readProfile } from '../profile/read.ts';
 import { partPath } from '../profile/set.ts';
+import { encodingFault } from '../reading/text.ts';
 import { collector } from '../reading/fault.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
 import { isMapping } from '../rules/plain.ts';
@@ -36,9 +37,11 @@ export interface Given {
 /** Reads the names of the columns. */
 export function columnsOf(header: CsvRow, rulebook: Rulebook): Columns {
   const names = header.cells.map((cell) => cell.trim());
+  const encoding = encodingFault(header.lines.join('\n'));
+  if (encoding !== null) return unreadable({ ...encoding, line: header.line + encoding.line - 1 });
   const isParted = separatorFault(names.join(','), header.line) === null;
   const separator = isParted ? null : separatorFault(header.lines.join('\n'), header.line);
-  if (separator !== null) return { all: [], named: 0, faults: [separator], readable: false };
+  if (separator !== null) return unreadable(separator);
   const places = once(() => placesOf(header));
   const paths = names.map(pathOf);
   const faultAt = (index: number, code: string, params: Fault['params']): Fault => ({
@@ -72,6 +75,10 @@ export function columnsOf(header: CsvRow, rulebook: Rulebook): Columns {
     isKnown: name !== '' && !wrong.has(index),
   }));
   return { all, named: names.findLastIndex((name) => name !== '') + 1, faults, readable: true };
+}
+
+function unreadable(fault: Fault): Columns {
+  return { all: [], named: 0, faults: [fault], readable: false };
 }
 
 /** No name of a column has one of these: they part the cells where a table is not one with commas. */

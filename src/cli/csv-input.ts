@@ -90,7 +90,9 @@ function rowDocument({ columns, vocabulary }: Table, row: CsvRow): ProfileDocume
     if (!column.isKnown) return;
     const { path } = column;
     const read = readSingle(cell, path, vocabulary);
-    const fault = encodingFault(cell) ?? read.fault;
+    // One cell is too short to tell another encoding from a sign that has strayed into it.
+    const encoding = encodingFault(cell) === null ? null : encodingFault(row.lines.join('\n'));
+    const fault = encoding ?? read.fault;
     if (fault !== null) faults.push(faultAt(index, fault));
     given.push({ path, value: read.value });
   });

@@ -10,5 +10,10 @@ export interface LetterheadFlags {
 
 /** What stands at the head of a quote: whatever of it was given, and the version of the tool. */
 export function letterheadOf({ title, client, preparedBy }: LetterheadFlags): Letterhead {
-  return { title, client, preparedBy, version: VERSION };
+  return { title: given(title), client: given(client), preparedBy: given(preparedBy), version: VERSION };
+}
+
+/** A blank text, as a script gives it that has none, is none. */
+function given(text: string | undefined): string | undefined {
+  return text?.trim() === '' ? undefined : text;
 }

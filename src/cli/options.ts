@@ -87,10 +87,12 @@ export function today(): string {
 /** The rates of `--fx USD=7.10`, which may be given more than once or with commas. */
 export function ratesOf(asked: readonly string[]): ReadonlyMap<string, Decimal> {
   const rates = new Map<string, Decimal>();
-  for (const one of asked.flatMap((text) => text.split(','))) {
+  const parted = asked.flatMap((text) => text.split(',').map((one) => ({ one, text })));
+  for (const { one, text } of parted) {
     const [currency = '', ...rest] = one.split('=').map((part) => part.trim());
     const written = rest.join('=');
-    if (currency === '' || written === '') throw usageError('fx-wrong', { written: one });
+    // All of it: of `USD=7,10` nobody wrote `10` by itself.
+    if (currency === '' || written === '') throw usageError('fx-wrong', { written: text });
     const read = readRate(currency, written);
     if (!read.ok) throw usageError('fx-rate-wrong', { written: one, why: inWords(read.fault) });
     rates.set(currency, read.rate);

@@ -10,6 +10,7 @@ import { REGISTERED_IN } from '../rules/known-facts.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { placeAssumption } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
+import { demandJurisdictions, demandOptions } from './given.ts';
 import { estimate } from './estimate.ts';
 import type { Estimate, EstimateOptions, MeasureEstimate } from './estimate.ts';
 import type { GivenFacts, Profile } from './profile.ts';
@@ -52,6 +53,8 @@ export interface Comparison {
 
 /** Compares places. `jurisdictions` of the options are those to compare; all where they are empty. */
 export function compare(rulebook: Rulebook, profile: Profile, options: EstimateOptions): Comparison {
+  demandOptions(options);
+  demandJurisdictions(options.jurisdictions);
   const asked = options.jurisdictions ?? [];
   const jurisdictions = asked.length === 0 ? rulebook.jurisdictions : [...new Set(asked)].toSorted();
   const estimates = jurisdictions.map((place) =>

@@ -15,6 +15,7 @@ import type { Ground } from './combination/trees.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
 import { demandDay } from './day.ts';
+import { demandJurisdictions, demandOptions, demandRates } from './given.ts';
 import { paymentsOf } from './payments.ts';
 import type { Payment } from './payments.ts';
 import type { Profile } from './profile.ts';
@@ -88,11 +89,15 @@ export interface EstimateOptions {
  * Estimates every measure of the chosen jurisdictions for a company.
  *
  * @throws MissingRateError where a measure brings together money of a currency for which no rate is known
- * @throws RangeError where the day is none, or a jurisdiction has no policies
+ * @throws RangeError where the day or a rate is none, or a jurisdiction has no policies
+ * @throws TypeError where the options are left out, the jurisdictions are no list, or the rates no Map
  */
 export function estimate(rulebook: Rulebook, profile: Profile, options: EstimateOptions): Estimate {
   forgetNames();
+  demandOptions(options);
   demandDay(options.asOf);
+  demandJurisdictions(options.jurisdictions);
+  demandRates(options.exchangeRates);
   const { asOf, explain = false, prefer = 'high' } = options;
   const rates = rateTable(options.exchangeRates ?? new Map(), profile.exchangeRates, rulebook.bundledRates);
   const { jurisdictions, by } = chosenJurisdictions(rulebook, profile, options.jurisdictions ?? []);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundled, estimated } from '../../test/support/bundled.ts';
+import { Decimal } from '../values/decimal.ts';
 import { compare } from './compare.ts';
 import { estimate } from './estimate.ts';
 import { evaluatorOf } from './evaluator.ts';
@@ -39,6 +40,48 @@ describe('a jurisdiction that has no policies', () => {
     const options = { asOf: '2025-06-30', jurisdictions: ['hengyang', 'hengqn'] };
     for (const attempt of [() => estimate(rulebook, profile, options), () => compare(rulebook, profile, options)]) {
       expect(attempt).toThrow(new RangeError('jurisdiction "hengqn": there are hengqin, hengyang, zhongshan'));
+    }
+  });
+});
+
+describe('options of another kind than they should be', () => {
+  const rulebook = bundled();
+  const profile = estimated({}).made?.profile;
+  if (profile === undefined) throw new Error('the empty profile is faulty');
+
+  // As a program without types would call them.
+  it.each([
+    [[], "options: write at least the day, such as { asOf: '2025-06-30' }"],
+    [[{ asOf: '2025-06-30', jurisdictions: 'hengyang' }], "jurisdictions: write a list, such as ['hengyang']"],
+    [
+      [{ asOf: '2025-06-30', jurisdictions: new Set(['zhongshan']) }],
+      "jurisdictions: write a list, such as ['hengyang']",
+    ],
+  ])('%j are refused, and it is said what to write', (given, told) => {
+    for (const asked of [estimate, compare]) {
+      expect(() => Reflect.apply(asked, undefined, [rulebook, profile, ...given])).toThrow(new TypeError(told));
+    }
+  });
+
+  it('rates that are no Map are refused, for the bundled ones would stand in their place', () => {
+    const given = { asOf: '2025-06-30', exchangeRates: { USD: 6 } };
+    for (const asked of [estimate, compare]) {
+      expect(() => Reflect.apply(asked, undefined, [rulebook, profile, given])).toThrow(TypeError);
+    }
+  });
+
+  it.each([
+    ['USD', '0'],
+    ['USD', '-1'],
+    ['USD', 'NaN'],
+    ['USD', 'Infinity'],
+    ['CNY', '2'],
+  ])('%s at %s is no rate', (currency, rate) => {
+    const exchangeRates = new Map([[currency, new Decimal(rate)]]);
+    for (const asked of [estimate, compare]) {
+      expect(() => asked(rulebook, profile, { asOf: '2025-06-30', exchangeRates })).toThrow(
+        new RangeError(`exchangeRates ${currency} ${rate}: write how many CNY one unit is, such as 7.10`),
+      );
     }
   });
 });

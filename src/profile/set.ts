@@ -56,7 +56,14 @@ function factPath(name: string, vocabulary: Vocabulary): Path {
 export function readSingle(text: string, path: Path, vocabulary: Vocabulary): Pick<Setting, 'value' | 'fault'> {
   if (!/^\s*[[{]/u.test(text) || !mayHaveParts(path, vocabulary)) return { value: text, fault: null };
   const [document, second] = readYaml(text);
-  return { value: document?.value ?? text, fault: document?.faults[0] ?? second?.faults[0] ?? null };
+  const more = second === undefined ? null : (second.faults[0] ?? behindEnd(text));
+  return { value: document?.value ?? text, fault: document?.faults[0] ?? more };
+}
+
+/** One value is one document: of two the second would be lost. */
+function behindEnd(text: string): Fault {
+  const found = text.trimStart().startsWith('[') ? ']' : '}';
+  return { line: 1, column: 1, code: 'behind-end', params: { found }, text };
 }
 
 /** Whether a list or a mapping may stand at a path: what is no fact is a mapping, but for the day and the notes. */

@@ -118,11 +118,19 @@ function readChoices(fact: Fact, raw: unknown, at: Path, report: Report): GivenV
     const parsed = choiceNamed(written(one), fact.choices);
     if (parsed.ok) choices.push(parsed.value);
     else {
-      report(here, parsed.refusal.code, parsed.refusal.params);
+      const several = severalIn(written(one), fact);
+      if (several === null) report(here, parsed.refusal.code, parsed.refusal.params);
+      else report(here, 'choices-in-one', { found: written(one), wanted: several.join(', ') });
       faulty = true;
     }
   });
   return faulty ? undefined : { kind: 'choices', choices: [...new Set(choices)] };
+}
+
+/** The choices in what stands as one entry of a list, parted by marks of a Chinese keyboard; null where it is something else. */
+function severalIn(text: string, { choices }: Fact): readonly string[] | null {
+  const named = choicesNamed(text, choices);
+  return named.length > 1 && named.every((one) => choiceNamed(one, choices).ok) ? named : null;
 }
 
 function readList(fact: Fact, raw: unknown, at: Path, reading: ValueReading): GivenValue | undefined {

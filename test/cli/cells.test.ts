@@ -16,6 +16,20 @@ describe('a text that begins with a bracket', () => {
     expect(JSON.parse(fromSet.out).company.name).toBe(name);
   });
 
+  it.each(['---\nfoo', '---\n[{kind: large, area: 900}]'])('is one value: what follows it is not lost: %j', (more) => {
+    const { code, out, err } = subsidy(['estimate', '-', ...AS_OF, '--set', `stores=[{area: 5}]\n${more}`], '{}');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('--set:1:8: The value ends at this `]`, and more follows: take out what follows');
+  });
+
+  it.each(['，', '、', '；'])('whose choices are parted by %s is told to have them as one', (mark) => {
+    const set = `company.registered_in=[hengyang${mark}zhongshan]`;
+    const { code, err } = subsidy(['estimate', '-', ...AS_OF, '--set', set], '{}');
+    expect(code).toBe(2);
+    expect(err).toContain(`\`hengyang${mark}zhongshan\` stands here as one entry`);
+    expect(err).toContain('with `, ` between them: hengyang, zhongshan.');
+  });
+
   it('is a list or a mapping where the fact is one', () => {
     const head = 'company.registered_in,company.roles,stores,received,places.hengyang.company.roles,exchange_rates';
     const row = '[hengyang],"[seller, store_operator]","[{kind: large, area: 600}]",{},[seller],{USD: 7}';

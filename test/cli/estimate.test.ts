@@ -244,6 +244,7 @@ describe('usage', () => {
     [['estimate', EXPORTER, '--as-of', '2025-13-01'], 'the calendar has no such day'],
     [['estimate', EXPORTER, '--fx', 'USD'], '--fx USD=7.10'],
     [['estimate', EXPORTER, '--fx', 'USD='], '--fx USD=7.10'],
+    [['estimate', EXPORTER, '--fx', 'USD=7,10'], '--fx USD=7,10: write a currency'],
     [['estimate', EXPORTER, '--fx', 'USD=7.1=9'], '--fx USD=7.1=9: `7.1=9` is not a rate'],
     [['estimate', EXPORTER, '--fx', 'HKD=0.9,USD=0'], '--fx USD=0: `0` is not a rate'],
     [

@@ -173,6 +173,17 @@ describe('a hostile profile', () => {
     }
   });
 
+  it('of another encoding is refused as such from the names of its columns on', () => {
+    const told = faultOf(['--from', 'csv'], Buffer.from('company.name\nx\n', 'utf16le'));
+    expect(told).toContain('standard input:1:2: The file is not in UTF-8');
+    expect(told).not.toContain('is not a fact');
+  });
+
+  it('with a NUL in one cell is not said to be of another encoding', () => {
+    const csv = 'company.name,company.registered_in\na\0b,hengyang\n';
+    expect(faultOf(['--from', 'csv'], csv)).toMatch(/^standard input:2:1: A NUL character stands here/u);
+  });
+
   it('with the mark of Windows before it is read, and its faults stand where they are', () => {
     expect(subsidy(['estimate'], '\uFEFFcompany:\n  size: small\n')).toMatchObject({ code: 0, err: '' });
     expect(faultOf([], '\uFEFFcompany:\n  siz: small\n')).toMatch(/^standard input:2:3: /u);

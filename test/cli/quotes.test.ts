@@ -38,6 +38,12 @@ describe('-o picks the format from the name', () => {
     expect(out).toContain('- **客戶**: Harbour');
     expect(out).toContain('A. Consultant');
   });
+
+  it.each(['', ' '])('a blank text of the letterhead (%j) is none: the quote keeps its own title', (blank) => {
+    const args = ['estimate', EXPORTER, '-f', 'html', '--as-of', '2025-06-30'];
+    const flags = ['--title', blank, '--client', blank, '--prepared-by', blank];
+    expect(subsidy([...args, ...flags]).out).toBe(subsidy(args).out);
+  });
 });
 
 it.each(['markdown', 'html'])('a quote as %s has the next steps that bring more', (format) => {

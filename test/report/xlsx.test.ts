@@ -148,6 +148,12 @@ describe('a workbook', () => {
     expect(strings).not.toMatch(/(?<!_x005F)_x003D_/u);
   });
 
+  test('so do two that share a sign', async () => {
+    const files = unzipSync(await estimateWorkbook([hostileEstimate('_x0041_x0042_')], { language: 'en' }));
+    const strings = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array());
+    expect(strings).toContain('_x005F_x0041_x005F_x0042_');
+  });
+
   test.each([...HOSTILE, LONG])('the name %j stays text and harmless', async (name) => {
     const bytes = await estimateWorkbook([hostileEstimate(name)], {
       language: 'en',

@@ -12,8 +12,8 @@ import type { CellObject } from 'write-excel-file/node';
 /** What a spreadsheet takes in one cell, with some room. */
 const MOST_TEXT = 32_000;
 
-/** What a spreadsheet would take for a character that is written by its number. */
-const ESCAPED = /_x[\dA-F]{4}_/giu;
+/** What begins what a spreadsheet would take for a character that is written by its number; two may share a sign. */
+const ESCAPED = /_(?=x[\dA-F]{4}_)/giu;
 
 export type Cell = CellObject | null;
 export type Row = readonly Cell[];
@@ -121,5 +121,5 @@ function formatOf(currency: string): string {
 }
 
 function safe(value: string): string {
-  return shortened(printable(value).replace(ESCAPED, '_x005F$&'), MOST_TEXT);
+  return shortened(printable(value).replace(ESCAPED, '_x005F_'), MOST_TEXT);
 }

@@ -8,6 +8,8 @@ export const check = () =>
     'place-untitled':
       'The place `{place}` has no name: add `place_title: { en: …, zh-Hans: … }` under `title`, in one policy of the place.',
     'place-untitled.why': 'It would be called by its folder in every language.',
+    'place-title-known': 'The place `{place}` is called {known} already: take this name out, or correct the other.',
+    'place-title-known.why': 'The other name is shown everywhere, and this one nowhere.',
     'type-untitled':
       'The type `{type}` has no title: add `type_titles: { {type}: { en: …, zh-Hans: … } }` above `measures`.',
     'type-untitled-near':

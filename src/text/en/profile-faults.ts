@@ -11,6 +11,8 @@ export const profileFaults = () =>
     'fact-twice': '{fact} is given twice, under its topic and by its whole id: keep one of them.',
     'single-value': '{fact} takes a single value ({type}), not a list or a mapping.',
     'value-kind': '`{found}` is no value that a profile can have: give a text, a number, or yes or no.',
+    'choices-in-one':
+      '`{found}` stands here as one entry: write each choice as an entry of its own, with `, ` between them: {wanted}.',
     'choice-wanted': 'A choice is expected here: one of {known}.',
     'list-wanted': 'A list is expected for {fact}, such as `{example}`; `[]` for none.',
     'entries-too-many':

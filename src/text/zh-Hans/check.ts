@@ -10,6 +10,8 @@ export const check = () =>
     'place-untitled':
       '地区 `{place}` 没有名称：请在该地区的一份政策里，于 `title` 下加上 `place_title: { en: …, zh-Hans: … }`。',
     'place-untitled.why': '否则各种语言里都只显示文件夹名。',
+    'place-title-known': '地区 `{place}` 已经叫作 {known}：请删去这个名称，或改正另一个。',
+    'place-title-known.why': '各处显示的都是另一个名称，这个名称不会显示。',
     'type-untitled':
       '类型 `{type}` 没有名称：请在 `measures` 之前加上 `type_titles: { {type}: { en: …, zh-Hans: … } }`。',
     'type-untitled-near':

@@ -12,6 +12,7 @@ export const profileFaults = () =>
     'fact-twice': '{fact} 写了两次（按类别写了一次，又按完整标识写了一次）：请只留一处。',
     'single-value': '{fact} 只填一个值（{type}），不是列表或键值对。',
     'value-kind': '`{found}` 不是可填的值：请填文字、数字，或者填是、否。',
+    'choices-in-one': '`{found}` 在这里只算一项：请每个选项各写一项，中间用半角逗号隔开：{wanted}。',
     'choice-wanted': '这里应当是选项之一：{known}。',
     'list-wanted': '{fact} 应当是列表，例如 `{example}`；没有就写 `[]`。',
     'entries-too-many': '{fact} 有 {count} 条，最多只能填 {most} 条：请删去从此处起多出的条目，或核对是否应合并。',
