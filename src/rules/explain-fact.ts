@@ -14,11 +14,24 @@ export function figurePhrase(plan: Plan, world: World): ReturnType<typeof phrase
 export function explainFact(id: string, world: World, steps: Step[]): void {
   const item = itemOf(id, world);
   const key = `${item === undefined ? '' : world.itemKey}:${id}`;
-  if (steps.some((step) => step.label.with['id'] === key)) return;
+  if (isTold(key, steps)) return;
   steps.push({
     label: phrase('step.fact', { id: key, fact: { fact: id }, ...(item === undefined ? {} : { item: { item } }) }),
     value: phrase('value', { value: item === undefined ? { valueOf: id } : { valueOf: id, item } }),
   });
+}
+
+const told = new WeakMap<readonly Step[], { readonly ids: Set<string>; upTo: number }>();
+
+/** Whether steps speak of a fact or named value already. They only grow: of a list of thousands each is looked at once. */
+export function isTold(id: string, steps: readonly Step[]): boolean {
+  const known = told.get(steps) ?? { ids: new Set<string>(), upTo: 0 };
+  told.set(steps, known);
+  for (; known.upTo < steps.length; known.upTo += 1) {
+    const one = steps[known.upTo]?.label.with['id'];
+    if (typeof one === 'string') known.ids.add(one);
+  }
+  return known.ids.has(id);
 }
 
 /** Which item a fact is read from, where it is a fact of the item looked at. */

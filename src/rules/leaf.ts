@@ -2,7 +2,7 @@
 import { parseLiteral } from '../values/literal.ts';
 import { nearest } from '../values/nearest.ts';
 import { constant, FAULTY } from './constant.ts';
-import { explainFact, figurePhrase } from './explain-fact.ts';
+import { explainFact, figurePhrase, isTold } from './explain-fact.ts';
 import { phrase } from './phrase.ts';
 import type { NamedValue, Path, Plan, Scope } from './plan.ts';
 import type { Quantity } from './quantity.ts';
@@ -30,7 +30,7 @@ function named(name: string, { plan, title, ofItem }: NamedValue): Plan {
     words: phrase('rule.named', { name: called }),
     explain: (world, steps) => {
       const id = ofItem ? `${world.itemKey ?? ''}:${name}` : name;
-      if (steps.some((step) => step.label.key === 'step.named' && step.label.with['id'] === id)) return;
+      if (isTold(id, steps)) return;
       plan.explain(world, steps);
       steps.push({ label: phrase('step.named', { id, name: called }), value: figurePhrase(plan, world) });
     },

@@ -5,6 +5,7 @@ import { freeNames } from '../../src/cli/folder.ts';
 import { linesOf } from '../../src/cli/inputs.ts';
 import { documentsIn } from '../../src/profile/documents.ts';
 import { bundled } from '../support/bundled.ts';
+import { subsidy } from './run.ts';
 
 async function* arriving<T>(values: Iterable<T>): AsyncGenerator<T> {
   for (const value of values) yield await Promise.resolve(value);
@@ -94,5 +95,19 @@ describe('a profile', () => {
     expect(placed?.map(({ line, text }) => `${line} ${text}`)).toEqual(
       keys.map((key, index) => `${index + 1} ${key}: 1`),
     );
+  });
+
+  it.each([
+    // Large stores of 600 m²: ¥100,000 each.
+    ['every one paid for', 40_000, { kind: 'large', area: 600, newly_opened: true }, 'up to ¥4,000,000,000'],
+    ['each to be asked about', 15_000, { area: 600 }, 'stores[14999].kind'],
+  ])('may have a list of thousands, %s in a table: %i', (_name, length, store, shown) => {
+    const profile = {
+      as_of: '2025-06-30',
+      company: { registered_in: ['hengyang'], roles: ['store_operator', 'seller'] },
+      stores: Array.from({ length }, () => store),
+      overseas_warehouses: Array.from({ length: 'kind' in store ? 0 : length }, () => ({ area: 2000 })),
+    };
+    expect(subsidy(['estimate', '-'], JSON.stringify(profile)).out).toContain(shown);
   });
 });
