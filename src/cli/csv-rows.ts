@@ -32,8 +32,10 @@ interface Fault extends Place {
 interface Unfinished {
   readonly line: number;
   readonly lines: string[];
-  /** The number of that cell. */
-  readonly cell: number;
+  /** The cells before that one. */
+  readonly cells: string[];
+  /** The row from that cell on: what is closed is not read again with each line. */
+  readonly rest: string;
 }
 
 /** Every row that is not blank, as its last line arrives; one that cannot be read is faulty by itself. */
@@ -73,18 +75,20 @@ interface Step {
 /** A mark that closes a cell stands by itself, or behind doubled ones. */
 const CLOSING = /(?<!")"(?:"")*(?!")/u;
 
-function step(before: Unfinished | null, text: string, line: number): Step {
-  if (before !== null && !CLOSING.test(text)) {
-    before.lines.push(text);
-    return { rows: [], open: before };
+function step(before: Unfinished | null, text: string, number: number): Step {
+  const rest = before === null ? text : `${before.rest}\n${text}`;
+  const read = before === null || CLOSING.test(text) ? cellsOf(rest) : { cells: [], open: rest };
+  if ('wrong' in read) {
+    // The mark that was left open is the fault; this line, which shows it, may be a row.
+    if (before !== null) return withBefore(unclosed(before), step(null, text, number));
+    return { rows: [faulty({ line: number, lines: [text] }, 'csv-syntax', read.wrong)], open: null };
   }
-  const row = before === null ? { line, lines: [text] } : { line: before.line, lines: [...before.lines, text] };
-  const read = cellsOf(row.lines);
-  if ('cells' in read) return { rows: [{ ...row, cells: read.cells, fault: null }], open: null };
-  if (read.isOpen) return { rows: [], open: { ...row, cell: read.cell } };
-  // The mark that was left open is the fault; this line, which shows it, may be a row.
-  if (before !== null) return withBefore(unclosed(before), step(null, text, line));
-  return { rows: [faulty(row, 'csv-syntax', read.cell)], open: null };
+  const { line, lines, cells }: Omit<Unfinished, 'rest'> = before ?? { line: number, lines: [], cells: [] };
+  lines.push(text);
+  for (const cell of read.cells) cells.push(cell);
+  return read.open === null
+    ? { rows: [{ line, lines, cells, fault: null }], open: null }
+    : { rows: [], open: { line, lines, cells, rest: read.open } };
 }
 
 function withBefore(row: CsvRow, { rows, open }: Step): Step {
@@ -92,24 +96,32 @@ function withBefore(row: CsvRow, { rows, open }: Step): Step {
 }
 
 function unclosed(row: Unfinished): CsvRow {
-  return faulty(row, 'quote-open', row.cell);
+  return faulty(row, 'quote-open', row.cells.length);
 }
 
 function faulty({ line, lines }: Pick<CsvRow, 'line' | 'lines'>, code: Fault['code'], cell: number): CsvRow {
   return { cells: [], line, lines, fault: { code, ...placeIn(placesOf({ line, lines }), cell) } };
 }
 
-/** The cells of a row, or the number of the one that is not closed, or not one. */
+/** The cells that are whole, and the text from one that is not closed on; or the number of a cell that is none. */
 function cellsOf(
-  lines: readonly string[],
-): { readonly cells: readonly string[] } | { readonly cell: number; readonly isOpen: boolean } {
+  text: string,
+): { readonly cells: readonly string[]; readonly open: string | null } | { readonly wrong: number } {
   try {
-    const [cells]: unknown[] = parse(lines.join('\n'), { record_delimiter: '\n' });
-    return { cells: isList(cells) ? cells.map(String) : [] };
+    return { cells: parsed(text), open: null };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { cell: Number(error['index'] ?? 0), isOpen: error.code === 'CSV_QUOTE_NOT_CLOSED' };
+    const cell = Number(error['index'] ?? 0);
+    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return { wrong: cell };
+    const from = placeIn(placesOf({ line: 1, lines: [text] }), cell).column - 1;
+    const whole = text.slice(0, Math.max(0, from - 1));
+    return { cells: cell > 0 && whole === '' ? [''] : parsed(whole), open: text.slice(from) };
   }
+}
+
+function parsed(text: string): readonly string[] {
+  const [cells]: unknown[] = parse(text, { record_delimiter: '\n' });
+  return isList(cells) ? cells.map(String) : [];
 }
 
 /** Where the cells of a row begin, and at last where it ends. */

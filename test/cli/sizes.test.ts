@@ -75,6 +75,14 @@ describe('a table', () => {
     expect(only?.faults).toHaveLength(2);
     expect(only?.value).toEqual({});
   });
+
+  it('may have a quotation mark that nobody closes, and closed ones on a hundred thousand lines behind it', async () => {
+    const lines = ['company.name,company.size', ',"A', ...Array.from({ length: 100_000 }, () => 'x,",",y')];
+    const [document] = await gathered(csvDocuments(arriving([lines]), bundled()));
+    expect(document?.faults.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([
+      '100002:5 quote-open',
+    ]);
+  });
 });
 
 describe('a folder', () => {
