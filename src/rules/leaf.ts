@@ -77,6 +77,14 @@ function literalPlan(text: string, at: Path, scope: Scope): Plan {
   return constant(literal.value.amount, literal.value.unit, text);
 }
 
+/** The fact of a type that a misspelt name comes nearest to, as it is written in the rules. */
+export function nearestFact(name: string, type: Fact['type'], scope: Scope): string | undefined {
+  return nearest(
+    name,
+    scope.names().filter((known) => scope.fact(known)?.type === type),
+  );
+}
+
 /** A fact of an item is one only where a list is gone through; says so, and whether there was anything to say. */
 export function reportItemFact(name: string, at: Path, scope: Scope, atKey = false): boolean {
   const fact = scope.itemFact(name);

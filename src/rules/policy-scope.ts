@@ -108,6 +108,8 @@ export function scopeOf(
 ): Scope {
   const { vocabulary, id, report, observer, checked } = preparing;
   const find = (name: string): Fact | undefined => vocabulary.facts.get(name) ?? vocabulary.facts.get(`${id}.${name}`);
+  /** The policy's own facts as they are written in its rules. */
+  const shortened = (fact: string): string => (fact.startsWith(`${id}.`) ? fact.slice(id.length + 1) : fact);
   const scope: Scope = {
     fact: (name) => {
       const fact = find(name);
@@ -118,7 +120,7 @@ export function scopeOf(
       return fact === undefined || fact.list === null ? undefined : fact;
     },
     value: (name) => gathered.values.get(name),
-    names: () => [...vocabulary.facts.keys(), ...gathered.values.keys()],
+    names: () => [...[...vocabulary.facts.keys()].map(shortened), ...gathered.values.keys()],
     list,
     splitsFor: (fact) => (fact.list === null ? gathered.splits : (inner ?? gathered.splits)),
     boundaries: gathered.boundaries,

@@ -26,6 +26,8 @@ export const OPERATOR_HELP: Readonly<Record<string, string>> = {
   pro_rata: 'The share of an amount that a part is of the whole, at most all of it.',
   growth: 'The growth rate of the first amount over the second: [this year, last year].',
   months_since: 'The whole months from a date fact to the day of the estimate.',
+  months_between:
+    'The whole months from one day to another, each a date fact or a written day; 0 where the second is not later.',
   received: 'What the company has had under earlier awards: ever, this_year, or in the last months.',
   matching: 'Public money matched with own money at a ratio.',
   interest: 'Interest on a principal for days (of a year of 360 or 365) or months.',

@@ -7,8 +7,7 @@ import { nearest } from '../../values/nearest.ts';
 import { parseDate } from '../../values/date.ts';
 import { parseLiteral } from '../../values/literal.ts';
 import { same, unitOf } from '../../values/units.ts';
-import { numberOfDay } from '../held-day.ts';
-import { constant, FAULTY } from '../constant.ts';
+import { dayPlan } from '../day-plan.ts';
 import { leaf, reportItemFact } from '../leaf.ts';
 import { phrase } from '../phrase.ts';
 import type { Part } from '../phrase.ts';
@@ -123,20 +122,6 @@ const OF_DAYS: ReadonlyMap<keyof FactTest, keyof FactTest> = new Map([
 
 const DATE_WORDS = new Set<string>(['on_or_after', 'after', 'before', 'on_or_before']);
 
-/** A day of the calendar, as the number by which days are compared; or another fact that is a day. */
-function datePlan(written: unknown, name: string, at: Path, scope: Scope): Plan {
-  const text = String(written);
-  if (scope.fact(text)?.type === 'date') return leaf(text, at, scope);
-  const date = parseDate(text);
-  if (date.ok) return constant(numberOfDay(date.value), unitOf('date'), date.value);
-  if (OF_ESTIMATE.has(text.toLowerCase())) scope.report(at, 'day-of-estimate', { found: text, name });
-  else scope.report(at, date.refusal.code, date.refusal.params);
-  return FAULTY;
-}
-
-/** What the day of the estimate is called by those who look for a name of it. */
-const OF_ESTIMATE = new Set(['today', 'now', 'as_of', 'as-of', '今天', '今日', '当日', '申报日', '申报之日']);
-
 function numberTests(subject: Subject, asked: FactTest): Test[] {
   const { fact, scope } = subject;
   const tests: Test[] = [];
@@ -149,7 +134,7 @@ function numberTests(subject: Subject, asked: FactTest): Test[] {
       scope.report(at, 'word-of-days', { word, wanted: dayWord }, true);
       continue;
     }
-    const right = DATE_WORDS.has(word) ? datePlan(written, subject.name, at, scope) : scope.plan(written, at, scope);
+    const right = DATE_WORDS.has(word) ? dayPlan(written, subject.name, at, scope) : scope.plan(written, at, scope);
     const test = numberTest({ ...subject, at }, { boundary, right, unverified: asked.boundary === 'unverified' });
     if (test !== null) tests.push(test);
   }

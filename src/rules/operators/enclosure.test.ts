@@ -18,7 +18,7 @@ import type { Undecided } from '../truth.ts';
 import type { Fact } from '../vocabulary.ts';
 import type { Cell, World } from '../world.ts';
 import { OPERATORS } from './index.ts';
-import { monthsSince } from './months-since.ts';
+import { monthsFromTo } from './months-between.ts';
 import { receivedIn } from './received.ts';
 import { divided } from './divide.ts';
 import { gated } from './gate.ts';
@@ -334,7 +334,7 @@ describe('so many of several conditions', () => {
     expect(atLeast(1, [open, { facts: ['g'], form: 'g' }, false])).toMatchObject({ facts: ['f', 'g'] }));
 });
 
-describe('months since a day', () => {
+describe('months from one day to another', () => {
   const day = (date: string): Decimal => d(Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000));
   test.each([
     ['2025-06-30', 12],
@@ -343,11 +343,16 @@ describe('months since a day', () => {
     ['2026-07-01', 0],
     ['2026-05-31', 1],
     ['2024-02-29', 28],
-  ])('from %s: %d', (from, months) => expect(formOf(monthsSince(day(from), '2026-06-30'))).toBe(String(months)));
+  ])('from %s: %d', (from, months) => expect(formOf(monthsFromTo(day(from), day('2026-06-30')))).toBe(String(months)));
   test('the later the day, the fewer the months', () => {
-    const open: Open = { low: day('2025-06-30'), high: INFINITY, facts: ['f'], form: 'f' };
-    const result = monthsSince(open, '2026-06-30');
+    const open: Open = { low: day('2025-06-30'), high: day('2099-12-31'), facts: ['f'], form: 'f' };
+    const result = monthsFromTo(open, day('2026-06-30'));
     expect([lowOf(result).toString(), highOf(result).toString()]).toEqual(['0', '12']);
+  });
+  test('both open: from the latest to the earliest, and from the earliest to the latest', () => {
+    const from: Open = { low: day('2025-01-01'), high: day('2025-06-30'), facts: ['f'], form: 'f' };
+    const until: Open = { low: day('2025-08-29'), high: day('2026-01-01'), facts: ['g'], form: 'g' };
+    expect(monthsFromTo(from, until)).toMatchObject({ low: d(1), high: d(12), facts: ['f', 'g'] });
   });
 });
 

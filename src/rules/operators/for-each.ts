@@ -15,6 +15,7 @@ import { allOf } from '../conditions/all-of.ts';
 import { constant } from '../constant.ts';
 import { withItemValues } from '../named-values.ts';
 import { operator } from '../operator.ts';
+import { nearestFact } from '../leaf.ts';
 import { phrase } from '../phrase.ts';
 import type { Phrase, Step } from '../phrase.ts';
 import type { Boundaries, NamedValue, Operator, Path, Plan, Scope, Test } from '../plan.ts';
@@ -104,7 +105,7 @@ function itemsFor(spec: ItemsSpec, at: Path, scope: Scope): Items | null {
 function listOf(id: string, at: Path, scope: Scope): Fact | null {
   const fact = scope.fact(id);
   if (fact === undefined || fact.type !== 'list') {
-    scope.report([...at, 'list'], 'not-a-list', { name: id });
+    scope.report([...at, 'list'], 'not-a-list', { name: id, near: nearestFact(id, 'list', scope) ?? '' });
     return null;
   }
   scope.used(fact);

@@ -13,7 +13,7 @@ import { interest } from './interest.ts';
 import { least } from './least.ts';
 import { lookup } from './lookup.ts';
 import { matching } from './matching.ts';
-import { months_since } from './months-since.ts';
+import { months_between, months_since } from './months-between.ts';
 import { pro_rata } from './pro-rata.ts';
 import { product } from './product.ts';
 import { quotient } from './quotient.ts';
@@ -47,6 +47,7 @@ const ALL = [
   pro_rata,
   growth,
   months_since,
+  months_between,
   received,
   matching,
   interest,

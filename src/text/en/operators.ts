@@ -36,6 +36,7 @@ export const operators = () =>
     'rule.set-off': '{from}, from which are set off in order: {parts}',
     'rule.pro-rata': '{amount}, in the share that {part} (at most all) is of {whole}',
     'rule.months-since': 'the whole months since {day}',
+    'rule.months-between': 'the whole months from {from} to {until}',
 
     'step.bracket': '{bracket}',
     'step.brackets': 'All parts together',
@@ -65,6 +66,7 @@ export const operators = () =>
     'step.pro-rata': 'In proportion',
     'step.pro-rata-value': '{amount} × {part} ÷ {whole} = {result}',
     'step.months-since': 'Whole months since {day}',
+    'step.months-between': 'Whole months from {from} to {until}',
 
     'why.not-over': '{of} is not over {over}',
     'why.no-step-over': '{of} is not over {over} by one full step of {step}',
@@ -75,7 +77,8 @@ export const operators = () =>
     'why.set-off': '{amount} is used up by what is set off',
     'why.no-growth': '{now} has not grown',
     'why.brackets': '{of} reaches only parts that earn nothing: {brackets}',
-    'why.no-months': 'no whole month has passed since {day}',
+    'why.months-since': 'no whole month has passed since {day}',
+    'why.months-between': 'there is no whole month from {from} to {until}',
   }) as const;
 
 export const operatorFaults = () =>
@@ -116,6 +119,7 @@ export const operatorKinds = () =>
   ({
     'at least one bracket': 'at least one bracket',
     'two amounts: [this year, last year]': 'two amounts: [this year, last year]',
+    'two days: [from, until]': 'two days: [from, until]',
     'at least one line': 'at least one line',
     'at least one amount': 'at least one amount',
     'at least two conditions': 'at least two conditions',

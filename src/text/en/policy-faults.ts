@@ -33,13 +33,16 @@ export const policyFaults = () =>
       '`{key}` is no word for what is asked of a fact. What may be asked of this one is: {known}.',
     'day-of-estimate':
       'The day of the estimate cannot be named here (`{found}`): write a day such as 2025-06-30, or name under `values` how long ago it was (`{ months_since: {name} }`) and ask for that; of a day still to come it is 0 months.',
+    'unknown-day': '`{name}` is no day and no fact that is one: did you mean `{near}`?',
+    'fact-no-day': '{fact} is a fact of type {type}, and a day is expected here.',
     'fact-not-boolean':
       '{name} is a fact of type {type}, not yes or no: ask it with `at_least`, `over`, `is` or `includes`.',
     'fact-not-choice': '{name} is a fact of type {type}, not a choice: `is` and `one_of` do not fit it.',
     'fact-not-choices':
       '{name} is a fact of type {type}, not a set of choices: `includes` and `includes_any` do not fit it.',
     'fact-no-number': '{fact} is a fact of type {type}, and a figure is expected here.',
-    'not-a-list': '`{name}` is no list: write a fact of type list, such as `stores`.',
+    'not-a-list': '`{name}` is no list: did you mean `{near}`?',
+    'not-a-list.without-near': '`{name}` is no list: write a fact of type list, such as `stores`.',
 
     'share-wanted': '`{found}` is not a share: write a percentage, such as 50%.',
 

@@ -38,6 +38,7 @@ export const operators = () =>
     'rule.set-off': '{from}，依次抵扣：{parts}',
     'rule.pro-rata': '{amount}，按{part}占 {whole} 的比例（最多全额）',
     'rule.months-since': '{day}至今的整月数',
+    'rule.months-between': '{from}至{until}的整月数',
 
     'step.bracket': '{bracket}',
     'step.brackets': '各段合计',
@@ -67,6 +68,7 @@ export const operators = () =>
     'step.pro-rata': '按比例',
     'step.pro-rata-value': '{amount} × {part} ÷ {whole} = {result}',
     'step.months-since': '{day}至今的整月数',
+    'step.months-between': '{from}至{until}的整月数',
 
     'why.not-over': '{of}未超过 {over}',
     'why.no-step-over': '{of}超过 {over} 的部分不满一个 {step}',
@@ -77,7 +79,8 @@ export const operators = () =>
     'why.set-off': '{amount} 已被全部抵扣',
     'why.no-growth': '{now}没有增长',
     'why.brackets': '{of}只到不计奖补的部分：{brackets}',
-    'why.no-months': '{day}至今不满一个月',
+    'why.months-since': '{day}至今不满一个月',
+    'why.months-between': '{from}至{until}不满一个月',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;
 
 export const operatorFaults = () =>
@@ -110,6 +113,7 @@ export const operatorKinds = () =>
   ({
     'at least one bracket': '至少一段',
     'two amounts: [this year, last year]': '两个数：[本年，上年]',
+    'two days: [from, until]': '两个日期：[起，止]',
     'at least one line': '至少一行',
     'at least one amount': '至少一个数',
     'at least two conditions': '至少两个条件',

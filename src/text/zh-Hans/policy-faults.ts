@@ -29,11 +29,14 @@ export const policyFaults = () =>
     'unknown-word.without-near': '不能用 `{key}` 对事实提要求。对这一事实可以用：{known}。',
     'day-of-estimate':
       '这里不能写测算当天（`{found}`）：请写具体日期，例如 2025-06-30；或在 `values` 下为距今月数取名（`{ months_since: {name} }`），再对它提要求；日期尚未到的，算作 0 个月。',
+    'unknown-day': '`{name}` 不是日期，也不是日期类的事实：是不是 `{near}`？',
+    'fact-no-day': '{fact} 的类型是 {type}，而这里要的是日期。',
     'fact-not-boolean': '{name} 的类型是 {type}，不是“是/否”：请用 `at_least`、`over`、`is` 或 `includes` 提要求。',
     'fact-not-choice': '{name} 的类型是 {type}，不是单选：`is` 和 `one_of` 不适用。',
     'fact-not-choices': '{name} 的类型是 {type}，不是多选：`includes` 和 `includes_any` 不适用。',
     'fact-no-number': '{fact} 的类型是 {type}，而这里要的是数字。',
-    'not-a-list': '`{name}` 不是列表：请写列表类的事实，例如 `stores`。',
+    'not-a-list': '`{name}` 不是列表：是不是 `{near}`？',
+    'not-a-list.without-near': '`{name}` 不是列表：请写列表类的事实，例如 `stores`。',
 
     'share-wanted': '`{found}` 不是比例：请写百分比，例如 50%。',
 
