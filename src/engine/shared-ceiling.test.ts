@@ -52,3 +52,33 @@ test.each([
   expect(first?.reasons).toEqual([]);
   expect(second?.reasons).toEqual(told === undefined ? [] : [told]);
 });
+
+const TWO = `
+title: { en: Grants, zh-Hans: 补贴 }
+source: https://example.org/rules
+confidence: official
+in_force: { from: 2026-02-01, until: 2027-12-31 }
+facts:
+  sales: { type: money, title: { en: S, zh-Hans: 数 }, question: { en: "S?", zh-Hans: 数？ }, help: { en: "-", zh-Hans: "-" } }
+values:
+  ceiling: { share: { rate: 10%, of: sales } }
+joint_caps:
+  - { cap: ceiling, clause: art. 3, measures: [first, second] }
+measures:
+  - { id: first, title: { en: F, zh-Hans: 一 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: 80 CNY }
+  - { id: second, title: { en: S, zh-Hans: 二 }, clause: art. 2, recipients: any, frequency: yearly, basis: exact, amount: 50 CNY }
+`;
+
+/** What the two come to for a company with such sales. */
+function sumsOfTwo(text: string, sales: string): string[] {
+  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
+  expect(faults).toEqual([]);
+  const profile = readProfile({ 'place/policy': { sales } }, rulebook, new Map(), () => {});
+  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+  return made.measures.map(({ amount }) => `${amount?.low.toString()} – ${amount?.high.toString()}`);
+}
+
+// 10% of 1,000 is 100: the first takes 80 of it, and leaves 20.
+test.each(['', ', when: [ { sales: { over: 0 CNY } } ]'])('a ceiling may be a value that the policy has named%s', (when) => {
+  expect(sumsOfTwo(TWO.replace('art. 3,', `art. 3${when},`), '1000 CNY')).toEqual(['80 – 80', '20 – 20']);
+});

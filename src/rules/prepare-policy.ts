@@ -125,7 +125,7 @@ function jointCap(
     prepared: once(() => {
       const gathered = gather();
       const scope = scopeOf(gathered, preparing);
-      if (source.when !== undefined) prepareValues(preparing.source, [], scope, gathered.values);
+      prepareValues(preparing.source, [], scope, gathered.values);
       const when = source.when === undefined ? null : scope.tests(source.when, [...at, 'when'], scope);
       const { splits } = gathered;
       const cap = scope.plan(source.cap, [...at, 'cap'], scope);
