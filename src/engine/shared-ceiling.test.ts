@@ -79,6 +79,20 @@ function sumsOfTwo(text: string, sales: string): string[] {
 }
 
 // 10% of 1,000 is 100: the first takes 80 of it, and leaves 20.
-test.each(['', ', when: [ { sales: { over: 0 CNY } } ]'])('a ceiling may be a value that the policy has named%s', (when) => {
-  expect(sumsOfTwo(TWO.replace('art. 3,', `art. 3${when},`), '1000 CNY')).toEqual(['80 – 80', '20 – 20']);
-});
+test.each(['', ', when: [ { sales: { over: 0 CNY } } ]'])(
+  'a ceiling may be a value that the policy has named%s',
+  (when) => {
+    expect(sumsOfTwo(TWO.replace('art. 3,', `art. 3${when},`), '1000 CNY')).toEqual(['80 – 80', '20 – 20']);
+  },
+);
+
+// Below sales of 1,000 the first comes to less than 100; from there on the ceiling holds it down to 50.
+test.each(['', ', when: [ { sales: { at_least: 0 CNY } } ]'])(
+  'sales that nobody knows move a sum and its ceiling together%s',
+  (when) => {
+    const cap =
+      'cap: { choose: [ { when: [ { sales: { at_least: 1000 CNY } } ], amount: 50 CNY }, { amount: 200 CNY } ] }';
+    const text = TWO.replace('cap: ceiling', cap).replace('amount: 80 CNY', 'amount: ceiling');
+    expect(sumsOfTwo(text.replace('art. 3,', `art. 3${when},`), 'unknown')).toEqual(['0 – 100', '0 – 50']);
+  },
+);

@@ -127,7 +127,6 @@ function jointCap(
       const scope = scopeOf(gathered, preparing);
       prepareValues(preparing.source, [], scope, gathered.values);
       const when = source.when === undefined ? null : scope.tests(source.when, [...at, 'when'], scope);
-      const { splits } = gathered;
       const cap = scope.plan(source.cap, [...at, 'cap'], scope);
       if (cap.unit !== null && !isMoney(cap.unit)) {
         reportNoMoney(cap.unit, [...at, 'cap'], scope, cap.literal);
@@ -138,7 +137,7 @@ function jointCap(
       return {
         cap,
         when,
-        splits: when === null ? new Map() : splits,
+        splits: gathered.splits,
         received,
         awards: gathered.awards,
         currency: currencyOf(cap.unit ?? PLAIN) ?? BASE_CURRENCY,

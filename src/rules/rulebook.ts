@@ -29,7 +29,7 @@ export interface JointCap {
   readonly cap: Plan;
   /** Where it holds; null: for every company. */
   readonly when: Test | null;
-  /** Where its condition turns. */
+  /** Where its condition turns, and its sum. */
   readonly splits: Splits;
   /** What is taken off it first: received under its measures in a period. */
   readonly received: Plan | null;
