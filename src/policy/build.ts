@@ -4,7 +4,7 @@ import type { PathFault } from '../reading/fault.ts';
 import { buildVocabulary } from '../rules/build-vocabulary.ts';
 import type { AskedOf, OwnFacts } from '../rules/build-vocabulary.ts';
 import type { Text } from '../rules/phrase.ts';
-import type { Observer } from '../rules/plan.ts';
+import type { Observer, Report } from '../rules/plan.ts';
 import { prepareStandalone } from '../rules/policy-scope.ts';
 import { byId } from '../rules/by-id.ts';
 import type { ById } from '../rules/by-id.ts';
@@ -110,11 +110,11 @@ export function buildRulebook(sources: PolicySources, { index, askedOf, observe 
 
 /** A collector of faults for each policy and shared file. */
 function collectors(): {
-  readonly reportFor: (key: string) => OwnFacts['report'];
+  readonly reportFor: (key: string) => Report;
   readonly found: () => Built['faults'];
 } {
   const byKey = new Map<string, ReturnType<typeof collector>>();
-  const reportFor = (key: string): OwnFacts['report'] => {
+  const reportFor = (key: string): Report => {
     const known = byKey.get(key) ?? collector();
     byKey.set(key, known);
     return known.report;
@@ -137,7 +137,7 @@ export function indexOf({ measures, policies }: Rulebook): PolicyIndex {
 function checkRules(
   { check, references }: PreparedExclusions | PreparedPolicy,
   measures: Rulebook['measures'],
-  report: OwnFacts['report'],
+  report: Report,
 ): void {
   check();
   reportUnknown(references, measures, report);
@@ -151,7 +151,7 @@ function placeOf(policy: string): string {
 function reportUnknown(
   references: PreparedPolicy['references'],
   measures: Rulebook['measures'],
-  report: OwnFacts['report'],
+  report: Report,
 ): void {
   for (const { id, at } of references) {
     if (measures.has(id)) continue;
@@ -179,7 +179,7 @@ function typeTitlesOf(policies: readonly Policy[], { types }: PolicySources): Re
   return new Map([...own.toReversed(), ...Object.entries(types)]);
 }
 
-function ownFactsOf(id: string, source: PolicySource | undefined, report: OwnFacts['report']): OwnFacts[] {
+function ownFactsOf(id: string, source: PolicySource | undefined, report: Report): OwnFacts[] {
   if (source?.facts === undefined) return [];
   return [{ policy: id, title: source.title, facts: source.facts, report }];
 }
@@ -210,7 +210,7 @@ function contradictionsOf(
   { facts }: PolicySources,
   vocabulary: Vocabulary,
   checked: boolean,
-  report: OwnFacts['report'],
+  report: Report,
 ): Contradiction[] {
   return (facts.contradictions ?? []).map(({ when, says }, index) => {
     const prepared = once(() =>
@@ -231,7 +231,7 @@ function needsOf(conditions: readonly unknown[], vocabulary: Vocabulary): Need[]
   });
 }
 
-function ratesOf({ date, rates }: RatesFile, report: OwnFacts['report']): Rulebook['bundledRates'] {
+function ratesOf({ date, rates }: RatesFile, report: Report): Rulebook['bundledRates'] {
   const parsed = Object.entries(rates).flatMap(([currency, written]) => {
     const rate = parseNumber(String(written));
     if (rate.ok && rate.value.gt(0)) return [[currency, rate.value] as const];

@@ -1,8 +1,7 @@
 /** Reads the plain data of a profile document into a checked profile; every fault is reported at its path. */
 import type { GivenValue, Profile } from '../engine/profile.ts';
-import type { Path } from '../rules/plan.ts';
+import type { Path, Report } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
-import type { Report } from '../rules/shape.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import { isCurrency } from '../values/currencies.ts';

@@ -1,8 +1,7 @@
 /** Reads the value of one fact as people write it. */
 import type { GivenValue } from '../engine/profile.ts';
 import { keySlip } from '../reading/key-slip.ts';
-import type { Path } from '../rules/plan.ts';
-import type { Report } from '../rules/shape.ts';
+import type { Path, Report } from '../rules/plan.ts';
 import { isMapping, written } from '../rules/plain.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';

@@ -1,5 +1,5 @@
 /** What is wrong in a file that someone wrote: where, and by a code of the catalogue, what and how to mend it. */
-import type { Path } from '../rules/plan.ts';
+import type { Path, Report } from '../rules/plan.ts';
 
 /** A place in a text: lines and columns from 1, columns in characters as editors count them. */
 export interface Position {
@@ -31,10 +31,7 @@ export interface PathFault {
 }
 
 /** Gathers faults by path, each once. */
-export function collector(): {
-  readonly faults: PathFault[];
-  readonly report: (at: Path, code: string, params?: Readonly<Record<string, string>>, atKey?: boolean) => void;
-} {
+export function collector(): { readonly faults: PathFault[]; readonly report: Report } {
   const faults: PathFault[] = [];
   const seen = new Set<string>();
   return {

@@ -11,8 +11,7 @@ import type { Asked, FactSource, FactsFile, ItemFactSource } from './facts-schem
 import { byId } from './by-id.ts';
 import { reportIdleKeys } from './idle-keys.ts';
 import type { Text } from './phrase.ts';
-import type { Path } from './plan.ts';
-import type { Report } from './shape.ts';
+import type { Path, Report } from './plan.ts';
 import type { Fact, Vocabulary } from './vocabulary.ts';
 import { BASE_CURRENCY } from './world.ts';
 

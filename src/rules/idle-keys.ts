@@ -2,8 +2,7 @@
 import { perBases } from '../values/per.ts';
 import { knownUnit } from '../values/unit-words.ts';
 import type { FactSource, ItemFactSource, TYPES } from './facts-schema.ts';
-import type { Path } from './plan.ts';
-import type { Report } from './shape.ts';
+import type { Path, Report } from './plan.ts';
 
 type Type = (typeof TYPES)[number];
 type Key = Exclude<keyof ItemFactSource | keyof FactSource, 'type'>;

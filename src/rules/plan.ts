@@ -14,6 +14,9 @@ import type { World } from './world.ts';
 
 export type Path = readonly (string | number)[];
 
+/** Takes a fault as it is found; `atKey` where it is at the key named last. */
+export type Report = (at: Path, code: string, params?: Readonly<Record<string, string>>, atKey?: boolean) => void;
+
 /** An amount of the rules language, ready to be evaluated. */
 export interface Plan {
   /** Null where a fault in the rule leaves it unknown: it then fits anything. */
@@ -97,7 +100,7 @@ export interface Scope {
   readonly splitsFor: (fact: Fact) => Splits;
   /** Says for each boundary that the document leaves open whether the company stands exactly on it. */
   readonly boundaries: Boundaries;
-  readonly report: (at: Path, code: string, params?: Readonly<Record<string, string>>, atKey?: boolean) => void;
+  readonly report: Report;
   readonly used: (fact: Fact) => void;
   /** Notes the measures of which a rule asks what was received under them. */
   readonly receives: (measures: readonly string[]) => void;

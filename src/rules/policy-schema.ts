@@ -170,4 +170,3 @@ export const POLICY = keyed({
 export type PolicySource = v.InferOutput<typeof POLICY>;
 export type MeasureSource = PolicySource['measures'][number];
 export type ExclusionSource = v.InferOutput<typeof exclusion>;
-export type TextSource = v.InferOutput<typeof text>;

@@ -1,9 +1,8 @@
 /** The scope in which the rules of a policy are prepared: what they may refer to, and what their preparation gathers. */
 import { fullMeasureId } from './measure-id.ts';
-import type { Boundaries, Crossing, NamedValue, Observer, Path, Scope, Test } from './plan.ts';
+import type { Boundaries, Crossing, NamedValue, Observer, Path, Report, Scope, Test } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';
 import { preparePlan, prepareTests } from './prepare.ts';
-import type { Report } from './shape.ts';
 import { splitOf } from './splits.ts';
 import type { Splits } from './splits.ts';
 import { isNumeric } from './vocabulary.ts';

@@ -4,8 +4,9 @@ import { once } from '../values/once.ts';
 import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
 import type { PreparedAudience } from './audience.ts';
 import { oneListOf } from './conditions/all-of.ts';
+import type { Text } from './phrase.ts';
 import type { Path, Plan, Scope } from './plan.ts';
-import type { MeasureSource, PolicySource, TextSource } from './policy-schema.ts';
+import type { MeasureSource, PolicySource } from './policy-schema.ts';
 import { prepareValues } from './named-values.ts';
 import { copyOf, scopeOf, splitsOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
@@ -129,7 +130,7 @@ function warningsOf(warnings: PolicySource['warnings'], at: Path, scope: Scope):
   );
 }
 
-function isText(warning: NonNullable<PolicySource['warnings']>[number]): warning is TextSource {
+function isText(warning: NonNullable<PolicySource['warnings']>[number]): warning is Text {
   return 'en' in warning;
 }
 

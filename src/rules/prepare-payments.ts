@@ -3,9 +3,8 @@ import { addedUp, ONE, type Decimal } from '../values/decimal.ts';
 import { parseLiteral } from '../values/literal.ts';
 import { isPlain, moneyUnit, show } from '../values/units.ts';
 import type { Unit } from '../values/units.ts';
-import type { Path } from './plan.ts';
+import type { Path, Report } from './plan.ts';
 import type { MeasureSource } from './policy-schema.ts';
-import type { Report } from './shape.ts';
 
 /** The shares of the amount by year of the claim, which add up to 1. */
 export function sharesOf({ payments }: MeasureSource, at: Path, report: Report): readonly Decimal[] {

@@ -3,7 +3,7 @@ import { once } from '../values/once.ts';
 import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
 import { audiencesOf, reportRecipients } from './audience.ts';
 import { receivedPlan } from './operators/received.ts';
-import type { Path } from './plan.ts';
+import type { Path, Report } from './plan.ts';
 import type { ExclusionSource, MeasureSource, PolicySource } from './policy-schema.ts';
 import { prepareValues } from './named-values.ts';
 import { gather, refer, scopeOf } from './policy-scope.ts';
@@ -12,7 +12,6 @@ import { prepareMeasure, reportPapers } from './prepare-measure.ts';
 import type { LazyJointCap, Shared } from './prepare-measure.ts';
 import type { PreparedMeasure } from './prepared-measure.ts';
 import type { Exclusion, Policy } from './rulebook.ts';
-import type { Report } from './shape.ts';
 import { reportNoMoney } from './unit-faults.ts';
 import { BASE_CURRENCY } from './world.ts';
 

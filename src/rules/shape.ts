@@ -5,9 +5,7 @@
 import * as v from 'valibot';
 import { nearest } from '../values/nearest.ts';
 import { isList, isMapping } from './plain.ts';
-import type { Path } from './plan.ts';
-
-export type Report = (at: Path, code: string, params?: Readonly<Record<string, string>>, atKey?: boolean) => void;
+import type { Path, Report } from './plan.ts';
 
 /** The checked value, or null after its faults were reported. */
 export function shaped<TOutput>(

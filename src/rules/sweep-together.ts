@@ -11,7 +11,7 @@
 import type { Split } from './splits.ts';
 import { partsOf } from './splits.ts';
 import { keysOf, MOST_LEAVES, nextSplit, reduced, valueOf, withValue } from './sweep.ts';
-import type { Branch, Outcome, Sweep } from './sweep.ts';
+import type { Outcome, Sweep } from './sweep.ts';
 import { isUnknown } from './world.ts';
 import type { World } from './world.ts';
 
@@ -89,7 +89,7 @@ export function sweepTogether<T extends Dependent, R extends Outcome>(
 ): Sweep<R> {
   const leaves: R[] = [];
 
-  function branch(here: readonly Tree<T>[]): Branch {
+  function branch(here: readonly Tree<T>[]): Outcome {
     const sure = leaves.length < MOST_LEAVES ? surely(here) : undefined;
     if (sure !== undefined && sure.branches().length > 0 && isFirst(sure, here)) return below(sure, here);
     const outcome = together(here.map((tree) => tree.outcome));
@@ -99,7 +99,7 @@ export function sweepTogether<T extends Dependent, R extends Outcome>(
     return outcome;
   }
 
-  function below(next: Tree<T>, here: readonly Tree<T>[]): Branch {
+  function below(next: Tree<T>, here: readonly Tree<T>[]): Outcome {
     const branches = next
       .branches()
       .map((_part, index) =>

@@ -22,16 +22,9 @@ export interface Outcome {
   readonly form: string;
 }
 
-export interface Sweep<T> {
+/** All outcomes, and the unknown facts that can change them, in the order in which the rule mentions these. */
+export interface Sweep<T> extends Outcome {
   readonly leaves: readonly T[];
-  /** The unknown facts that can change the outcome, in the order in which the rule mentions them. */
-  readonly facts: readonly string[];
-  readonly form: string;
-}
-
-export interface Branch {
-  readonly facts: readonly string[];
-  readonly form: string;
 }
 
 /** The keys of the unknown facts behind a slot: its own, or the unknown parts of a sum. */
@@ -74,7 +67,7 @@ export function sweep<T extends Outcome>(
   const open = [...splits].filter((split) => isUnknown(valueOf(split, world)));
   const leaves: T[] = [];
 
-  function branch(from: number, here: World, outcome: T): Branch {
+  function branch(from: number, here: World, outcome: T): Outcome {
     const next = outcome.facts.length === 0 ? -1 : nextSplit(open, from, here, outcome.facts);
     const split = open[next];
     if (split === undefined || leaves.length >= MOST_LEAVES) return leaf(outcome);
@@ -88,7 +81,7 @@ export function sweep<T extends Outcome>(
     return reduced(keys, branches);
   }
 
-  function leaf(outcome: T): Branch {
+  function leaf(outcome: T): Outcome {
     leaves.push(outcome);
     return outcome;
   }
@@ -107,7 +100,7 @@ export function nextSplit(open: readonly Split[], from: number, world: World, fa
 }
 
 /** Branches that are all the same function do not depend on the fact that parted them. */
-export function reduced(keys: readonly string[], branches: readonly Branch[]): Branch {
+export function reduced(keys: readonly string[], branches: readonly Outcome[]): Outcome {
   const first = branches[0];
   if (first !== undefined && branches.every((other) => other.form === first.form)) {
     return { facts: [...new Set(branches.flatMap((each) => each.facts))], form: first.form };
