@@ -148,11 +148,7 @@ function placeOf(policy: string): string {
 }
 
 /** Reports the measures that a policy names and that there are not. */
-function reportUnknown(
-  references: PreparedPolicy['references'],
-  measures: Rulebook['measures'],
-  report: Report,
-): void {
+function reportUnknown(references: PreparedPolicy['references'], measures: Rulebook['measures'], report: Report): void {
   for (const { id, at } of references) {
     if (measures.has(id)) continue;
     const near = nearest(id, measures.keys());

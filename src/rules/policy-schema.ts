@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { FACT } from './facts-schema.ts';
-import { condition, day, expression, text, word } from './schemas.ts';
+import { condition, conditionList, day, expression, text, word } from './schemas.ts';
 import { keyed } from './shape.ts';
 
 /** Where people look: no other scheme, such as one that a browser would run. */
@@ -34,22 +34,24 @@ const valueTitles = v.record(v.string(), text);
 /** What types of support are called, in each language, where types.yaml does not say. */
 const typeTitles = v.record(id, text);
 
+const severalMeasures = v.pipe(v.array(v.string()), v.minLength(2, 'at least two measures'));
+
 /**
  * A ceiling that several measures share, filled in the order in which they are listed; `net_of` (`this_year`, `ever`, `36 months`):
  * what was received under them in that period is taken off first.
  */
 const jointCap = keyed({
   cap: expression,
-  when: v.optional(v.pipe(v.array(condition), v.minLength(1, 'at least one condition'))),
+  when: v.optional(conditionList),
   net_of: v.optional(word),
-  measures: v.pipe(v.array(v.string()), v.minLength(2, 'at least two measures')),
+  measures: severalMeasures,
   clause: v.optional(v.string()),
 });
 
 /** Measures of which only one may be taken (with `when`: where that holds): the best permitted set is chosen, the rest set aside. */
 const exclusion = keyed({
-  measures: v.pipe(v.array(v.string()), v.minLength(2, 'at least two measures')),
-  when: v.optional(v.pipe(v.array(condition), v.minLength(1, 'at least one condition'))),
+  measures: severalMeasures,
+  when: v.optional(conditionList),
   because: text,
   clause: v.optional(v.string()),
 });

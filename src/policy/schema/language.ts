@@ -1,9 +1,11 @@
 /** The JSON Schema of the rules language: amounts from the operators' own schemas, conditions from the vocabulary. */
 import type { JsonSchema } from '@valibot/to-json-schema';
+import { wordsFor } from '../../rules/conditions/asked-slips.ts';
 import { factTestSchema } from '../../rules/conditions/fact.ts';
 import { CONDITIONS } from '../../rules/conditions/index.ts';
 import { OPERATORS } from '../../rules/operators/index.ts';
 import { REGISTERED_IN } from '../../rules/known-facts.ts';
+import { isNumeric } from '../../rules/vocabulary.ts';
 import type { Fact, Vocabulary } from '../../rules/vocabulary.ts';
 import { converted } from './convert.ts';
 import { CONDITION_HELP, OPERATOR_HELP } from './help.ts';
@@ -55,22 +57,14 @@ function conditionSchemas({ facts }: Vocabulary): Record<string, JsonSchema> {
 /** What may be asked of a fact, by its type. */
 function factSchema(fact: Fact): JsonSchema {
   const description = `${fact.title.en} (${fact.type})`;
-  const words = WORDS[fact.type] ?? NUMBER_WORDS;
-  if (words === 'boolean') return { type: 'boolean', description };
+  if (fact.type === 'boolean') return { type: 'boolean', description };
+  const words = [...wordsFor(fact.type), ...(isNumeric(fact) ? ['boundary'] : [])];
   const ids = [...fact.choices.keys()];
   const choice: JsonSchema =
     ids.length === 0 || fact.id === REGISTERED_IN ? { type: 'string' } : { type: 'string', enum: ids };
   const properties = Object.fromEntries(words.map((word): [string, JsonSchema] => [word, wordSchema(word, choice)]));
   return { type: 'object', description, properties, additionalProperties: false, minProperties: 1 };
 }
-
-const NUMBER_WORDS = ['at_least', 'over', 'below', 'at_most', 'boundary'] as const;
-const WORDS: Readonly<Record<string, readonly string[] | 'boolean'>> = {
-  boolean: 'boolean',
-  choice: ['is', 'is_not', 'one_of'],
-  choices: ['includes', 'includes_any'],
-  date: ['on_or_after', 'after', 'on_or_before', 'before', 'boundary'],
-};
 
 function wordSchema(word: string, choice: JsonSchema): JsonSchema {
   if (word === 'one_of' || word === 'includes_any') return { type: 'array', items: choice };

@@ -21,8 +21,8 @@ const OF_CHOICE = ['is', 'is_not', 'one_of'];
 const OF_CHOICES = ['includes', 'includes_any'];
 const KNOWN = new Set([...OF_FIGURES, ...OF_DAYS, ...OF_CHOICE, ...OF_CHOICES, 'boundary']);
 
-/** The words that fit a fact, the one for a single value first. */
-function wordsFor(type: FactType | undefined): readonly string[] {
+/** The words that fit a fact, the one for a single value first; what is counted with has those of figures. */
+export function wordsFor(type: FactType | undefined): readonly string[] {
   return (type === undefined ? undefined : WORDS[type]) ?? OF_FIGURES;
 }
 

@@ -50,15 +50,14 @@ export const factTestSchema = () =>
 
 type FactTest = v.InferOutput<ReturnType<typeof factTestSchema>>;
 
+const BOUNDARIES = ['at_least', 'over', 'below', 'at_most'] as const;
+
+/** The words that days have, by those of amounts. */
+const DAY_WORDS = { at_least: 'on_or_after', over: 'after', below: 'before', at_most: 'on_or_before' } as const;
+
 const WORDS: readonly (readonly [keyof FactTest, Boundary])[] = [
-  ['at_least', 'at_least'],
-  ['over', 'over'],
-  ['below', 'below'],
-  ['at_most', 'at_most'],
-  ['on_or_after', 'at_least'],
-  ['after', 'over'],
-  ['before', 'below'],
-  ['on_or_before', 'at_most'],
+  ...BOUNDARIES.map((boundary) => [boundary, boundary] as const),
+  ...BOUNDARIES.map((boundary) => [DAY_WORDS[boundary], boundary] as const),
 ];
 
 /** Of two figures for one end of a range one alone can be meant. A figure beside another fact are two conditions. */
@@ -112,16 +111,6 @@ function isDay(written: unknown): boolean {
   return typeof written === 'string' && parseDate(written).ok;
 }
 
-/** The words that days have, by those of amounts. */
-const OF_DAYS: ReadonlyMap<keyof FactTest, keyof FactTest> = new Map([
-  ['at_least', 'on_or_after'],
-  ['over', 'after'],
-  ['below', 'before'],
-  ['at_most', 'on_or_before'],
-]);
-
-const DATE_WORDS = new Set<string>(['on_or_after', 'after', 'before', 'on_or_before']);
-
 function numberTests(subject: Subject, asked: FactTest): Test[] {
   const { fact, scope } = subject;
   const tests: Test[] = [];
@@ -129,12 +118,12 @@ function numberTests(subject: Subject, asked: FactTest): Test[] {
     const written = asked[word];
     if (written === undefined) continue;
     const at = [...subject.at, word];
-    const dayWord = fact?.type === 'date' && isDay(written) ? OF_DAYS.get(word) : undefined;
-    if (dayWord !== undefined) {
-      scope.report(at, 'word-of-days', { word, wanted: dayWord }, true);
+    const isDayWord = word !== boundary;
+    if (!isDayWord && fact?.type === 'date' && isDay(written)) {
+      scope.report(at, 'word-of-days', { word, wanted: DAY_WORDS[boundary] }, true);
       continue;
     }
-    const right = DATE_WORDS.has(word) ? dayPlan(written, subject.name, at, scope) : scope.plan(written, at, scope);
+    const right = isDayWord ? dayPlan(written, subject.name, at, scope) : scope.plan(written, at, scope);
     const test = numberTest({ ...subject, at }, { boundary, right, unverified: asked.boundary === 'unverified' });
     if (test !== null) tests.push(test);
   }
