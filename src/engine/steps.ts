@@ -1,7 +1,7 @@
 /** The sum of a measure step by step, with every cap: a reader with a calculator ends at the same figure. */
 import { capKey } from '../rules/operators/capped.ts';
 import { figure } from '../rules/operators/operands.ts';
-import { leastOf } from '../rules/operators/least.ts';
+import { lesser } from '../rules/operators/least.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Part, Phrase, Step } from '../rules/phrase.ts';
 import { highOf, isOpen, larger, lowOf, range, smaller } from '../rules/quantity.ts';
@@ -34,7 +34,7 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World, amou
     explainLimit(cap, world, steps);
     explainTaken(cap, left, currency, world, steps);
     const before = result;
-    result = leastOf([result, left]);
+    result = lesser(result, left);
     steps.push({
       label: leftLabel(cap, lefts.length, figure(inBase(left, currency, world), unit)),
       value: phrase(capKey(before, result), {

@@ -31,13 +31,10 @@ function sumOfBest(ends: readonly Decimal[], most: number): Decimal {
 export function bestOf(amounts: readonly Quantity[], most: number): Quantity {
   if (amounts.length <= most) return add(amounts);
   const lows = amounts.map(lowOf);
-  const best = new Set(ranked(lows).slice(0, most));
-  const least = sortedDown(lows)[most - 1] ?? ZERO;
-  const counted = amounts.filter((amount, place) => best.has(place) || highOf(amount).gt(least));
+  const best = ranked(lows).slice(0, most);
+  const least = lows[best.at(-1) ?? 0] ?? ZERO;
+  const among = new Set(best);
+  const counted = amounts.filter((amount, place) => among.has(place) || highOf(amount).gt(least));
   if (counted.length <= most) return add(counted);
   return combined(`best:${most}`, counted, sumOfBest(lows, most), sumOfBest(amounts.map(highOf), most));
-}
-
-function sortedDown(ends: readonly Decimal[]): Decimal[] {
-  return ends.toSorted((a, b) => b.cmp(a));
 }

@@ -17,7 +17,7 @@ import { keyed } from '../shape.ts';
 import type { World } from '../world.ts';
 import { less } from './difference.ts';
 import { greater } from './greatest.ts';
-import { leastOf } from './least.ts';
+import { lesser } from './least.ts';
 import { figure, isNoMore, sameUnits } from './operands.ts';
 import { productOf, productUnits } from './product.ts';
 import { add } from './sum.ts';
@@ -36,7 +36,7 @@ interface Bracket {
 
 /** The part of a base that lies in a bracket. */
 function sliceOf({ from, to }: Bracket, base: Quantity, world: World): Quantity {
-  const below = to === null ? base : leastOf([base, to.evaluate(world)]);
+  const below = to === null ? base : lesser(base, to.evaluate(world));
   return from === null ? greater(below, ZERO) : greater(less(below, from.evaluate(world)), ZERO);
 }
 

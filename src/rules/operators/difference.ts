@@ -10,6 +10,7 @@ import type { Operator, Plan } from '../plan.ts';
 import { combined, highOf, isOpen, lowOf } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
+import type { World } from '../world.ts';
 import { greater } from './greatest.ts';
 import { figure, firstReason, operandsOf, operation, sameUnits } from './operands.ts';
 
@@ -24,19 +25,24 @@ export function less(from: Quantity, taken: Quantity): Quantity {
   return combined('difference', [from, taken], low, high);
 }
 
-export const difference: Operator<Plan> = operator('difference', twoAmounts, (specs, at, scope) => {
-  const parts = operandsOf(specs, at, scope);
-  const [from, taken] = parts;
-  if (from === undefined || taken === undefined) return null;
-  const plan = operation({
-    key: 'difference',
-    sign: '−',
-    parts,
-    unit: sameUnits(parts, at, scope),
-    evaluate: (world) => less(from.evaluate(world), taken.evaluate(world)),
+/** An operator that takes of one amount another, as `left` says. */
+function subtraction(
+  key: 'difference' | 'excess',
+  left: (from: Quantity, taken: Quantity) => Quantity,
+): Operator<Plan> {
+  return operator(key, twoAmounts, (specs, at, scope) => {
+    const parts = operandsOf(specs, at, scope);
+    const [from, taken] = parts;
+    if (from === undefined || taken === undefined) return null;
+    const evaluate = (world: World): Quantity => left(from.evaluate(world), taken.evaluate(world));
+    const plan = operation({ key, sign: '−', parts, unit: sameUnits(parts, at, scope), evaluate });
+    return { ...plan, whyZero: whyNoneLeft(from, taken) };
   });
-  return { ...plan, whyZero: whyNoneLeft(from, taken) };
-});
+}
+
+export const difference = subtraction('difference', less);
+
+export const excess = subtraction('excess', (from, taken) => greater(less(from, taken), ZERO));
 
 /** Nothing to take from, or as much taken as there is. */
 function whyNoneLeft(from: Plan, taken: Plan): Plan['whyZero'] {
@@ -47,19 +53,3 @@ function whyNoneLeft(from: Plan, taken: Plan): Plan['whyZero'] {
       taken: figure(taken.evaluate(world), taken.unit),
     });
 }
-
-export const excess: Operator<Plan> = operator('excess', twoAmounts, (specs, at, scope) => {
-  const parts = operandsOf(specs, at, scope);
-  const [from, taken] = parts;
-  if (from === undefined || taken === undefined) return null;
-  return {
-    ...operation({
-      key: 'excess',
-      sign: '−',
-      parts,
-      unit: sameUnits(parts, at, scope),
-      evaluate: (world) => greater(less(from.evaluate(world), taken.evaluate(world)), ZERO),
-    }),
-    whyZero: whyNoneLeft(from, taken),
-  };
-});

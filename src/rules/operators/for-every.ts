@@ -3,7 +3,7 @@
  * (每增加…奖励…). `part_of_step: counts` counts a step that is only begun (不足…按…计); without it a part is dropped.
  */
 import * as v from 'valibot';
-import { multiply, PLAIN } from '../../values/units.ts';
+import { PLAIN } from '../../values/units.ts';
 import { ZERO } from '../../values/decimal.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import { operator } from '../operator.ts';
@@ -55,7 +55,7 @@ export const for_every: Operator<Plan> = operator('for_every', forEverySchema, (
   const parts = spec.part_of_step ?? 'dropped';
   sameUnits([of, over ?? of, step], at, scope, ['of', 'over', 'step']);
   expectPositive(step, [...at, 'step'], scope);
-  const unit = amount.unit === null ? null : multiply(amount.unit, PLAIN);
+  const { unit } = amount;
   const start = (world: World): Quantity => over?.evaluate(world) ?? ZERO;
   // Where the first step is reached; each further one is a sum that grows.
   scope.crosses(of, {
@@ -88,7 +88,7 @@ export const for_every: Operator<Plan> = operator('for_every', forEverySchema, (
         }),
         value: phrase('step.for-every-value', {
           count: figure(steps(world), PLAIN),
-          amount: figure(amount.evaluate(world), amount.unit),
+          amount: figure(amount.evaluate(world), unit),
           result: figure(evaluate(world), unit),
         }),
       });

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { Decimal } from '../../values/decimal.ts';
-import { multiply, PLAIN, unitOf } from '../../values/units.ts';
+import { PLAIN, unitOf } from '../../values/units.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
 import type { Operator, Plan } from '../plan.ts';
@@ -29,6 +29,7 @@ const interestSchema = () =>
 
 export const interest: Operator<Plan> = operator('interest', interestSchema, (spec, at, scope) => {
   const inDays = spec.days !== undefined;
+  const key = inDays ? 'days' : 'months';
   const written = spec.days ?? spec.months;
   if (
     written === undefined ||
@@ -40,11 +41,11 @@ export const interest: Operator<Plan> = operator('interest', interestSchema, (sp
   }
   const principal = scope.plan(spec.principal, [...at, 'principal'], scope);
   const rate = scope.plan(spec.rate, [...at, 'rate'], scope);
-  const term = scope.plan(written, [...at, inDays ? 'days' : 'months'], scope);
+  const term = scope.plan(written, [...at, key], scope);
   expectUnit(rate, PLAIN, [...at, 'rate'], scope);
-  expectUnit(term, unitOf(inDays ? 'day' : 'month'), [...at, inDays ? 'days' : 'months'], scope);
+  expectUnit(term, unitOf(inDays ? 'day' : 'month'), [...at, key], scope);
   const year = new Decimal(spec.days_in_year ?? 12);
-  const unit = principal.unit === null ? null : multiply(principal.unit, PLAIN);
+  const { unit } = principal;
   const evaluate = (world: World): Quantity =>
     divided(multiplied(multiplied(principal.evaluate(world), rate.evaluate(world)), term.evaluate(world)), year);
   const parts = [principal, rate, term];
@@ -60,13 +61,12 @@ export const interest: Operator<Plan> = operator('interest', interestSchema, (sp
     }),
     explain: (world, lines) => {
       for (const part of parts) part.explain(world, lines);
-      const [a, b, c] = parts.map((part) => figure(part.evaluate(world), part.unit));
       lines.push({
         label: phrase('step.interest'),
         value: phrase('step.interest-value', {
-          principal: a ?? '',
-          rate: b ?? '',
-          term: c ?? '',
+          principal: figure(principal.evaluate(world), unit),
+          rate: figure(rate.evaluate(world), rate.unit),
+          term: figure(term.evaluate(world), term.unit),
           year: year.toString(),
           result: figure(evaluate(world), unit),
         }),

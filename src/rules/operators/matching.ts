@@ -16,14 +16,14 @@ const matchingSchema = () => keyed({ of: expression, public: word, own: word });
 
 export const matching: Operator<Plan> = operator('matching', matchingSchema, (spec, at, scope) => {
   const of = scope.plan(spec.of, [...at, 'of'], scope);
-  const sides = [scope.plan(spec.public, [...at, 'public'], scope), scope.plan(spec.own, [...at, 'own'], scope)];
-  const [paid, own] = sides;
-  if (paid === undefined || own === undefined) return null;
-  for (const [index, side] of sides.entries()) {
-    const here = [...at, index === 0 ? 'public' : 'own'];
-    expectUnit(side, PLAIN, here, scope);
-    expectPositive(side, here, scope);
-  }
+  const side = (key: 'public' | 'own'): Plan => {
+    const here = [...at, key];
+    const plan = scope.plan(spec[key], here, scope);
+    expectUnit(plan, PLAIN, here, scope);
+    expectPositive(plan, here, scope);
+    return plan;
+  };
+  const [paid, own] = [side('public'), side('own')];
   // Division last, so that 1:3 loses nothing.
   const evaluate = (world: World): Quantity =>
     divided(multiplied(of.evaluate(world), paid.evaluate(world)), own.evaluate(world));
@@ -45,6 +45,6 @@ export const matching: Operator<Plan> = operator('matching', matchingSchema, (sp
         }),
       });
     },
-    whyZero: (world) => of.whyZero(world),
+    whyZero: of.whyZero,
   };
 });

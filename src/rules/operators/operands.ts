@@ -48,11 +48,6 @@ export function figure(quantity: Quantity, unit: Unit | null): Part {
   return { figure: { quantity, unit: unit ?? PLAIN } };
 }
 
-/** The rule of an operator in words: its operands, joined. */
-function wordsOf(key: string, parts: readonly Plan[]): Phrase {
-  return phrase(key, { parts: { phrases: parts.map((part) => part.words), joined: 'comma' } });
-}
-
 /** What an operator over several amounts is made of. */
 interface Operation {
   /** Names the operator in the catalogue: `step.KEY`, `rule.KEY`. */
@@ -73,7 +68,7 @@ export function operation({ key, sign, parts, unit, evaluate, reason = firstReas
     unit,
     evaluate,
     name: result,
-    words: wordsOf(`rule.${key}`, parts),
+    words: phrase(`rule.${key}`, { parts: { phrases: parts.map((part) => part.words), joined: 'comma' } }),
     explain: (world, steps) => {
       for (const part of parts) part.explain(world, steps);
       steps.push({

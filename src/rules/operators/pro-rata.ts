@@ -7,7 +7,7 @@ import { expression, word } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { World } from '../world.ts';
 import { expectPositive } from '../unit-faults.ts';
-import { leastOf } from './least.ts';
+import { lesser } from './least.ts';
 import { figure, firstReason, sameUnits } from './operands.ts';
 import { multiplied } from './product.ts';
 import { divided } from './divide.ts';
@@ -20,7 +20,7 @@ export const pro_rata: Operator<Plan> = operator('pro_rata', proRataSchema, (spe
   const whole = scope.plan(spec.whole, [...at, 'whole'], scope);
   sameUnits([part, whole], at, scope, ['part', 'whole']);
   expectPositive(whole, [...at, 'whole'], scope, 'whole-written');
-  const counted = (world: World): Quantity => leastOf([part.evaluate(world), whole.evaluate(world)]);
+  const counted = (world: World): Quantity => lesser(part.evaluate(world), whole.evaluate(world));
   // Division last: a third of a year loses nothing.
   const evaluate = (world: World): Quantity =>
     divided(multiplied(amount.evaluate(world), counted(world)), whole.evaluate(world));

@@ -50,16 +50,15 @@ export function receivedPlan(measures: readonly string[], within: string, at: Pa
   const period = periodOf(within, at, scope);
   if (period === null) return null;
   scope.receives(measures);
-  const unit = AWARDED;
   const evaluate = (world: World): Quantity =>
     world.receivedOpen === true
       ? range(ZERO, INFINITY, [], `received(${measures.join()},${within})`)
       : receivedIn(world, measures, period);
   const key = STEP_KEYS[within] ?? MONTHS;
   return {
-    unit,
+    unit: AWARDED,
     evaluate,
-    name: (world) => figure(evaluate(world), unit),
+    name: (world) => figure(evaluate(world), AWARDED),
     words: phrase(`rule.received-${key}`, {
       months: { phrase: phrase('rule.literal', { text: within }) },
       measures: measures.join(', '),
@@ -67,7 +66,7 @@ export function receivedPlan(measures: readonly string[], within: string, at: Pa
     explain: (world, lines) => {
       lines.push({
         label: phrase(`step.received-${key}`, { months: { phrase: phrase('rule.literal', { text: within }) } }),
-        value: phrase('figure', { figure: figure(evaluate(world), unit) }),
+        value: phrase('figure', { figure: figure(evaluate(world), AWARDED) }),
       });
     },
     whyZero: () => null,

@@ -28,16 +28,13 @@ export interface WrittenRung extends Rung {
  * around all that may; then every fact of a condition passed on the way still counts.
  */
 export function firstThatHolds(rungs: readonly Rung[], world: World): Quantity {
-  for (const [index, { test, plan }] of rungs.entries()) {
-    const truth = test.test(world);
-    if (truth === true) return plan.evaluate(world);
-    if (truth !== false) return openFrom(rungs.slice(index), world);
-  }
-  return ZERO;
+  const rung = paidRung(rungs, world);
+  if (rung === undefined) return rangeOver(rungs, world);
+  return rung === null ? ZERO : rung.plan.evaluate(world);
 }
 
-/** The range around all rungs that may hold, from the first that is open. */
-function openFrom(rungs: readonly Rung[], world: World): Quantity {
+/** The range around all rungs that may hold. */
+function rangeOver(rungs: readonly Rung[], world: World): Quantity {
   const open: Undecided[] = [];
   const possible: Quantity[] = [];
   let decided = false;

@@ -5,6 +5,7 @@ import type { Operator, Plan } from '../plan.ts';
 import { combined, highOf, isOpen, lowOf } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { expressions } from '../schemas.ts';
+import type { World } from '../world.ts';
 import { allReasons, operandsOf, operation, sameUnits } from './operands.ts';
 
 /** Adds quantities; ends are added to ends. */
@@ -27,8 +28,7 @@ export const sum: Operator<Plan> = operator(
   () => expressions,
   (specs, at, scope) => {
     const parts = operandsOf(specs, at, scope);
-    const evaluate = (world: Parameters<Plan['evaluate']>[0]): Quantity =>
-      add(parts.map((part) => part.evaluate(world)));
+    const evaluate = (world: World): Quantity => add(parts.map((part) => part.evaluate(world)));
     return operation({ key: 'sum', sign: '+', parts, unit: sameUnits(parts, at, scope), evaluate, reason: allReasons });
   },
 );
