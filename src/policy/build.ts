@@ -12,6 +12,7 @@ import { prepareExclusions, preparePolicy } from '../rules/prepare-policy.ts';
 import type { PreparedExclusions, PreparedPolicy, Surroundings } from '../rules/prepare-policy.ts';
 import type { ExclusionSource, PolicySource } from '../rules/policy-schema.ts';
 import type { Contradiction, Measure, Need, Policy, Rulebook } from '../rules/rulebook.ts';
+import { placeOf } from '../rules/measure-id.ts';
 import { isList, isMapping } from '../rules/plain.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
 import { nearest } from '../values/nearest.ts';
@@ -141,10 +142,6 @@ function checkRules(
 ): void {
   check();
   reportUnknown(references, measures, report);
-}
-
-function placeOf(policy: string): string {
-  return policy.split('/')[0] ?? policy;
 }
 
 /** Reports the measures that a policy names and that there are not. */

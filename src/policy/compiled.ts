@@ -4,6 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import type { Asked, FactsFile, ItemFactSource } from '../rules/facts-schema.ts';
+import { placeOf } from '../rules/measure-id.ts';
 import { isList, isMapping } from '../rules/plain.ts';
 import { grouped } from '../values/grouped.ts';
 import type { PolicyIndex } from './build.ts';
@@ -86,10 +87,7 @@ export function compiledCopy(directory: string, { policies, ...shared }: PolicyS
   }));
   const withoutExamples = Object.entries(policies).map(([id, { examples: _examples, ...rest }]) => [id, rest] as const);
   const places = Object.fromEntries(
-    [...grouped(withoutExamples, ([id]) => id.split('/')[0] ?? id)].map(([place, found]) => [
-      place,
-      Object.fromEntries(found),
-    ]),
+    [...grouped(withoutExamples, ([id]) => placeOf(id))].map(([place, found]) => [place, Object.fromEntries(found)]),
   );
   const questions = new Map<string, Asked>();
   const facts = withoutQuestions(shared.facts, questions);

@@ -6,6 +6,7 @@ import { readYaml } from '../reading/yaml.ts';
 import type { YamlDocument } from '../reading/yaml.ts';
 import { ELSEWHERE_ID } from '../rules/build-vocabulary.ts';
 import { FACTS_FILE } from '../rules/facts-schema.ts';
+import { placeOf } from '../rules/measure-id.ts';
 import { POLICY } from '../rules/policy-schema.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import { PASSED_OVER, reportPassedOver, shaped } from '../rules/shape.ts';
@@ -85,7 +86,7 @@ function openAll(
 
 function misplaced(key: string, isKnown: boolean): Pick<FileFault, 'code' | 'params'> | null {
   if (isKnown) return { code: 'policy-exists', params: { id: key } };
-  const [place = ''] = key.split('/');
+  const place = placeOf(key);
   if (isPolicy(key)) return isReserved(place) ? { code: 'place-reserved', params: { place } } : null;
   return Object.hasOwn(SHARED_FILES, key) ? null : { code: 'policy-place', params: { name: key } };
 }

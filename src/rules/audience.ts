@@ -6,7 +6,7 @@ import { ROLES } from './known-facts.ts';
 import { prepareValues } from './named-values.ts';
 import type { Path, Scope, Test } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
-import { copyOf, gather, scopeOf } from './policy-scope.ts';
+import { copyOf, gather, regardOf, scopeOf } from './policy-scope.ts';
 import type { Gathered, Preparing } from './policy-scope.ts';
 import type { Audience } from './rulebook.ts';
 
@@ -54,12 +54,7 @@ function audienceOf(common: Common, recipients: Recipients, preparing: Preparing
     test: oneListOf([common.test, role].filter((test) => test !== null)),
     scope: common.test,
     gathered,
-    regard: {
-      facts: [...gathered.facts.values()],
-      currencies: gathered.currencies,
-      boundaries: gathered.boundaries,
-      awards: gathered.awards,
-    },
+    regard: regardOf(gathered),
   };
 }
 

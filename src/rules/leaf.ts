@@ -9,7 +9,7 @@ import type { Quantity } from './quantity.ts';
 import { isNumeric } from './vocabulary.ts';
 import type { Fact } from './vocabulary.ts';
 import { wholeDomain } from './splits.ts';
-import { factAt, isNumber } from './world.ts';
+import { factKey, factValue, isNumber } from './world.ts';
 import type { World } from './world.ts';
 
 /** Prepares a literal, a fact id or the name of a value. */
@@ -43,18 +43,10 @@ function factPlan(fact: Fact, at: Path, scope: Scope): Plan {
     scope.report(at, 'fact-no-number', { fact: fact.id, type: fact.type });
     return FAULTY;
   }
-  const { slot } = fact;
-  const itemFact = fact.list === null ? null : fact.id.slice(fact.list.length + 1);
-  const evaluate =
-    itemFact === null
-      ? (world: World): Quantity => {
-          const value = factAt(world, slot);
-          return isNumber(value) ? value : wholeDomain(fact, value, [fact.id]);
-        }
-      : (world: World): Quantity => {
-          const value = world.item?.[slot];
-          return isNumber(value) ? value : wholeDomain(fact, value, [`${world.itemKey ?? ''}.${itemFact}`]);
-        };
+  const evaluate = (world: World): Quantity => {
+    const value = factValue(fact, world);
+    return isNumber(value) ? value : wholeDomain(fact, value, [factKey(fact, world)]);
+  };
   return {
     unit: fact.unit,
     evaluate,

@@ -3,6 +3,7 @@ import { fullMeasureId } from './measure-id.ts';
 import type { Boundaries, Crossing, NamedValue, Observer, Path, Report, Scope, Test } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';
 import { preparePlan, prepareTests } from './prepare.ts';
+import type { Regard } from './rulebook.ts';
 import { splitOf } from './splits.ts';
 import type { Splits } from './splits.ts';
 import { isNumeric } from './vocabulary.ts';
@@ -85,6 +86,16 @@ export function copyOf({
     facts: new Map(facts),
     currencies: new Set(currencies),
     values: new Map(values),
+  };
+}
+
+/** What was gathered so far of what rules look at; what is gathered later is not added to it. */
+export function regardOf({ facts, currencies, boundaries, awards }: Gathered): Regard {
+  return {
+    facts: [...facts.values()],
+    currencies: new Set(currencies),
+    boundaries: [...boundaries],
+    awards: { measures: new Set(awards.measures), currencies: new Set(awards.currencies) },
   };
 }
 

@@ -8,7 +8,7 @@ import type { Text } from './phrase.ts';
 import type { Path, Plan, Scope } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
 import { prepareValues } from './named-values.ts';
-import { copyOf, scopeOf, splitsOf } from './policy-scope.ts';
+import { copyOf, regardOf, scopeOf, splitsOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
 import { ceilingsOf, sharesOf } from './prepare-payments.ts';
 import { PreparedMeasure } from './prepared-measure.ts';
@@ -57,13 +57,7 @@ function prepareGate(source: MeasureSource, at: Path, audience: PreparedAudience
   prepareValues(source, at, scope, gathered.values);
   const when = source.when === undefined ? null : scope.tests(source.when, [...at, 'when'], scope);
   const conditions = oneListOf(when === null ? [audience.test] : [audience.test, when]);
-  const gate = {
-    facts: [...gathered.facts.values()],
-    currencies: new Set(gathered.currencies),
-    boundaries: [...gathered.boundaries],
-    awards: { measures: new Set(gathered.awards.measures), currencies: new Set(gathered.awards.currencies) },
-  };
-  return { conditions, when, gate, gathered, scope };
+  return { conditions, when, gate: regardOf(gathered), gathered, scope };
 }
 
 function prepareRules(
@@ -87,10 +81,7 @@ function prepareRules(
     currency,
     splits: splitsOf(gathered),
     itemSplits: gathered.itemSplits,
-    boundaries: gathered.boundaries,
-    awards: gathered.awards,
-    facts: [...gathered.facts.values()],
-    currencies: gathered.currencies,
+    ...regardOf(gathered),
     warnings,
     paymentCeilings: ceilingsOf(source, at, currency, preparing.report),
   };

@@ -3,6 +3,7 @@ import { once } from '../values/once.ts';
 import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
 import { audiencesOf, reportRecipients } from './audience.ts';
 import { receivedPlan } from './operators/received.ts';
+import { placeOf } from './measure-id.ts';
 import type { Path, Report } from './plan.ts';
 import type { ExclusionSource, MeasureSource, PolicySource } from './policy-schema.ts';
 import { prepareValues } from './named-values.ts';
@@ -47,7 +48,7 @@ export function preparePolicy(id: string, source: PolicySource, around: Surround
   );
   const shared: Shared = { jointCaps, audienceFor: audiencesOf(source, preparing) };
   const measures: PreparedMeasure[] = [];
-  const policy: Policy = { id, jurisdiction: id.split('/')[0] ?? id, source, measures };
+  const policy: Policy = { id, jurisdiction: placeOf(id), source, measures };
   source.measures.forEach((measure, index) => {
     measures.push(prepareMeasure(measure, ['measures', index], policy, shared, preparing));
   });

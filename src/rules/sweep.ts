@@ -11,7 +11,7 @@
  */
 import { partsOf } from './splits.ts';
 import type { Split } from './splits.ts';
-import { isCell, isUnknown, withFact, withItem } from './world.ts';
+import { factKey, isCell, isUnknown, withFact, withItem } from './world.ts';
 import type { SlotValue, World } from './world.ts';
 
 export const MOST_LEAVES = 4096;
@@ -30,12 +30,7 @@ export interface Sweep<T> extends Outcome {
 /** The keys of the unknown facts behind a slot: its own, or the unknown parts of a sum. */
 export function keysOf(split: Split, world: World): readonly string[] {
   const value = valueOf(split, world);
-  if (isCell(value)) return value.facts;
-  return [keyOf(split, world)];
-}
-
-function keyOf({ fact }: Split, world: World): string {
-  return fact.list === null ? fact.id : `${world.itemKey ?? fact.list}.${fact.id.slice(fact.list.length + 1)}`;
+  return isCell(value) ? value.facts : [factKey(split.fact, world)];
 }
 
 /** What the world says of the fact of a split. */

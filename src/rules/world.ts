@@ -59,10 +59,23 @@ export interface World {
   readonly itemKey?: string | undefined;
 }
 
-/** What is known of a fact of the company. */
-export function factAt({ facts, ask }: World, slot: number): SlotValue {
+/** Where a fact stands: among those of the company, or of the items of a list. */
+interface FactPlace {
+  readonly id: string;
+  readonly list: string | null;
+  readonly slot: number;
+}
+
+/** What is known of a fact of the company, or of the item looked at. */
+export function factValue({ list, slot }: FactPlace, { facts, ask, item }: World): SlotValue {
+  if (list !== null) return item?.[slot];
   const value = facts[slot];
   return value === undefined && ask !== undefined ? ask(slot) : value;
+}
+
+/** By what an unknown fact is called: `trade.cbec_export`, `stores[0].area`. */
+export function factKey({ id, list }: FactPlace, world: World): string {
+  return list === null ? id : `${world.itemKey ?? list}.${id.slice(list.length + 1)}`;
 }
 
 /** The world in which one fact has the value given. */

@@ -14,9 +14,16 @@ export function allOf(tests: readonly Test[]): Test {
   return {
     test: (world) => allHold(tests, world),
     words: phrase('condition.all', { conditions: { phrases: tests.map((test) => test.words), joined: 'and' } }),
+    ...lookedAt(tests),
+    parts: { kind: 'all', tests },
+  };
+}
+
+/** What several conditions look at together, each fact once. */
+export function lookedAt(tests: readonly Test[]): Pick<Test, 'facts' | 'held'> {
+  return {
     facts: [...new Set(tests.flatMap((test) => test.facts))],
     held: tests.flatMap(({ held = [] }) => held),
-    parts: { kind: 'all', tests },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Operator, Test } from '../plan.ts';
 import { operator } from '../operator.ts';
 import { conditionList } from '../schemas.ts';
 import { or } from '../truth.ts';
+import { lookedAt } from './all-of.ts';
 
 export const any_of: Operator<Test> = operator(
   'any_of',
@@ -13,8 +14,7 @@ export const any_of: Operator<Test> = operator(
     return {
       test: (world) => or(tests.map((test) => test.test(world))),
       words: phrase('condition.any', { conditions: { phrases: tests.map((test) => test.words), joined: 'or' } }),
-      facts: [...new Set(tests.flatMap((test) => test.facts))],
-      held: tests.flatMap(({ held = [] }) => held),
+      ...lookedAt(tests),
       parts: { kind: 'any', tests },
     };
   },

@@ -5,8 +5,8 @@ import type { Path, Scope, Test } from '../plan.ts';
 import { splitOf } from '../splits.ts';
 import type { Truth } from '../truth.ts';
 import type { Fact } from '../vocabulary.ts';
-import { factAt } from '../world.ts';
-import type { SlotValue, World } from '../world.ts';
+import { factKey, factValue } from '../world.ts';
+import type { World } from '../world.ts';
 
 /** What a condition is about: a fact, or else a named value, and where that is written. */
 export interface Subject {
@@ -33,12 +33,8 @@ export function booleanTest({ name, fact, at, scope }: Subject, wanted: boolean)
   };
 }
 
-function factValue(fact: Fact, world: World): SlotValue {
-  return fact.list === null ? factAt(world, fact.slot) : world.item?.[fact.slot];
-}
-
 function open(fact: Fact, world: World, word: string): Truth {
-  const key = fact.list === null ? fact.id : `${world.itemKey ?? ''}.${fact.id.slice(fact.list.length + 1)}`;
+  const key = factKey(fact, world);
   return { facts: [key], form: `${word}(${key})` };
 }
 

@@ -14,6 +14,7 @@ import { condition } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import { isUndecided } from '../truth.ts';
 import type { Truth } from '../truth.ts';
+import { lookedAt } from './all-of.ts';
 
 const someOfSchema = () =>
   keyed({
@@ -49,7 +50,6 @@ export const some_of: Operator<Test> = operator('some_of', someOfSchema, (spec, 
       count: String(spec.at_least),
       conditions: { phrases: tests.map((test) => test.words), joined: 'comma' },
     }),
-    facts: [...new Set(tests.flatMap((test) => test.facts))],
-    held: tests.flatMap(({ held = [] }) => held),
+    ...lookedAt(tests),
   };
 });
