@@ -1,7 +1,6 @@
 /** Plans that no fact changes: a figure of the policy, and what stands in the place of a fault. */
 import { ZERO } from '../values/decimal.ts';
 import type { Decimal } from '../values/decimal.ts';
-import { currencyOf } from '../values/units.ts';
 import type { Unit } from '../values/units.ts';
 import { phrase } from './phrase.ts';
 import type { Plan } from './plan.ts';
@@ -20,7 +19,7 @@ export const FAULTY: Plan = {
 
 /** A plan for a figure that no fact changes. Money of other currencies is converted once for each set of rates. */
 export function constant(amount: Decimal, unit: Unit, text: string): Plan {
-  const currency = currencyOf(unit);
+  const { currency } = unit;
   return {
     unit,
     literal: amount,

@@ -1,7 +1,7 @@
 /** Makes a measure ready: at once what every view needs, and its rules when they are first asked for. */
 import { nearest } from '../values/nearest.ts';
 import { once } from '../values/once.ts';
-import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
+import { isMoney } from '../values/units.ts';
 import type { PreparedAudience } from './audience.ts';
 import { oneListOf } from './conditions/all-of.ts';
 import type { Text } from './phrase.ts';
@@ -72,7 +72,7 @@ function prepareRules(
     ...warningsOf(policy.source.warnings, ['warnings'], scope),
     ...warningsOf(source.warnings, [...at, 'warnings'], scope),
   ];
-  const currency = currencyOf(plan?.unit ?? PLAIN) ?? BASE_CURRENCY;
+  const currency = plan?.unit?.currency ?? BASE_CURRENCY;
   // A sum of nothing but awards is paid in the base currency.
   if (plan?.unit?.awarded === true) gathered.awards.currencies.add(currency);
   return {

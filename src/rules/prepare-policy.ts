@@ -1,6 +1,6 @@
 /** Makes a policy that has the right shape ready to run, and reports what is wrong inside its rules. */
 import { once } from '../values/once.ts';
-import { currencyOf, isMoney, PLAIN } from '../values/units.ts';
+import { isMoney } from '../values/units.ts';
 import { audiencesOf, reportRecipients } from './audience.ts';
 import { receivedPlan } from './operators/received.ts';
 import { placeOf } from './measure-id.ts';
@@ -140,7 +140,7 @@ function jointCap(
         splits: gathered.splits,
         received,
         awards: gathered.awards,
-        currency: currencyOf(cap.unit ?? PLAIN) ?? BASE_CURRENCY,
+        currency: cap.unit?.currency ?? BASE_CURRENCY,
         facts: [...gathered.facts.values()],
         currencies: gathered.currencies,
         measures,

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { currencyCodes } from './currencies.ts';
 import { Decimal } from './decimal.ts';
 import type { Literal } from './literal.ts';
-import { PLAIN, divide, moneyUnit, multiply, unitOf, type Unit } from './units.ts';
+import { printNumber } from './print.ts';
+import { PLAIN, divide, moneyUnit, multiply, show, unitOf, type Unit } from './units.ts';
 
 /** Up to 15 digits before the point and 6 after it. */
 export const amounts: fc.Arbitrary<Decimal> = fc
@@ -58,3 +59,10 @@ const literalUnits: fc.Arbitrary<Unit> = fc
   .map(([above, below]) => below.reduce(divide, above));
 
 export const literals: fc.Arbitrary<Literal> = fc.record({ amount: amounts, unit: literalUnits });
+
+/** A figure as policies write it with its unit: `70 CNY/m²/month`, `0.3`, `36 month`, `12/month`. */
+export function asWritten({ amount, unit }: Literal): string {
+  const above = show(unit);
+  if (unit.powers.length === 0) return printNumber(amount);
+  return above.startsWith('1/') ? printNumber(amount) + above.slice(1) : `${printNumber(amount)} ${above}`;
+}

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { parseBoolean } from './boolean.ts';
-import { printBoolean } from './print.ts';
 import { codeOf, read, said } from './reading.support.ts';
 
 describe('parseBoolean', () => {
@@ -27,9 +26,5 @@ describe('parseBoolean', () => {
     expect(said(parseBoolean('ja'))).toBe(
       '`ja` is neither yes nor no: write true or false (also yes or no, 是 or 否).',
     );
-  });
-
-  test('what is printed reads back', () => {
-    for (const value of [true, false]) expect(read(parseBoolean(printBoolean(value)))).toBe(value);
   });
 });

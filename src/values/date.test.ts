@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, compareDates, daysBetween, parseDate } from './date.ts';
+import { addDays, daysBetween, parseDate } from './date.ts';
 import { codeOf, read, said } from './reading.support.ts';
 
 /** Every day of the calendar, by way of UTC, where a day is always 24 hours. */
@@ -85,22 +85,6 @@ describe('parseDate', () => {
     fc.assert(
       fc.property(days, (day) => {
         expect(read(parseDate(day))).toBe(day);
-      }),
-    );
-  });
-});
-
-describe('compareDates', () => {
-  test('earlier, the same, later', () => {
-    expect(compareDates('2025-06-29', '2025-06-30')).toBeLessThan(0);
-    expect(compareDates('2025-06-30', '2025-06-30')).toBe(0);
-    expect(compareDates('2025-07-01', '2025-06-30')).toBeGreaterThan(0);
-  });
-
-  test('sorts days as daysBetween counts them', () => {
-    fc.assert(
-      fc.property(days, days, (a, b) => {
-        expect(Math.sign(compareDates(a, b))).toBe(Math.sign(daysBetween(b, a)));
       }),
     );
   });

@@ -68,12 +68,6 @@ export function parseDate(text: string): Parsed<CalendarDate> {
   return exists(day) ? accept(clean) : refuse('date-missing', { found: clean });
 }
 
-/** Below 0 where `a` is the earlier day, above 0 where it is the later, 0 for the same day. */
-export function compareDates(a: CalendarDate, b: CalendarDate): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /** Days since 0000-03-01: with March first, the leap day is the last of its year. */
 function dayNumber(date: CalendarDate): number {
   const { year, month, day } = parts(date, FORM) ?? { year: 1, month: 1, day: 1 };

@@ -6,14 +6,14 @@ import type { CalendarDate } from './date.ts';
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const [year = 1, month = 1, day = 1] = date.split('-').map(Number);
   const count = year * 12 + (month - 1) + months;
-  const first = `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}-01`;
-  const last = daysBetween(first, nextMonth(count));
+  const first = firstDayOf(count);
+  const last = daysBetween(first, firstDayOf(count + 1));
   return addDays(first, Math.min(day, last) - 1);
 }
 
-function nextMonth(count: number): CalendarDate {
-  const next = count + 1;
-  return `${String(Math.floor(next / 12)).padStart(4, '0')}-${String((next % 12) + 1).padStart(2, '0')}-01`;
+/** The first day of a month, which is counted from the year 0 on. */
+function firstDayOf(month: number): CalendarDate {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 }
 
 /** How many whole months have passed from one day to a later one; 0 where it is not later. */

@@ -3,7 +3,6 @@
  * No `Intl`: loading it costs more than the whole estimate.
  */
 import type { Decimal } from './decimal.ts';
-import type { Literal } from './literal.ts';
 import type { Money } from './money.ts';
 import { plural } from './unit-words.ts';
 import { isPlain, PLAIN, show, type Currency, type Unit } from './units.ts';
@@ -49,11 +48,6 @@ export function printPercent(fraction: Decimal): string {
   return `${printNumber(fraction.times(100))}%`;
 }
 
-/** An area, such as `1,500 m²`. */
-export function printArea(area: Decimal): string {
-  return `${printNumber(area)} m²`;
-}
-
 /** A count with its unit: `12`, `36 months`, `1 store`. */
 export function printCount(count: Decimal, unit: Unit = PLAIN): string {
   if (isPlain(unit)) return printNumber(count);
@@ -65,18 +59,6 @@ export function printSeveral(unit: Unit): string {
   const [only, ...others] = unit.powers;
   const single = only?.exponent === 1 && others.length === 0 && only.base !== 'money';
   return single ? plural(only.base) : show(unit);
-}
-
-/** Yes and no as profiles have them. */
-export function printBoolean(value: boolean): string {
-  return value ? 'true' : 'false';
-}
-
-/** A figure of a policy with its unit: `70 CNY/m²/month`, `0.3`, `36 month`, `12/month`. */
-export function printLiteral({ amount, unit }: Literal): string {
-  if (isPlain(unit)) return printNumber(amount);
-  const above = show(unit);
-  return above.startsWith('1/') ? printNumber(amount) + above.slice(1) : `${printNumber(amount)} ${above}`;
 }
 
 /**

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { units } from './arbitraries.support.ts';
 import {
-  currencyOf,
   divide,
   isMoney,
   isPlain,
@@ -56,17 +55,17 @@ describe('same', () => {
   });
 });
 
-describe('currencyOf', () => {
+describe('the currency of a unit', () => {
   test('a price keeps its currency, a ratio of money has none', () => {
-    expect(currencyOf(divide(USD, PERSON))).toBe('USD');
-    expect(currencyOf(divide(M2, USD))).toBe('USD');
-    expect(currencyOf(divide(CNY, USD))).toBeNull();
-    expect(currencyOf(M2)).toBeNull();
+    expect(divide(USD, PERSON).currency).toBe('USD');
+    expect(divide(M2, USD).currency).toBe('USD');
+    expect(divide(CNY, USD).currency).toBeNull();
+    expect(M2.currency).toBeNull();
   });
 
   test('the left currency is kept where both have one', () => {
-    expect(currencyOf(multiply(CNY, USD))).toBe('CNY');
-    expect(currencyOf(divide(multiply(CNY, USD), USD))).toBe('CNY');
+    expect(multiply(CNY, USD).currency).toBe('CNY');
+    expect(divide(multiply(CNY, USD), USD).currency).toBe('CNY');
   });
 });
 

@@ -111,11 +111,6 @@ export function ownCurrencyOf({ currency, awarded }: Unit): Currency | null {
   return awarded === true ? null : currency;
 }
 
-/** The currency of the money in a unit; null where there is none. */
-export function currencyOf(unit: Unit): Currency | null {
-  return unit.currency;
-}
-
 /** Whether figures of two units can be told apart by their numbers: of two currencies only a rate says which is more. */
 export function isOneCurrency(left: Unit | null, right: Unit | null): boolean {
   return left?.currency === right?.currency;
