@@ -79,7 +79,10 @@ export function assess(rulebook: Rulebook, measure: Measure, ground: Ground): As
   if (swept.facts.length === 0 && only !== undefined) {
     return decided(
       measure,
-      swept.leaves.every((leaf) => sameLess(leaf, only)) ? only : { ...only, setAsideLess: null },
+      // What a rival brings more may still be open where the choice is not.
+      swept.leaves.every((leaf) => sameRange(leaf.setAsideLess, only.setAsideLess))
+        ? only
+        : { ...only, setAsideLess: null },
       world,
     );
   }
@@ -116,34 +119,18 @@ function sweptTogether(rulebook: Rulebook, party: Party, own: Finding, ground: G
   );
 }
 
-/** What a rival brings more may still be open where the choice is not. */
-function sameLess({ setAsideLess: a }: Leaf, { setAsideLess: b }: Leaf): boolean {
-  return a !== null && b !== null && a.high.eq(b.high) && a.low.eq(b.low);
-}
-
 function decided(measure: Measure, leaf: Leaf, world: World): Assessment {
   if (!leaf.possible) return REFUSED;
   const amount = leaf.amount === null ? null : rangeOf(measure, leaf.amount);
   if (!inForce(measure, world.asOf)) return { status: 'not-in-force', amount, missing: [], ...NOT_CHOSEN };
   // No fact is missing, but which measures of the group are taken is not known: nothing is promised.
-  if (leaf.tooLarge !== null) {
-    return {
-      status: 'needs-facts',
-      amount: amount && { ...amount, low: ZERO },
-      missing: [],
-      ...NOT_CHOSEN,
-      tooLarge: leaf.tooLarge,
-    };
+  const { tooLarge } = leaf;
+  if (tooLarge !== null) {
+    return { status: 'needs-facts', amount: amount && { ...amount, low: ZERO }, missing: [], ...NOT_CHOSEN, tooLarge };
   }
-  const status = leaf.setAsideFor === null ? 'qualifies' : 'set-aside';
-  return {
-    status,
-    amount,
-    missing: [],
-    setAsideFor: leaf.setAsideFor,
-    setAsideLess: leaf.setAsideLess,
-    tooLarge: null,
-  };
+  const { setAsideFor, setAsideLess } = leaf;
+  const status = setAsideFor === null ? 'qualifies' : 'set-aside';
+  return { status, amount, missing: [], setAsideFor, setAsideLess, tooLarge: null };
 }
 
 function rangeOf({ basis }: Measure, amount: Quantity): AmountRange {

@@ -11,7 +11,7 @@ import type { Rulebook } from '../rules/rulebook.ts';
 import { placeAssumption } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
 import { demandJurisdictions, demandOptions } from './given.ts';
-import { estimate } from './estimate.ts';
+import { estimate, registeredIn } from './estimate.ts';
 import type { Estimate, EstimateOptions, MeasureEstimate } from './estimate.ts';
 import type { GivenFacts, Profile } from './profile.ts';
 
@@ -85,11 +85,6 @@ export function compare(rulebook: Rulebook, profile: Profile, options: EstimateO
     assumptions: assumptionsOf(rulebook, profile, jurisdictions, estimates),
     isPaidAtHome: paidAtHome.length > 0,
   };
-}
-
-function registeredIn({ jurisdictions }: Rulebook, { facts }: Profile): readonly string[] {
-  const given = facts.get(REGISTERED_IN);
-  return given?.kind === 'choices' ? given.choices.filter((place) => jurisdictions.includes(place)) : [];
 }
 
 /** The company as if it were registered in one place alone. */

@@ -224,11 +224,15 @@ export function chosenJurisdictions(
   asked: readonly string[],
 ): { jurisdictions: readonly string[]; by: Estimate['jurisdictionsBy'] } {
   if (asked.length > 0) return { jurisdictions: demandKnown(asked, rulebook), by: 'option' };
-  const registered = profile.facts.get(REGISTERED_IN);
-  const places =
-    registered?.kind === 'choices' ? registered.choices.filter((id) => rulebook.jurisdictions.includes(id)) : [];
+  const places = registeredIn(rulebook, profile);
   if (places.length > 0) return { jurisdictions: [...new Set(places)].toSorted(), by: 'registration' };
   return { jurisdictions: rulebook.jurisdictions, by: 'all' };
+}
+
+/** Where the company is registered, of the places that have policies. */
+export function registeredIn({ jurisdictions }: Rulebook, { facts }: Profile): readonly string[] {
+  const given = facts.get(REGISTERED_IN);
+  return given?.kind === 'choices' ? given.choices.filter((place) => jurisdictions.includes(place)) : [];
 }
 
 /** The places asked for: of one that has no policies nothing would be found, as if nothing were paid there. */

@@ -19,25 +19,16 @@ export interface Payment {
 /** The payment schedule of an amount; empty without a figure. */
 export function paymentsOf(measure: Measure, amount: AmountRange | null): readonly Payment[] {
   if (amount === null) return [];
-  const { payments, paymentCeilings } = measure;
-  if (paymentCeilings.length > 0) return underCeilings(paymentCeilings, amount);
-  const lows = instalments(amount.low, payments);
-  const highs = instalments(amount.high, payments);
-  return payments.map((_share, index) => ({ year: index + 1, low: lows[index] ?? ZERO, high: highs[index] ?? ZERO }));
+  const { payments, paymentCeilings: ceilings } = measure;
+  const inYears = (total: Decimal): Decimal[] =>
+    ceilings.length > 0 ? filled(ceilings, total) : instalments(total, payments);
+  const [lows, highs] = [inYears(amount.low), inYears(amount.high)];
+  // Under ceilings a year is there only where something is left for it.
+  const years = ceilings.length > 0 ? Math.max(1, highs.findLastIndex((sum) => !sum.isZero()) + 1) : payments.length;
+  return highs.slice(0, years).map((high, index) => ({ year: index + 1, low: lows[index] ?? ZERO, high }));
 }
 
-/** Each year pays up to its ceiling; the year after the last ceiling takes what is left, and is there only where something is. */
-function underCeilings(ceilings: readonly Decimal[], { low, high }: AmountRange): readonly Payment[] {
-  const lows = filled(ceilings, low);
-  const highs = filled(ceilings, high);
-  const years = Math.max(1, highs.findLastIndex((sum) => !sum.isZero()) + 1);
-  return Array.from({ length: years }, (_, index) => ({
-    year: index + 1,
-    low: lows[index] ?? ZERO,
-    high: highs[index] ?? ZERO,
-  }));
-}
-
+/** Each year pays up to its ceiling; the year after the last ceiling takes what is left. */
 function filled(ceilings: readonly Decimal[], total: Decimal): Decimal[] {
   let left = total;
   const years = ceilings.map((ceiling) => {

@@ -27,7 +27,7 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World, amou
   if (plan === null) return [];
   const steps: Step[] = [];
   plan.explain(world, steps);
-  const unit = moneyUnit(currency);
+  const told = (quantity: Quantity): Part => figure(inBase(quantity, currency, world), moneyUnit(currency));
   let result = inOwnCurrency(plan.evaluate(world), currency, world);
   const lefts = leftOfJointCaps(rulebook, measure, world).filter(({ left }) => isOpen(left) || left.isFinite());
   for (const { cap, left } of lefts) {
@@ -36,14 +36,10 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World, amou
     const before = result;
     result = lesser(result, left);
     steps.push({
-      label: leftLabel(cap, lefts.length, figure(inBase(left, currency, world), unit)),
-      value: phrase(capKey(before, result), {
-        before: figure(inBase(before, currency, world), unit),
-        result: figure(inBase(result, currency, world), unit),
-      }),
+      label: leftLabel(cap, lefts.length, told(left)),
+      value: phrase(capKey(before, result), { before: told(before), result: told(result) }),
     });
   }
-  const told = (quantity: Quantity): Part => figure(inBase(quantity, currency, world), unit);
   let whole = rounded(result);
   if (!lowOf(whole).eq(lowOf(result)) || !highOf(whole).eq(highOf(result))) {
     steps.push({ label: phrase('step.rounded'), value: phrase('figure', { figure: told(whole) }) });
@@ -54,10 +50,7 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World, amou
     steps.push({ label: phrase('step.together'), value: phrase('figure', { figure: told(whole) }) });
   }
   if (measure.basis === 'up-to') {
-    steps.push({
-      label: phrase('step.up-to'),
-      value: phrase('step.ceiling', { figure: told(whole) }),
-    });
+    steps.push({ label: phrase('step.up-to'), value: phrase('step.ceiling', { figure: told(whole) }) });
   }
   return currency === BASE_CURRENCY ? steps : steps.map((step) => inCurrencyOf(currency, step));
 }

@@ -30,31 +30,30 @@ interface Row {
   readonly own: Quantity;
 }
 
-interface Filling {
-  readonly party: ReadonlyMap<string, Claim>;
-  readonly rows: Map<string, Row>;
+/** Which rows may not be there. */
+interface Contested {
   /** Those that may give way to others, and on what that depends. */
   readonly contested: ReadonlySet<string>;
   readonly choice: Undecided;
   /** Who takes nothing beside whom. */
   readonly conflict: Conflict;
+}
+
+interface Filling extends Contested {
+  readonly party: ReadonlyMap<string, Claim>;
+  readonly rows: Map<string, Row>;
   readonly world: World;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-const NOTHING_OPEN: Undecided = { facts: [], form: '' };
+const NOBODY: Contested = { contested: new Set(), choice: { facts: [], form: '' }, conflict: () => false };
 
 /** Nobody excludes anybody: each row takes its own, or a range while it is open whether it is paid. */
 export function inOrder(party: readonly Claim[], mine: Claim, world: World): Share {
-  const filling: Filling = {
-    party: new Map(party.map((claim) => [claim.measure.id, claim])),
-    rows: new Map(),
-    contested: NOBODY,
-    choice: NOTHING_OPEN,
-    conflict: () => false,
-    world,
-  };
-  return { choice: TAKEN, lefts: leftsIn(filling, mine) };
+  return { choice: TAKEN, lefts: leftsIn(fillingOf(party, NOBODY, world), mine) };
+}
+
+function fillingOf(party: readonly Claim[], contested: Contested, world: World): Filling {
+  return { ...contested, party: new Map(party.map((claim) => [claim.measure.id, claim])), rows: new Map(), world };
 }
 
 /**
@@ -68,15 +67,8 @@ export function leftsWhileOpen(
   excludes: Conflict,
 ): readonly Quantity[] {
   const ids = party.map(({ measure }) => measure.id);
-  const filling: Filling = {
-    party: new Map(party.map((claim) => [claim.measure.id, claim])),
-    rows: new Map(),
-    contested: new Set(ids.filter((id) => ids.some((other) => conflict(id, other)))),
-    choice,
-    conflict: excludes,
-    world,
-  };
-  return leftsIn(filling, mine);
+  const contested = new Set(ids.filter((id) => ids.some((other) => conflict(id, other))));
+  return leftsIn(fillingOf(party, { contested, choice, conflict: excludes }, world), mine);
 }
 
 /** Orders of caps never contradict each other (prepare-policy.ts), so that this ends. */
@@ -85,14 +77,14 @@ function rowOf(filling: Filling, claim: Claim): Row {
   const known = rows.get(claim.measure.id);
   if (known !== undefined) return known;
   const lefts = leftsIn(filling, claim);
-  const { amount } = claim.finding;
-  const own = amount === null ? ZERO : orNothing(claim, rounded(amount));
-  const taken = amount === null ? ZERO : orNothing(claim, rounded(leastOf([amount, ...lefts])));
+  const { verdict, amount } = claim.finding;
+  const own = amount === null ? ZERO : orNothing(rounded(amount));
+  const taken = amount === null ? ZERO : orNothing(rounded(leastOf([amount, ...lefts])));
   const row: Row = { claim, lefts, taken, own };
   rows.set(claim.measure.id, row);
   return row;
 
-  function orNothing({ finding: { verdict } }: Claim, paid: Quantity): Quantity {
+  function orNothing(paid: Quantity): Quantity {
     if (roundsToNothing(paid)) return paid;
     if (contested.has(claim.measure.id)) return hull(choice, [paid, ZERO]);
     return isUndecided(verdict) ? hull(verdict, [paid, ZERO]) : paid;

@@ -25,19 +25,13 @@ export function groundOf(world: World): Ground {
 export function treesOf({ members, conditional, splits }: Party, ground: Ground): readonly Tree<Found>[] {
   return [
     ...members.map((measure) => treeOf(measure, splits, ground)),
-    ...conditional.map((one) => treeOfExclusion(one, splits, ground)),
+    ...conditional.map((one) => grownOnce(one, (world) => heldBy(one, world), splits, ground)),
   ];
 }
 
 /** Whether an exclusion holds, as a finding without a sum. */
-function treeOfExclusion(exclusion: Exclusion, splits: readonly Split[], { world, trees }: Ground): Tree<Found> {
-  const before = trees.get(exclusion);
-  if (before !== undefined) return before;
-  const evaluate = (here: World): Found =>
-    dependent({ verdict: exclusion.when?.test(here) ?? true, amount: null, caps: [] });
-  const tree = plant(world, splits, evaluate, evaluate(world));
-  trees.set(exclusion, tree);
-  return tree;
+function heldBy({ when }: Exclusion, world: World): Finding {
+  return { verdict: when?.test(world) ?? true, amount: null, caps: [] };
 }
 
 /**
@@ -46,17 +40,21 @@ function treeOfExclusion(exclusion: Exclusion, splits: readonly Split[], { world
  * @param splits those of its group
  * @param first what it comes to in the world itself, where that is known already
  */
-export function treeOf(
-  measure: Measure,
+export function treeOf(measure: Measure, splits: readonly Split[], ground: Ground, first?: Finding): Tree<Found> {
+  return grownOnce(measure, (world) => findingOf(measure, world), splits, ground, first);
+}
+
+function grownOnce(
+  owner: Measure | Exclusion,
+  find: (world: World) => Finding,
   splits: readonly Split[],
   { world, trees }: Ground,
   first?: Finding,
 ): Tree<Found> {
-  const before = trees.get(measure);
+  const before = trees.get(owner);
   if (before !== undefined) return before;
-  const evaluate = (here: World): Found => dependent(findingOf(measure, here));
-  const tree = plant(world, splits, evaluate, first === undefined ? evaluate(world) : dependent(first));
-  trees.set(measure, tree);
+  const tree = plant(world, splits, (here) => dependent(find(here)), dependent(first ?? find(world)));
+  trees.set(owner, tree);
   return tree;
 }
 
