@@ -77,14 +77,9 @@ export function assess(rulebook: Rulebook, measure: Measure, ground: Ground): As
   const swept = isAlone ? sweptAlone(rulebook, party, own, world) : sweptTogether(rulebook, party, own, ground);
   const [only] = swept.leaves;
   if (swept.facts.length === 0 && only !== undefined) {
-    return decided(
-      measure,
-      // What a rival brings more may still be open where the choice is not.
-      swept.leaves.every((leaf) => sameRange(leaf.setAsideLess, only.setAsideLess))
-        ? only
-        : { ...only, setAsideLess: null },
-      world,
-    );
+    // What a rival brings more may still be open where the choice is not.
+    const isLessKnown = swept.leaves.every((leaf) => sameRange(leaf.setAsideLess, only.setAsideLess));
+    return decided(measure, isLessKnown ? only : { ...only, setAsideLess: null }, world);
   }
   const paid = swept.leaves.filter((leaf) => leaf.possible);
   const amount = measure.plan === null ? null : rangeOver(measure, paid, swept.leaves);

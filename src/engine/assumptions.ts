@@ -6,6 +6,7 @@ import type { Measure, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import type { Estimate, MeasureEstimate } from './estimate.ts';
+import { localFacts } from './profile.ts';
 import type { GivenFacts, Profile } from './profile.ts';
 import { MissingRateError } from './rates.ts';
 import { windowAssumption } from './warnings.ts';
@@ -42,8 +43,6 @@ function jurisdictionAssumption({ jurisdictionsBy, jurisdictions, profile }: Est
   return [{ kind: 'jurisdiction', says: phrase(key, { places: jurisdictions.join(', ') }) }];
 }
 
-const NOTHING: GivenFacts = new Map();
-
 /**
  * One for each currency that had to be converted: a fact or an award given in another currency, or rules in two.
  *
@@ -55,9 +54,8 @@ function rateAssumptions(estimated: Estimated): Assumption[] {
   const note = (codes: Iterable<string>, measure: Measure): void => {
     for (const code of codes) if (!converted.has(code)) converted.set(code, measure);
   };
-  const localOf = (place: string): GivenFacts => profile.places.get(place) ?? NOTHING;
   const foreign = new Map(
-    estimated.jurisdictions.map((place) => [place, foreignFacts(rulebook, localOf(place), profile.facts)]),
+    estimated.jurisdictions.map((place) => [place, foreignFacts(rulebook, localFacts(profile, place), profile.facts)]),
   );
   for (const { measure, decidedBy } of estimated.measures) {
     const { jurisdiction } = measure.policy;
@@ -66,7 +64,7 @@ function rateAssumptions(estimated: Estimated): Assumption[] {
       if (decidedBy.facts.includes(fact)) note(codes, measure);
     }
     for (const fact of decidedBy.facts) {
-      if (fact.sumOf.length > 0) note(addedUpFrom(fact, localOf(jurisdiction), profile.facts), measure);
+      if (fact.sumOf.length > 0) note(addedUpFrom(fact, localFacts(profile, jurisdiction), profile.facts), measure);
     }
     note(receivedIn(measure, decidedBy, profile), measure);
   }

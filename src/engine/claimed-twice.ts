@@ -3,6 +3,7 @@ import { phrase } from '../rules/phrase.ts';
 import type { Phrase } from '../rules/phrase.ts';
 import type { Fact, Vocabulary } from '../rules/vocabulary.ts';
 import type { MeasureEstimate } from './estimate.ts';
+import { localFacts } from './profile.ts';
 import type { GivenFacts, Profile } from './profile.ts';
 
 /** The warnings by id of the measure: for each cost that qualifying measures of two places rest on. */
@@ -14,7 +15,7 @@ export function claimedTwice(
   const claims = new Map<string, MeasureEstimate[]>();
   for (const one of measures) {
     if (one.status !== 'qualifies' || one.amount === null) continue;
-    const local = profile.places.get(one.measure.policy.jurisdiction) ?? NOTHING;
+    const local = localFacts(profile, one.measure.policy.jurisdiction);
     const costs = one.measure.facts.flatMap((fact) => costsIn(fact, profile.facts, local, vocabulary));
     for (const fact of new Set(costs)) claims.set(fact, [...(claims.get(fact) ?? []), one]);
   }
@@ -31,8 +32,6 @@ export function claimedTwice(
   }
   return warnings;
 }
-
-const NOTHING: GivenFacts = new Map();
 
 /** The costs behind a fact of which the profile says the same for every place; of a sum that is not given, its parts. */
 function costsIn(fact: Fact, general: GivenFacts, local: GivenFacts, { facts }: Vocabulary): readonly string[] {

@@ -39,6 +39,13 @@ export interface Profile {
   readonly documents: readonly string[];
 }
 
+const NOTHING: GivenFacts = new Map();
+
+/** What a profile says of one jurisdiction alone. */
+export function localFacts({ places }: Profile, jurisdiction: string): GivenFacts {
+  return places.get(jurisdiction) ?? NOTHING;
+}
+
 /** A number of the fact's own unit (its currency, a fraction, a day number) as a profile holds it. */
 export function givenNumber(fact: Fact, number: Decimal): GivenValue {
   if (fact.type === 'money') {

@@ -135,17 +135,13 @@ export function indexOf({ measures, policies }: Rulebook): PolicyIndex {
   };
 }
 
+/** Makes all rules of a policy ready, and reports the measures that it names and that there are not. */
 function checkRules(
   { check, references }: PreparedExclusions | PreparedPolicy,
   measures: Rulebook['measures'],
   report: Report,
 ): void {
   check();
-  reportUnknown(references, measures, report);
-}
-
-/** Reports the measures that a policy names and that there are not. */
-function reportUnknown(references: PreparedPolicy['references'], measures: Rulebook['measures'], report: Report): void {
   for (const { id, at } of references) {
     if (measures.has(id)) continue;
     const near = nearest(id, measures.keys());

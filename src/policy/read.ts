@@ -11,7 +11,7 @@ import { POLICY } from '../rules/policy-schema.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import { PASSED_OVER, reportPassedOver, shaped } from '../rules/shape.ts';
 import { harmless } from './harmless.ts';
-import { PAPERS_FILE, PLACES_FILE, RATES_FILE, SHARED_FILES, TYPES_FILE } from './sources.ts';
+import { RATES_FILE, SHARED_FILES, TEXTS_FILE } from './sources.ts';
 import type { PolicySources } from './sources.ts';
 
 /** A text of a policy directory: `name` is its place under it, safe to show; `shown` how it is called in messages, as it is. */
@@ -42,10 +42,10 @@ export function readPolicies(texts: readonly PolicyText[], base: PolicySources |
   const shared = <T>(name: string, schema: v.GenericSchema<unknown, T>, known: T | undefined): T | null =>
     opened.has(name) ? checked(schema, name, opened, faults) : (known ?? missing(name, faults));
   const facts = shared('facts.yaml', FACTS_FILE, base?.facts);
-  const papers = shared('documents.yaml', PAPERS_FILE, base?.papers);
-  const places = shared('places.yaml', PLACES_FILE, base?.places);
+  const papers = shared('documents.yaml', TEXTS_FILE, base?.papers);
+  const places = shared('places.yaml', TEXTS_FILE, base?.places);
   // A set of policies may do without: a type goes by the title of its measure.
-  const types = shared('types.yaml', TYPES_FILE, base?.types ?? {}) ?? {};
+  const types = shared('types.yaml', TEXTS_FILE, base?.types ?? {}) ?? {};
   const rates = shared('exchange-rates.yaml', RATES_FILE, base?.rates);
   const sources =
     facts === null || papers === null || places === null || rates === null

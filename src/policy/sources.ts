@@ -6,23 +6,22 @@ import { day, text } from '../rules/schemas.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import { keyed } from '../rules/shape.ts';
 
-export const PAPERS_FILE = v.record(v.string(), text);
-export const PLACES_FILE = v.record(v.string(), text);
-export const TYPES_FILE = v.record(v.string(), text);
+/** What papers, places or types of support are called, by their ids. */
+export const TEXTS_FILE = v.record(v.string(), text);
 export const RATES_FILE = keyed({
   date: day,
   rates: v.record(v.string(), v.union([v.string(), v.number()])),
 });
 
 export type RatesFile = v.InferOutput<typeof RATES_FILE>;
-export type TextsFile = v.InferOutput<typeof PAPERS_FILE>;
+export type TextsFile = v.InferOutput<typeof TEXTS_FILE>;
 
 /** The files that stand beside the jurisdictions, with the schema of each. */
 export const SHARED_FILES = {
   'facts.yaml': FACTS_FILE,
-  'documents.yaml': PAPERS_FILE,
-  'places.yaml': PLACES_FILE,
-  'types.yaml': TYPES_FILE,
+  'documents.yaml': TEXTS_FILE,
+  'places.yaml': TEXTS_FILE,
+  'types.yaml': TEXTS_FILE,
   'exchange-rates.yaml': RATES_FILE,
 };
 

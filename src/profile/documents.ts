@@ -2,7 +2,7 @@
  * Parts the text of a profile file into documents, by its format. JSON is read by the built-in parser, which is fast but
  * rounds long numbers and drops repeated keys: a text with a trace of either is read as YAML instead, which keeps both.
  */
-import { encodingFault, withoutMark } from '../reading/text.ts';
+import { encodingFault, placeInText, withoutMark } from '../reading/text.ts';
 import { readYaml } from '../reading/yaml.ts';
 import type { YamlDocument } from '../reading/yaml.ts';
 import type { Fault } from '../reading/fault.ts';
@@ -68,7 +68,10 @@ export function jsonLine(line: string, number: number): ProfileDocument {
 }
 
 function severalOnALine(line: string): ProfileDocument {
-  const fault: Fault = { line: 1, column: 1, code: 'one-profile-a-line', params: {}, text: line };
+  return unreadable({ line: 1, column: 1, code: 'one-profile-a-line', params: {}, text: line });
+}
+
+function unreadable(fault: Fault): ProfileDocument {
   return { value: null, faults: [fault], readable: false, placed: () => [], line: 1 };
 }
 
@@ -79,7 +82,7 @@ function* jsonDocuments(written: string): Generator<ProfileDocument> {
   const text = withoutMark(written);
   const parsed = parsedJson(text);
   if (!parsed.ok) {
-    yield { value: null, faults: [parsed.fault], readable: false, placed: () => [], line: 1 };
+    yield unreadable(parsed.fault);
     return;
   }
   // Only where something must be placed, and then once for all entries.
@@ -133,11 +136,7 @@ function keyCount(value: unknown): number {
 }
 
 function jsonFault(text: string): Fault {
-  const offset = faultOffset(text);
-  const before = text.slice(0, offset).split('\n');
-  const line = before.length;
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return { line, column, code: 'json-syntax', params: {}, text: text.split('\n')[line - 1]?.replace(/\r$/u, '') ?? '' };
+  return { ...placeInText(text, faultOffset(text)), code: 'json-syntax', params: {} };
 }
 
 /** Where a text ceases to be JSON. */

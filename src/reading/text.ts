@@ -1,5 +1,5 @@
 /** Texts as files have them: with the mark of Windows before them, or in another encoding. */
-import type { Fault } from './fault.ts';
+import type { Fault, Position } from './fault.ts';
 
 /** A text without the mark that Windows puts before it. */
 export function withoutMark(text: string): string {
@@ -10,10 +10,17 @@ export function withoutMark(text: string): string {
 export function encodingFault(text: string): Fault | null {
   const at = text.search(/[\uFFFD\0]/u);
   if (at < 0) return null;
-  const before = text.slice(0, at).split('\n');
-  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, params: {} };
-  if (isOtherEncoding(text)) return { ...place, code: 'encoding', text: '' };
-  return { ...place, code: 'nul', text: text.split('\n')[before.length - 1] ?? '' };
+  const place = placeInText(text, at);
+  return isOtherEncoding(text)
+    ? { ...place, code: 'encoding', params: {}, text: '' }
+    : { ...place, code: 'nul', params: {} };
+}
+
+/** Where an offset of a text stands, with the line there. */
+export function placeInText(text: string, offset: number): Position & Pick<Fault, 'text'> {
+  const before = text.slice(0, offset).split('\n');
+  const line = text.split('\n')[before.length - 1]?.replace(/\r$/u, '') ?? '';
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, text: line };
 }
 
 /** Of two bytes a character, as UTF-16 has them, one is nothing. */

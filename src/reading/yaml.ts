@@ -204,7 +204,7 @@ function place({ at, code, params, atKey }: PathFault, document: Document.Parsed
   let node: Node | null | undefined = document.contents;
   let offset = startOf(node) ?? 0;
   for (const [index, step] of at.entries()) {
-    const isAtKey = atKey === true && index === at.length - 1;
+    const isAtKey = atKey && index === at.length - 1;
     const pair = childOf(node, step);
     if (pair === null) break;
     const [key, value] = [startOf(pair.key), startOf(pair.value)];

@@ -3,10 +3,10 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { JsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 
-const PLACES: Readonly<Record<string, JsonSchema>> = {
-  expression: { $ref: '#/definitions/amount' },
-  condition: { $ref: '#/definitions/condition' },
-};
+export const AMOUNT: JsonSchema = { $ref: '#/definitions/amount' };
+export const CONDITION: JsonSchema = { $ref: '#/definitions/condition' };
+
+const PLACES: Readonly<Record<string, JsonSchema>> = { expression: AMOUNT, condition: CONDITION };
 
 /** A schema as draft-07 JSON Schema, without `$schema`. What only code can check (a day that exists) is left out. */
 export function converted(schema: v.GenericSchema<unknown, unknown>): JsonSchema {

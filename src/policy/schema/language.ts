@@ -7,11 +7,8 @@ import { OPERATORS } from '../../rules/operators/index.ts';
 import { REGISTERED_IN } from '../../rules/known-facts.ts';
 import { isNumeric } from '../../rules/vocabulary.ts';
 import type { Fact, Vocabulary } from '../../rules/vocabulary.ts';
-import { converted } from './convert.ts';
+import { AMOUNT, CONDITION, converted } from './convert.ts';
 import { CONDITION_HELP, OPERATOR_HELP } from './help.ts';
-
-const AMOUNT: JsonSchema = { $ref: '#/definitions/amount' };
-const CONDITION: JsonSchema = { $ref: '#/definitions/condition' };
 
 /** The definitions that the schema of a policy refers to. */
 export function languageDefinitions(vocabulary: Vocabulary): Record<string, JsonSchema> {
