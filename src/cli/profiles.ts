@@ -1,7 +1,8 @@
 /** Profiles of a run, read and checked: each input becomes a profile, or a report of what is wrong with it. */
 import type { Profile } from '../engine/profile.ts';
 import { readProfile } from '../profile/read.ts';
-import { gapBefore, isWithin, parseSetting, withSetting } from '../profile/set.ts';
+import { gapBefore, parseSetting, withSetting } from '../profile/set.ts';
+import { isWithin } from '../rules/path.ts';
 import type { Setting } from '../profile/set.ts';
 import { collector } from '../reading/fault.ts';
 import type { FileFault, PathFault } from '../reading/fault.ts';

@@ -2,7 +2,8 @@
  * An interview as plain data: what was there before it (a profile file, `--set`), and each screen with what was answered,
  * in order. Everything else is worked out from it, so it can be kept in a file as it is and taken up again.
  */
-import { isWithin, parseSetting, withSetting } from '../profile/set.ts';
+import { parseSetting, withSetting } from '../profile/set.ts';
+import { isWithin } from '../rules/path.ts';
 import type { Setting } from '../profile/set.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';

@@ -81,11 +81,6 @@ export function withSetting(raw: unknown, { path, value }: Setting): unknown {
   return Object.fromEntries(Object.entries(copy).filter(([key]) => key !== path.join('.')));
 }
 
-/** Whether a path lies within another, or is the same. */
-export function isWithin(path: Path, outer: Path): boolean {
-  return outer.every((step, index) => path[index] === step);
-}
-
 /** How many entries the list has behind which a path leads with a gap between; null where there is none. */
 export function gapBefore(raw: unknown, [step, ...rest]: Path): number | null {
   if (step === undefined) return null;

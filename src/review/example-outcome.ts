@@ -38,11 +38,16 @@ const CHECKS: readonly (readonly [Mismatch['what'], Check])[] = [
   ['payments', payments],
 ];
 
+/** What is expected of a measure; a status alone says nothing else. */
+export function outcomeOf(expected: Expected): Outcome {
+  return typeof expected === 'string' ? { status: expected } : expected;
+}
+
 /** What an example expects of the measure of an id and the estimate does not have. */
 export function mismatchesOf(made: Estimate, id: string, expected: Expected, at: Path): Mismatch[] {
   const got = made.measures.find(({ measure }) => measure.id === id);
   if (got === undefined) return [{ what: 'measure', measure: id, expected: id, got: '', at }];
-  const wanted: Outcome = typeof expected === 'string' ? { status: expected } : expected;
+  const wanted = outcomeOf(expected);
   return CHECKS.flatMap(([what, check]) => {
     const pair = check(wanted, got, made);
     return pair === null || pair.expected === pair.got ? [] : [{ what, measure: id, ...pair, at }];

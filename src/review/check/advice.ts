@@ -1,6 +1,7 @@
 /** Advice to authors: what can be meant as it stands, and most often was forgotten. */
 import { REGISTERED_IN } from '../../rules/known-facts.ts';
 import { fullMeasureId } from '../../rules/measure-id.ts';
+import { isSamePath } from '../../rules/path.ts';
 import { isMapping } from '../../rules/plain.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Policy } from '../../rules/rulebook.ts';
@@ -41,7 +42,7 @@ function asksForPlace(conditions: unknown): boolean {
 export function checkCurrencies({ source, measures, id }: Policy, { mixed, plans }: Sites, find: Find): void {
   for (const { at, left, right } of mixed) find(at, 'currencies-meet', { left, right }, 'warning');
   (source.joint_caps ?? []).forEach((joint, index) => {
-    const cap = plans.find(({ at }) => at.join('.') === `joint_caps.${index}.cap`)?.plan;
+    const cap = plans.find(({ at }) => isSamePath(at, ['joint_caps', index, 'cap']))?.plan;
     const right = cap === undefined || cap.unit === null ? null : ownCurrencyOf(cap.unit);
     const own = measures.filter(({ id: full }) => joint.measures.some((name) => full === fullMeasureId(id, name)));
     const left = own.find(({ plan, currency }) => plan !== null && currency !== right)?.currency;

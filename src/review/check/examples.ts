@@ -5,6 +5,7 @@ import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import { BASE_CURRENCY } from '../../rules/world.ts';
 import { parseMoney } from '../../values/money.ts';
 import { nearest } from '../../values/nearest.ts';
+import { outcomeOf } from '../example-outcome.ts';
 import { exampleProfiles } from '../example-profiles.ts';
 import type { Find } from './finding.ts';
 
@@ -27,19 +28,19 @@ export function checkExamples(policy: Policy, rulebook: Rulebook, find: Find): v
     names.add(one.name);
     for (const [name, outcome] of Object.entries(one.expect)) {
       const full = fullMeasureId(id, name);
+      const wanted = outcomeOf(outcome);
       expected.add(full);
       if (!rulebook.measures.has(full)) {
         find([...at, 'expect', name], 'expects-unknown', { name, near: nearest(full, rulebook.measures.keys()) ?? '' });
       }
-      for (const key of typeof outcome === 'string' ? [] : (['amount', 'low', 'high'] as const)) {
-        const found = typeof outcome === 'string' ? undefined : outcome[key];
+      for (const key of ['amount', 'low', 'high'] as const) {
+        const found = wanted[key];
         if (found !== undefined && !isSum(found)) {
           find([...at, 'expect', name, key], 'expects-amount', { found: String(found) });
         }
       }
-      const status = typeof outcome === 'string' ? outcome : outcome.status;
-      if (!STATUSES.some((known) => known === status)) {
-        find([...at, 'expect', name], 'unknown-status', { found: status, known: STATUSES.join(', ') });
+      if (!STATUSES.some((known) => known === wanted.status)) {
+        find([...at, 'expect', name], 'unknown-status', { found: wanted.status, known: STATUSES.join(', ') });
       }
     }
   });

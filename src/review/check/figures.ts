@@ -1,4 +1,5 @@
 /** Figures that decide nothing: caps that never bite, operands that never count, rates that are no rates. */
+import { isWithin } from '../../rules/path.ts';
 import { isMapping } from '../../rules/plain.ts';
 import type { Path } from '../../rules/plan.ts';
 import { highOf, lowOf } from '../../rules/quantity.ts';
@@ -49,11 +50,10 @@ function checkLimits(site: PlanSite, world: World, find: Find): void {
 function checkOperands({ at, raw, scope }: PlanSite, plans: readonly PlanSite[], world: World, find: Find): void {
   const entry = onlyEntry(raw);
   if (entry === null || (entry[0] !== 'least' && entry[0] !== 'greatest') || !Array.isArray(entry[1])) return;
-  const path = JSON.stringify([...at, entry[0]]).slice(0, -1);
+  const list = [...at, entry[0]];
   // A value of the policy is made ready once for each measure: only the operands of this one stand against each other.
   const parts = plans.filter(
-    (other) =>
-      other.scope === scope && other.at.length === at.length + 2 && JSON.stringify(other.at).startsWith(`${path},`),
+    (other) => other.scope === scope && other.at.length === list.length + 1 && isWithin(other.at, list),
   );
   parts.forEach((part, index) => {
     const own = part.plan.evaluate(worldAt(part, world));

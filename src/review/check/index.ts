@@ -5,6 +5,7 @@
 import { buildRulebook } from '../../policy/build.ts';
 import type { FileFault } from '../../reading/fault.ts';
 import type { ReadPolicies } from '../../policy/read.ts';
+import { isSamePath } from '../../rules/path.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import type { World } from '../../rules/world.ts';
 import { checkCurrencies, checkRegistration } from './advice.ts';
@@ -73,8 +74,7 @@ function inEvery(worlds: readonly World[], look: (world: World, find: Find) => v
     look(world, find);
     return findings;
   });
-  const isSame = (one: Finding, other: Finding): boolean =>
-    other.code === one.code && other.at.join() === one.at.join();
+  const isSame = (one: Finding, other: Finding): boolean => other.code === one.code && isSamePath(other.at, one.at);
   return (first ?? []).filter((one) => others.every((findings) => findings.some((other) => isSame(one, other))));
 }
 

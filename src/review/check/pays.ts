@@ -1,4 +1,6 @@
 /** Measures that pay nobody, amounts that a cap always cuts, joint caps that cut nothing: over all that any company may have. */
+import { fullMeasureId } from '../../rules/measure-id.ts';
+import { isWithin } from '../../rules/path.ts';
 import { isMapping } from '../../rules/plain.ts';
 import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { Policy } from '../../rules/rulebook.ts';
@@ -31,11 +33,11 @@ function checkAboveCap(site: PlanSite, plans: readonly PlanSite[], world: World,
   const limit = site.plan.limits?.find((one) => one.key === 'cap')?.limit;
   if (key !== 'capped' || limit === undefined) return;
   const cap = highOf(limit.evaluate(worldAt(site, world)));
-  const inside = JSON.stringify([...site.at, 'capped', 'amount']).slice(0, -1);
+  const inside = [...site.at, 'capped', 'amount'];
   for (const part of plans) {
     // Only figures: of a sum that a fact makes, the cap is the end that was meant.
     if (part.scope !== site.scope || part.plan.literal === undefined || part.at.at(-1) !== 'amount') continue;
-    if (!JSON.stringify(part.at).startsWith(inside) || lowOf(part.plan.evaluate(world)).lte(cap)) continue;
+    if (!isWithin(part.at, inside) || lowOf(part.plan.evaluate(world)).lte(cap)) continue;
     find(part.at, 'amount-above-cap', { cap: written(isMapping(spec) ? spec['cap'] : null, cap) }, 'warning');
   }
 }
@@ -52,7 +54,7 @@ function checkJointCap({ id, source, measures }: Policy, cap: PlanSite, world: W
   if (joint === undefined || joint.net_of !== undefined) return;
   let most: Decimal = ZERO;
   for (const name of joint.measures) {
-    const member = measures.find((one) => one.id === name || one.id === `${id}/${name}`);
+    const member = measures.find((one) => one.id === fullMeasureId(id, name));
     // Of a measure without a figure nothing can be said.
     if (member?.plan === undefined || member.plan === null) return;
     most = most.plus(highOf(member.plan.evaluate(world)));

@@ -1,4 +1,5 @@
 /** Cases that are told apart by ranges of one fact: whether they cross, or leave something between them. */
+import { isSamePath } from '../../rules/path.ts';
 import { isMapping } from '../../rules/plain.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { Find } from './finding.ts';
@@ -67,12 +68,10 @@ function casesOf(lines: readonly unknown[], at: Path, site: PlanSite, plans: rea
 function countsWholes(name: string, site: PlanSite, plans: readonly PlanSite[]): boolean {
   const fact = site.scope.fact(name);
   if (fact !== undefined) return fact.type === 'integer';
-  const isOf = (owner: Path): ((site: PlanSite) => boolean) => {
-    const wanted = JSON.stringify([...owner, 'values', name]);
-    return ({ at }) => JSON.stringify(at) === wanted;
-  };
+  const namedIn = (owner: Path): PlanSite | undefined =>
+    plans.find(({ at }) => isSamePath(at, [...owner, 'values', name]));
   // The measure's own, else the policy's.
-  const named = plans.find(isOf(site.at.slice(0, 2))) ?? plans.find(isOf([]));
+  const named = namedIn(site.at.slice(0, 2)) ?? namedIn([]);
   const [key = '', under] = named === undefined ? [] : (onlyEntry(named.raw) ?? []);
   if (WHOLE.has(key)) return true;
   const parts: readonly unknown[] = Array.isArray(under) ? under : [];

@@ -7,20 +7,20 @@ import type { Outcome } from '../../rules/sweep.ts';
 import type { Splits } from '../../rules/splits.ts';
 import { isUndecided, truthForm } from '../../rules/truth.ts';
 import type { Truth } from '../../rules/truth.ts';
+import { isSamePath } from '../../rules/path.ts';
 import type { Test } from '../../rules/plan.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import type { World } from '../../rules/world.ts';
 import type { Find } from './finding.ts';
 import { onlyEntry } from './walk.ts';
-import { measureOf, splitsAt, worldAt } from './sites.ts';
+import { isOuterCondition, measureOf, splitsAt, worldAt } from './sites.ts';
 import type { PlanSite, Sites, TestSite } from './sites.ts';
 
 /** Finds what no company can reach, or every one does. */
 export function checkReach(measures: readonly Measure[], { plans, tests }: Sites, world: World, find: Find): void {
-  const single = tests.filter(({ raw }) => !Array.isArray(raw));
-  for (const site of single) checkCondition(site, single, measures, world, find);
+  for (const site of tests) checkCondition(site, tests, measures, world, find);
   measures.forEach((measure, index) => {
-    const alone = single.some(
+    const alone = tests.some(
       ({ at, test }) =>
         measureOf(at) === index && truths(test, measure.splits, world).every((truth) => truth === false),
     );
@@ -31,7 +31,7 @@ export function checkReach(measures: readonly Measure[], { plans, tests }: Sites
     }
   });
   for (const site of plans) checkRungs(site, measures, world, find);
-  reportRepeated(single, find);
+  reportRepeated(tests, find);
 }
 
 /** What a condition can be, over all that is possible. */
@@ -50,7 +50,7 @@ function splitsOf(site: TestSite | PlanSite, measures: readonly Measure[]): Spli
 
 function checkCondition(
   site: TestSite,
-  single: readonly TestSite[],
+  tests: readonly TestSite[],
   measures: readonly Measure[],
   world: World,
   find: Find,
@@ -58,15 +58,15 @@ function checkCondition(
   const found = truths(site.test, splitsOf(site, measures), worldAt(site, world));
   const [key = ''] = onlyEntry(site.raw) ?? [];
   if (found.every((truth) => truth === true)) {
-    find([...site.at, key], isBottomStep(site, key, single) ? 'step-for-all' : 'always-true', { key });
+    find([...site.at, key], isBottomStep(site, key, tests) ? 'step-for-all' : 'always-true', { key });
   } else if (found.every((truth) => truth === false)) find([...site.at, key], 'always-false', { key });
 }
 
 /** Whether a condition on a fact is all that the lowest of some steps asks: a step for whoever reaches no other. */
-function isBottomStep({ at, scope }: TestSite, key: string, single: readonly TestSite[]): boolean {
+function isBottomStep({ at, scope }: TestSite, key: string, tests: readonly TestSite[]): boolean {
   const isOfStep = at.slice(-5).join() === 'tiers,steps,0,when,0' && scope.fact(key) !== undefined;
-  const second = JSON.stringify([...at.slice(0, -1), 1]);
-  return isOfStep && !single.some((other) => JSON.stringify(other.at) === second);
+  const second = [...at.slice(0, -1), 1];
+  return isOfStep && !tests.some((other) => isSamePath(other.at, second));
 }
 
 /** Which of the amounts under conditions can be paid, where the measure itself can be met. */
@@ -107,20 +107,13 @@ function payable(found: readonly Truth[]): Outcome & { paid: readonly number[] }
 }
 
 /** The same condition twice in the rules of one measure, or in its scope and its own rules. */
-function reportRepeated(single: readonly TestSite[], find: Find): void {
-  const seen = new Map<string, Set<string>>();
-  for (const { at, raw } of single) {
-    const top = at[0] === 'scope' || (measureOf(at) >= 0 && at[2] === 'when' && at.length === 4);
-    if (!top || (at[0] === 'scope' && at.length !== 2)) continue;
+function reportRepeated(tests: readonly TestSite[], find: Find): void {
+  const seen = new Map<string, readonly number[]>();
+  for (const { at, raw } of tests.filter((site) => isOuterCondition(site.at))) {
     const text = JSON.stringify(raw);
-    const places = seen.get(text) ?? new Set();
-    seen.set(text, places);
-    const owner = at[0] === 'scope' ? 'scope' : `measures.${measureOf(at)}`;
-    const place = JSON.stringify(at);
-    const others = [...places].filter((other) => other !== `${owner} ${place}`);
-    if (others.some((other) => other.startsWith('scope ') || other.startsWith(`${owner} `)) && owner !== 'scope') {
-      find(at, 'condition-twice');
-    }
-    places.add(`${owner} ${place}`);
+    const owners = seen.get(text) ?? [];
+    const own = measureOf(at);
+    if (own >= 0 && owners.some((owner) => owner < 0 || owner === own)) find(at, 'condition-twice');
+    seen.set(text, [...owners, own]);
   }
 }

@@ -100,7 +100,7 @@ export function unknownWorld(
   const received = new Map(
     paid ? [...measures.keys()].map((id) => [id, [{ amount: INFINITY, date: null }]] as const) : [],
   );
-  const facts = Array.from({ length: vocabulary.bySlot.length }, () => undefined);
+  const facts = Array.from({ length: vocabulary.slots }, () => undefined);
   return { facts, rates: rateTable(rates, new Map(), bundledRates), received, asOf };
 }
 
@@ -118,4 +118,9 @@ export function splitsAt({ scope }: Site, measure: Splits): Splits {
 /** The number of the measure in whose rules a place lies; -1 for a rule of the whole policy. */
 export function measureOf(at: Path): number {
   return at[0] === 'measures' && typeof at[1] === 'number' ? at[1] : -1;
+}
+
+/** Whether at a place stands a condition of the scope, or of a measure itself: none inside another, and none of a value or sum. */
+export function isOuterCondition(at: Path): boolean {
+  return (at[0] === 'scope' && at.length === 2) || (measureOf(at) >= 0 && at[2] === 'when' && at.length === 4);
 }

@@ -1,4 +1,5 @@
 /** Tables that leave out a choice of the fact by which they are looked up: the company that makes it gets nothing, unsaid. */
+import { isWithin } from '../../rules/path.ts';
 import { isMapping } from '../../rules/plain.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { Fact } from '../../rules/vocabulary.ts';
@@ -32,7 +33,7 @@ export function checkTables({ plans, tests }: Sites, world: World, find: Find): 
 /** Whether a condition stands over a place: of the policy, of the measure, of the items gone through, or of the case. */
 function stands({ at }: TestSite, place: Path): boolean {
   const [above, word] = [at.slice(0, -2), at.at(-2)];
-  return CONDITIONS.has(word ?? '') && above.every((step, index) => step === place[index]);
+  return CONDITIONS.has(word ?? '') && isWithin(place, above);
 }
 
 const CONDITIONS = new Set<string | number>(['scope', 'when', 'where']);

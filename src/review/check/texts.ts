@@ -20,7 +20,7 @@ export function checkTexts(source: PolicySource, find: Find): void {
   visit(source, [], (value, at) => {
     if (at[0] === 'examples') return;
     if (typeof value === 'string' && PLACEHOLDER.test(value)) find(at, 'placeholder', { found: value });
-    if (!isMapping(value) || typeof value['en'] !== 'string' || typeof value['zh-Hans'] !== 'string') return;
+    if (!isMapping(value)) return;
     const { en, 'zh-Hans': hans } = value;
     if (typeof en !== 'string' || typeof hans !== 'string') return;
     if (en.trim() === '') find([...at, 'en'], 'text-empty', { language: 'en' });

@@ -1,5 +1,6 @@
 /** Nothing declared is decoration: own facts, named values and papers that no rule uses. */
-import { isList, isMapping } from '../../rules/plain.ts';
+import type { FactSource } from '../../rules/facts-schema.ts';
+import { isMapping } from '../../rules/plain.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { Find } from './finding.ts';
@@ -42,15 +43,12 @@ function reportValues(source: PolicySource, find: Find): void {
 
 /** What a sum that is worked out is made of, as it is called in the file. */
 function partsOf(id: string, { facts = {} }: PolicySource): string[] {
-  const sums = Object.values(facts).flatMap((fact) =>
-    isMapping(fact) && isMapping(fact['derived']) ? [fact['derived']['sum']] : [],
-  );
-  return sums.flatMap((parts) => (isList(parts) ? parts.map((part) => String(part).replace(`${id}.`, '')) : []));
+  const parts = Object.values(facts).flatMap(({ derived }) => derived?.sum ?? []);
+  return parts.map((part) => part.replace(`${id}.`, ''));
 }
 
-function reportItems(list: string, fact: unknown, words: ReadonlySet<string>, find: Find): void {
-  const items = isMapping(fact) && isMapping(fact['item']) ? Object.keys(fact['item']) : [];
-  for (const name of items) {
+function reportItems(list: string, { item }: FactSource, words: ReadonlySet<string>, find: Find): void {
+  for (const name of Object.keys(item ?? {})) {
     if (!words.has(`${list}.${name}`)) find(['facts', list, 'item', name], 'fact-unused', { name: `${list}.${name}` });
   }
 }

@@ -1,4 +1,5 @@
 /** What an amount of the rules is for: it is paid, or what is paid is worked out from it, or something is held against it. */
+import { isWithin } from '../../rules/path.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { PlanSite } from './sites.ts';
 
@@ -25,10 +26,6 @@ function useBeyond(at: Path, plans: readonly PlanSite[], seen: ReadonlySet<strin
   // Of several uses the one that pays is looked at; a name that conditions alone speak of is used nowhere else.
   const loosest = uses.includes('paid') ? 'paid' : uses.includes('base') ? 'base' : 'limit';
   return strictest([here, loosest]);
-}
-
-function isWithin(at: Path, owner: Path): boolean {
-  return owner.every((step, index) => step === at[index]);
 }
 
 function strictest(uses: readonly Use[]): Use {

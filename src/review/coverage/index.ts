@@ -9,8 +9,9 @@ import { fullMeasureId } from '../../rules/measure-id.ts';
 import type { Path } from '../../rules/plan.ts';
 import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
-import { measureOf } from '../check/sites.ts';
-import type { Sites, TestSite } from '../check/sites.ts';
+import { isOuterCondition, measureOf } from '../check/sites.ts';
+import type { Sites } from '../check/sites.ts';
+import { outcomeOf } from '../example-outcome.ts';
 import { conditionalWarnings } from '../example-warnings.ts';
 import type { ExampleResult } from '../examples.ts';
 import { edgeTargets, limitTargets, rungTargets } from './rule-targets.ts';
@@ -27,7 +28,7 @@ export function coverageOf(
 ): Target[] {
   const views = viewsOf(rulebook, policy, results);
   const seen: Seen = { policy, views, useOf: usesIn(policy) };
-  return [
+  return merged([
     ...statusTargets(policy, views),
     ...windowTargets(policy, views),
     ...conditionTargets(policy, sites, views),
@@ -35,16 +36,18 @@ export function coverageOf(
     ...sites.edges.flatMap((site) => edgeTargets(site, seen)),
     ...jointCapTargets(policy, views),
     ...warningTargets(policy, views),
-  ].reduce<Target[]>(merged, []);
+  ]);
 }
 
 /** A place that several measures share is reached through any of them. */
-function merged(targets: Target[], target: Target): Target[] {
-  const key = `${target.kind} ${target.at.join('.')}`;
-  const index = targets.findIndex((other) => `${other.kind} ${other.at.join('.')}` === key);
-  const known = targets[index];
-  if (known === undefined) return [...targets, target];
-  return targets.with(index, { ...known, reached: known.reached || target.reached });
+function merged(targets: readonly Target[]): Target[] {
+  const places = new Map<string, Target>();
+  for (const target of targets) {
+    const key = `${target.kind} ${target.at.join('.')}`;
+    const known = places.get(key) ?? target;
+    places.set(key, { ...known, reached: known.reached || target.reached });
+  }
+  return [...places.values()];
 }
 
 function viewsOf(rulebook: Rulebook, policy: Policy, results: readonly ExampleResult[]): View[] {
@@ -57,7 +60,7 @@ function viewsOf(rulebook: Rulebook, policy: Policy, results: readonly ExampleRe
     const ids = new Set(Object.keys(expected).map(fullId));
     const warned = new Set(
       Object.entries(expected).flatMap(([name, wanted]) =>
-        typeof wanted !== 'string' && wanted.warns !== undefined ? [fullId(name)] : [],
+        outcomeOf(wanted).warns === undefined ? [] : [fullId(name)],
       ),
     );
     return estimate.measures
@@ -146,21 +149,18 @@ function warningTargets({ source, measures }: Policy, views: readonly View[]): T
 
 /** Each condition of the scope and of a measure refuses someone. */
 function conditionTargets(policy: Policy, { tests }: Sites, views: readonly View[]): Target[] {
-  return tests.filter(isTop).map((site) => {
-    const own = policy.measures[measureOf(site.at)];
-    const reached = views.some(
-      ({ measure, one, world }) =>
-        (own === undefined || measure === own.id) &&
-        one.status === 'does-not-qualify' &&
-        site.test.test(world) === false,
-    );
-    return { kind: 'condition', at: site.at, measures: own === undefined ? [] : [own.id], reached };
-  });
-}
-
-function isTop({ at, raw }: TestSite): boolean {
-  if (Array.isArray(raw)) return false;
-  return (at[0] === 'scope' && at.length === 2) || (measureOf(at) >= 0 && at[2] === 'when' && at.length === 4);
+  return tests
+    .filter(({ at }) => isOuterCondition(at))
+    .map((site) => {
+      const own = policy.measures[measureOf(site.at)];
+      const reached = views.some(
+        ({ measure, one, world }) =>
+          (own === undefined || measure === own.id) &&
+          one.status === 'does-not-qualify' &&
+          site.test.test(world) === false,
+      );
+      return { kind: 'condition', at: site.at, measures: own === undefined ? [] : [own.id], reached };
+    });
 }
 
 /** A joint cap brings the sum of its measures down. */
