@@ -153,7 +153,7 @@ function checkRules(
 function titlesOf(jurisdictions: readonly string[], { places, policies }: PolicySources): ReadonlyMap<string, Text> {
   const ids = Object.keys(policies).toSorted();
   const own = (place: string): Text | undefined =>
-    ids.filter((id) => id.startsWith(`${place}/`)).flatMap((id) => policies[id]?.place_title ?? [])[0];
+    ids.filter((id) => placeOf(id) === place).flatMap((id) => policies[id]?.place_title ?? [])[0];
   return new Map(jurisdictions.map((id) => [id, placeTitle(places, id) ?? own(id) ?? { en: id, 'zh-Hans': id }]));
 }
 
@@ -179,20 +179,18 @@ function measuresOf(
   policies: () => readonly Policy[],
   prepared: ReadonlyMap<string, () => PreparedPolicy>,
 ): ById<Measure> {
-  const inPolicy = new Map<string, ReadonlyMap<string, Measure>>();
-  const measuresIn = (policy: string): ReadonlyMap<string, Measure> => {
-    const found =
-      inPolicy.get(policy) ??
-      new Map(
-        prepared
-          .get(policy)?.()
-          .policy.measures.map((one) => [one.id, one] as const),
-      );
-    inPolicy.set(policy, found);
-    return found;
-  };
   const ids = known ?? [...new Set(policies().flatMap(({ measures }) => measures.map(({ id }) => id)))].toSorted();
-  return byId(ids, (id) => measuresIn(id.slice(0, id.lastIndexOf('/'))).get(id));
+  const byPolicy = new Map(
+    [...prepared].map(([policy, make]) => {
+      const measures = once(() => new Map(make().policy.measures.map((one) => [one.id, one])));
+      return [policy, measures] as const;
+    }),
+  );
+  return byId(ids, (id) =>
+    byPolicy
+      .get(id.slice(0, id.lastIndexOf('/')))?.()
+      .get(id),
+  );
 }
 
 function contradictionsOf(

@@ -162,23 +162,23 @@ function readItem(list: Fact, raw: unknown, at: Path, reading: ValueReading): Re
   const names = list.item.map((fact) => fact.id.slice(list.id.length + 1));
   for (const [key, value] of Object.entries(raw)) {
     const fact = list.item[names.indexOf(key)];
-    const slip = fact === undefined ? keySlip(key) : null;
-    if (slip !== null) {
-      report([...at, key], slip.code, slip.params, true);
-      continue;
-    }
     if (fact === undefined) {
-      const near = nearest(key, names);
-      report(
-        [...at, key],
-        near === undefined ? 'unknown-key' : 'unknown-key-near',
-        { key, near: near ?? '', known: names.join(', ') },
-        true,
-      );
+      reportItemKey(key, names, [...at, key], report);
       continue;
     }
     const read = readValue(fact, value, [...at, key], reading);
     if (read !== undefined) values.set(fact.id, read);
   }
   return values;
+}
+
+function reportItemKey(key: string, known: readonly string[], at: Path, report: Report): void {
+  const slip = keySlip(key);
+  if (slip !== null) {
+    report(at, slip.code, slip.params, true);
+    return;
+  }
+  const near = nearest(key, known);
+  const code = near === undefined ? 'unknown-key' : 'unknown-key-near';
+  report(at, code, { key, near: near ?? '', known: known.join(', ') }, true);
 }

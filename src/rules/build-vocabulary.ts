@@ -70,19 +70,15 @@ export function buildVocabulary(
   askedOf: AskedOf = () => undefined,
 ): PreparedVocabulary {
   const makers = new Map<string, () => Fact | undefined>();
-  const slots: (() => Fact)[] = [];
   const declared: Declared[] = [];
   const slotIds = new Map<string, number>();
-  const sums: (() => Fact)[] = [];
   const registration = new Map([...places, [ELSEWHERE_ID, ELSEWHERE]]);
   const add = (id: string, source: FactSource, topic: string, at: Path, to: Report): void => {
-    const slot = slots.length;
+    const slot = declared.length;
     const making = { id, source, topic, list: null, slot, at, report: to, askedOf };
     const make = once(() => makeFact(making, registration));
-    slots.push(make);
     declared.push({ source, make, at, report: to });
     slotIds.set(id, slot);
-    if (source.derived !== undefined) sums.push(make);
     makers.set(id, make);
     Object.keys(source.item ?? {}).forEach((name, index) => makers.set(`${id}.${name}`, () => make().item[index]));
   };
@@ -95,20 +91,20 @@ export function buildVocabulary(
       add(`${policy}.${name}`, withWholeNames(source, policy, declared), policy, ['facts', name], to);
     }
   }
-  const bySlot = once(() => slots.map((make) => make()));
-  const allSums = once(() => sums.map((make) => make()));
+  const bySlot = once(() => declared.map(({ make }) => make()));
+  const sums = once(() => declared.flatMap(({ source, make }) => (source.derived === undefined ? [] : [make()])));
   const order = once(() => new Map([...makers.keys()].map((id, index) => [id, index])));
   const unitTitles = once(() => unitTitlesOf([file.facts, ...own.map((one) => one.facts)]));
   return {
     facts: byId([...makers.keys()], (id) => makers.get(id)?.()),
     slotOf: (id) => slotIds.get(id),
-    slots: slots.length,
+    slots: declared.length,
     topics,
     get bySlot() {
       return bySlot();
     },
     get sums() {
-      return allSums();
+      return sums();
     },
     get unitTitles() {
       return unitTitles();
@@ -117,8 +113,11 @@ export function buildVocabulary(
       return order();
     },
     check: () => {
-      bySlot();
-      for (const one of declared) reportDeclared(one, makers);
+      for (const { source, make, at, report: to } of declared) {
+        const fact = make();
+        reportIdleKeys(source, at, to);
+        reportParts(fact, makers, at, to);
+      }
     },
   };
 }
@@ -140,14 +139,6 @@ function unitTitlesOf(all: readonly Readonly<Record<string, FactSource>>[]): Rea
     return base === undefined || title === undefined ? [] : [[base, title] as const];
   });
   return new Map(titles.toReversed());
-}
-
-function reportDeclared(
-  { source, make, at, report }: Declared,
-  facts: ReadonlyMap<string, () => Fact | undefined>,
-): void {
-  reportIdleKeys(source, at, report);
-  reportParts(make(), facts, at, report);
 }
 
 /** A sum adds what the company gives of its own kind: no item's fact, and no other sum, which may not be worked out yet. */

@@ -1,7 +1,8 @@
 /** Turns the YAML of amounts and conditions into plans, by the one operator that stands there. */
 import { nearest } from '../values/nearest.ts';
-import { CONDITIONS, factTest } from './conditions/index.ts';
 import { allOf } from './conditions/all-of.ts';
+import { factTest } from './conditions/fact.ts';
+import { CONDITIONS } from './conditions/index.ts';
 import { FAULTY } from './constant.ts';
 import { leaf } from './leaf.ts';
 import { OPERATORS } from './operators/index.ts';

@@ -1,6 +1,6 @@
 /** The places in a schema where a whole amount or condition of the language stands; operators check what is inside. */
 import * as v from 'valibot';
-import { parseDate } from '../values/date.ts';
+import { isDate, isDayForm } from '../values/date.ts';
 import { keyed } from './shape.ts';
 
 /** A text in each language. Traditional Chinese is derived from Simplified where it is not written. */
@@ -21,16 +21,8 @@ export const conditionList = v.pipe(v.array(condition), v.minLength(1, 'at least
 /** A figure or name where no operator may stand. */
 export const word = v.union([v.string(), v.number()], 'a figure or a name');
 
-/** Whether a text is written as a day; null where it is, and the calendar has no such day. */
-function isDay(written: string): boolean | null {
-  const date = parseDate(written);
-  if (date.ok) return date.value === written;
-  return date.refusal.code === 'date-missing' ? null : false;
-}
-
 /** A day, in the digits of ASCII: days are compared as they are written. */
-export const day = v.pipe(
-  v.string(),
-  v.check((written) => isDay(written) !== false, 'a day as YYYY-MM-DD'),
-  v.check((written) => isDay(written) !== null, 'a day of the calendar'),
+export const day = v.config(
+  v.pipe(v.string(), v.check(isDayForm, 'a day as YYYY-MM-DD'), v.check(isDate, 'a day of the calendar')),
+  { abortPipeEarly: true },
 );

@@ -54,6 +54,11 @@ function refusalOf(text: string, clean: string): Parsed<CalendarDate> {
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
+/** Whether the text is written as a day, whether or not the calendar has it. */
+export function isDayForm(text: string): boolean {
+  return FORM.test(text);
+}
+
 /** Whether the text is a day as it stands, with nothing to be tidied away. */
 export function isDate(text: string): boolean {
   const day = parts(text, FORM);

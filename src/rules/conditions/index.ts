@@ -5,8 +5,6 @@ import { any_of } from './any-of.ts';
 import { not_ } from './not.ts';
 import { some_of } from './some-of.ts';
 
-export { factTest } from './fact.ts';
-
 export const CONDITIONS: ReadonlyMap<string, Operator<Test>> = new Map(
   [all_of, any_of, some_of, not_].map((one) => [one.key, one]),
 );
