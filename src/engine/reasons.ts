@@ -31,13 +31,7 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
     case 'does-not-qualify':
       return [refusal(rulebook, measure, world)];
     case 'set-aside':
-      return [
-        phrase('reason.set-aside', {
-          measure: assessment.setAsideFor ?? '',
-          because: because(rulebook, measure, assessment, world),
-        }),
-        ...lessReason(rulebook, measure, assessment),
-      ];
+      return [setAsideReason(rulebook, measure, assessment, world), ...lessReason(rulebook, measure, assessment)];
     case 'needs-facts':
       return [
         ...conditionsThat(measure.conditions, world, isUndecided).map((test) => saidOf('reason.open', test, world)),
@@ -162,20 +156,15 @@ function lessReason(
   return [phrase('reason.set-aside-less-but-fixed', { less: money(high), more: money(low.neg()) })];
 }
 
-function because(
-  rulebook: Rulebook,
-  measure: Measure,
-  { setAsideFor }: Assessment,
-  world: World,
-): { text: Measure['title'] } | string {
-  const exclusion = rulebook.exclusions.find(
-    ({ measures, when }) =>
-      measures.includes(measure.id) &&
-      setAsideFor !== null &&
-      measures.includes(setAsideFor) &&
-      when?.test(world) !== false,
+function setAsideReason({ exclusions }: Rulebook, { id }: Measure, { setAsideFor }: Assessment, world: World): Phrase {
+  const other = setAsideFor ?? '';
+  const exclusion = exclusions.find(
+    ({ measures, when }) => measures.includes(id) && measures.includes(other) && when?.test(world) !== false,
   );
-  return exclusion === undefined ? '' : { text: exclusion.because };
+  return phrase('reason.set-aside', {
+    measure: other,
+    because: exclusion === undefined ? '' : { text: exclusion.because },
+  });
 }
 
 function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {

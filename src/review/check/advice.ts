@@ -7,14 +7,14 @@ import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Policy } from '../../rules/rulebook.ts';
 import { ownCurrencyOf } from '../../values/units.ts';
 import type { Find } from './finding.ts';
-import { visit } from './walk.ts';
+import { hasKey } from './walk.ts';
 import type { Sites } from './sites.ts';
 
 /** Finds policies that ask for no place of registration. */
 export function checkRegistration({ jurisdiction, source: { scope, measures } }: Policy, find: Find): void {
   reportOtherPlace(jurisdiction, scope, find);
-  if (asksForPlace(scope)) return;
-  const without = measures.findIndex(({ when }) => !asksForPlace(when));
+  if (hasKey(scope, REGISTERED_IN)) return;
+  const without = measures.findIndex(({ when }) => !hasKey(when, REGISTERED_IN));
   if (without < 0) return;
   const id = measures[without]?.id ?? '';
   find(scope === undefined ? ['measures', without, 'id'] : ['scope'], 'no-place', { id }, 'warning');
@@ -28,14 +28,6 @@ function reportOtherPlace(place: string, scope: PolicySource['scope'], find: Fin
     if (typeof other !== 'string' || other === place) return;
     find(['scope', index, REGISTERED_IN, 'includes'], 'other-place', { place, other }, 'warning');
   });
-}
-
-function asksForPlace(conditions: unknown): boolean {
-  let found = false;
-  visit(conditions, [], (_value, at) => {
-    if (at.at(-1) === REGISTERED_IN) found = true;
-  });
-  return found;
 }
 
 /** Finds sums of money in which two currencies meet, and joint caps in another currency than a sum under them. */

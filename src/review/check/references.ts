@@ -3,7 +3,7 @@ import { fullMeasureId } from '../../rules/measure-id.ts';
 import type { MeasureSource, PolicySource } from '../../rules/policy-schema.ts';
 import type { Measure, Rulebook } from '../../rules/rulebook.ts';
 import type { Find } from './finding.ts';
-import { visit } from './walk.ts';
+import { hasKey, visit } from './walk.ts';
 
 /** Finds references that do nothing or not what they seem to. */
 export function checkReferences(id: string, source: PolicySource, rulebook: Rulebook, find: Find): void {
@@ -37,11 +37,7 @@ export function checkReferences(id: string, source: PolicySource, rulebook: Rule
 
 /** Whether a joint cap counts what was received before, by its key or in its sum. */
 function isNetOfReceived({ cap, net_of: period }: NonNullable<PolicySource['joint_caps']>[number]): boolean {
-  let counts = period !== undefined;
-  visit(cap, [], (_value, at) => {
-    if (at.at(-1) === 'received') counts = true;
-  });
-  return counts;
+  return period !== undefined || hasKey(cap, 'received');
 }
 
 /** Over how many years a measure is paid. */

@@ -9,6 +9,15 @@ export function visit(value: unknown, at: Path, see: (value: unknown, at: Path) 
   else if (isMapping(value)) for (const [key, one] of Object.entries(value)) visit(one, [...at, key], see);
 }
 
+/** Whether a key stands anywhere in a value. */
+export function hasKey(value: unknown, key: string): boolean {
+  let found = false;
+  visit(value, [], (_value, at) => {
+    if (at.at(-1) === key) found = true;
+  });
+  return found;
+}
+
 /** The only key of a mapping, and what stands under it. */
 export function onlyEntry(raw: unknown): readonly [string, unknown] | null {
   if (!isMapping(raw)) return null;

@@ -98,6 +98,7 @@ function windowTargets(policy: Policy, views: readonly View[]): Target[] {
     const own = views.filter(({ measure: id, one }) => id === measure.id && one.status !== 'does-not-qualify');
     const days = (inForce: boolean): string[] =>
       own.filter(({ one }) => (one.status !== 'not-in-force') === inForce).map(({ world }) => world.asOf);
+    const [inside, outside] = [days(true), days(false)];
     const target = (kind: TargetKind, end: string, reached: boolean): Target => ({
       kind,
       at: [...at, end],
@@ -112,18 +113,18 @@ function windowTargets(policy: Policy, views: readonly View[]): Target[] {
             target(
               'before',
               'from',
-              days(false).some((day) => day < from),
+              outside.some((day) => day < from),
             ),
-            target('first', 'from', days(true).includes(from)),
+            target('first', 'from', inside.includes(from)),
           ]),
       ...(until === null
         ? []
         : [
-            target('last', 'until', days(true).includes(until)),
+            target('last', 'until', inside.includes(until)),
             target(
               'after',
               'until',
-              days(false).some((day) => day > until),
+              outside.some((day) => day > until),
             ),
           ]),
     ];
