@@ -3,6 +3,7 @@ import { parseLiteral } from '../values/literal.ts';
 import { nearest } from '../values/nearest.ts';
 import { constant, FAULTY } from './constant.ts';
 import { explainFact, figurePhrase, isTold } from './explain-fact.ts';
+import { calledBy } from './named-values.ts';
 import { phrase } from './phrase.ts';
 import type { NamedValue, Path, Plan, Scope } from './plan.ts';
 import type { Quantity } from './quantity.ts';
@@ -22,8 +23,9 @@ export function leaf(raw: string | number, at: Path, scope: Scope): Plan {
   return literalPlan(text, at, scope);
 }
 
-function named(name: string, { plan, title, ofItem }: NamedValue): Plan {
-  const called = title === null ? name.replaceAll('_', ' ') : { text: title };
+function named(name: string, value: NamedValue): Plan {
+  const { plan, ofItem } = value;
+  const called = calledBy(name, value);
   return {
     ...plan,
     name: () => called,

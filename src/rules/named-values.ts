@@ -1,10 +1,16 @@
 /** Values with a name: of a policy, of a measure, or of one item of a list. Each may speak of others, in whatever order they stand. */
 import { remembered } from './remembered.ts';
 import { isList, isMapping } from './plain.ts';
+import type { Part } from './phrase.ts';
 import type { NamedValue, Path, Scope } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';
 
 type Named = Pick<PolicySource, 'values' | 'value_titles'>;
+
+/** What readers call a value. */
+export function calledBy(name: string, { title }: NamedValue): Part {
+  return title === null ? name.replaceAll('_', ' ') : { text: title };
+}
 
 /** Prepares named values, each after those of which it speaks, and puts them where the rules look for them. */
 export function prepareValues(

@@ -1,7 +1,6 @@
 /** The scope in which the rules of a policy are prepared: what they may refer to, and what their preparation gathers. */
 import { fullMeasureId } from './measure-id.ts';
 import type { Boundaries, Crossing, NamedValue, Observer, Path, Report, Scope, Test } from './plan.ts';
-import type { PolicySource } from './policy-schema.ts';
 import { preparePlan, prepareTests } from './prepare.ts';
 import type { Regard } from './rulebook.ts';
 import { splitOf } from './splits.ts';
@@ -13,9 +12,7 @@ import { ownCurrencyOf } from '../values/units.ts';
 /** The policy whose rules are prepared. */
 export interface Preparing {
   readonly id: string;
-  readonly source: Pick<PolicySource, 'papers'>;
   readonly vocabulary: Vocabulary;
-  readonly papers: ReadonlyMap<string, unknown>;
   /** Of measures by id, as far as they are known already. */
   readonly currencies: Readonly<Record<string, string>>;
   readonly report: Report;
@@ -188,9 +185,7 @@ export function prepareStandalone(
   const gathered = gather();
   const scope = scopeOf(gathered, {
     id: '',
-    source: {},
     vocabulary,
-    papers: new Map(),
     currencies: {},
     report,
     references: [],

@@ -126,8 +126,12 @@ function isText(warning: NonNullable<PolicySource['warnings']>[number]): warning
 }
 
 /** Reports the documents of a measure that no vocabulary has. */
-export function reportPapers({ documents }: MeasureSource, at: Path, { papers, source, report }: Preparing): void {
-  const known = [...papers.keys(), ...Object.keys(source.papers ?? {})];
+export function reportPapers(
+  { documents }: MeasureSource,
+  at: Path,
+  known: readonly string[],
+  { report }: Preparing,
+): void {
   (documents ?? []).forEach((paper, index) => {
     if (known.includes(paper)) return;
     const near = nearest(paper, known);

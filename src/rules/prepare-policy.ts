@@ -34,16 +34,18 @@ export interface PreparedExclusions {
 }
 
 /** What a policy is prepared with, whichever it is. */
-export type Surroundings = Omit<Preparing, 'id' | 'source' | 'references'>;
+export interface Surroundings extends Omit<Preparing, 'id' | 'references'> {
+  readonly papers: ReadonlyMap<string, unknown>;
+}
 
 /** Prepares a policy; faults go to `report`, and what is faulty is left out of the result. */
 export function preparePolicy(id: string, source: PolicySource, around: Surroundings): PreparedPolicy {
   const { report } = around;
   const references: { id: string; at: Path }[] = [];
-  const preparing = { ...around, id, source, references };
+  const preparing = { ...around, id, references };
   reportRepeatedIds(source.measures, report);
   const jointCaps = inOneOrder(
-    (source.joint_caps ?? []).map((one, index) => jointCap(one, ['joint_caps', index], preparing)),
+    (source.joint_caps ?? []).map((one, index) => jointCap(one, ['joint_caps', index], source, preparing)),
     report,
   );
   const shared: Shared = { jointCaps, audienceFor: audiencesOf(source, preparing) };
@@ -52,7 +54,10 @@ export function preparePolicy(id: string, source: PolicySource, around: Surround
   source.measures.forEach((measure, index) => {
     measures.push(prepareMeasure(measure, ['measures', index], policy, shared, preparing));
   });
-  return { policy, references, check: () => checkAll(measures, preparing) };
+  const check = (): void => {
+    checkAll(measures, [...around.papers.keys(), ...Object.keys(source.papers ?? {})], preparing);
+  };
+  return { policy, references, check };
 }
 
 /**
@@ -67,7 +72,7 @@ export function prepareExclusions(
   around: Surroundings,
 ): PreparedExclusions {
   const references: { id: string; at: Path }[] = [];
-  const preparing = { ...around, id, source: {}, references };
+  const preparing = { ...around, id, references };
   const ready = exclusions.map((one, index) => exclusion(one, ['exclusions', index], source, preparing));
   return { exclusions: ready, references, check: () => ready.forEach(({ check }) => check()) };
 }
@@ -117,7 +122,8 @@ function reportRepeatedIds(measures: readonly MeasureSource[], report: Report): 
 function jointCap(
   source: NonNullable<PolicySource['joint_caps']>[number],
   at: Path,
-  preparing: Preparing & { readonly source: PolicySource },
+  policy: PolicySource,
+  preparing: Preparing,
 ): LazyJointCap {
   const measures = source.measures.map((name, index) => refer(name, [...at, 'measures', index], preparing));
   return {
@@ -125,7 +131,7 @@ function jointCap(
     prepared: once(() => {
       const gathered = gather();
       const scope = scopeOf(gathered, preparing);
-      prepareValues(preparing.source, [], scope, gathered.values);
+      prepareValues(policy, [], scope, gathered.values);
       const when = source.when === undefined ? null : scope.tests(source.when, [...at, 'when'], scope);
       const cap = scope.plan(source.cap, [...at, 'cap'], scope);
       if (cap.unit !== null && !isMoney(cap.unit)) {
@@ -178,9 +184,9 @@ function comesBeforeAny(id: string, others: readonly string[], caps: readonly La
 }
 
 /** Makes every rule of a policy ready, so that all its faults are reported. */
-function checkAll(measures: readonly PreparedMeasure[], preparing: Preparing): void {
+function checkAll(measures: readonly PreparedMeasure[], papers: readonly string[], preparing: Preparing): void {
   measures.forEach((measure, index) => {
-    reportPapers(measure.source, ['measures', index], preparing);
+    reportPapers(measure.source, ['measures', index], papers, preparing);
     reportRecipients(measure.source, ['measures', index], preparing);
     measure.check();
   });

@@ -13,7 +13,7 @@ import { PLAIN } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { allOf } from '../conditions/all-of.ts';
 import { constant } from '../constant.ts';
-import { withItemValues } from '../named-values.ts';
+import { calledBy, withItemValues } from '../named-values.ts';
 import { operator } from '../operator.ts';
 import { nearestFact } from '../leaf.ts';
 import { phrase } from '../phrase.ts';
@@ -80,7 +80,7 @@ export const count: Operator<Plan> = operator('count', countSchema, (spec, at, s
   if (items === null) return null;
   const { inside: _inside, pushBoundary, ...rest } = items;
   pushBoundary();
-  return eachPlan({ ...rest, plan: constant(ONE, PLAIN, '1'), unit: PLAIN, key: 'count', most: null });
+  return eachPlan({ ...rest, ...COUNTED, unit: PLAIN });
 });
 
 /** The items that a rule goes through, and the scope inside them. */
@@ -174,7 +174,11 @@ function paidItems(each: Each, world: World): Quantity {
   return add(itemWorlds(each.list, world).map((item) => onlyWhetherPaid(itemAmount(each, item))));
 }
 
-const COUNTED = { plan: constant(ONE, PLAIN, '1'), key: 'count', most: null } as const;
+function whole(count: number): Plan {
+  return constant(new Decimal(count), PLAIN, String(count));
+}
+
+const COUNTED = { plan: whole(1), key: 'count', most: null } as const;
 
 function onlyWhetherPaid(amount: Quantity): Quantity {
   if (!isOpen(amount)) return amount.isZero() ? ZERO : ONE;
@@ -189,17 +193,7 @@ function eachPlan(each: Each): Plan {
     evaluate,
     name: (world) => figure(evaluate(world), each.unit),
     words: wordsOf(each),
-    ...(most === null
-      ? {}
-      : {
-          limits: [
-            {
-              key: 'at_most' as const,
-              before: (world: World) => paidItems(each, world),
-              limit: constant(new Decimal(most), PLAIN, String(most)),
-            },
-          ],
-        }),
+    limits: most === null ? [] : [{ key: 'at_most', before: (world) => paidItems(each, world), limit: whole(most) }],
     explain: (world, steps) => explain(each, world, steps),
     whyZero: (world) => whyZero(each, world),
   };
@@ -215,7 +209,7 @@ function wordsOf({ key, list, where, plan, values, most }: Each): Phrase {
   if (values.size === 0) return best;
   const meanings = [...values].map(([name, value]) =>
     phrase('rule.item-value', {
-      name: value.title === null ? name.replaceAll('_', ' ') : { text: value.title },
+      name: calledBy(name, value),
       rule: { phrase: value.plan.words },
     }),
   );
@@ -226,21 +220,18 @@ function wordsOf({ key, list, where, plan, values, most }: Each): Phrase {
 }
 
 function explain(each: Each, world: World, steps: Step[]): void {
-  const paid: { readonly place: number; readonly amount: Quantity }[] = [];
+  const paid: Quantity[] = [];
   for (const [index, item] of itemWorlds(each.list, world).entries()) {
     const amount = itemAmount(each, item);
     if (!isOpen(amount) && amount.isZero()) continue;
     each.plan.explain(item, steps);
-    paid.push({ place: index, amount });
+    paid.push(amount);
     steps.push({
       label: phrase('step.item', { item: { item: { list: each.list.id, index } } }),
       value: phrase('figure', { figure: figure(amount, each.unit) }),
     });
   }
-  const best = bestAmong(
-    each,
-    paid.map(({ amount }) => amount),
-  );
+  const best = bestAmong(each, paid);
   steps.push({
     label: phrase(best === null ? `step.${each.key}` : 'step.best-items', {
       list: { fact: each.list.id },
@@ -249,9 +240,7 @@ function explain(each: Each, world: World, steps: Step[]): void {
     value: phrase('step.equation', {
       sign: '+',
       parts: {
-        phrases: (best ?? paid.map(({ amount }) => amount)).map((amount) =>
-          phrase('operand', { name: figure(amount, each.unit) }),
-        ),
+        phrases: (best ?? paid).map((amount) => phrase('operand', { name: figure(amount, each.unit) })),
         joined: 'comma',
       },
       result: figure(total(each, world), each.unit),

@@ -13,7 +13,7 @@ import { compare } from '../conditions/compare.ts';
 import type { Boundary } from '../conditions/compare.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
-import type { Limit, Operator, Path, Plan, Scope } from '../plan.ts';
+import type { Operator, Path, Plan, Scope } from '../plan.ts';
 import { formOf, highOf, lowOf, range, factsOf, larger, smaller } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
@@ -36,12 +36,12 @@ export function gated(amount: Quantity, boundary: Boundary, limit: Quantity): Qu
 interface Gate {
   readonly key: 'minimum' | 'all-or-nothing';
   readonly amount: Plan;
-  readonly boundary: Boundary;
+  readonly boundary: 'at_least' | 'over' | 'at_most';
   readonly limit: Plan;
 }
 
 function gatePlan({ key, amount, boundary, limit }: Gate, at: Path, scope: Scope): Plan {
-  const limitKey = LIMIT_KEYS[`${key}-${boundary}`] ?? 'cap';
+  const limitKey = key === 'minimum' ? boundary : 'cap';
   const unit = sameUnits([amount, limit], at, scope, ['amount', limitKey]);
   if (limit.literal !== undefined) scope.turnsAt([...at, limitKey], amount, limit);
   scope.crosses(amount, limit);
@@ -71,8 +71,6 @@ function gatePlan({ key, amount, boundary, limit }: Gate, at: Path, scope: Scope
       }),
   };
 }
-
-const LIMIT_KEYS: Readonly<Record<string, Limit['key']>> = { 'minimum-at_least': 'at_least', 'minimum-over': 'over' };
 
 const minimumSchema = () =>
   keyed({ amount: expression, at_least: v.optional(expression), over: v.optional(expression) });

@@ -5,11 +5,10 @@
  */
 import * as v from 'valibot';
 import { ZERO } from '../../values/decimal.ts';
-import { PLAIN } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
-import type { Part, Phrase, Step } from '../phrase.ts';
+import type { Phrase, Step } from '../phrase.ts';
 import type { Limit, Operator, Path, Plan, Scope } from '../plan.ts';
 import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
@@ -116,23 +115,14 @@ function explain(parts: ShareParts, unit: Unit | null, world: World, steps: Step
   parts.rate.explain(world, steps);
   parts.of.explain(world, steps);
   const whole = beforeCap(parts, world);
+  const rate = figure(parts.rate.evaluate(world), parts.rate.unit);
+  const base = figure(baseOf(parts, world), parts.of.unit);
   if (parts.baseFloor !== null || parts.baseCap !== null) {
-    steps.push({
-      label: phrase('step.base'),
-      value: phrase('figure', { figure: figure(baseOf(parts, world), parts.of.unit) }),
-    });
+    steps.push({ label: phrase('step.base'), value: phrase('figure', { figure: base }) });
   }
-  const shared: Part = figure(baseOf(parts, world), parts.of.unit);
   steps.push({
-    label: phrase('step.share', {
-      rate: figure(parts.rate.evaluate(world), parts.rate.unit ?? PLAIN),
-      of: parts.of.name(world),
-    }),
-    value: phrase('step.share-value', {
-      rate: figure(parts.rate.evaluate(world), parts.rate.unit),
-      of: shared,
-      result: figure(whole, unit),
-    }),
+    label: phrase('step.share', { rate, of: parts.of.name(world) }),
+    value: phrase('step.share-value', { rate, of: base, result: figure(whole, unit) }),
   });
   if (parts.cap !== null) capStep(whole, parts.cap, unit, world, steps);
 }
