@@ -39,6 +39,11 @@ export function amountAlone(claim: Claim, world: World): Quantity | null {
   return finding.amount === null ? null : rounded(leastOf([finding.amount, ...capsOf(claim, world)]));
 }
 
+/** A claim with what it pays where it has its caps for itself. */
+export function paidAlone(claim: Claim, world: World): Claim {
+  return { ...claim, finding: { ...claim.finding, amount: amountAlone(claim, world) } };
+}
+
 /** The joint caps of a claim in the currency of the measure. */
 export function capsOf({ measure, finding }: Claim, world: World): readonly Quantity[] {
   return finding.caps.map((cap) => inOwnCurrency(cap, measure.currency, world));

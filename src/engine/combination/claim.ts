@@ -46,6 +46,11 @@ export function isCertain({ finding: { verdict, amount } }: Claim): boolean {
   return verdict === true && amount !== null && lowOf(amount).gt(0);
 }
 
+/** Tells which claims stand at their high in one corner of those that are open: each has a bit. */
+export function atHighIn(open: readonly Claim[], bits: number): (claim: Claim) => boolean {
+  return (claim) => !open.includes(claim) || ((bits >> open.indexOf(claim)) & 1) === 1;
+}
+
 /** Whether unknown facts can still change if a claim is paid, or how much. */
 export function isOpenClaim({ finding }: Claim): boolean {
   return isUndecided(finding.verdict) || (finding.amount !== null && isOpen(finding.amount));

@@ -15,7 +15,7 @@ import type { Conflict, Contender } from '../choice/contenders.ts';
 import { inBase } from '../currency.ts';
 import { factsOfFinding, formOfFinding } from '../finding.ts';
 import type { Finding } from '../finding.ts';
-import { TAKEN, isOpenClaim } from './claim.ts';
+import { TAKEN, atHighIn, isOpenClaim } from './claim.ts';
 import type { Choice, Claim } from './claim.ts';
 
 /** The most open measures of which all corners are tried. */
@@ -39,7 +39,7 @@ export function choiceOverCorners(all: readonly Claim[], own: string, conflict: 
   const steps = Math.max(LEAST_STEPS, Math.ceil(MOST_STEPS / 2 ** open.length));
   let result: Choice | null = null;
   for (let bits = 0; bits < 2 ** open.length; bits += 1) {
-    const atHigh = (claim: Claim): boolean => !open.includes(claim) || ((bits >> open.indexOf(claim)) & 1) === 1;
+    const atHigh = atHighIn(open, bits);
     const contenders = claims.flatMap((claim) => contenderAt(claim, atHigh(claim), claim.measure.id === own, world));
     const best = bestSet(contenders, conflict, world.prefer, { steps });
     if (best === null) return open.length > 0 ? openChoice(claims, open) : { kind: 'too-large', size: claims.length };

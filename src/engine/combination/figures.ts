@@ -10,13 +10,13 @@ import { ZERO, type Decimal } from '../../values/decimal.ts';
 import { openChoice } from './corners.ts';
 import type { Value } from '../choice/contenders.ts';
 import { inBase } from '../currency.ts';
-import { rounded } from '../rounding.ts';
+import { paidAlone } from './caps.ts';
 import { TAKEN, isOpenClaim } from './claim.ts';
 import type { Choice, Claim } from './claim.ts';
 
 /** How the choice falls for the measure, one of the claims; all others may be paid a figure. Claims are in order of ids. */
 export function besideFigures(claims: readonly Claim[], measure: Measure, world: World): Choice {
-  const paid = claims.map((claim) => withPaid(claim));
+  const paid = claims.map((claim) => paidAlone(claim, world));
   const rivals = paid.filter((claim) => claim.measure !== measure);
   const [first] = rivals;
   if (first === undefined) return TAKEN;
@@ -26,11 +26,6 @@ export function besideFigures(claims: readonly Claim[], measure: Measure, world:
   }
   const isSure = paid.every(({ finding }) => !isUndecided(finding.verdict));
   return { kind: 'set-aside', for: first.measure.id, less: isSure ? sumOf(rivals, world) : null };
-}
-
-/** Without a joint cap a measure is paid its own sum, rounded. */
-function withPaid({ measure, finding }: Claim): Claim {
-  return { measure, finding: { ...finding, amount: finding.amount === null ? null : rounded(finding.amount) } };
 }
 
 /** What all of them are paid, in the base currency; null while that is open. */

@@ -28,7 +28,6 @@ import type { Contest } from './contest.ts';
 import { choiceOverCorners } from './corners.ts';
 import { besideFigures } from './figures.ts';
 import { conflictsOf } from './conditions.ts';
-import type { Conflicts } from './conditions.ts';
 import { partyOf } from './groups.ts';
 import type { Party } from './groups.ts';
 import { inOrder, leftsWhileOpen } from './rows.ts';
@@ -38,7 +37,7 @@ import { inBase } from '../currency.ts';
 import { limitsOf } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { rounded, roundsToNothing } from '../rounding.ts';
-import { amountAlone, capsOf } from './caps.ts';
+import { capsOf, paidAlone } from './caps.ts';
 import { TAKEN, isCertain } from './claim.ts';
 import type { Choice, Claim, Claims, Share } from './claim.ts';
 
@@ -58,9 +57,7 @@ const REFUSED: Standing = { verdict: false, amount: null, choice: TAKEN };
  */
 export function standingOf(rulebook: Rulebook, party: Party, findings: readonly Finding[], world: World): Standing {
   const mine = claimOf(party, findings);
-  if (mine.finding.verdict === false) return REFUSED;
-  const claims = claimsOf(party, mine, findings);
-  return standingAt(mine, placeOf(party, claims, mine, conflictsOf(rulebook, party, findings, claims), world));
+  return mine.finding.verdict === false ? REFUSED : standingAt(mine, shareOf(rulebook, party, mine, findings, world));
 }
 
 function standingAt({ finding: { verdict, amount: own } }: Claim, { choice, lefts }: Share): Standing {
@@ -88,8 +85,7 @@ export function leftOfJointCaps(rulebook: Rulebook, measure: Measure, world: Wor
   const findings = treesOf(party, groundOf(world)).map(({ outcome }) => outcome);
   const { finding } = claimOf(party, findings);
   const mine: Claim = { measure, finding: { ...finding, caps: limitsOf(measure, world) } };
-  const claims = claimsOf(party, mine, findings);
-  const { lefts } = placeOf(party, claims, mine, conflictsOf(rulebook, party, findings, claims), world);
+  const { lefts } = shareOf(rulebook, party, mine, findings, world);
   return measure.jointCaps.map((cap, index) => ({ cap, left: lefts[index] ?? ZERO }));
 }
 
@@ -104,13 +100,10 @@ function claimsOf({ kind, members }: Party, mine: Claim, findings: readonly Find
 }
 
 /** How the measure of a party shares what there is with those on which it depends. */
-function placeOf(
-  { kind, measure }: Party,
-  claims: readonly Claim[],
-  mine: Claim,
-  { conflict, open }: Conflicts,
-  world: World,
-): Share {
+function shareOf(rulebook: Rulebook, party: Party, mine: Claim, findings: readonly Finding[], world: World): Share {
+  const { kind, measure } = party;
+  const claims = claimsOf(party, mine, findings);
+  const { conflict, open } = conflictsOf(rulebook, party, findings, claims);
   if (kind === 'alone' || claims.length === 1) return alone(mine, TAKEN, world);
   if (open !== null) return openPlace(open, { party: claims, mine, conflict, world });
   if (kind === 'rows') return inOrder(claims, mine, world);
@@ -151,10 +144,7 @@ function openContest(contest: Contest, facts: readonly string[]): Share {
     return steadyPlace({ ...contest, joined }, lefts) ?? { choice: openChoiceOf(contest, facts), lefts };
   }
   const party = all.filter((claim) => joined.some(({ id }) => id === claim.measure.id));
-  const claims = party.map((claim) => ({
-    ...claim,
-    finding: { ...claim.finding, amount: amountAlone(claim, world) },
-  }));
+  const claims = party.map((claim) => paidAlone(claim, world));
   return { choice: choiceOverCorners(claims, mine.measure.id, conflict, world), lefts };
 }
 

@@ -14,7 +14,7 @@ import { bestSet } from '../choice/best-set.ts';
 import type { Contender } from '../choice/contenders.ts';
 import type { Contest } from './contest.ts';
 import { LEAST_PAID } from './corners.ts';
-import { isOpenClaim } from './claim.ts';
+import { atHighIn, isOpenClaim } from './claim.ts';
 import type { Claim } from './claim.ts';
 
 /** The most open measures of which all corners are tried. */
@@ -26,14 +26,14 @@ export function steadySet({ party, joined, conflict, world }: Contest): Readonly
   const open = claims.filter(isOpenClaim);
   if (world.prefer === 'fixed' || open.length > MOST_OPEN || !isPlain(joined, claims)) return null;
   const all = 2 ** open.length - 1;
-  const corner = (bits: number): readonly Contender[] =>
-    joined.flatMap((one) => {
+  const corner = (bits: number): readonly Contender[] => {
+    const atHigh = atHighIn(open, bits);
+    return joined.flatMap((one) => {
       const claim = claims.find(({ measure }) => measure.id === one.id);
-      if (claim === undefined) return [];
-      const atHigh = !open.includes(claim) || ((bits >> open.indexOf(claim)) & 1) === 1;
-      const own = sumAt(claim, atHigh);
+      const own = claim === undefined ? null : sumAt(claim, atHigh(claim));
       return own === null ? [] : [{ ...one, own }];
     });
+  };
   const atMost = bestSet(corner(all), conflict);
   if (atMost === null) return null;
   const taken = new Set(atMost.keys());
