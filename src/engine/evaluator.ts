@@ -5,7 +5,7 @@ import { numberOfDay } from '../rules/held-day.ts';
 import { lowOf, highOf } from '../rules/quantity.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
-import { demandDay } from './day.ts';
+import { demandDay } from './given.ts';
 import { inOwnCurrency } from './currency.ts';
 import { rateTable, requireRates } from './rates.ts';
 import { rounded, roundsToNothing } from './rounding.ts';

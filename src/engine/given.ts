@@ -1,6 +1,19 @@
 /** What a program gives, looked at before it is used: of another kind it would be passed over, or fail where nobody can tell why. */
 import { isList, isMapping } from '../rules/plain.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
+import { isDate } from '../values/date.ts';
+
+/**
+ * A text compares with any other, so that a wrong day would be answered as if it were right.
+ *
+ * @param name what the day is of
+ * @throws RangeError where the text is no day of the calendar, written as `2025-06-30`
+ */
+export function demandDay(day: string, name = 'asOf'): void {
+  if (!isDate(day)) {
+    throw new RangeError(`${name} ${JSON.stringify(day)}: write a day as YYYY-MM-DD, such as 2025-06-30`);
+  }
+}
 
 /** @throws TypeError where the options are left out */
 export function demandOptions(options: unknown): void {

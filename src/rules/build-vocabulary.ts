@@ -278,5 +278,5 @@ function boundFigure(text: string, making: Making, end: 'min' | 'max'): Decimal 
     report([...at, end], 'unit-wanted', { found: show(unit), wanted: show(factUnit(making)) });
     return null;
   }
-  return negative ? literal.value.amount.neg() : literal.value.amount;
+  return negative ? amount.neg() : amount;
 }

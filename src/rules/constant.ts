@@ -20,19 +20,16 @@ export const FAULTY: Plan = {
 /** A plan for a figure that no fact changes. Money of other currencies is converted once for each set of rates. */
 export function constant(amount: Decimal, unit: Unit, text: string): Plan {
   const { currency } = unit;
+  const evaluate = currency === null || currency === BASE_CURRENCY ? () => amount : converted(amount, currency);
   return {
     unit,
     literal: amount,
-    evaluate: currency === null || currency === BASE_CURRENCY ? () => amount : converted(amount, currency),
-    name: (world) => ({ figure: { quantity: amountIn(world, amount, currency), unit } }),
+    evaluate,
+    name: (world) => ({ figure: { quantity: evaluate(world), unit } }),
     words: phrase('rule.literal', { text }),
     explain: () => {},
     whyZero: () => (amount.isZero() ? phrase('why.literal-zero') : null),
   };
-}
-
-function amountIn(world: World, amount: Decimal, currency: string | null): Decimal {
-  return currency === null ? amount : amount.times(world.rates.toBase(currency));
 }
 
 /** Keeps the last conversion: a stream of profiles shares its rates. */

@@ -1,12 +1,12 @@
 /** What the steps of a sum say of facts and figures. */
 import { PLAIN } from '../values/units.ts';
 import { phrase } from './phrase.ts';
-import type { ItemKey, Step } from './phrase.ts';
+import type { ItemKey, Phrase, Step } from './phrase.ts';
 import type { Plan } from './plan.ts';
 import type { World } from './world.ts';
 
 /** The evaluated figure of a plan, for a step. */
-export function figurePhrase(plan: Plan, world: World): ReturnType<typeof phrase> {
+export function figurePhrase(plan: Plan, world: World): Phrase {
   return phrase('figure', { figure: { figure: { quantity: plan.evaluate(world), unit: plan.unit ?? PLAIN } } });
 }
 

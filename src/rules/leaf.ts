@@ -6,6 +6,7 @@ import { explainFact, figurePhrase, isTold } from './explain-fact.ts';
 import { calledBy } from './named-values.ts';
 import { phrase } from './phrase.ts';
 import type { NamedValue, Path, Plan, Scope } from './plan.ts';
+import { isNothing } from './operators/operands.ts';
 import type { Quantity } from './quantity.ts';
 import { isNumeric } from './vocabulary.ts';
 import type { Fact } from './vocabulary.ts';
@@ -55,10 +56,7 @@ function factPlan(fact: Fact, at: Path, scope: Scope): Plan {
     name: () => ({ fact: fact.id }),
     words: phrase('rule.fact', { fact: { fact: fact.id } }),
     explain: (world, steps) => explainFact(fact.id, world, steps),
-    whyZero: (world) => {
-      const value = evaluate(world);
-      return 'form' in value || !value.isZero() ? null : phrase('why.fact-zero', { fact: { fact: fact.id } });
-    },
+    whyZero: (world) => (isNothing(evaluate(world)) ? phrase('why.fact-zero', { fact: { fact: fact.id } }) : null),
   };
 }
 

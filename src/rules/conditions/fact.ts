@@ -61,19 +61,17 @@ const WORDS: readonly (readonly [keyof FactTest, Boundary])[] = [
 ];
 
 /** Of two figures for one end of a range one alone can be meant. A figure beside another fact are two conditions. */
-const PAIRS: readonly (readonly [readonly [keyof FactTest, keyof FactTest], string])[] = [
-  [['at_least', 'over'], 'two-boundaries'],
-  [['at_most', 'below'], 'two-ends'],
-];
+const PAIRS = [
+  ['at_least', 'over', 'two-boundaries'],
+  ['at_most', 'below', 'two-ends'],
+] as const;
 
-/** The second word of each pair of figures, with what is wrong with it. */
-function doubled(asked: FactTest): (readonly [keyof FactTest, string])[] {
-  return PAIRS.flatMap(([[a, b], code]) => {
-    const [one, other] = [asked[a], asked[b]];
+function reportPairs(asked: FactTest, at: Path, scope: Scope): void {
+  for (const [first, second, code] of PAIRS) {
     // Hardly ever are both there, and to read a text as a figure takes long.
-    const isPair = one !== undefined && other !== undefined && isFigure(one) && isFigure(other);
-    return isPair ? [[b, code] as const] : [];
-  });
+    if (asked[first] === undefined || asked[second] === undefined) continue;
+    if (isFigure(asked[first]) && isFigure(asked[second])) scope.report([...at, second], code, {}, true);
+  }
 }
 
 /** Prepares what is asked of one fact or named value. */
@@ -89,7 +87,7 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
   const rest = scope.checked ? raw : withoutSlips(raw, { name, type: fact?.type, at, scope });
   const asked = rest === null ? null : specOf(factTestSchema, rest, at, scope);
   if (asked === null) return null;
-  for (const [word, code] of scope.checked ? [] : doubled(asked)) scope.report([...at, word], code, {}, true);
+  if (!scope.checked) reportPairs(asked, at, scope);
   const tests = [...numberTests(subject, asked), ...choiceTests(subject, asked)];
   if (tests.length > 0) return allOf(tests);
   // What was asked and is faulty has been reported already.

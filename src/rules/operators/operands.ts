@@ -108,10 +108,8 @@ export function firstReason(parts: readonly Plan[], world: World): Phrase | null
 /** The reasons of all operands that are nothing: what is added up is nothing only where each of them is. */
 export function allReasons(parts: readonly Plan[], world: World): Phrase | null {
   const reasons = parts.flatMap((part) => firstReason([part], world) ?? []);
-  const [only] = reasons;
-  return only === undefined || reasons.length === 1
-    ? (only ?? null)
-    : phrase('why.each', { whys: { phrases: reasons, joined: 'comma' } });
+  const [first = null, ...others] = reasons;
+  return others.length === 0 ? first : phrase('why.each', { whys: { phrases: reasons, joined: 'comma' } });
 }
 
 function listOf(parts: readonly Plan[], each: (part: Plan) => Part): Part {
