@@ -118,7 +118,7 @@ export interface Scope {
   readonly turnsAt: (at: Path, left: Plan, right: Plan) => void;
   /** Notes that amounts of two currencies are compared or added. */
   readonly mixes: (at: Path, left: string, right: string) => void;
-  /** Notes the id of a measure that the rule names (received awards, joint caps), to be checked when all are known. */
+  /** The full id of a measure that the rule names under `received`; noted, to be checked when all are known. */
   readonly refer: (measure: string, at: Path) => string;
 }
 
