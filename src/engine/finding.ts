@@ -1,4 +1,5 @@
 /** What one measure comes to in one world, by itself: whether its conditions hold, and what it pays before any joint cap. */
+import { closely } from '../rules/closer.ts';
 import { less } from '../rules/operators/difference.ts';
 import { greater } from '../rules/operators/greatest.ts';
 import { factsOf, formOf, isOpen, lowOf, range } from '../rules/quantity.ts';
@@ -35,7 +36,7 @@ export function findingOf(measure: Measure, world: World): Finding {
   if (verdict === false) return REFUSED;
   const caps = limitsOf(measure, world);
   if (measure.plan === null) return { verdict, amount: null, caps };
-  const amount = inOwnCurrency(measure.plan.evaluate(world), measure.currency, world);
+  const amount = inOwnCurrency(closely(measure.plan.evaluate, world), measure.currency, world);
   return roundsToNothing(amount) ? REFUSED : { verdict, amount, caps };
 }
 
@@ -56,7 +57,7 @@ export function limitOf(joint: JointCap, world: World): Quantity {
 }
 
 function limitWhereItHolds({ cap, received }: JointCap, world: World): Quantity {
-  const whole = cap.evaluate(world);
+  const whole = closely(cap.evaluate, world);
   return received === null ? whole : greater(less(whole, received.evaluate(world)), ZERO);
 }
 

@@ -113,7 +113,7 @@ function summed(fact: Fact, facts: readonly SlotValue[], vocabulary: Vocabulary)
   }
   if (unknown.length === 0) return low;
   const form = `${fact.id}:${unknown.join('+')}`;
-  return { low, high, lowOpen: false, highOpen: false, facts: unknown, form };
+  return { low, high, lowOpen: false, highOpen: false, facts: unknown, form, fact };
 }
 
 function receiptsOf({ received }: Profile, rates: Rates): ReadonlyMap<string, readonly Receipt[]> {

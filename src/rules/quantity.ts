@@ -17,6 +17,10 @@ export interface Open {
   readonly facts: readonly string[];
   /** The function of the unknown facts, written so that equal texts are equal functions. */
   readonly form: string;
+  /** What it was worked out of, and by what: closer bounds are found in it (closer.ts). */
+  readonly made?: { readonly by: string; readonly of: readonly Quantity[] } | undefined;
+  /** Whether a fact stands in it more than once, so that its ends may lie farther out than any company comes. */
+  readonly twice?: boolean | undefined;
 }
 
 export type Quantity = Decimal | Open;
@@ -81,7 +85,21 @@ export function named(form: string): string {
 
 /** The function `name` of several quantities, with the ends given. */
 export function combined(name: string, parts: readonly Quantity[], low: Decimal, high: Decimal): Quantity {
-  return range(low, high, factsOf(parts), `${name}(${parts.map(formOf).join(',')})`);
+  const facts = factsOf(parts);
+  const result = range(low, high, facts, `${name}(${parts.map(formOf).join(',')})`);
+  return isOpen(result) ? madeOf(result, name, parts, facts) : result;
+}
+
+/** The open quantity, with what it was worked out of. */
+function madeOf(result: Open, by: string, of: readonly Quantity[], facts: readonly string[]): Open {
+  let count = 0;
+  let twice = false;
+  for (const part of of) {
+    if (!isOpen(part)) continue;
+    count += part.facts.length;
+    twice ||= part.twice === true;
+  }
+  return { ...result, made: { by, of }, twice: twice || count > facts.length };
 }
 
 /** `a × b` of single ends, where nothing times whatever is unbounded stays nothing. */
@@ -103,7 +121,8 @@ export function larger(a: Decimal, b: Decimal): Decimal {
 export function rising(name: string, quantity: Quantity, apply: (exact: Decimal) => Decimal): Quantity {
   if (!isOpen(quantity)) return apply(quantity);
   const high = quantity.high.isFinite() ? apply(quantity.high) : INFINITY;
-  return range(apply(quantity.low), high, quantity.facts, `${name}(${quantity.form})`);
+  const result = range(apply(quantity.low), high, quantity.facts, `${name}(${quantity.form})`);
+  return isOpen(result) ? madeOf(result, name, [quantity], quantity.facts) : result;
 }
 
 /** The quantity that is one of several, which one being still open: the smallest range around all. */
@@ -114,5 +133,6 @@ export function hull(choice: { facts: readonly string[]; form: string }, parts: 
   const low = parts.map(lowOf).reduce(smaller);
   const high = parts.map(highOf).reduce(larger);
   const facts = [...new Set([...choice.facts, ...factsOf(parts)])];
-  return { low, high, facts, form: named(`either(${choice.form};${parts.map(formOf).join(',')})`) };
+  const form = named(`either(${choice.form};${parts.map(formOf).join(',')})`);
+  return madeOf({ low, high, facts, form }, 'either', parts, facts);
 }

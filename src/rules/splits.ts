@@ -137,5 +137,5 @@ function pushStretch(parts: SlotValue[], fact: Fact, cell: Cell): void {
 export function wholeDomain(fact: Fact, value: SlotValue, keys: readonly string[]): Cell {
   if (isNumber(value) && isOpen(value)) return value;
   const { low, high } = domainOf(fact);
-  return { low, high, lowOpen: false, highOpen: false, facts: keys, form: keys.join('+') };
+  return { low, high, lowOpen: false, highOpen: false, facts: keys, form: keys.join('+'), fact };
 }

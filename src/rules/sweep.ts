@@ -11,7 +11,7 @@
  */
 import { partsOf } from './splits.ts';
 import type { Split } from './splits.ts';
-import { factKey, isCell, isUnknown, withFact, withItem } from './world.ts';
+import { factKey, isCell, isUnknown, withFactValue } from './world.ts';
 import type { SlotValue, World } from './world.ts';
 
 export const MOST_LEAVES = 4096;
@@ -40,10 +40,7 @@ export function valueOf({ fact }: Split, world: World): SlotValue {
 
 /** The world in which the fact of a split is in one of its parts. */
 export function withValue({ fact }: Split, world: World, value: SlotValue): World {
-  if (fact.list === null) return withFact(world, fact.slot, value);
-  const item = (world.item ?? []).slice();
-  item[fact.slot] = value;
-  return withItem(world, item, world.itemKey ?? fact.list);
+  return withFactValue(fact, world, value);
 }
 
 /**

@@ -91,7 +91,7 @@ export function isNumeric({ type }: Fact): boolean {
 }
 
 /** Whether there are no values between one of a fact and the next. */
-export function isWhole({ type }: Fact): boolean {
+export function isWhole({ type }: Pick<Fact, 'type'>): boolean {
   return type === 'integer' || type === 'date';
 }
 

@@ -5,11 +5,13 @@
 import { Decimal } from '../values/decimal.ts';
 import { isOpen } from './quantity.ts';
 import type { Open, Quantity } from './quantity.ts';
+import type { Fact } from './vocabulary.ts';
 
 /** A part of the number line in which an unknown fact lies. An open end is approached, not reached. */
 export interface Cell extends Open {
   readonly lowOpen: boolean;
   readonly highOpen: boolean;
+  readonly fact: FactPlace & Pick<Fact, 'type'>;
 }
 
 /** The facts of one item of a list, by the slots of that list. */
@@ -83,6 +85,14 @@ export function withFact(world: World, slot: number, value: SlotValue): World {
   const facts = world.facts.slice();
   facts[slot] = value;
   return { ...world, facts };
+}
+
+/** The world in which a fact of the company, or of the item looked at, has the value given. */
+export function withFactValue({ list, slot }: FactPlace, world: World, value: SlotValue): World {
+  if (list === null) return withFact(world, slot, value);
+  const item = (world.item ?? []).slice();
+  item[slot] = value;
+  return withItem(world, item, world.itemKey ?? list);
 }
 
 /** The world seen from inside one item of a list. */

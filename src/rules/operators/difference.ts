@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { differenceOf, ZERO } from '../../values/decimal.ts';
+import { asLine } from '../closer.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
 import type { Operator, Plan } from '../plan.ts';
@@ -22,7 +23,7 @@ export function less(from: Quantity, taken: Quantity): Quantity {
   if (!isOpen(from) && !from.isFinite()) return from;
   if (!isOpen(from) && !isOpen(taken)) return differenceOf(from, taken);
   const [low, high] = [differenceOf(lowOf(from), highOf(taken)), differenceOf(highOf(from), lowOf(taken))];
-  return combined('difference', [from, taken], low, high);
+  return asLine(combined('difference', [from, taken], low, high));
 }
 
 /** An operator that takes of one amount another, as `left` says. */

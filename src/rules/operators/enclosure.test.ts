@@ -35,6 +35,10 @@ const EMPTY: World = { facts: [], rates: RATES, received: new Map(), asOf: '2026
 
 let facts: Facts = {};
 
+function factOf(id: string): Cell['fact'] {
+  return { id, list: null, slot: 0, type: 'money' };
+}
+
 function named(name: string): Plan {
   return {
     unit: { currency: null, powers: [] },
@@ -220,7 +224,10 @@ const told = (name: string): fc.Arbitrary<Told> =>
       const point = whole ? between.round() : between;
       const end = unbounded === 0 ? INFINITY : high;
       if (known || low.eq(end)) return { range: point, point };
-      return { range: { low, high: end, lowOpen: false, highOpen: false, facts: [name], form: name }, point };
+      return {
+        range: { low, high: end, lowOpen: false, highOpen: false, facts: [name], form: name, fact: factOf(name) },
+        point,
+      };
     });
 
 /** What the stores are, and whether the rules are told which there are. */
@@ -296,7 +303,15 @@ describe('full steps', () => {
     ]);
   });
   test('so a cell below a threshold counts exactly what can be reached in it', () => {
-    const cell: Cell = { low: d(0), high: d(140), lowOpen: false, highOpen: true, facts: ['f'], form: 'f' };
+    const cell: Cell = {
+      low: d(0),
+      high: d(140),
+      lowOpen: false,
+      highOpen: true,
+      facts: ['f'],
+      form: 'f',
+      fact: factOf('f'),
+    };
     facts = { x: cell };
     expect(highOf(plan('for_every', { of: 'x', step: '70', amount: '1' }).evaluate(EMPTY)).toString()).toBe('1');
   });

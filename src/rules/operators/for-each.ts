@@ -12,6 +12,7 @@ import { Decimal, ONE, ZERO } from '../../values/decimal.ts';
 import { PLAIN } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { allOf } from '../conditions/all-of.ts';
+import { closely } from '../closer.ts';
 import { constant } from '../constant.ts';
 import { calledBy, withItemValues } from '../named-values.ts';
 import { operator } from '../operator.ts';
@@ -132,10 +133,11 @@ function whereOf(where: readonly unknown[] | undefined, at: Path, inside: Scope)
  * that comes to less than nothing is no more among them than one that does not fit.
  */
 function itemAmount({ where, plan, splits, most }: Each, world: World): Quantity {
-  const evaluate = (here: World): Quantity => {
+  const plainly = (here: World): Quantity => {
     const amount = firstThatHolds([{ test: where, plan }], here);
     return most === null ? amount : greater(amount, ZERO);
   };
+  const evaluate = (here: World): Quantity => closely(plainly, here);
   const plain = evaluate(world);
   if (!isOpen(plain)) return plain;
   const swept = sweep(world, splits.values(), (here): Outcome & { amount: Quantity } => {

@@ -14,7 +14,7 @@ import type { Boundary } from '../conditions/compare.ts';
 import { operator } from '../operator.ts';
 import { phrase } from '../phrase.ts';
 import type { Operator, Path, Plan, Scope } from '../plan.ts';
-import { formOf, highOf, lowOf, range, factsOf, larger, smaller } from '../quantity.ts';
+import { combined, highOf, larger, lowOf, smaller } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
@@ -29,8 +29,7 @@ export function gated(amount: Quantity, boundary: Boundary, limit: Quantity): Qu
   const isCeiling = boundary === 'at_most' || boundary === 'below';
   const ceiling = isCeiling ? smaller(highOf(amount), highOf(limit)) : highOf(amount);
   const floor = isCeiling ? lowOf(amount) : larger(lowOf(amount), lowOf(limit));
-  const form = `gate(${truth.form};${formOf(amount)})`;
-  return range(smaller(floor, ZERO), larger(ceiling, ZERO), factsOf([amount, limit]), form);
+  return combined(`gate:${boundary}`, [amount, limit], smaller(floor, ZERO), larger(ceiling, ZERO));
 }
 
 interface Gate {

@@ -1,5 +1,6 @@
 /** `sum: [a, b, ...]`: amounts of one kind added up. */
 import { settled, ZERO, type Decimal } from '../../values/decimal.ts';
+import { asLine } from '../closer.ts';
 import { operator } from '../operator.ts';
 import type { Operator, Plan } from '../plan.ts';
 import { combined, highOf, isOpen, lowOf } from '../quantity.ts';
@@ -20,7 +21,7 @@ export function add(parts: readonly Quantity[]): Quantity {
   if (!open) return exact;
   const low = parts.reduce<Decimal>((total, part) => settled(total.plus(lowOf(part))), ZERO);
   const high = parts.reduce<Decimal>((total, part) => settled(total.plus(highOf(part))), ZERO);
-  return combined('sum', parts, low, high);
+  return asLine(combined('sum', parts, low, high));
 }
 
 export const sum: Operator<Plan> = operator(
