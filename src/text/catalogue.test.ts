@@ -183,3 +183,12 @@ describe('texts with gaps', () => {
     expect(textIn({ en: 'Rent', 'zh-Hans': '租金' }, 'zh-Hant')).toBe('租金');
   });
 });
+
+test.each(['zh', 'de', 'en-US'])(
+  '%s, which a program without types may give, is refused with the languages there are',
+  (asked) => {
+    expect(() => {
+      Reflect.apply(catalogue, undefined, [asked]);
+    }).toThrow(new RangeError(`language "${asked}": there are en, zh-Hans, zh-Hant`));
+  },
+);

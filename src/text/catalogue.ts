@@ -17,10 +17,16 @@ export type Catalogue = { readonly [Of in Subject]: Readonly<Record<Key<Of>, str
 
 let hant: Catalogue | undefined;
 
-/** The catalogue of a language. Traditional Chinese is made from the simplified texts, at its first use. */
+/**
+ * The catalogue of a language. Traditional Chinese is made from the simplified texts, at its first use.
+ *
+ * @throws RangeError for another language, which a program without types may give
+ */
 export function catalogue(language: Language): Catalogue {
   if (language === 'en') return en;
   if (language === 'zh-Hans') return zhHans;
+  const asked: string = language;
+  if (asked !== 'zh-Hant') throw new RangeError(`language "${asked}": there are ${LANGUAGES.join(', ')}`);
   hant ??= inTraditional(zhHans);
   return hant;
 }
