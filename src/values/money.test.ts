@@ -92,6 +92,8 @@ describe('parseMoney', () => {
     ['-5 CNY', '`-5 CNY` is below zero, which this figure cannot be: write 0 or more.'],
     ['1,5 CNY', '`1,5` could mean 1.5 or 15: write 1.5 or 15.'],
     ['1,2m CNY', '`1,2` could mean 1.2 or 12: write 1.2 or 12.'],
+    ['50w', '`50w`: `w` is not read as a number. If it stands for 万, ten thousand, write 50万.'],
+    ['1,200W美元', '`1,200W美元`: `w` is not read as a number. If it stands for 万, ten thousand, write 1200万美元.'],
   ])('%s is refused: %s', (text, message) => {
     expect(said(parseMoney(text, 'CNY'))).toBe(message);
   });
@@ -123,7 +125,6 @@ describe('parseMoney', () => {
         '5 apples',
         '5 b',
         '100 m2x'.replace('2x', 'z'),
-        '10w',
         '5 澳币',
         '120万元整',
         '人民币120万元整',
@@ -133,6 +134,7 @@ describe('parseMoney', () => {
         'USD$$ 5',
       ],
     ],
+    ['letter-for-wan', ['10w', '1.5W元', 'US$ 50 w']],
     ['currency-near', ['5 CYN', '5 CNY.', 'USDD 5', '5 rmby'.replace('rmby', 'usdx')]],
     ['negative', ['-¥5', '¥-5', 'USD -5', '-0 CNY', '−5元', 'USD - 5']],
     ['plus', ['+5 CNY', 'CNY +5']],

@@ -14,6 +14,8 @@ export interface Money {
   readonly currency: Currency;
 }
 
+/** `50w`, as 万 is typed in messages. */
+const LETTER_FOR_WAN = /^w(?![a-z])/iu;
 const DOLLAR = /^(?:\$|dollars?)$/iu;
 const han = once(() => /^\p{Script=Han}+$/u);
 /** In Chinese 元 is also the word for the unit of any currency already named: 港币100万元 is a million HKD. */
@@ -71,9 +73,12 @@ function refusalOfPer(found: string, quantity: Quantity, wanted: Currency, per: 
 export function parseMoney(text: string, defaultCurrency: Currency, per: string | null = null): Parsed<Money> {
   const read = readQuantity(text);
   if (!read.ok) return read;
-  const { amount, before, after } = read.value;
+  const { amount, digits, before, scale, after } = read.value;
   if (before === '' && after === '') return accept({ amount, currency: defaultCurrency });
   if (before === '' && isCurrency(after)) return accept({ amount, currency: after });
+  if (scale === '' && LETTER_FOR_WAN.test(after)) {
+    return refuse('letter-for-wan', { found: text, instead: `${before}${digits}万${after.slice(1)}` });
+  }
   if (saysPer(`${before} ${after}`)) return refusalOfPer(text, read.value, defaultCurrency, per);
   const currency = currencyAround(before, after, defaultCurrency, text);
   return currency.ok ? accept({ amount, currency: currency.value }) : currency;

@@ -6,6 +6,7 @@ export const values = () =>
 
     'not-a-number': '`{found}` is not a figure: write digits, such as 1200000, 1,200,000 or 1.2 million.',
     'number-in-words': '`{found}` is a number in words: write it in digits, such as 300000 or 30万.',
+    'letter-for-wan': '`{found}`: `w` is not read as a number. If it stands for 万, ten thousand, write {instead}.',
     'not-finite': '`{found}` is not a figure: write digits, or `unknown` where it is not known.',
     radix: '`{found}` is not in decimal digits: write it in these, such as 31.',
     separator: '`{found}` has `{sign}` between its digits: write {instead}.',

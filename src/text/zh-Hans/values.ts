@@ -8,6 +8,7 @@ export const values = () =>
 
     'not-a-number': '`{found}` 不是数字：请用阿拉伯数字，例如 1200000、1,200,000 或 120万。',
     'number-in-words': '`{found}` 是用文字写的数：请改用阿拉伯数字，例如 300000 或 30万。',
+    'letter-for-wan': '`{found}` 里的 `w` 不当作数字读：如果指“万”，请写 {instead}。',
     'not-finite': '`{found}` 不是数字：请用阿拉伯数字；不知道时写 `unknown`。',
     radix: '`{found}` 不是十进制数：请用十进制数字，例如 31。',
     separator: '`{found}` 的数字之间有 `{sign}`：请写 {instead}。',
