@@ -15,6 +15,7 @@ describe('isUnknown', () => {
     ['null'],
     ['NULL'],
     ['不知道'],
+    ['不清楚'],
     ['未知'],
   ])('%j is not known', (raw) => {
     expect(isUnknown(raw)).toBe(true);

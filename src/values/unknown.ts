@@ -1,7 +1,7 @@
 /** What says that a fact is not known. Such a fact is never zero and never false. */
 import { normalise } from './normalise.ts';
 
-const UNKNOWN: ReadonlySet<string> = new Set(['', '~', 'null', 'unknown', '不知道', '未知']);
+const UNKNOWN: ReadonlySet<string> = new Set(['', '~', 'null', 'unknown', '不知道', '不清楚', '未知']);
 
 /** None of them begins so, and nearly every value does. */
 const OTHER = /^[0-9a-mo-tv-zA-MO-TV-Z]/;

@@ -58,7 +58,7 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
       const command = commandOf(typed);
       if (command === 'help') setHelpOpen(!helpOpen);
       else if (command !== null) finish({ kind: command });
-      else if (/^[du-]$|^不知道$/iu.test(typed)) notKnown(finish);
+      else if (/^[du-]$|^不(?:知道|清楚)$/iu.test(typed)) notKnown(finish);
       else if (isUpKey(key)) setActive((active + lines.length - 1) % lines.length);
       else if (isDownKey(key)) setActive((active + 1) % lines.length);
       else if (isBackspaceKey(key)) put((texts[active] ?? '').slice(0, -1));
