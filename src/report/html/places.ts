@@ -1,7 +1,7 @@
 /** A place: its sections, and in each a table of measures with their sums, clauses, notes and steps. */
 import { fill } from '../../text/index.ts';
 import type { Quote, QuotePlace, Shared } from '../quote/types.ts';
-import { nothingQualifies } from '../view/sections.ts';
+import { nothingFound } from '../view/sections.ts';
 import type { Detail, Entry, Section, SectionKey } from '../view/types.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -22,7 +22,8 @@ export function placePart(
   isOpen: boolean,
 ): Markup {
   const id = `place-${index + 1}`;
-  const nothing = nothingQualifies(sections) ? html`<p>${quote.texts.view['nothing-found']}</p>` : NOTHING;
+  const found = nothingFound(sections, quote.texts);
+  const nothing = found === null ? NOTHING : html`<p>${found}</p>`;
   return html`<section class="place" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${nothing}${shared.map((one) => sharedPart(quote, one, isOpen))}${sections.map((section) => sectionPart(quote, section, isOpen || ALWAYS_OPEN.has(section.key)))}</section>`;
 }
 

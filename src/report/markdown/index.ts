@@ -3,7 +3,7 @@ import type { Estimate } from '../../engine/estimate.ts';
 import { fill } from '../../text/index.ts';
 import { quoteOf } from '../quote/index.ts';
 import type { Chart, Quote, QuoteOptions, QuotePlace } from '../quote/types.ts';
-import { nothingQualifies } from '../view/sections.ts';
+import { nothingFound } from '../view/sections.ts';
 import type { Detail, Entry, Note, Section, Source } from '../view/types.ts';
 import { bullets, heading, numbered, page, paragraph, table } from './blocks.ts';
 import type { Block } from './blocks.ts';
@@ -52,10 +52,10 @@ function summary({ view: { places }, texts: { view, quote } }: Quote): Block[] {
 }
 
 function placeBlocks(quote: Quote, { title, sections, shared }: QuotePlace): Block[] {
-  const nothing = nothingQualifies(sections) ? [paragraph(quote.texts.view['nothing-found'])] : [];
+  const found = nothingFound(sections, quote.texts);
   return [
     heading(2, title),
-    ...nothing,
+    ...(found === null ? [] : [paragraph(found)]),
     ...shared.flatMap((one) => detailBlocks(3, one, quote.texts.view.detail)),
     ...sections.flatMap((section) => sectionBlocks(quote, section)),
   ];

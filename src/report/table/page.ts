@@ -5,7 +5,7 @@ import { printable } from '../../values/printable.ts';
 import type { Paint, Tone } from '../layout/paint.ts';
 import { fill } from '../../text/index.ts';
 import type { Catalogue } from '../../text/index.ts';
-import { nothingQualifies } from '../view/sections.ts';
+import { nothingFound } from '../view/sections.ts';
 import type { EstimateView, Note, PlaceView, Section, Source } from '../view/types.ts';
 import type { Drawing } from './drawing.ts';
 import { gridOf } from './grid.ts';
@@ -85,17 +85,17 @@ function headlines(page: Page): string[] {
 
 function placeLines(page: Page, place: PlaceView, tables: ReadonlyMap<Section, Row[]>, grid: Grid): string[] {
   const { title, sections } = place;
+  const found = nothingFound(sections, page.texts);
   return [
     '',
     ...heading(page, title, 0),
-    ...(nothingQualifies(sections) ? ['', ...prose(page, '', nothingText(page, place), 'plain')] : []),
+    ...(found === null ? [] : ['', ...prose(page, '', nothingText(page, place, found), 'plain')]),
     ...sections.flatMap((section) => ['', ...sectionLines(page, section, tables.get(section) ?? [], grid)]),
   ];
 }
 
 /** That nothing is paid here; why not is in a section that is shown where it is asked for. */
-function nothingText({ texts }: Page, { leavesOutRefusals }: PlaceView): string {
-  const found = texts.view['nothing-found'];
+function nothingText({ texts }: Page, { leavesOutRefusals }: PlaceView, found: string): string {
   return leavesOutRefusals ? fill(texts.view['nothing-found.why'], { found, option: '--all' }) : found;
 }
 

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { load } from '../../../test/patterns/load.support.ts';
 import { estimate } from '../../engine/estimate.ts';
 import { readProfile } from '../../profile/read.ts';
+import { catalogue } from '../../text/index.ts';
 import { viewOf } from './index.ts';
+import { nothingFound } from './sections.ts';
+import type { PlaceView } from './types.ts';
 
 const FAR = `
 title: { en: Support, zh-Hans: 扶持 }
@@ -32,13 +35,13 @@ measures:
 
 const { rulebook } = load([{ name: 'farland/support.yaml', shown: 'farland', text: FAR }]);
 
-function lineOf(company: Readonly<Record<string, unknown>>): string | undefined {
+function placeOf(company: Readonly<Record<string, unknown>>, asOf: string): PlaceView | undefined {
   const profile = readProfile({ company }, rulebook, new Map(), (at, code) => {
     throw new Error(`${at.join('.')}: ${code}`);
   });
-  const made = estimate(rulebook, profile, { asOf: '2025-06-30', jurisdictions: ['farland'] });
+  const made = estimate(rulebook, profile, { asOf, jurisdictions: ['farland'] });
   expect(made.totals.map(({ currency }) => currency)).toEqual(['CNY', 'USD']);
-  return viewOf(made, { language: 'en' }).places[0]?.headline.company;
+  return viewOf(made, { language: 'en' }).places[0];
 }
 
 test.each([
@@ -56,5 +59,16 @@ test.each([
     'nothing on the facts given; at most ¥40,000 once the open facts are known; at most US$500 once the open facts are known',
   ],
 ])('%s', (_name, company, line) => {
-  expect(lineOf(company)).toBe(line);
+  expect(placeOf(company, '2025-06-30')?.headline.company).toBe(line);
+});
+
+test('where it is the day that leaves nothing, the line does not put it on the facts', () => {
+  const lapsed = placeOf({ legal_person: true, size: 'small' }, '2026-01-01');
+  expect(lapsed?.headline.company).toBe('nothing on that day, when some support is not in force');
+  expect(nothingFound(lapsed?.sections ?? [], catalogue('en'))).toBe(
+    'Nothing that is in force on the day qualifies on the facts given; what is not in force has a section of its own.',
+  );
+  const refused = placeOf({ legal_person: false, size: 'small' }, '2026-01-01');
+  expect(refused?.headline.company).toBe('nothing on the facts given');
+  expect(nothingFound(refused?.sections ?? [], catalogue('en'))).toBe('Nothing qualifies here on the facts given.');
 });

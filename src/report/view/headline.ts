@@ -1,5 +1,5 @@
 /** The one line of a place: what is fixed, what is up to, and what open facts could add. */
-import type { Estimate } from '../../engine/estimate.ts';
+import type { Estimate, MeasureEstimate } from '../../engine/estimate.ts';
 import type { Total } from '../../engine/totals.ts';
 import type { Beneficiary } from '../../rules/rulebook.ts';
 import { fill } from '../../text/index.ts';
@@ -12,18 +12,21 @@ export function headlineOf({ totals, measures }: Estimate, jurisdiction: string,
   const of = (beneficiary: Beneficiary): readonly Total[] =>
     totals.filter((total) => total.jurisdiction === jurisdiction && total.beneficiary === beneficiary);
   const individuals = of('individual').filter(({ withMissingFactsHigh }) => !withMissingFactsHigh.isZero());
-  const isGranted = measures.some(
-    ({ measure: one, status }) =>
-      status === 'qualifies' &&
-      !one.published &&
-      one.beneficiary === 'company' &&
-      one.policy.jurisdiction === jurisdiction,
+  const here = measures.filter(({ measure }) => measure.policy.jurisdiction === jurisdiction);
+  const isGranted = here.some(
+    ({ measure: one, status }) => status === 'qualifies' && !one.published && one.beneficiary === 'company',
   );
-  const nothing = voice.texts.view[isGranted ? 'headline.no-figure' : 'headline.nothing'];
+  const { view } = voice.texts;
   return {
-    company: totalsText(voice, of('company'), nothing),
-    individuals: individuals.length === 0 ? null : totalsText(voice, individuals, voice.texts.view['headline.nothing']),
+    company: totalsText(voice, of('company'), isGranted ? view['headline.no-figure'] : nothingText(voice, here)),
+    individuals: individuals.length === 0 ? null : totalsText(voice, individuals, nothingText(voice, here)),
   };
+}
+
+/** What is not in force may be refused by the day alone: then it is not the facts that leave nothing. */
+function nothingText({ texts: { view } }: Voice, here: readonly MeasureEstimate[]): string {
+  const isOutOfForce = here.some(({ status }) => status === 'not-in-force');
+  return view[isOutOfForce ? 'headline.nothing-in-force' : 'headline.nothing'];
 }
 
 /** What is paid in each currency. `nothing` holds of all of them, or is not said: beside a sum it would contradict it. */

@@ -1,7 +1,7 @@
 /** The measures of one place, by what a reader does with them: money first, then questions, then what is out of reach. */
 import type { MeasureEstimate } from '../../engine/estimate.ts';
 import { fill } from '../../text/index.ts';
-import type { Key } from '../../text/index.ts';
+import type { Catalogue, Key } from '../../text/index.ts';
 import { otherTitle } from '../words/names.ts';
 import { say } from '../words/index.ts';
 import { measureEntry } from './entry.ts';
@@ -54,9 +54,11 @@ export function leavesOutRefusals({ estimate, options }: Viewing, jurisdiction: 
 /** What stands there is granted on the facts given, whether its sum is known or not. */
 const GRANTED: ReadonlySet<SectionKey> = new Set(['fixed', 'up-to', 'individuals', 'unpublished']);
 
-/** Whether nothing qualifies in a place of these sections, on the facts given. */
-export function nothingQualifies(sections: readonly Section[]): boolean {
-  return !sections.some(({ key }) => GRANTED.has(key));
+/** That nothing qualifies in a place of these sections, on the facts given or by the day; null where something does. */
+export function nothingFound(sections: readonly Section[], { view }: Catalogue): string | null {
+  const keys = sections.map(({ key }) => key);
+  if (keys.some((key) => GRANTED.has(key))) return null;
+  return view[keys.includes('not-in-force') ? 'nothing-found.in-force' : 'nothing-found'];
 }
 
 /** The one section in which a measure stands. */

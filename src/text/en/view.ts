@@ -11,6 +11,7 @@ export const view = () =>
     'headline.up-to': 'up to {ceiling}',
     'headline.both': '{fixed} fixed, and up to {ceiling} more',
     'headline.nothing': 'nothing on the facts given',
+    'headline.nothing-in-force': 'nothing on that day, when some support is not in force',
     'headline.no-figure': 'support without a published figure',
     'headline.unbounded': '{fixed} fixed, and more without a known upper limit',
     'headline.open': 'at most {high} once the open facts are known',
@@ -33,6 +34,8 @@ export const view = () =>
     'section.sources': 'Sources',
     'hints.more': 'And {count} more of this kind, not told one by one.',
     'nothing-found': 'Nothing qualifies here on the facts given.',
+    'nothing-found.in-force':
+      'Nothing that is in force on the day qualifies on the facts given; what is not in force has a section of its own.',
     'nothing-found.why': '{found} With {option} each measure says which condition is not met.',
     'no-policies': 'There is no policy for the places asked about.',
 

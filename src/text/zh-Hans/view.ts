@@ -13,6 +13,7 @@ export const view = () =>
     'headline.up-to': '最高 {ceiling}',
     'headline.both': '确定金额 {fixed}，另外最高 {ceiling}',
     'headline.nothing': '按现有情况没有可得金额',
+    'headline.nothing-in-force': '测算日没有可得金额，部分扶持当日不在有效期内',
     'headline.no-figure': '有金额未公布的扶持',
     'headline.unbounded': '确定金额 {fixed}，另有上限未知的金额',
     'headline.open': '补齐未知情况后最高 {high}',
@@ -35,6 +36,7 @@ export const view = () =>
     'section.sources': '依据',
     'hints.more': '还有 {count} 条同类提示，不再逐条列出。',
     'nothing-found': '按现有情况，本地没有符合条件的项目。',
+    'nothing-found.in-force': '按现有情况，本地没有当日有效且符合条件的项目；不在有效期内的项目另列。',
     'nothing-found.why': '{found}加 {option} 可查看各项未满足的条件。',
     'no-policies': '所问地区没有政策。',
 
