@@ -8,7 +8,7 @@ import { fill, lookUp, sentence, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { nearest } from '../values/nearest.ts';
 import { isPlain, show } from '../values/units.ts';
-import { hanging, wrapped } from './layout/wrap.ts';
+import { beside, hanging, wrapped } from './layout/wrap.ts';
 import { perWordsText, unitText } from './words/figure.ts';
 import { factKind, listKind } from './words/fact-kind.ts';
 import { voiceOfRules } from './words/index.ts';
@@ -40,7 +40,7 @@ export function factsList(rulebook: Rulebook, { language, width }: PlainOptions)
       title: textIn(fact.title, language),
       id: shortKind(voice, fact),
     });
-    return hanging(`${indent}${id.padEnd(ID_WIDTH - indent.length)}  `, text, width).join('\n');
+    return beside(`${indent}${id}`, text, ID_WIDTH, width).join('\n');
   }
 }
 

@@ -3,7 +3,7 @@ import type { Policy, Rulebook } from '../rules/rulebook.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { PlainOptions } from './facts.ts';
-import { hanging, wrapped } from './layout/wrap.ts';
+import { beside, hanging, wrapped } from './layout/wrap.ts';
 import { endTexts } from './words/window.ts';
 import { labelled } from './words/join.ts';
 import { placeTitle } from './words/names.ts';
@@ -28,11 +28,13 @@ export function policiesTable(rulebook: Rulebook, { language, width }: PlainOpti
   return `${[...lines, ...wrapped(fill(voice.texts.commands['policies.one'], { example }), width)].join('\n')}\n`;
 }
 
+const INDENT = ' '.repeat(6);
+
 /** A measure a line, by its id inside the policy. */
 function measureLines({ measures }: Policy, { language, width }: PlainOptions): string[] {
   const longest = Math.max(...measures.map(({ shortId }) => shortId.length));
   return measures.flatMap(({ shortId, title }) =>
-    hanging(`      ${shortId.padEnd(longest)}  `, textIn(title, language), width),
+    beside(`${INDENT}${shortId}`, textIn(title, language), INDENT.length + longest, width),
   );
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayWidth, padded } from './width.ts';
-import { hanging, NO_BREAK, wrapped } from './wrap.ts';
+import { beside, hanging, NO_BREAK, wrapped } from './wrap.ts';
 
 describe('the width of a text', () => {
   test.each([
@@ -72,6 +72,12 @@ describe('wrapping', () => {
 
   test('lines after the first are indented as far as the prefix', () => {
     expect(hanging('1. ', 'rent of new tenants', 12)).toEqual(['1. rent of', '   new', '   tenants']);
+  });
+
+  test('a text stands beside its term, or under it where there is no room for words', () => {
+    expect(beside('  rent', 'Rent of new tenants', 10, 32)).toEqual(['  rent      Rent of new tenants']);
+    expect(beside('  rent', 'Rent of new tenants', 10, 31)).toEqual(['  rent', '    Rent of new tenants']);
+    expect(beside('  rent-of-new-tenants', 'Rent', 10, 16)).toEqual(['  rent-of-new-te', '  nants', '    Rent']);
   });
 
   test('nothing is lost, and no line is wider than it may be', () => {

@@ -67,3 +67,14 @@ export function hanging(prefix: string, text: string, width: number): string[] {
   const indent = displayWidth(prefix);
   return wrapped(text, width - indent).map((line, index) => (index === 0 ? prefix : ' '.repeat(indent)) + line);
 }
+
+/** Columns in which a text of a few words still reads as one. */
+const LEAST_ROOM = 20;
+
+/** A term as wide as its column, and what it is beside it; where that would be too narrow, under it and further in. */
+export function beside(term: string, text: string, column: number, width: number): string[] {
+  const prefix = `${term.padEnd(column)}  `;
+  if (width - prefix.length >= LEAST_ROOM) return hanging(prefix, text, width);
+  const indent = ' '.repeat(term.length - term.trimStart().length);
+  return [...hanging(indent, term.trim(), width), ...hanging(`${indent}  `, text, width)];
+}
