@@ -42,9 +42,11 @@ describe('a measure worked through', () => {
   it('says what those before it take of a joint cap, so that what is left can be reckoned', () => {
     const taken = 'The joint cap, less what the measures before it take';
     expect(explained('joint-b')).toContain(
-      `  - ${taken}: ¥100 − ¥80 = ¥20\n  - What the measures before it leave of the joint cap: ¥20: ¥70 is over it, so ¥20\n`,
+      `  - ${taken}: ¥100 − ¥80 = ¥20\n  - Left of the joint cap, ¥20: ¥70 is over it, so ¥20\n`,
     );
+    // Nothing stands before the first, and nothing is said of it.
     expect(explained('joint-a')).not.toContain(taken);
+    expect(explained('joint-a')).toContain('Left of the joint cap, ¥100: ¥80, within it\n');
   });
 
   it('stands in Chinese brackets in Chinese', () => {
