@@ -22,8 +22,8 @@ export type ReadAnswer =
 /** `none`, `无`: for a figure that can be nothing it is 0. */
 const NONE: ReadonlySet<string> = new Set(['none', 'nil', 'no', 'zero', '无', '無', '没有', '沒有', '零']);
 const WITH_ZERO: ReadonlySet<Fact['type']> = new Set(['money', 'area', 'integer', 'number']);
-/** `-` too says that it is not known. */
-const NOT_KNOWN = /^(?:-|\?|dk|don[’']?t know|not known|不确定|不知)$/iu;
+/** `-` too says that it is not known, and `d` and `u` as in the forms, where they are keys. */
+const NOT_KNOWN = /^(?:[-?duｄ]|dk|don[’']?t know|not known|不确定|不知)$/iu;
 
 /** Reads an answer to one fact; nothing at all is "don't know". */
 export function readAnswer(fact: Fact, text: string, hasRate: HasRate): ReadAnswer {

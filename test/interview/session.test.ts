@@ -347,7 +347,7 @@ describe('an answer', () => {
     for (const none of ['none', '无', '没有']) {
       expect(readAnswer(fact('costs.saas_fees'), none, anyRate)).toMatchObject({ ok: true, answer: '0' });
     }
-    for (const unknown of ['', '  ', '-', 'unknown', '不知道', '不清楚', "don't know"]) {
+    for (const unknown of ['', '  ', '-', 'unknown', '不知道', '不清楚', "don't know", 'd', 'D', 'ｄ', 'u']) {
       expect(readAnswer(fact('costs.saas_fees'), unknown, anyRate)).toEqual({ ok: true, answer: null, value: null });
     }
     expect(readAnswer(fact('company.macao_share'), 'none', anyRate)).toMatchObject({ ok: false });
@@ -357,6 +357,7 @@ describe('an answer', () => {
     expect(readEntryCount('3', fact('stores'))).toEqual({ ok: true, count: 3 });
     expect(readEntryCount('没有', fact('stores'))).toEqual({ ok: true, count: 0 });
     expect(readEntryCount('', fact('stores'))).toEqual({ ok: true, count: null });
+    expect(readEntryCount('d', fact('stores'))).toEqual({ ok: true, count: null });
     expect(readEntryCount('100', fact('stores'))).toMatchObject({ ok: false });
     expect(readEntryCount('1.5', fact('stores'))).toMatchObject({ ok: false });
   });
