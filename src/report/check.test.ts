@@ -90,4 +90,10 @@ describe('what the examples of a policy reach', () => {
       'a.yaml:4:5: no example pays this measure (id: award)\nhere/support: 66% reached (2 of 3)',
     );
   });
+
+  it('is told without the brackets that were open before it', () => {
+    const text = '  share: { rate: 30%, of: [costs], cap: { least: [base] } }';
+    const place = { file: 'a.yaml', line: 4, column: 1 + text.indexOf('of:'), code: '', params: {}, text };
+    expect(coverageText('here/support', targets, [place], 'en')).toContain(' (of: [costs], cap: { least: [base] })\n');
+  });
 });

@@ -24,8 +24,7 @@ export function coverageText(
     const place = places[index];
     const at = place === undefined ? '' : `${printable(place.file)}:${place.line}:${place.column}: `;
     const what = commands[`coverage.${kind}`];
-    // From the place on: of a rule on one line, the part that is meant.
-    const meant = (place?.text ?? '').slice((place?.column ?? 1) - 1);
+    const meant = ownPart((place?.text ?? '').slice((place?.column ?? 1) - 1));
     return `${at}${what} (${shortened(printable(meant.trim()), 60)})`;
   });
   const count = {
@@ -35,4 +34,15 @@ export function coverageText(
     all: String(targets.length),
   };
   return [...lines, fill(commands['coverage.count'], count)].join('\n');
+}
+
+/** Of a rule on one line, from its place on, the part that is meant: not the brackets that were open before it. */
+function ownPart(text: string): string {
+  let depth = 0;
+  const end = Array.from(text).findIndex((character) => {
+    if ('{['.includes(character)) depth += 1;
+    else if ('}]'.includes(character)) depth -= 1;
+    return depth < 0;
+  });
+  return end < 0 ? text : Array.from(text).slice(0, end).join('');
 }
