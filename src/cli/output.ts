@@ -1,5 +1,6 @@
 /** Where results go: standard output, or a file that is written whole or not at all. */
-import { closeSync, openSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { systemReason } from '../values/system-reason.ts';
 import { wholeFile, wholeTarget } from '../writing/whole-file.ts';
 import type { CommandError } from './exit.ts';
@@ -54,7 +55,14 @@ export async function allTold(): Promise<void> {
 
 /** What the system refuses, told with the name as it was given. */
 export function notWritten(output: string, error: unknown): CommandError {
+  const folder = dirname(output);
+  // Of a folder that is missing the system says that the file is, which is to be expected of a new one.
+  if (isMissing(error) && !existsSync(folder)) return usageError('output-in-no-folder', { output, folder });
   return usageError('output-not-written', { output, reason: systemReason(error) });
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /**

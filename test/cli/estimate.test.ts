@@ -333,10 +333,12 @@ describe('output', () => {
     expect(lstatSync(pipe).isFIFO()).toBe(true);
   });
 
-  it('a file that cannot be written is told without the words of the system', () => {
-    const { code, err } = subsidy(['estimate', EXPORTER, '-o', path.join(temporary, 'no', 'such.json')]);
+  it('a file in a folder that is not there is told with the folder to make', () => {
+    const file = path.join(temporary, 'no', 'such.json');
+    const { code, err } = subsidy(['estimate', EXPORTER, '-o', file]);
     expect(code).toBe(2);
-    expect(err).toMatch(/such\.json: it cannot be written \(no such file or directory\)\n$/u);
+    const folder = path.dirname(file);
+    expect(err).toBe(`subsidy: ${file}: there is no folder ${folder}; make it first, or name a file elsewhere\n`);
   });
 
   it('a closed pipe is no error', () => {

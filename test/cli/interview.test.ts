@@ -435,7 +435,7 @@ describe('a result that could not be written', () => {
   };
 
   test.each([
-    [['-o', 'none/quote.html'], 'none/quote.html: it cannot be written (no such file or directory)'],
+    [['-o', 'none/quote.html'], 'none/quote.html: there is no folder none; make it first, or name a file elsewhere'],
     [
       ['-o', 'folder.html'],
       '-o folder.html: this is a folder; write folder.html/ for a quote each in it, or name a file',

@@ -44,6 +44,7 @@ export const usageFaults = () =>
     'output-is-folder': '-o {output}: this is a folder; name a file, such as one in {output}/',
     'output-is-quotes-folder': '-o {output}: this is a folder; write {output}/ for a quote each in it, or name a file',
     'output-not-written': '{output}: it cannot be written ({reason})',
+    'output-in-no-folder': '{output}: there is no folder {folder}; make it first, or name a file elsewhere',
     'stdout-not-written': 'standard output: it cannot be written ({reason})',
     'folder-not-made': '{folder}: it cannot be made ({reason})',
     'workbook-no-text': 'a workbook is no text: name a file with -o FILE.xlsx',

@@ -43,6 +43,7 @@ export const usageFaults = () =>
     'output-is-folder': '-o {output}：这是一个文件夹；请写文件名，例如 {output}/ 里的一个文件',
     'output-is-quotes-folder': '-o {output}：这是一个文件夹；要在其中各写一份报价书，请写 {output}/，否则请写文件名',
     'output-not-written': '{output}：无法写入（{reason}）',
+    'output-in-no-folder': '{output}：没有 {folder} 这个文件夹；请先建立，或写到别处',
     'stdout-not-written': '标准输出：无法写入（{reason}）',
     'folder-not-made': '{folder}：无法建立（{reason}）',
     'workbook-no-text': '工作簿不是文字：请用 -o FILE.xlsx 写入文件',
