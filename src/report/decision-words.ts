@@ -22,6 +22,8 @@ const MOST_OF_NAME = 120;
 interface PageContent {
   /** Heads its texts in the catalogue, such as `decision.next`. */
   readonly subject: string;
+  /** Where it is not simply the day of the estimate. */
+  readonly day?: string | null;
   readonly lines: readonly string[];
   readonly parts: readonly SheetPart[];
 }
@@ -32,12 +34,13 @@ export function words(voice: Voice, key: string, gaps: Readonly<Record<string, s
 }
 
 /** A page about a company. */
-export function sheetFor(estimate: Estimate, language: Language, { subject, lines, parts }: PageContent): Sheet {
+export function sheetFor(estimate: Estimate, language: Language, content: PageContent): Sheet {
+  const { subject, day = null, lines, parts } = content;
   const voice = voiceOf(estimate, language);
   return {
     title: words(voice, `${subject}.title`, { name: shortened(estimate.profile.name ?? '', MOST_OF_NAME) }),
     lines: [
-      words(voice, 'decision.day', { date: estimate.asOf }),
+      day ?? words(voice, 'decision.day', { date: estimate.asOf }),
       ...lines,
       ...estimate.contradictions.map((one) => say(voice, one)),
     ],

@@ -46,6 +46,20 @@ describe.each(PAGES)('%s', (_name, page) => {
   });
 });
 
+describe('what if it were another day', () => {
+  const later = whatIf(exporter, exampleEstimate('hengyang-exporter', [], { asOf: '2028-01-01' }));
+
+  it('says which day each sum is of', () => {
+    expect(whatIfSheet(later, ['as_of=2028-01-01'], 'en').lines[0]).toBe(
+      'As of 2025-06-30 before, and of 2028-01-01 after',
+    );
+    expect(whatIfSheet(later, ['as_of=2028-01-01'], 'zh-Hant').lines[0]).toBe(
+      '測算日：之前為2025年6月30日，之後為2028年1月1日',
+    );
+    expect(whatIfSheet(change, [], 'en').lines[0]).toBe('As of 2025-06-30');
+  });
+});
+
 describe('the steps of an estimate', () => {
   it('say what to change, and keep a ceiling apart from a fixed sum', () => {
     const [pilot, lease] = nextSheet(exporter, 'en').parts[0]?.rows ?? [];

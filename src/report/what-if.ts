@@ -13,6 +13,7 @@ import {
   standingText,
   words,
 } from './decision-words.ts';
+import { dateText } from './words/figure.ts';
 import { gainText } from './words/gain.ts';
 import { placeTitle, titleAmong } from './words/names.ts';
 import { amountJson, rangeJson } from './json-money.ts';
@@ -37,9 +38,17 @@ export function whatIfSheet(change: WhatIf, settings: readonly string[], languag
   };
   return sheetFor(change.after, language, {
     subject: 'decision.if',
+    day: daysText(voice, change),
     lines: settings,
     parts: [measures, totals, ...assumptionsPart(voice, assumptionsOf(change, voice))],
   });
+}
+
+/** Both days, where it is the day that changes. */
+function daysText(voice: Voice, { before, after }: WhatIf): string | null {
+  if (before.asOf === after.asOf) return null;
+  const [from, to] = [dateText(voice, before.asOf), dateText(voice, after.asOf)];
+  return words(voice, 'decision.if.days', { before: from, after: to });
 }
 
 /** What either estimate takes for granted, each once: the change may take away what the sums before it rest on. */

@@ -37,6 +37,7 @@ export const decision = () =>
     'decision.if.title.without-name': 'What if',
     'decision.if.measures': 'Measures that change',
     'decision.if.none': 'No measure changes.',
+    'decision.if.days': 'As of {before} before, and of {after} after',
     'decision.if.totals': 'Totals',
     'decision.before': 'Before',
     'decision.after': 'After',
