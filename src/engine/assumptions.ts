@@ -134,23 +134,32 @@ function currenciesGiven(owner: string, fact: string, local: GivenFacts, general
   });
 }
 
-/** Facts about the place, given once while several places are asked, hold for each; those by which no measure is decided hold for nothing. */
-export function placeAssumption({
-  profile,
-  rulebook: { vocabulary },
-  jurisdictions,
-  measures,
-}: Pick<Estimate, 'profile' | 'rulebook' | 'jurisdictions' | 'measures'>): readonly Assumption[] {
+/** Facts about the place, given once while several places are asked, hold for each. */
+export function placeAssumption(estimated: Decided): readonly Assumption[] {
+  return placeAssumptionOf(generalFacts(estimated));
+}
+
+/** What several estimates take for granted, of each kind in one place: what holds for each place is named together. */
+export function assumedTogether(estimates: readonly Estimate[]): readonly Assumption[] {
+  const general = placeAssumptionOf([...new Set(estimates.flatMap(generalFacts))]);
+  return estimates.flatMap(({ assumptions }) => assumptions.flatMap((one) => (one.kind === 'place' ? general : [one])));
+}
+
+type Decided = Pick<Estimate, 'profile' | 'rulebook' | 'jurisdictions' | 'measures'>;
+
+/** What is given once and decides a measure; by what decides none nothing is taken for granted. */
+function generalFacts({ profile, rulebook: { vocabulary }, jurisdictions, measures }: Decided): readonly string[] {
   if (jurisdictions.length < 2) return [];
   const decides = (id: string): boolean =>
     measures.some(({ decidedBy }) => decidedBy.facts.some((fact) => (fact.list ?? fact.id) === id));
-  const general = [...profile.facts.keys()].filter((id) => {
+  return [...profile.facts.keys()].filter((id) => {
     const isOfPlace = vocabulary.facts.get(id)?.place === true;
     return isOfPlace && jurisdictions.some((place) => profile.places.get(place)?.has(id) !== true) && decides(id);
   });
-  return general.length === 0
-    ? []
-    : [{ kind: 'place', says: phrase('assumption.place', { facts: general.join(', ') }) }];
+}
+
+function placeAssumptionOf(facts: readonly string[]): readonly Assumption[] {
+  return facts.length === 0 ? [] : [{ kind: 'place', says: phrase('assumption.place', { facts: facts.join(', ') }) }];
 }
 
 /** What is not said of awards is not had; what is dated after the day is, also where a measure is gone for it. */

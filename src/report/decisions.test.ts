@@ -60,6 +60,20 @@ describe('what if it were another day', () => {
   });
 });
 
+describe('what if it were registered elsewhere', () => {
+  const places = { jurisdictions: ['hengyang', 'zhongshan'] };
+  const before = exampleEstimate('hengyang-exporter', [], places);
+  const after = exampleEstimate('hengyang-exporter', ['company.registered_in=zhongshan'], places);
+
+  it('names what holds for both places once, whichever of the two sums rests on it', () => {
+    const { parts } = whatIfSheet(whatIf(before, after), [], 'en');
+    const said = parts.at(-1)?.entries?.filter((one) => one.startsWith('Answered once'));
+    expect(said).toEqual([
+      expect.stringMatching(/: Taxed in the place, In the customs statistics, Newly brought in, .*Registered with/u),
+    ]);
+  });
+});
+
 describe('the steps of an estimate', () => {
   it('say what to change, and keep a ceiling apart from a fixed sum', () => {
     const [pilot, lease] = nextSheet(exporter, 'en').parts[0]?.rows ?? [];

@@ -1,4 +1,5 @@
 /** What a change does, line by line: the measures that stand differently, and the totals before and after. */
+import { assumedTogether } from '../engine/assumptions.ts';
 import type { WhatIf, MeasureChange, TotalChange } from '../engine/what-if.ts';
 import type { Estimate } from '../engine/estimate.ts';
 import { textIn } from '../text/index.ts';
@@ -53,8 +54,7 @@ function daysText(voice: Voice, { before, after }: WhatIf): string | null {
 
 /** What either estimate takes for granted, each once: the change may take away what the sums before it rest on. */
 function assumptionsOf({ before, after }: WhatIf, voice: Voice): Estimate['assumptions'] {
-  const all = [...before.assumptions, ...after.assumptions];
-  return [...new Map(all.map((one) => [say(voice, one.says), one])).values()];
+  return [...new Map(assumedTogether([before, after]).map((one) => [say(voice, one.says), one])).values()];
 }
 
 function measureRow(voice: Voice, { before, after }: MeasureChange, { measures }: WhatIf): readonly string[] {
