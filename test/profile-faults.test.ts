@@ -77,6 +77,7 @@ const WRONG: readonly (readonly [name: string, text: string, faults: readonly st
     'company:\n  size: tiny\n  macao_share: 25\ntrade:\n  cbec_export: 100 USX\n',
     ['2:9 choice', '3:16 percent-bare', '5:16 currency-near'],
   ],
+  ['JSON with more behind it', '{"company": {}}\n{"company": {}}', ['2:1 json-several']],
   ['JSON that ends too soon', '{"company": {"size": "small"', ['1:29 json-syntax']],
   ['a repeated key in JSON', '{"company": {"size": "small", "size": "large"}}', ['1:31 repeated-key']],
   ['a wrong value in JSON', '{"company": {\n "size": "tiny"}}', ['2:10 choice']],

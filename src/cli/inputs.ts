@@ -61,9 +61,14 @@ export async function* sourcesOf(
     const lines = linesOf(chunksOf(file));
     const opened = await openedHead(lines);
     const told = asked ?? formatOfName(file);
-    const fault = opened.fault ?? (told === null ? tableFault(opened) : null);
+    const fault = opened.fault ?? packedFault(opened) ?? (told === null ? tableFault(opened) : null);
     yield { file: shown, format: told ?? formatOf(opened.first), lines: prepended(opened.groups, lines), fault };
   }
+}
+
+/** A workbook is a packed file, and the mark of those stands at its beginning: that it is not in UTF-8 would be no help. */
+function packedFault({ first }: Head): Fault | null {
+  return first.startsWith('PK\u0003\u0004') ? { line: 1, column: 1, code: 'file-packed', params: {}, text: '' } : null;
 }
 
 /** The first row of a table, whose cells are facts: it is no YAML, and nobody said that it is CSV. */

@@ -136,7 +136,9 @@ function keyCount(value: unknown): number {
 }
 
 function jsonFault(text: string): Fault {
-  return { ...placeInText(text, faultOffset(text)), code: 'json-syntax', params: {} };
+  const offset = faultOffset(text);
+  const code = refusal(text.slice(0, offset)) === '' ? 'json-several' : 'json-syntax';
+  return { ...placeInText(text, offset), code, params: {} };
 }
 
 /** Where a text ceases to be JSON. */

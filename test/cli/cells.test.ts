@@ -195,3 +195,16 @@ it('white space at the edge of a column name parts no cells', () => {
   );
   expect({ code, err }).toEqual({ code: 0, err: '' });
 });
+
+describe('a workbook in place of a table', () => {
+  it.each([[['-']], [['-', '--from', 'csv']]])('is told as one, with what to save instead: %j', (words) => {
+    const workbook = Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000\u00ff\u00fe', 'latin1');
+    const { code, out, err } = subsidy(['estimate', ...words, ...AS_OF], workbook);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err)
+      .toBe(`standard input:1:1: This is a workbook or another packed file, not a text: save its table as CSV in UTF-8, a company a row, and name that.
+
+1 fault in standard input
+`);
+  });
+});

@@ -35,6 +35,10 @@ export const profileFaults = () =>
     'file-is-directory': 'This is a folder, not a file: name the profiles in it.',
     'file-forbidden': 'This file may not be read: check its permissions.',
     'file-unreadable': 'This file cannot be read: check that it is a file of text and is not in use.',
+    'file-packed':
+      'This is a workbook or another packed file, not a text: save its table as CSV in UTF-8, a company a row, and name that.',
+    'json-several':
+      'The JSON ends before this, and more follows: put several profiles into one array, `[{…}, {…}]`, or give one a line with `--from ndjson`.',
     'table-piped': 'This is the first row of a table: to have it read as CSV, a company a row, add `--from csv`.',
     'csv-syntax':
       'This row is not CSV: a cell with commas, quotes or line ends stands in double quotes, and a quote inside is doubled.',

@@ -31,6 +31,10 @@ export const profileFaults = () =>
     'file-is-directory': '这是文件夹，不是文件：请写出其中的资料文件。',
     'file-forbidden': '没有读取这个文件的权限：请检查文件权限。',
     'file-unreadable': '无法读取这个文件：请确认它是文本文件，且没有被占用。',
+    'file-packed':
+      '这是工作簿或其他压缩文件，不是文本：请把其中的表格另存为 UTF-8 编码的 CSV（每行一家企业），再用那个文件。',
+    'json-several':
+      'JSON 到此之前已经结束，后面还有内容：多份档案请写成一个数组 `[{…}, {…}]`；每行一份的，请加上 `--from ndjson`。',
     'table-piped': '这是表格的首行：要按 CSV 读取（每行一家企业），请加上 `--from csv`。',
     'csv-syntax': '这一行不是合规的CSV：含逗号、引号或换行的单元格要放在双引号内，其中的引号写两遍。',
     'one-profile-a-line': 'NDJSON 每行只能有一份档案：请每行写一份，或用 --from json 读取数组。',
