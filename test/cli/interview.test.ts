@@ -11,7 +11,7 @@ import {
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { subsidy } from './run.ts';
-import { answer, desk, type, zhongshanCosts, zhongshanSeller } from './talk.ts';
+import { answer, desk, leave, type, zhongshanCosts, zhongshanSeller } from './talk.ts';
 import { KEY, terminal } from './terminal.ts';
 import type { Session } from './terminal.ts';
 
@@ -232,6 +232,19 @@ describe('what was answered', () => {
     await session.shows('Overseas warehouses: 2 warehouses');
     session.press(KEY.ctrlC);
     expect(await session.ended()).toBe(130);
+  });
+
+  test('to how many there are stands behind the colon of its language', async () => {
+    const given = file('operator.yaml');
+    writeFileSync(
+      given,
+      'company: { registered_in: [hengyang], roles: [overseas_warehouse_operator], legal_person: true }\n',
+    );
+    const session = talk([given, '--ask', '--lang', 'zh-Hans'], { state: 'counted-in-chinese' });
+    await session.asks('税务');
+    session.press('y', 'y', 'y', KEY.enter);
+    await session.asks('租用：·');
+    expect(await leave(session)).toBe(130);
   });
 
   test('that is wrong is explained beside the prompt and asked again; a pasted line counts once', async () => {

@@ -35,7 +35,7 @@ describe('-o picks the format from the name', () => {
     const flags = ['--title', 'Offer 7', '--client', 'Harbour', '--prepared-by', 'A. Consultant', '--lang', 'zh-Hant'];
     const { out } = subsidy(['estimate', EXPORTER, '-f', 'markdown', ...flags]);
     expect(out).toContain('# Offer 7');
-    expect(out).toContain('- **客戶**: Harbour');
+    expect(out).toContain('- **客戶**：Harbour');
     expect(out).toContain('A. Consultant');
   });
 

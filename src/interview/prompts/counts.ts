@@ -83,7 +83,10 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
       else if (texts.every((text) => text === '')) setNote(words['note.count-wanted']);
       else finish({ kind: 'answer', value: texts.map(Number) });
     }
-    const items = lines.map((label, index) => ({ mark: '', text: `${label}: ${texts[index] || '·'}` }));
+    const items = lines.map((title, index) => ({
+      mark: '',
+      text: fill(words.said, { title, value: texts[index] || '·' }),
+    }));
     return listPage(frame, setting, { items, active }, { note, helpOpen, keys: words['keys.counts'] });
   },
 );

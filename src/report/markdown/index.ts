@@ -17,7 +17,9 @@ export function estimateMarkdown(estimate: Estimate, options: QuoteOptions): str
   const { view, texts } = quote;
   return page([
     heading(1, quote.title),
-    quote.head.map(({ label, value }) => `- **${markdown(label)}**: ${markdown(value)}`),
+    quote.head.map(
+      ({ label, value }) => `- ${fill(texts.view.detail, { label: `**${markdown(label)}**`, value: markdown(value) })}`,
+    ),
     paragraph(view.closing),
     ...summary(quote),
     ...view.places.flatMap((place) => placeBlocks(quote, place)),
