@@ -72,7 +72,10 @@ async function askOne(
   if (fact.type === 'choice' || fact.type === 'choices') return askChoice(one);
   if (fact.type !== 'list') return askFigure(one);
   const kind = countedBy(open);
-  const counted = { ...one, frame: { ...frame, question: `${frame.question} ${asking.words['ask.count']}` } };
+  const counted = {
+    ...one,
+    frame: { ...frame, question: fill(asking.words['ask.count'], { question: frame.question }) },
+  };
   return kind === null ? askCount(counted) : askCounts(kind, counted);
 }
 

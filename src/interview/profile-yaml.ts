@@ -88,8 +88,12 @@ function factLines(fact: Fact, name: string, value: unknown, indent: string, wri
 /** A fact that is not known is named without a value; one that nothing hangs on is not. */
 function openLines(fact: Fact, name: string, indent: string, { language, words, unknown }: Writing): string[] {
   return unknown.has(fact.id)
-    ? comment(`${name}:   ${words['yaml.not-known']} ${textIn(fact.asked().question, language)}`, indent)
+    ? comment(`${name}:   ${notKnown(words, textIn(fact.asked().question, language))}`, indent)
     : [];
+}
+
+function notKnown(words: Words, asked: string): string {
+  return fill(words['yaml.not-known'], { asked });
 }
 
 function listLines(list: Fact, name: string, value: unknown, indent: string, writing: Writing): string[] {
@@ -114,12 +118,11 @@ function itemLines(list: Fact, item: Mapping, index: number, { language, words, 
     isUnknown(value) ? [] : [`${name}: ${inline(value)}   # ${title}`],
   );
   const open = facts.filter(({ name, value }) => isUnknown(value) && unknown.has(`${list.id}[${index}].${name}`));
-  const notKnown = words['yaml.not-known'];
   const held = known.length === 0 ? open.slice(0, 1) : [];
   const [first = '{}', ...rest] = [
     ...known,
-    ...held.map(({ name, title }) => `${name}:   # ${notKnown} ${title}`),
-    ...open.slice(held.length).map(({ name, title }) => `# ${name}:   ${notKnown} ${title}`),
+    ...held.map(({ name, title }) => `${name}:   # ${notKnown(words, title)}`),
+    ...open.slice(held.length).map(({ name, title }) => `# ${name}:   ${notKnown(words, title)}`),
   ];
   return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
 }

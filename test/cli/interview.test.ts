@@ -234,7 +234,7 @@ describe('what was answered', () => {
     expect(await session.ended()).toBe(130);
   });
 
-  test('to how many there are stands behind the colon of its language', async () => {
+  test('to how many there are is asked with the signs of its language', async () => {
     const given = file('operator.yaml');
     writeFileSync(
       given,
@@ -244,6 +244,7 @@ describe('what was answered', () => {
     await session.asks('税务');
     session.press('y', 'y', 'y', KEY.enter);
     await session.asks('租用：·');
+    expect(session.text()).toContain('海外仓？一共有多少？');
     expect(await leave(session)).toBe(130);
   });
 

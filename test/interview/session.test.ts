@@ -135,6 +135,19 @@ describe('the saved profile', () => {
     expect(readYaml(text)[0]?.value).toEqual({ ...record(profile), as_of: DAY, exchange_rates: { USD: '7.2' } });
     expect(text).toContain('# size:   (not known yet)');
   });
+
+  test('in Chinese has no space behind a sign that brings its own', () => {
+    const raw = { company: { registered_in: ['hengyang'] } };
+    const unknown = new Set(['company.size']);
+    const text = profileYaml(raw, {
+      language: 'zh-Hans',
+      words: wordsOf('zh-Hans'),
+      made: made(raw),
+      unknown,
+      rates: {},
+    });
+    expect(text).toContain('# size:   （尚不清楚）按国家划型标准');
+  });
 });
 
 describe('a fact that is not known', () => {

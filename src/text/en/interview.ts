@@ -39,7 +39,7 @@ export const interview = () =>
     'note.count-mixed':
       'The other lines say how many: put those of unknown kind in the last line, or empty the lines for “don’t know”.',
     'note.too-many': 'At most {most} entries can be given here: write fewer, or put more than 99 into a profile file.',
-    'ask.count': 'How many are there?',
+    'ask.count': '{question} How many are there?',
 
     'help.money': 'As you would write it: 1,200,000 · 1.2m · 120万 · 30,000 USD. A bare number is in {currency}.',
     'help.percent': 'With its sign: 30% or 12.5%.',
@@ -111,7 +111,7 @@ export const interview = () =>
     'yaml.head': 'Profile for `subsidy estimate`, from an interview as of {date}.',
     'yaml.as-of': 'The day of the estimate; without this line, the day of the run.',
     'yaml.rates': 'CNY for one unit.',
-    'yaml.not-known': '(not known yet)',
+    'yaml.not-known': '(not known yet) {asked}',
     'yaml.init-head':
       'A profile to fill in for `subsidy estimate`. A fact left empty is not known: never zero, never no.',
     'yaml.init-places': 'Only what is asked for in {places} on {date}.{roles}',

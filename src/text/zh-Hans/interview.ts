@@ -40,7 +40,7 @@ export const interview = () =>
     'note.count-wanted': '有多少？没有填 0，不清楚按 d。',
     'note.count-mixed': '其他行已填了数目：种类不明的请填在最后一行；要答“不清楚”，请先清空各行。',
     'note.too-many': '此处最多 {most} 条：请减少；超过 99 条的请写进档案文件。',
-    'ask.count': '一共有多少？',
+    'ask.count': '{question}一共有多少？',
 
     'help.money': '按平时的写法即可：1,200,000 · 120万 · 30,000 USD。只写数字时，单位为 {currency}。',
     'help.percent': '请带百分号：30% 或 12.5%。',
@@ -112,7 +112,7 @@ export const interview = () =>
     'yaml.head': '供 `subsidy estimate` 使用的档案，来自测算日为 {date} 的访谈。',
     'yaml.as-of': '测算所用的日期；删去这一行，则用运行当天。',
     'yaml.rates': '每一单位外币合多少人民币。',
-    'yaml.not-known': '（尚不清楚）',
+    'yaml.not-known': '（尚不清楚）{asked}',
     'yaml.init-head': '供 `subsidy estimate` 使用的待填档案。留空表示不清楚：既不是零，也不是否。',
     'yaml.init-places': '只列出{places}在 {date} 需要填写的项目。{roles}',
     'yaml.init-roles': '业务类型：{roles}。',
