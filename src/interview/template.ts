@@ -145,10 +145,9 @@ function listLines(list: Fact, name: string, indent: string, used: ReadonlySet<s
   const item = list.item.filter((fact) => used.has(fact.id) || fact.type === 'text');
   const entry = item.flatMap((fact, index) => {
     const key = fact.id.slice(list.id.length + 1);
-    const lines = [
-      ...comment(`${textIn(fact.asked().question, language)} ${formText(fact, template)}`, `${indent}#     `),
-    ];
-    return [...lines, `${indent}#   ${index === 0 ? '-' : ' '} ${key}:`];
+    const question = textIn(fact.asked().question, language);
+    const asked = fill(words['yaml.item'], { question, form: formText(fact, template) });
+    return [...comment(asked, `${indent}#     `), `${indent}#   ${index === 0 ? '-' : ' '} ${key}:`];
   });
   return [
     ...comment(textIn(list.asked().question, language), indent),

@@ -34,15 +34,20 @@ test.each([
   expect(template.replaceAll('\n# ', ' ')).toContain(` ${head.slice(2)}`);
 });
 
-test.each(['zh-Hans', 'zh-Hant'] as const)('no line of a comment in %s begins with a mark that closes', (language) => {
-  const template = templateYaml(bundledRulebook(), {
-    language,
-    words: wordsOf(language),
-    jurisdictions: [],
-    roles: [],
-    asOf: '2025-06-30',
-  });
-  const lines = template.split('\n');
-  expect(lines.length).toBeGreaterThan(100);
-  expect(lines.filter((line) => /^ *# *[，。、；：？！）”]/u.test(line))).toEqual([]);
-});
+test.each(['zh-Hans', 'zh-Hant'] as const)(
+  'no line of a comment in %s begins with a mark that closes, and none has a space behind one',
+  (language) => {
+    const template = templateYaml(bundledRulebook(), {
+      language,
+      words: wordsOf(language),
+      jurisdictions: [],
+      roles: [],
+      asOf: '2025-06-30',
+    });
+    const lines = template.split('\n');
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter((line) => /^ *# *[，。、；：？！）”]/u.test(line))).toEqual([]);
+    // Full-width marks bring their own space.
+    expect(lines.filter((line) => /[，。、；：？！）”」] \S/u.test(line))).toEqual([]);
+  },
+);

@@ -111,6 +111,7 @@ export const interview = () =>
     'yaml.head': 'Profile for `subsidy estimate`, from an interview as of {date}.',
     'yaml.as-of': 'The day of the estimate; without this line, the day of the run.',
     'yaml.rates': 'CNY for one unit.',
+    'yaml.item': '{question} {form}',
     'yaml.not-known': '(not known yet) {asked}',
     'yaml.init-head':
       'A profile to fill in for `subsidy estimate`. A fact left empty is not known: never zero, never no.',

@@ -112,6 +112,7 @@ export const interview = () =>
     'yaml.head': '供 `subsidy estimate` 使用的档案，来自测算日为 {date} 的访谈。',
     'yaml.as-of': '测算所用的日期；删去这一行，则用运行当天。',
     'yaml.rates': '每一单位外币合多少人民币。',
+    'yaml.item': '{question}{form}',
     'yaml.not-known': '（尚不清楚）{asked}',
     'yaml.init-head': '供 `subsidy estimate` 使用的待填档案。留空表示不清楚：既不是零，也不是否。',
     'yaml.init-places': '只列出{places}在 {date} 需要填写的项目。{roles}',
