@@ -12,9 +12,9 @@ import type { Rulebook } from '../../src/rules/rulebook.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
-/** The vocabulary, papers, places and rates, without the bundled policies. */
-export const SHARED: readonly PolicyText[] = policyTexts(join(ROOT, 'policies'), 'policies').filter(
-  ({ name }) => !name.includes('/'),
+// The vocabulary, papers, places and rates, without the bundled policies: they are long, and read once for all policies.
+const { sources: SHARED } = readPolicies(
+  policyTexts(join(ROOT, 'policies'), 'policies').filter(({ name }) => !name.includes('/')),
 );
 
 export interface Loaded {
@@ -26,7 +26,7 @@ export interface Loaded {
 
 /** Builds a rulebook of the texts given; `observe` is told of their rules as they are made ready. */
 export function load(texts: readonly PolicyText[], observe?: BuildOptions['observe']): Loaded {
-  const read = readPolicies([...SHARED, ...texts]);
+  const read = readPolicies(texts, SHARED);
   if (read.sources === null) throw new Error('the shared files cannot be read');
   const { rulebook, faults } = buildRulebook(read.sources, { observe });
   const all = [...read.faults, ...[...faults].flatMap(([key, paths]) => read.placed(key, paths))];
@@ -40,5 +40,5 @@ export function load(texts: readonly PolicyText[], observe?: BuildOptions['obser
 /** What `policy check` says of the texts given, on a day. */
 export function reviewed(texts: readonly PolicyText[], asOf = '2026-06-30'): PlacedFinding[] {
   const asked = new Set(texts.map(({ name }) => name.replace(/\.yaml$/u, '')));
-  return checkPolicies(readPolicies([...SHARED, ...texts]), { asOf, asked });
+  return checkPolicies(readPolicies(texts, SHARED), { asOf, asked });
 }

@@ -1,11 +1,9 @@
 // What the examples of a policy do not reach is named at its place, and nothing is asked for that no example can reach.
 import { describe, expect, test } from 'vitest';
-import { SHARED } from '../../../test/patterns/load.support.ts';
+import { load } from '../../../test/patterns/load.support.ts';
 import { coverageText } from '../../report/coverage.ts';
-import { buildRulebook } from '../../policy/build.ts';
 import { noSites, siteGatherer } from '../check/sites.ts';
 import { runExamples } from '../examples.ts';
-import { readPolicies } from '../../policy/read.ts';
 import { coverageOf } from './index.ts';
 
 const fact = (name: string, rest: string): string => {
@@ -46,11 +44,9 @@ examples:
   cases:
 ${cases.map((one, index) => `    - { name: case ${index}, ${one} }`).join('\n')}
 `;
-  const read = readPolicies([...SHARED, { name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
-  if (read.sources === null) throw new Error('the shared files cannot be read');
   const { sites, observe } = siteGatherer();
-  const { rulebook, faults } = buildRulebook(read.sources, { observe });
-  expect([...read.faults, ...faults.values()].flat()).toEqual([]);
+  const { rulebook, read, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }], observe);
+  expect(faults).toEqual([]);
   const [policy] = rulebook.policies;
   if (policy === undefined) throw new Error('nothing was loaded');
   const results = runExamples(rulebook, policy);
