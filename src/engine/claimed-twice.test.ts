@@ -1,55 +1,46 @@
 /** A cost that is given once and claimed in two places: of each measure that rests on it a reader is told. */
 import { expect, test } from 'vitest';
 import { load } from '../../test/patterns/load.support.ts';
-import { readProfile } from '../profile/read.ts';
+import { asked, estimateFor, fact, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
 import { estimateJson } from '../report/json.ts';
-import { estimate } from './estimate.ts';
 
-const words = (title: string): string =>
-  `title: { en: ${title}, zh-Hans: 文字 }, question: { en: How much?, zh-Hans: 多少？ }, help: { en: All., zh-Hans: 全部。 }`;
+const titled = (title: string): string => `{ en: ${title}, zh-Hans: 文字 }`;
+const ITEM = `{ rent: { type: money, cost: true, ${asked(titled('Rent'))} }, area: { type: area, ${asked(titled('Area'))} } }`;
 
 const FACTS = `
 facts:
-  wages: { type: money, cost: true, derived: { sum: [own, hired] }, ${words('Wages')} }
-  own: { type: money, ${words('Own wages')} }
-  hired: { type: money, ${words('Hired wages')} }
-  sites:
-    { type: list, ${words('Sites')}, item: { rent: { type: money, cost: true, ${words('Rent')} }, area: { type: area, ${words('Area')} } } }
+${fact('wages', 'type: money, cost: true, derived: { sum: [own, hired] }', titled('Wages'))}
+${fact('own', 'type: money', titled('Own wages'))}
+${fact('hired', 'type: money', titled('Hired wages'))}
+${fact('sites', `type: list, item: ${ITEM}`, titled('Sites'))}
 `;
 
 const share = (of: string): string => `amount: { share: { rate: 10%, of: ${of} } }`;
-const policy = (place: string, facts: string, of: string): string => `
-title: { en: Support, zh-Hans: 扶持 }
-place_title: { en: ${place}, zh-Hans: 地 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2025-01-01 }
+const each = (sites: string, amount: string): string => `amount: { for_each: { list: ${sites}, amount: ${amount} } }`;
+const support = (place: string, facts: string, of: string): string =>
+  policy(`
+place_title: ${titled(place)}
 ${facts}
 exclusions:
   - { measures: [first, second], because: { en: One of the two., zh-Hans: 二者取一。 } }
 measures:
-  - { id: first, title: { en: First, zh-Hans: 甲 }, clause: '1', recipients: any, frequency: yearly, basis: exact, ${share('costs.rd_spend')} }
-  - { id: second, title: { en: Second, zh-Hans: 乙 }, clause: '2', recipients: any, frequency: yearly, basis: exact, amount: { share: { rate: 5%, of: costs.platform_promotion } } }
-  - { id: training, title: { en: Training, zh-Hans: 培训 }, clause: '3', recipients: any, frequency: yearly, basis: unpublished, when: [{ costs.social_security: { over: 0 CNY } }] }
-  - { id: wages, title: { en: Wages, zh-Hans: 工资 }, clause: '4', recipients: any, frequency: yearly, basis: exact, ${share(`${of}wages`)} }
-  - { id: rents, title: { en: Rents, zh-Hans: 租金 }, clause: '5', recipients: any, frequency: yearly, basis: exact, amount: { for_each: { list: ${of}sites, amount: { share: { rate: 10%, of: ${of}sites.rent } } } } }
-  - { id: areas, title: { en: Areas, zh-Hans: 面积 }, clause: '6', recipients: any, frequency: yearly, basis: exact, amount: { for_each: { list: ${of}sites, amount: { product: [${of}sites.area, 1 CNY/m²] } } } }
-`;
+${measure('first', share('costs.rd_spend'))}
+${measure('second', 'amount: { share: { rate: 5%, of: costs.platform_promotion } }')}
+${measure('training', 'basis: unpublished, when: [{ costs.social_security: { over: 0 CNY } }]')}
+${measure('wages', share(`${of}wages`))}
+${measure('rents', each(`${of}sites`, `{ share: { rate: 10%, of: ${of}sites.rent } }`))}
+${measure('areas', each(`${of}sites`, `{ product: [${of}sites.area, 1 CNY/m²] }`))}
+`);
 
-const { rulebook, faults } = load([
-  { name: 'north/support.yaml', shown: 'north', text: policy('North', FACTS, '') },
-  { name: 'south/support.yaml', shown: 'south', text: policy('South', '', 'north/support.') },
-]);
+const rulebook = rulebookWith({
+  'north/support': support('North', FACTS, ''),
+  'south/support': support('South', '', 'north/support.'),
+});
 
 /** What is said of costs, by `PLACE/MEASURE`. */
 function told(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, readonly string[]>> {
-  expect(faults).toEqual([]);
-  const profile = readProfile(raw, rulebook, new Map(), (at, code) => {
-    throw new Error(`${at.join('.')} ${code}`);
-  });
-  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['north', 'south'] });
   return Object.fromEntries(
-    estimateJson(made, { all: true }).measures.flatMap(({ id, warnings }) =>
+    estimateJson(estimateFor(rulebook, raw), { all: true }).measures.flatMap(({ id, warnings }) =>
       warnings.length === 0 ? [] : [[id.replace('/support/', ' '), warnings.map((one) => one.replace(/:.*/u, ''))]],
     ),
   );
@@ -108,7 +99,7 @@ test('it is told of what the entries of a list say, and not of entries that say 
 });
 
 test('an entry of a list does not differ by place: a policy that says so is told', () => {
-  const text = policy('North', FACTS, '').replace('area: { type: area,', 'area: { type: area, place: true,');
+  const text = support('North', FACTS, '').replace('area: { type: area,', 'area: { type: area, place: true,');
   const { faults: found } = load([{ name: 'north/support.yaml', shown: 'north', text }]);
   expect(found).toEqual([expect.stringMatching(/unknown-key.*`place`/u)]);
 });

@@ -1,48 +1,25 @@
 // An award dated after the day of the estimate counts as had, and where it does a reader is told.
 import { expect, test } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { readProfile } from '../profile/read.ts';
+import { byId, estimateFor, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
 import { estimateJson } from '../report/json.ts';
-import { estimate } from './estimate.ts';
 
-const POLICY = `
-title: { en: Grants, zh-Hans: 补贴 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2025-01-01, until: 2027-12-31 }
+const POLICY = policy(`
 joint_caps:
   - { cap: 500 CNY, net_of: this_year, measures: [shared, other], clause: art. 2 }
 measures:
-  - { id: first, title: { en: First, zh-Hans: 甲 }, clause: art. 1, recipients: any, frequency: once, basis: exact, amount: 100 CNY }
-  - { id: second, title: { en: Second, zh-Hans: 乙 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: 100 CNY }
-  - { id: shared, title: { en: Shared, zh-Hans: 丙 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: 100 CNY }
-  - { id: other, title: { en: Other, zh-Hans: 丁 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: 100 CNY }
-  - id: topped
-    title: { en: Topped up, zh-Hans: 戊 }
-    clause: art. 3
-    recipients: any
-    frequency: yearly
-    basis: exact
-    amount: { excess: [300 CNY, { received: { measures: [first, second], within: ever } }] }
-  - id: rolling
-    title: { en: Rolling, zh-Hans: 己 }
-    clause: art. 4
-    recipients: any
-    frequency: yearly
-    basis: exact
-    amount: { excess: [300 CNY, { received: { measures: [second], within: 36 months } }] }
-`;
+${measure('first', 'title: { en: First, zh-Hans: 甲 }, frequency: once, amount: 100 CNY')}
+${measure('second', 'title: { en: Second, zh-Hans: 乙 }, amount: 100 CNY')}
+${measure('shared', 'title: { en: Shared, zh-Hans: 丙 }, amount: 100 CNY')}
+${measure('other', 'amount: 100 CNY')}
+${measure('topped', 'amount: { excess: [300 CNY, { received: { measures: [first, second], within: ever } }] }')}
+${measure('rolling', 'amount: { excess: [300 CNY, { received: { measures: [second], within: 36 months } }] }')}
+`);
+const rulebook = rulebookWith({ 'place/policy': POLICY });
 
 /** The estimate on 2026-06-30 of a company that has received some awards. */
 function made(received: Readonly<Record<string, unknown>>): ReturnType<typeof estimateJson> {
-  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text: POLICY }]);
-  expect(faults).toEqual([]);
   const full = Object.fromEntries(Object.entries(received).map(([id, value]) => [`place/policy/${id}`, value]));
-  const profile = readProfile({ received: full }, rulebook, new Map(), (_at, code) => {
-    throw new Error(code);
-  });
-  const result = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
-  return estimateJson(result, { language: 'en', all: true });
+  return estimateJson(estimateFor(rulebook, { received: full }), { language: 'en', all: true });
 }
 
 /** By measure what its warnings say, and what the assumptions of received awards say. */
@@ -80,10 +57,9 @@ test('it is said of the last 36 months as of all years, and not of a measure tha
 });
 
 test('what it came to is taken off in the last 36 months as in all years', () => {
-  const { measures } = made({ second: { amount: '100 CNY', date: '2026-07-01' } });
-  const paid = new Map(measures.map(({ id, amount }) => [id, amount?.high]));
-  expect(paid.get('place/policy/topped')).toBe('200.00');
-  expect(paid.get('place/policy/rolling')).toBe('200.00');
+  const paid = byId(made({ second: { amount: '100 CNY', date: '2026-07-01' } }), ({ amount }) => amount?.high);
+  expect(paid['topped']).toBe('200.00');
+  expect(paid['rolling']).toBe('200.00');
 });
 
 test('it is said of all measures under a joint cap that is net of it, also where the ceiling does not bite', () => {

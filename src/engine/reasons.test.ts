@@ -1,25 +1,21 @@
 // Why a measure is refused or set aside, in words. What taking the other of two measures would cost is said in money of the place,
 // whether or not its rate is known.
 import { expect, test } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
+import { estimateFor, fact, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
 import { awardOf, oneMeasure } from '../../test/patterns/one-measure.support.ts';
-import { readProfile } from '../profile/read.ts';
 import { say, voiceOf } from '../report/words/index.ts';
 import { Decimal } from '../values/decimal.ts';
-import { estimate } from './estimate.ts';
 
-const POLICY = `
-title: { en: Grants, zh-Hans: 补贴 }
+const POLICY = policy(`
 place_title: { en: Euroland, zh-Hans: 欧区 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2026-02-01, until: 2027-12-31 }
 exclusions:
   - { measures: [one, two], because: { en: only one, zh-Hans: 只能一项 } }
 measures:
-  - { id: one, title: { en: One, zh-Hans: 一 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: 6000 EUR }
-  - { id: two, title: { en: Two, zh-Hans: 二 }, clause: art. 2, recipients: any, frequency: yearly, basis: exact, amount: 100 EUR }
-`;
+${measure('one', 'title: { en: One, zh-Hans: 一 }, basis: exact, amount: 6000 EUR')}
+${measure('two', 'title: { en: Two, zh-Hans: 二 }, basis: exact, amount: 100 EUR')}
+`);
+
+const SALES = fact('sales', 'type: money, unit: EUR', '{ en: Sales, zh-Hans: 销售额 }');
 
 /** The reasons of each measure of a policy, in words, for a company of which no more is known than its facts. */
 function reasonsUnder(
@@ -28,10 +24,7 @@ function reasonsUnder(
   facts: unknown = {},
   exchangeRates?: ReadonlyMap<string, Decimal>,
 ): readonly (readonly string[])[] {
-  const { rulebook, faults } = load([{ name: `${place}/grants.yaml`, shown: 'grants.yaml', text }]);
-  expect(faults).toEqual([]);
-  const profile = readProfile(facts, rulebook, new Map(), () => {});
-  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: [place], exchangeRates });
+  const made = estimateFor(rulebookWith({ [`${place}/grants`]: text }), facts, { exchangeRates });
   const voice = voiceOf(made, 'en', place);
   return made.measures.map(({ reasons }) => reasons.map((reason) => say(voice, reason)));
 }
@@ -58,9 +51,7 @@ test('of what is set aside without a published figure says what would be given u
 });
 
 test('of two of which one is certain and more, the other does not call it open which is paid', () => {
-  const words = '{ en: Sales, zh-Hans: 销售额 }';
-  const facts = `facts:\n  sales: { type: money, unit: EUR, title: ${words}, question: ${words}, help: ${words} }\nmeasures:`;
-  const text = POLICY.replace('measures:\n', `${facts}\n`).replace(
+  const text = POLICY.replace('measures:\n', `facts:\n${SALES}measures:\n`).replace(
     'basis: exact, amount: 100 EUR',
     'basis: exact, amount: 100 EUR, when: [sales: { over: 5 EUR }]',
   );
@@ -69,16 +60,14 @@ test('of two of which one is certain and more, the other does not call it open w
 });
 
 test('of a measure name as rivals only those with which it cannot be taken', () => {
-  const words = '{ en: Sales, zh-Hans: 销售额 }';
   const open = 'basis: exact, amount: { share: { rate: 50%, of: sales } }';
   const text = POLICY.replace(
     'exclusions:\n',
     `facts:
-  sales: { type: money, unit: EUR, title: ${words}, question: ${words}, help: ${words} }
-exclusions:
+${SALES}exclusions:
   - { measures: [two, three], because: { en: only one, zh-Hans: 只能一项 } }\n`,
   ).replace('basis: exact, amount: 100 EUR', open);
-  const three = `  - { id: three, title: { en: Three, zh-Hans: 三 }, clause: art. 3, recipients: any, frequency: yearly, ${open} }\n`;
+  const three = measure('three', `title: { en: Three, zh-Hans: 三 }, ${open}`);
   const [one] = reasonsUnder(text + three, 'euroland');
   expect(one?.filter((reason) => reason.includes('Two'))).toHaveLength(1);
   expect(one?.filter((reason) => reason.includes('Three'))).toEqual([]);
@@ -91,28 +80,13 @@ test('of a fact held against another tell what the company has of both', () => {
   expect(reasons).toEqual([expect.stringMatching(/¥70.*¥90/u)]);
 });
 
-const FREIGHT = (over: string, parts: string): string => `
-title: { en: Grants, zh-Hans: 补贴 }
+const FREIGHT = (over: string, parts: string): string =>
+  policy(`
 place_title: { en: Port, zh-Hans: 港 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2026-02-01, until: 2027-12-31 }
 facts:
-  freight:
-    type: number
-    unit: kg
-    title: { en: Freight, zh-Hans: 货运量 }
-    question: { en: "How much freight?", zh-Hans: "货运量是多少？" }
-    help: { en: "As invoiced.", zh-Hans: "以发票为准。" }
+${fact('freight', 'type: number, unit: kg', '{ en: Freight, zh-Hans: 货运量 }')}
 measures:
-  - id: freight
-    title: { en: Freight, zh-Hans: 货运 }
-    clause: art. 1
-    recipients: any
-    frequency: yearly
-    basis: exact
-    amount: { for_every: { of: freight, ${over}step: 1000 kg, part_of_step: ${parts}, amount: 100 CNY } }
-`;
+${measure('freight', `amount: { for_every: { of: freight, ${over}step: 1000 kg, part_of_step: ${parts}, amount: 100 CNY } }`)}`);
 
 test.each([
   ['over: 1000 kg, ', 'counts', 1000, 'Freight is not over 1,000 kg'],

@@ -1,32 +1,24 @@
 /** Awards and facts in other currencies than those of the rules: no rate is asked for in vain, and none is used without being named. */
 import { describe, expect, it } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { readProfile } from '../profile/read.ts';
+import { estimateFor, fact, measure, policy, profileFor, rulebookWith } from '../../test/support/made-up.ts';
 import { say, voiceOf } from '../report/words/index.ts';
 import { Decimal } from '../values/decimal.ts';
 import { estimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
 
-const head = (id: string): string =>
-  `id: ${id}, title: { en: ${id}, zh-Hans: 补贴 }, clause: art. 1, recipients: any, basis: exact`;
-const EURO = `
-title: { en: Grants, zh-Hans: 补贴 }
-place_title: { en: Euroland, zh-Hans: 欧区 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2025-01-01, until: 2027-12-31 }
+const EURO = policy(`
 measures:
-  - { ${head('first')}, frequency: once, amount: 500 EUR }
-  - { ${head('rest')}, frequency: yearly, amount: { excess: [3000 EUR, { received: { measures: [first], within: ever } }] } }
-`;
+${measure('first', 'frequency: once, amount: 500 EUR')}
+${measure('rest', 'frequency: yearly, amount: { excess: [3000 EUR, { received: { measures: [first], within: ever } }] }')}
+`);
 const YUAN = EURO.replaceAll('EUR', 'CNY');
 
 const NO_RATES = new Map<string, Decimal>();
 
 function made(text: string, raw: unknown, known: ReadonlyMap<string, Decimal> = NO_RATES): Estimate {
-  const { rulebook, faults } = load([{ name: 'place/grants.yaml', shown: 'grants.yaml', text }]);
-  expect(faults).toEqual([]);
-  const profile = readProfile(raw, rulebook, known, (_at, code) => expect.fail(code));
+  const rulebook = rulebookWith({ 'place/grants': text });
+  // The rates are those with which the profile is read; the estimate knows what the profile says of them.
+  const profile = profileFor(rulebook, raw, known);
   return estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'], explain: true });
 }
 
@@ -104,9 +96,10 @@ describe('awards that rules hold against money', () => {
 });
 
 it('a fact in another currency is not taken at one for one where its rate is not known', () => {
-  const words = '{ en: Sales, zh-Hans: 销售额 }';
-  const facts = `facts:\n  sales: { type: money, unit: CNY, title: ${words}, question: ${words}, help: ${words} }\nmeasures:`;
-  const text = YUAN.replace('measures:', facts).replace('amount: 500 CNY', 'amount: { product: [10%, sales] }');
+  const text = YUAN.replace('measures:', `facts:\n${fact('sales', 'type: money, unit: CNY')}measures:`).replace(
+    'amount: 500 CNY',
+    'amount: { product: [10%, sales] }',
+  );
   const raw = { 'place/grants': { sales: '42,000 SGD' } };
   const singapore = new Map([['SGD', new Decimal('5.3')]]);
   expect(() => made(text, raw, singapore)).toThrow('no exchange rate for SGD');

@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
+import { estimateFor, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
 import { exampleEstimate } from '../../test/support/decisions.ts';
-import { readProfile } from '../profile/read.ts';
-import { estimate } from './estimate.ts';
 import { scheduleOf } from './schedule.ts';
 
-const ends = (id: string, until: string): string =>
-  `  - { id: ${id}, title: { en: Award, zh-Hans: 奖励 }, clause: '1', recipients: any, frequency: yearly, basis: exact, amount: 1 CNY, in_force: { until: ${until} } }`;
-const POLICY = `
-title: { en: Support, zh-Hans: 扶持 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2025-01-01, until: 2027-12-31 }
+const ends = (id: string, until: string): string => measure(id, `amount: 1 CNY, in_force: { until: ${until} }`);
+const POLICY = policy(`
 measures:
-${[ends('a', '2026-09-01'), ends('b', '2026-07-31'), ends('c', '2026-08-15')].join('\n')}
-`;
+${ends('a', '2026-09-01')}${ends('b', '2026-07-31')}${ends('c', '2026-08-15')}`);
 
 describe('the schedule', () => {
   it('pays half of the renovation in the second year, everything else in the first', () => {
@@ -47,10 +39,7 @@ describe('the schedule', () => {
   });
 
   it('has what ends soonest first', () => {
-    const { rulebook, faults } = load([{ name: 'place/support.yaml', shown: 'support', text: POLICY }]);
-    expect(faults).toEqual([]);
-    const profile = readProfile({}, rulebook, new Map(), () => {});
-    const { lapsing } = scheduleOf(estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] }));
+    const { lapsing } = scheduleOf(estimateFor(rulebookWith({ 'place/support': POLICY }), {}));
     expect(lapsing.map(({ one, until }) => `${one.measure.shortId} ${until}`)).toEqual([
       'b 2026-07-31',
       'c 2026-08-15',

@@ -1,33 +1,22 @@
 // A ceiling over all measures of a programme is an ordinary clause: its cost must not double with each of them.
 import { expect, test } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { readProfile } from '../profile/read.ts';
+import { byId, estimateFor, fact, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
 import { estimateJson } from '../report/json.ts';
-import { estimate } from './estimate.ts';
 
 const COUNT = 40;
 const each = (text: (index: number) => string): string =>
   Array.from({ length: COUNT }, (_, index) => text(index)).join('');
 
-const POLICY = `
-title: { en: Grants, zh-Hans: 补贴 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2026-02-01, until: 2027-12-31 }
+const POLICY = policy(`
 facts:
-${each((n) => `  n${n}: { type: money, title: { en: N, zh-Hans: 数 }, question: { en: "N?", zh-Hans: 数？ }, help: { en: "-", zh-Hans: "-" } }\n`)}
+${each((n) => fact(`n${n}`, 'type: money'))}
 joint_caps:
   - { cap: 150 CNY, clause: art. 2, measures: [${each((n) => `m${n}, `)}] }
 measures:
-${each((n) => `  - { id: m${n}, title: { en: M, zh-Hans: 名 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: { least: [n${n}, ${100 + n} CNY] } }\n`)}`;
+${each((n) => measure(`m${n}`, `amount: { least: [n${n}, ${100 + n} CNY] }`))}`);
 
 test('forty open measures share a ceiling', () => {
-  const { rulebook } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text: POLICY }]);
-  const [total] = estimate(
-    rulebook,
-    readProfile({}, rulebook, new Map(), () => {}),
-    { asOf: '2026-06-30', jurisdictions: ['place'] },
-  ).totals;
+  const [total] = estimateFor(rulebookWith({ 'place/policy': POLICY }), {}).totals;
   expect(total?.withMissingFactsHigh.toString()).toBe('150');
   expect(total?.low.toString()).toBe('0');
 });
@@ -39,42 +28,28 @@ test.each([
   ['201 CNY', undefined],
 ])('of a ceiling of %s the second of two is told only what may cut it', (cap, told) => {
   const text = POLICY.replace('cap: 150 CNY', `cap: ${cap}`).replace(/measures: \[m0, m1, .*\]/u, 'measures: [m0, m1]');
-  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
-  expect(faults).toEqual([]);
-  const made = estimate(
-    rulebook,
-    readProfile({}, rulebook, new Map(), () => {}),
-    { asOf: '2026-06-30', jurisdictions: ['place'] },
+  const { m0, m1 } = byId(
+    estimateJson(estimateFor(rulebookWith({ 'place/policy': text }), {})),
+    ({ reasons }) => reasons,
   );
-  const [first, second] = ['m0', 'm1'].map((id) =>
-    estimateJson(made).measures.find((one) => one.id.endsWith(`/${id}`)),
-  );
-  expect(first?.reasons).toEqual([]);
-  expect(second?.reasons).toEqual(told === undefined ? [] : [told]);
+  expect(m0).toEqual([]);
+  expect(m1).toEqual(told === undefined ? [] : [told]);
 });
 
-const TWO = `
-title: { en: Grants, zh-Hans: 补贴 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2026-02-01, until: 2027-12-31 }
+const TWO = policy(`
 facts:
-  sales: { type: money, title: { en: S, zh-Hans: 数 }, question: { en: "S?", zh-Hans: 数？ }, help: { en: "-", zh-Hans: "-" } }
+${fact('sales', 'type: money')}
 values:
   ceiling: { share: { rate: 10%, of: sales } }
 joint_caps:
   - { cap: ceiling, clause: art. 3, measures: [first, second] }
 measures:
-  - { id: first, title: { en: F, zh-Hans: 一 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: 80 CNY }
-  - { id: second, title: { en: S, zh-Hans: 二 }, clause: art. 2, recipients: any, frequency: yearly, basis: exact, amount: 50 CNY }
-`;
+${measure('first', 'clause: art. 1, amount: 80 CNY')}
+${measure('second', 'clause: art. 2, amount: 50 CNY')}`);
 
 /** What the two come to for a company with such sales. */
 function sumsOfTwo(text: string, sales: string): string[] {
-  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
-  expect(faults).toEqual([]);
-  const profile = readProfile({ 'place/policy': { sales } }, rulebook, new Map(), () => {});
-  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+  const made = estimateFor(rulebookWith({ 'place/policy': text }), { 'place/policy': { sales } });
   return made.measures.map(({ amount }) => `${amount?.low.toString()} – ${amount?.high.toString()}`);
 }
 

@@ -1,20 +1,13 @@
 /** The steps of a measure in a currency of its own, where sums were received before or none was. */
 import { expect, test } from 'vitest';
 import { load } from '../../test/patterns/load.support.ts';
-import { readProfile } from '../profile/read.ts';
+import { estimateFor, fact, measure, policy } from '../../test/support/made-up.ts';
 import { estimateJson } from '../report/json.ts';
 import { Decimal } from '../values/decimal.ts';
-import { estimate } from './estimate.ts';
 
-const WORDS =
-  'title: { en: Spent, zh-Hans: 支出 }, question: { en: How much?, zh-Hans: 多少？ }, help: { en: All., zh-Hans: 全部。 }';
-const RULES = `
-title: { en: Grants, zh-Hans: 补贴 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2025-01-01, until: 2027-12-31 }
+const RULES = policy(`
 facts:
-  spent: { type: money, unit: CAD, ${WORDS} }
+${fact('spent', 'type: money, unit: CAD', '{ en: Spent, zh-Hans: 支出 }')}
 joint_caps:
   - { cap: "90,000 CAD", measures: [grant, other], net_of: ever }
 measures:
@@ -28,29 +21,16 @@ measures:
       least:
         - share: { rate: 10%, of: spent }
         - excess: ["20,000 CAD", { received: { measures: [grant], within: ever } }]
-  - id: other
-    title: { en: Other, zh-Hans: 补贴 }
-    clause: art. 2
-    recipients: any
-    frequency: yearly
-    basis: exact
-    amount: 10 CAD
-`;
+${measure('other', 'amount: 10 CAD')}`);
 
+const RATES = new Map([['CAD', new Decimal(5)]]);
 const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text: RULES }]);
 
 test('the rules load', () => expect(faults).toEqual([]));
 
 function stepsWith(received: Readonly<Record<string, string>>): string[] {
   const raw = { received, 'place/policy': { spent: '500 CAD' } };
-  const profile = readProfile(raw, rulebook, new Map([['CAD', new Decimal(5)]]), () => {});
-  const options = {
-    asOf: '2026-06-30',
-    jurisdictions: ['place'],
-    exchangeRates: new Map([['CAD', new Decimal(5)]]),
-    explain: true,
-  };
-  const [grant] = estimateJson(estimate(rulebook, profile, options)).measures;
+  const [grant] = estimateJson(estimateFor(rulebook, raw, { exchangeRates: RATES, explain: true })).measures;
   return (grant?.steps ?? []).map(({ label, value }) => `${label}: ${value}`);
 }
 

@@ -1,36 +1,25 @@
 // What a place comes to at most and at least while facts are open, worked by hand.
 import { describe, expect, test } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { readProfile } from '../profile/read.ts';
+import { byId, estimateFor, fact, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
 import { Decimal } from '../values/decimal.ts';
 import { cappedSum } from './capped-sum.ts';
-import { estimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
 
-const WORDS = 'title: { en: N, zh-Hans: 数 }, question: { en: "N?", zh-Hans: 数？ }, help: { en: "-", zh-Hans: "-" }';
-const fact = (id: string, type = 'type: money'): string => `  ${id}: { ${type}, ${WORDS} }\n`;
-const measure = (id: string, amount: string, more = ''): string =>
-  `  - { id: ${id}, title: { en: M, zh-Hans: 名 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, ${more}amount: ${amount} }\n`;
 const share = (of: string, cap: string): string => `{ share: { rate: 50%, of: ${of}, cap: ${cap} } }`;
 
-const policy = (together: string, measures: readonly string[]): string => `
-title: { en: Grants, zh-Hans: 补贴 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2026-02-01, until: 2027-12-31 }
+const grants = (together: string, measures: readonly string[]): string =>
+  policy(`
 facts:
-${fact('abroad', 'type: money, unit: HKD')}${fact('sold', 'type: money, unit: USD')}${['home', 'rent', 'promo', 'training'].map((id) => fact(id)).join('')}${fact('new', 'type: boolean')}
+${fact('abroad', 'type: money, unit: HKD')}
+${fact('sold', 'type: money, unit: USD')}
+${['home', 'rent', 'promo', 'training'].map((id) => fact(id, 'type: money')).join('')}
+${fact('new', 'type: boolean')}
 ${together}
 measures:
-${measures.join('')}`;
+${measures.join('')}`);
 
 function estimated(text: string, given: Record<string, unknown>): Estimate {
-  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
-  expect(faults).toEqual([]);
-  const profile = readProfile({ 'place/policy': given }, rulebook, new Map(), (_at, code) => {
-    throw new Error(code);
-  });
-  return estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+  return estimateFor(rulebookWith({ 'place/policy': text }), { 'place/policy': given });
 }
 
 const totals = (made: Estimate): readonly string[] =>
@@ -38,12 +27,7 @@ const totals = (made: Estimate): readonly string[] =>
     [beneficiary, currency, high, withMissingFactsHigh].join(' '),
   );
 const missing = (made: Estimate): Record<string, string> =>
-  Object.fromEntries(
-    made.measures.map((one) => [
-      one.measure.shortId,
-      one.missing.map((key) => key.replace('place/policy.', '')).join(' '),
-    ]),
-  );
+  byId(made, (one) => one.missing.map((key) => key.replace('place/policy.', '')).join(' '));
 
 const EXCLUDED =
   'exclusions: [ { measures: [first, second], clause: art. 9, because: { en: one only, zh-Hans: 择一 } } ]';
@@ -51,18 +35,18 @@ const EXCLUDED =
 describe('what is paid at most once the open facts are known', () => {
   test('leaves out what one in another currency excludes, whatever it comes to', () => {
     // HK$200,000 are ¥182,000 at 0.91, more than the second can ever bring.
-    const text = policy(EXCLUDED, [
-      measure('first', share('abroad', '200000 HKD')),
-      measure('second', share('home', '150000 CNY')),
+    const text = grants(EXCLUDED, [
+      measure('first', `amount: ${share('abroad', '200000 HKD')}`),
+      measure('second', `amount: ${share('home', '150000 CNY')}`),
     ]);
     const made = estimated(text, { abroad: '400,000 HKD' });
     expect(totals(made)).toEqual(['company CNY 0 0', 'company HKD 200000 200000']);
   });
 
   test('leaves out what one for the company keeps from its people', () => {
-    const text = policy(EXCLUDED, [
-      measure('first', share('rent', '200000 CNY')),
-      measure('second', share('promo', '150000 CNY'), 'beneficiary: individual, '),
+    const text = grants(EXCLUDED, [
+      measure('first', `amount: ${share('rent', '200000 CNY')}`),
+      measure('second', `beneficiary: individual, amount: ${share('promo', '150000 CNY')}`),
     ]);
     expect(totals(estimated(text, { rent: '400,000 CNY' }))).toEqual([
       'company CNY 200000 200000',
@@ -72,10 +56,10 @@ describe('what is paid at most once the open facts are known', () => {
 
   test('takes off a shared cap what is paid of it in another currency', () => {
     // Of HK$300,000 the first takes 200,000; HK$100,000 are ¥91,000.
-    const text = policy('joint_caps: [ { cap: 300000 HKD, clause: art. 9, measures: [first, second, third] } ]', [
-      measure('first', share('abroad', '200000 HKD')),
-      measure('second', share('home', '150000 CNY')),
-      measure('third', share('rent', '150000 CNY')),
+    const text = grants('joint_caps: [ { cap: 300000 HKD, clause: art. 9, measures: [first, second, third] } ]', [
+      measure('first', `amount: ${share('abroad', '200000 HKD')}`),
+      measure('second', `amount: ${share('home', '150000 CNY')}`),
+      measure('third', `amount: ${share('rent', '150000 CNY')}`),
     ]);
     expect(totals(estimated(text, { abroad: '400,000 HKD' }))).toEqual([
       'company CNY 0 91000',
@@ -88,10 +72,10 @@ describe('what is paid at most once the open facts are known', () => {
     const caps = `joint_caps:
   - { cap: 160000 CNY, clause: art. 8, measures: [promo, training] }
   - { cap: 220000 CNY, clause: art. 9, measures: [rent, training] }`;
-    const text = policy(caps, [
-      measure('promo', share('promo', '150000 CNY')),
-      measure('rent', share('rent', '200000 CNY')),
-      measure('training', share('training', '80000 CNY')),
+    const text = grants(caps, [
+      measure('promo', `amount: ${share('promo', '150000 CNY')}`),
+      measure('rent', `amount: ${share('rent', '200000 CNY')}`),
+      measure('training', `amount: ${share('training', '80000 CNY')}`),
     ]);
     const made = estimated(text, { promo: '36,000 CNY', training: '60,000 CNY' });
     expect(totals(made)).toEqual([expect.stringMatching(/^company CNY \d+ 238000$/u)]);
@@ -100,9 +84,9 @@ describe('what is paid at most once the open facts are known', () => {
 
 test('what is paid at most is never less than what is paid, however sums are rounded in other currencies', () => {
   // Of 100.00 the first takes 50.03. The second takes the rest, 7.038 dollars at 7.10, as 7.04.
-  const text = policy('joint_caps: [ { cap: 100 CNY, clause: art. 9, measures: [first, second] } ]', [
-    measure('first', 'home'),
-    measure('second', 'sold'),
+  const text = grants('joint_caps: [ { cap: 100 CNY, clause: art. 9, measures: [first, second] } ]', [
+    measure('first', 'amount: home'),
+    measure('second', 'amount: sold'),
   ]);
   const [yuan] = estimated(text, { home: '50.03 CNY', sold: '100 USD' }).totals;
   expect(yuan?.high.toString()).toBe('50.03');
@@ -110,11 +94,11 @@ test('what is paid at most is never less than what is paid, however sums are rou
 });
 
 test('what is paid at most never passes a shared cap for what may come to nothing in another currency', () => {
-  const text = policy('joint_caps: [ { cap: 100 CNY, clause: art. 9, measures: [third, first, second, fourth] } ]', [
-    measure('first', 'home'),
-    measure('second', 'rent'),
-    measure('fourth', 'promo'),
-    measure('third', 'sold').replace('basis: exact', 'basis: up-to'),
+  const text = grants('joint_caps: [ { cap: 100 CNY, clause: art. 9, measures: [third, first, second, fourth] } ]', [
+    measure('first', 'amount: home'),
+    measure('second', 'amount: rent'),
+    measure('fourth', 'amount: promo'),
+    measure('third', 'basis: up-to, amount: sold'),
   ]);
   const [yuan] = estimated(text, { home: '50 CNY', sold: '1 USD' }).totals;
   expect(yuan?.withMissingFactsHigh.toString()).toBe('100');
@@ -134,20 +118,20 @@ describe('what is missing where only one of several is paid', () => {
   const one =
     'exclusions: [ { measures: [promo, rent, training, award], clause: art. 9, because: { en: one only, zh-Hans: 择一 } } ]';
   const measures = [
-    measure('promo', share('promo', '150000 CNY')),
-    measure('rent', share('rent', '200000 CNY')),
-    measure('training', share('training', '80000 CNY')),
-    '  - { id: award, title: { en: M, zh-Hans: 名 }, clause: art. 1, recipients: any, frequency: yearly, basis: unpublished, when: [ { new: true } ] }\n',
+    measure('promo', `amount: ${share('promo', '150000 CNY')}`),
+    measure('rent', `amount: ${share('rent', '200000 CNY')}`),
+    measure('training', `amount: ${share('training', '80000 CNY')}`),
+    measure('award', 'basis: unpublished, when: [ { new: true } ]'),
   ];
 
   test('is not what can never be the most, nor what has no figure beside one that is paid', () => {
     // Rent brings 100,000, training 80,000 at most: promotion alone can bring more.
-    const made = estimated(policy(one, measures), { rent: '200,000 CNY' });
+    const made = estimated(grants(one, measures), { rent: '200,000 CNY' });
     expect(missing(made)).toMatchObject({ promo: 'promo', rent: 'promo' });
   });
 
   test('is what can be the most', () => {
-    const made = estimated(policy(one, measures), { rent: '150,000 CNY' });
+    const made = estimated(grants(one, measures), { rent: '150,000 CNY' });
     expect(missing(made)).toMatchObject({ rent: 'promo training' });
   });
 });

@@ -1,51 +1,22 @@
 /** What a reader must mind of a measure, as the estimate says it. */
 import { describe, expect, it } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { readProfile } from '../profile/read.ts';
+import { byId, estimateFor, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
 import { estimateJson } from '../report/json.ts';
-import { estimate } from './estimate.ts';
 
-const POLICY = `
-title: { en: Support, zh-Hans: 扶持 }
-place_title: { en: Farland, zh-Hans: 远地 }
-source: https://example.org/farland
-confidence: official
+const FORM = '{ when: [company.legal_person: false], text: { en: Ask for the form., zh-Hans: 请索取表格。 } }';
+const MIND = '{ en: Mind this., zh-Hans: 请注意。 }';
+const POLICY = policy(`
 in_force: { from: 2025-01-01, until: 2025-12-31 }
 measures:
-  - id: award
-    title: { en: Award, zh-Hans: 奖励 }
-    clause: '1'
-    recipients: any
-    frequency: yearly
-    basis: exact
-    amount: 100 CNY
-    warnings:
-      - { when: [company.legal_person: false], text: { en: Ask for the form., zh-Hans: 请索取表格。 } }
-  - id: other
-    title: { en: Other, zh-Hans: 其他 }
-    clause: '2'
-    recipients: any
-    frequency: yearly
-    basis: exact
-    when: [company.legal_person: true]
-    amount: 50 CNY
-    warnings: [{ en: Mind this., zh-Hans: 请注意。 }]
-  - id: body
-    title: { en: Body, zh-Hans: 机构 }
-    clause: '3'
-    recipients: any
-    frequency: yearly
-    basis: exact
-    when: [company.professional_service_body: false]
-    amount: 50 CNY
-`;
-
-const { rulebook } = load([{ name: 'farland/support.yaml', shown: 'farland', text: POLICY }]);
+${measure('award', `amount: 100 CNY, warnings: [${FORM}]`)}
+${measure('other', `when: [company.legal_person: true], amount: 50 CNY, warnings: [${MIND}]`)}
+${measure('body', 'when: [company.professional_service_body: false], amount: 50 CNY')}
+`);
+const rulebook = rulebookWith({ 'farland/support': POLICY });
 
 function warned(company: Readonly<Record<string, unknown>>, asOf = '2025-06-30'): Record<string, readonly string[]> {
-  const profile = readProfile({ company }, rulebook, new Map(), () => {});
-  const made = estimateJson(estimate(rulebook, profile, { asOf, jurisdictions: ['farland'] }), { all: true });
-  return Object.fromEntries(made.measures.map(({ id, warnings }) => [id.split('/').at(-1) ?? id, warnings]));
+  const made = estimateJson(estimateFor(rulebook, { company }, { asOf }), { all: true });
+  return byId(made, ({ warnings }) => warnings);
 }
 
 describe('a measure warns', () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
+import { estimateFor, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
 import { exampleEstimate } from '../../test/support/decisions.ts';
-import { readProfile } from '../profile/read.ts';
-import { estimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
 import { totalChanges, whatIf } from './what-if.ts';
 
@@ -37,21 +35,12 @@ describe('what if', () => {
     ]);
   });
 
-  const measure = (id: string, rest: string): string =>
-    `  - { id: ${id}, title: { en: ${id}, zh-Hans: 奖励 }, clause: '1', recipients: any, frequency: yearly, basis: exact, ${rest} }\n`;
   const estimated = (measures: readonly string[], facts: Readonly<Record<string, unknown>>): Estimate => {
-    const text = `
-title: { en: Support, zh-Hans: 扶持 }
-source: https://example.org/farland
-confidence: official
-in_force: { from: 2025-01-01 }
+    const text = policy(`
 exclusions: [{ measures: [first, second, third], because: { en: One alone., zh-Hans: 择一。 } }]
 measures:
-${measures.join('')}`;
-    const { rulebook, faults } = load([{ name: 'farland/support.yaml', shown: 'farland', text }]);
-    expect(faults).toEqual([]);
-    const profile = readProfile(facts, rulebook, new Map(), () => {});
-    return estimate(rulebook, profile, { asOf: '2025-06-30', jurisdictions: ['farland'] });
+${measures.join('')}`);
+    return estimateFor(rulebookWith({ 'farland/support': text }), facts);
   };
   const RIVALS = [
     measure('first', 'when: [company.legal_person: true], amount: 100 CNY'),

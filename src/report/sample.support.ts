@@ -1,16 +1,9 @@
 /** A small policy in which every status, basis and kind of sum occurs, for tests that must not move with the real policies. */
-import path from 'node:path';
-import { estimate } from '../engine/estimate.ts';
+import { estimateFor, rulebookWith } from '../../test/support/made-up.ts';
 import type { Estimate, EstimateOptions } from '../engine/estimate.ts';
-import { buildRulebook } from '../policy/build.ts';
-import { policyTexts } from '../policy/directory.ts';
-import { readPolicies } from '../policy/read.ts';
-import { readProfile } from '../profile/read.ts';
-import { collector } from '../reading/fault.ts';
 import { readYaml } from '../reading/yaml.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
-
-const POLICIES = path.resolve(import.meta.dirname, '..', '..', 'policies');
+import { once } from '../values/once.ts';
 
 const PLACES = `
 testland: { en: Testland, zh-Hans: 试验区 }
@@ -166,16 +159,13 @@ measures:
     amount: 500 CNY
 `;
 
+const withTestland = (policy: string): Rulebook =>
+  rulebookWith({ places: PLACES, 'testland/small': policy, 'otherland/small': OTHERLAND });
+const asItIs = once(() => withTestland(testland()));
+
 /** The rulebook of both policies with the project's own vocabulary. */
-export function sampleRulebook(policy = testland()): Rulebook {
-  const shared = policyTexts(POLICIES, 'policies').filter(({ name }) => !name.includes('/') && name !== 'places.yaml');
-  const own = { 'places.yaml': PLACES, 'testland/small.yaml': policy, 'otherland/small.yaml': OTHERLAND };
-  const read = readPolicies([...shared, ...Object.entries(own).map(([name, text]) => ({ name, shown: name, text }))]);
-  if (read.sources === null) throw new Error(JSON.stringify(read.faults));
-  const { rulebook, faults } = buildRulebook(read.sources);
-  const found = [...read.faults, ...[...faults.values()].flat()];
-  if (found.length > 0) throw new Error(JSON.stringify(found));
-  return rulebook;
+export function sampleRulebook(policy?: string): Rulebook {
+  return policy === undefined ? asItIs() : withTestland(policy);
 }
 
 /** The profile of a company that meets most of it, in YAML. */
@@ -194,8 +184,5 @@ export function sampleEstimate(
   options: Partial<EstimateOptions> = {},
   rulebook = sampleRulebook(),
 ): Estimate {
-  const { faults, report } = collector();
-  const read = readProfile(readYaml(profile)[0]?.value ?? {}, rulebook, new Map(), report);
-  if (faults.length > 0) throw new Error(JSON.stringify(faults));
-  return estimate(rulebook, read, { asOf: '2025-06-30', explain: true, ...options });
+  return estimateFor(rulebook, readYaml(profile)[0]?.value ?? {}, { asOf: '2025-06-30', explain: true, ...options });
 }

@@ -1,11 +1,8 @@
 /** Two small policies whose sums can be worked in the head, and a company that is registered in both places. */
-import { load } from '../../test/patterns/load.support.ts';
+import { estimateFor, profileFor, rulebookWith } from '../../test/support/made-up.ts';
 import { compare } from '../engine/compare.ts';
 import type { Comparison } from '../engine/compare.ts';
-import { estimate } from '../engine/estimate.ts';
 import type { Estimate } from '../engine/estimate.ts';
-import type { Profile } from '../engine/profile.ts';
-import { readProfile } from '../profile/read.ts';
 
 const AS_OF = '2025-06-30';
 
@@ -85,33 +82,26 @@ measures:
     documents: [business-licence]
 `;
 
-const { rulebook, faults } = load([
-  { name: 'north/support.yaml', shown: 'north', text: NORTH },
-  { name: 'south/support.yaml', shown: 'south', text: SOUTH },
-]);
-if (faults.length > 0) throw new Error(faults.join('\n'));
+const rulebook = rulebookWith({ 'north/support': NORTH, 'south/support': SOUTH });
 
 const PLACES = ['north', 'south'];
 
 /** Facts of the company beside its name and papers; those of a topic take the place of all of that topic. */
 type Facts = Readonly<Record<string, unknown>>;
 
-function profileOf(facts: Facts): Profile {
+function companyWith(facts: Facts): Facts {
   const company = { name: 'Tang & Co.', registered_in: PLACES, legal_person: true };
-  const raw = { company, documents: ['business-licence'], ...facts };
-  return readProfile(raw, rulebook, new Map(), (at, code) => {
-    throw new Error(`${at.join('.')}: ${code}`);
-  });
+  return { company, documents: ['business-licence'], ...facts };
 }
 
 /** The estimate of the company in both places. */
 export function twoPlaces(facts: Facts = {}, asOf = AS_OF): Estimate {
-  return estimate(rulebook, profileOf(facts), { asOf, jurisdictions: PLACES });
+  return estimateFor(rulebook, companyWith(facts), { asOf });
 }
 
 /** The company as if settled in each of the two. */
 export function comparedPlaces(facts: Facts): Comparison {
-  return compare(rulebook, profileOf(facts), { asOf: AS_OF, jurisdictions: PLACES });
+  return compare(rulebook, profileFor(rulebook, companyWith(facts)), { asOf: AS_OF, jurisdictions: PLACES });
 }
 
 /** What it exported is known: 999 dollars, a dollar below the second step. */

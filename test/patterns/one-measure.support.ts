@@ -1,12 +1,9 @@
 /** A policy of one measure and a few facts, and what a review says of it: for tests of one line of a policy. */
-import { estimate } from '../../src/engine/estimate.ts';
-import { readProfile } from '../../src/profile/read.ts';
 import { faultMessage } from '../../src/report/faults.ts';
 import { estimateJson } from '../../src/report/json.ts';
 import type { MeasureJson } from '../../src/report/json.ts';
-import { load, reviewed } from './load.support.ts';
-
-const WORDS = '{ en: Words, zh-Hans: 文字 }';
+import { estimateFor, fact, policy, rulebookWith } from '../support/made-up.ts';
+import { reviewed } from './load.support.ts';
 
 /**
  * A policy of place/policy with one measure `award`.
@@ -15,15 +12,8 @@ const WORDS = '{ en: Words, zh-Hans: 文字 }';
  * @param rules what the measure asks and pays, as YAML in its indentation of four
  */
 export function oneMeasure(facts: Readonly<Record<string, string>>, rules: string): string {
-  const own = Object.entries(facts).map(
-    ([name, kind]) => `  ${name}: { ${kind}, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} }\n`,
-  );
-  return `
-title: { en: Grants, zh-Hans: 补贴 }
-place_title: { en: Place, zh-Hans: 某地 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2026-02-01, until: 2027-12-31 }
+  const own = Object.entries(facts).map(([name, kind]) => fact(name, kind));
+  return policy(`place_title: { en: Place, zh-Hans: 某地 }
 ${own.length === 0 ? '' : `facts:\n${own.join('')}`}scope:
   - company.registered_in: { includes: place }
 measures:
@@ -34,8 +24,7 @@ measures:
     recipients: any
     frequency: yearly
     basis: exact
-    ${rules}
-`;
+    ${rules}`);
 }
 
 /** What is found in a policy but for its want of examples: how much it weighs, its line up to the place, and what is said. */
@@ -51,13 +40,9 @@ export function told(text: string, language: 'en' | 'zh-Hans' = 'en'): string[] 
  * @param given what its profile says beside the place; facts of the policy's own stand under `place/policy`
  */
 export function awardOf(text: string, given: Readonly<Record<string, unknown>>): MeasureJson {
-  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
-  const company = { registered_in: ['place'] };
-  const profile = readProfile({ company, ...given }, rulebook, new Map(), (at, code) => {
-    throw new Error(`${at.join('.')}: ${code}`);
-  });
-  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'], explain: true });
+  const company = { company: { registered_in: ['place'] }, ...given };
+  const made = estimateFor(rulebookWith({ 'place/policy': text }), company, { explain: true });
   const [award] = estimateJson(made, { all: true }).measures;
-  if (award === undefined || faults.length > 0) throw new Error(faults.join('\n'));
+  if (award === undefined) throw new Error('nothing was estimated');
   return award;
 }

@@ -5,9 +5,9 @@ import { estimate } from '../../src/engine/estimate.ts';
 import type { Estimate, EstimateOptions } from '../../src/engine/estimate.ts';
 import type { Profile } from '../../src/engine/profile.ts';
 import { documentsIn } from '../../src/profile/documents.ts';
-import { readProfile } from '../../src/profile/read.ts';
 import { parseSetting, withSetting } from '../../src/profile/set.ts';
 import { bundled } from './bundled.ts';
+import { profileFor } from './made-up.ts';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '..', '..', 'examples');
 
@@ -18,9 +18,7 @@ export function exampleProfile(name: string, settings: readonly string[] = []): 
     const setting = parseSetting(written, bundled().vocabulary);
     return setting === null ? before : withSetting(before, setting);
   }, document?.value);
-  return readProfile(raw, bundled(), new Map(), (at, code) => {
-    throw new Error(`${at.join('.')}: ${code}`);
-  });
+  return profileFor(bundled(), raw);
 }
 
 /** The estimate of an example. */

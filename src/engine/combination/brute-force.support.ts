@@ -1,7 +1,7 @@
 /** Small random policies of a few measures that exclude one another and share caps, and the best permitted set found by brute force. */
+import { profileFor } from '../../../test/support/made-up.ts';
 import { buildRulebook } from '../../policy/build.ts';
 import type { PolicySources } from '../../policy/sources.ts';
-import { readProfile } from '../../profile/read.ts';
 import type { FactSource } from '../../rules/facts-schema.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Profile } from '../profile.ts';
@@ -136,10 +136,7 @@ export function profileOf({ holds, sums, received = [], meets = [] }: SmallCompa
     const amount = `${(cents / 100).toFixed(2)} CNY`;
     receipts.set(idOf(measure), [...(receipts.get(idOf(measure)) ?? []), { amount, date }]);
   }
-  const raw = { t: Object.fromEntries(facts), received: Object.fromEntries(receipts) };
-  return readProfile(raw, rulebook, new Map(), (at, code) => {
-    throw new Error(`${at.join('.')}: ${code}`);
-  });
+  return profileFor(rulebook, { t: Object.fromEntries(facts), received: Object.fromEntries(receipts) });
 }
 
 /** The last day before each period that ends on 30 June 2025. */

@@ -1,13 +1,7 @@
 /** Rivals at the ends of what is possible: a cap that leaves nothing, a sum without bounds, a group too large, a set that must hold one. */
 import { describe, expect, it } from 'vitest';
-import { load } from '../../../test/patterns/load.support.ts';
-import { readProfile } from '../../profile/read.ts';
-import { estimate } from '../estimate.ts';
+import { byId, estimateFor, fact, measure, policy, rulebookWith, WORDS } from '../../../test/support/made-up.ts';
 import type { Estimate } from '../estimate.ts';
-
-const words = '{ en: x, zh-Hans: 额 }';
-const fact = (name: string, type: string): string =>
-  `  ${name}: { type: ${type}, title: ${words}, question: ${words}, help: ${words} }`;
 
 interface Rules {
   /** Each measure as `id: amount`, `up-to id: amount`, or `id when FACT: amount`. */
@@ -21,34 +15,25 @@ function policyOf({ measures, exclusions, caps = [] }: Rules): string {
     const [, upTo, id = '', when, amount = ''] = /^(up-to )?(\w+)(?: when (\w+))?: (.*)$/u.exec(row) ?? [];
     const basis = upTo === undefined ? 'exact' : 'up-to';
     const condition = when === undefined ? '' : `when: [{ ${when}: true }], `;
-    return `  - { id: ${id}, title: ${words}, clause: art. 1, recipients: any, frequency: yearly, basis: ${basis}, ${condition}amount: ${amount} }`;
+    return measure(id, `basis: ${basis}, ${condition}amount: ${amount}`);
   });
-  return `
-title: ${words}
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2025-02-01, until: 2027-12-31 }
+  return policy(`
 facts:
-${fact('f', 'money')}
-${fact('g', 'money')}
-${fact('k', 'boolean')}
+${fact('f', 'type: money')}
+${fact('g', 'type: money')}
+${fact('k', 'type: boolean')}
 ${caps.length === 0 ? '' : `joint_caps:\n${caps.map((cap) => `  - ${cap}`).join('\n')}`}
 exclusions:
-${exclusions.map((pair) => `  - { measures: [${pair}], because: ${words} }`).join('\n')}
+${exclusions.map((pair) => `  - { measures: [${pair}], because: ${WORDS} }`).join('\n')}
 measures:
-${rows.join('\n')}
-`;
+${rows.join('')}`);
 }
 
 function made(rules: Rules, facts: Readonly<Record<string, unknown>> = {}): Estimate {
-  const { rulebook, faults } = load([{ name: 'place/own.yaml', shown: 'own.yaml', text: policyOf(rules) }]);
-  expect(faults).toEqual([]);
-  const profile = readProfile({ 'place/own': facts }, rulebook, new Map(), () => {});
-  return estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+  return estimateFor(rulebookWith({ 'place/own': policyOf(rules) }), { 'place/own': facts });
 }
 
-const statuses = ({ measures }: Estimate): Record<string, string> =>
-  Object.fromEntries(measures.map(({ measure, status }) => [measure.shortId, status]));
+const statuses = (one: Estimate): Record<string, string> => byId(one, ({ status }) => status);
 
 describe('a rival for which its cap leaves nothing', () => {
   const rules = {

@@ -1,12 +1,10 @@
 /** The best permitted set against brute force, exclusions and joint caps together, where everything is known. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { load } from '../../../test/patterns/load.support.ts';
-import { readProfile } from '../../profile/read.ts';
+import { estimateFor, measure, policy, rulebookWith } from '../../../test/support/made-up.ts';
 import { companies, estimated, found, policies } from './cases.support.ts';
 import { bruteForce, idOf, rulebookOf } from './brute-force.support.ts';
 import type { SmallPolicy } from './brute-force.support.ts';
-import { estimate } from '../estimate.ts';
 
 describe('the best permitted set', () => {
   it('is what brute force finds, with exclusions and joint caps together', () => {
@@ -95,23 +93,13 @@ describe('the best permitted set', () => {
 
   // Three sums of half a fen are rounded to a fen each, more than the two of what excludes them.
   it('counts what each sum is rounded to', () => {
-    const row = (id: string, amount: string): string =>
-      `  - { id: ${id}, title: { en: ${id}, zh-Hans: 奖 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: ${amount} }`;
-    const text = `
-title: { en: Grants, zh-Hans: 补贴 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2025-02-01, until: 2027-12-31 }
+    const text = policy(`
 exclusions:
 ${['b', 'c', 'd'].map((other) => `  - { measures: [a, ${other}], because: { en: One, zh-Hans: 一项 } }`).join('\n')}
 measures:
-${row('a', '0.02 CNY')}
-${['b', 'c', 'd'].map((id) => row(id, '{ share: { rate: 50%, of: 0.01 CNY } }')).join('\n')}
-`;
-    const { rulebook, faults } = load([{ name: 'place/grants.yaml', shown: 'grants.yaml', text }]);
-    expect(faults).toEqual([]);
-    const profile = readProfile({}, rulebook, new Map(), () => {});
-    const [total] = estimate(rulebook, profile, { asOf: '2025-06-30', jurisdictions: ['place'] }).totals;
+${measure('a', 'amount: 0.02 CNY')}
+${['b', 'c', 'd'].map((id) => measure(id, 'amount: { share: { rate: 50%, of: 0.01 CNY } }')).join('')}`);
+    const [total] = estimateFor(rulebookWith({ 'place/grants': text }), {}).totals;
     expect(total?.high.toString()).toBe('0.03');
   });
 

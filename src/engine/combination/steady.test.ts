@@ -1,55 +1,38 @@
 // Exclusions and a shared cap at once, while a sum is open: worked by hand.
 import { describe, expect, test } from 'vitest';
-import { load } from '../../../test/patterns/load.support.ts';
-import { readProfile } from '../../profile/read.ts';
-import { estimate } from '../estimate.ts';
+import { byId, estimateFor, fact, measure, policy, rulebookWith } from '../../../test/support/made-up.ts';
 
-const WORDS = 'title: { en: N, zh-Hans: 数 }, question: { en: "N?", zh-Hans: 数？ }, help: { en: "-", zh-Hans: "-" }';
 /** The most that each can bring. */
 const MOST = { award: 200_000, promo: 200_000, rent: 200_000, training: 80_000 };
 
-const policy = (excluded: string, capped: string, cap: string): string => `
-title: { en: Grants, zh-Hans: 补贴 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2026-02-01, until: 2027-12-31 }
+const grants = (excluded: string, capped: string, cap: string): string =>
+  policy(`
 facts:
 ${Object.keys(MOST)
-  .map((id) => `  ${id}: { type: money, ${WORDS} }\n`)
+  .map((id) => fact(id, 'type: money'))
   .join('')}
 exclusions: [ { measures: [${excluded}], clause: art. 8, because: { en: one only, zh-Hans: 择一 } } ]
 joint_caps: [ { cap: ${cap}, clause: art. 9, measures: [${capped}] } ]
 measures:
 ${Object.entries(MOST)
-  .map(
-    ([id, most]) =>
-      `  - { id: ${id}, title: { en: M, zh-Hans: 名 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: { least: [${id}, ${most} CNY] } }\n`,
-  )
-  .join('')}`;
+  .map(([id, most]) => measure(id, `amount: { least: [${id}, ${most} CNY] }`))
+  .join('')}`);
 
 function outcomes(
   text: string,
   given: Record<string, unknown>,
   prefer: 'high' | 'fixed' = 'high',
 ): Record<string, string> {
-  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy.yaml', text }]);
-  expect(faults).toEqual([]);
-  const profile = readProfile({ 'place/policy': given }, rulebook, new Map(), (_at, code) => {
-    throw new Error(code);
-  });
-  const { measures } = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'], prefer });
-  return Object.fromEntries(
-    measures.map(({ measure, status, amount, setAsideFor, missing }) => [
-      measure.shortId,
-      [status, amount?.low, amount?.high, setAsideFor ?? '', missing.length].join(' '),
-    ]),
+  const made = estimateFor(rulebookWith({ 'place/policy': text }), { 'place/policy': given }, { prefer });
+  return byId(made, ({ status, amount, setAsideFor, missing }) =>
+    [status, amount?.low, amount?.high, setAsideFor ?? '', missing.length].join(' '),
   );
 }
 
 describe('measures of which some exclude each other and some share a cap', () => {
   test('are chosen where the same ones lead whatever an open sum comes to', () => {
     // Promotion brings 120,000 to 180,000 with training, rent 30,000 with up to 80,000 of it.
-    const found = outcomes(policy('promo, rent', 'promo, training', '180000 CNY'), {
+    const found = outcomes(grants('promo, rent', 'promo, training', '180000 CNY'), {
       award: '0 CNY',
       promo: '120,000 CNY',
       rent: '30,000 CNY',
@@ -60,7 +43,7 @@ describe('measures of which some exclude each other and some share a cap', () =>
   });
 
   test('are chosen where the open sum is held down by what is taken before it', () => {
-    const found = outcomes(policy('award, rent', 'rent, promo, training', '250000 CNY'), {
+    const found = outcomes(grants('award, rent', 'rent, promo, training', '250000 CNY'), {
       award: '100,000 CNY',
       promo: '0 CNY',
       rent: '200,000 CNY',
@@ -72,7 +55,7 @@ describe('measures of which some exclude each other and some share a cap', () =>
 
   test('stay open where the open sum turns who leads', () => {
     // Without training promotion brings more than rent. With 80,000 of it the cap leaves promotion 40,000, and rent brings 90,000.
-    const found = outcomes(policy('promo, rent', 'training, promo', '120000 CNY'), {
+    const found = outcomes(grants('promo, rent', 'training, promo', '120000 CNY'), {
       award: '0 CNY',
       promo: '120,000 CNY',
       rent: '90,000 CNY',
@@ -83,13 +66,13 @@ describe('measures of which some exclude each other and some share a cap', () =>
 
   test('stay open where another set comes within a cent', () => {
     const given = { award: '0 CNY', promo: '120,000 CNY', rent: '119,999.99 CNY' };
-    const found = outcomes(policy('promo, rent', 'promo, rent, training', '150000 CNY'), given);
+    const found = outcomes(grants('promo, rent', 'promo, rent, training', '150000 CNY'), given);
     expect(found['promo']).toMatch(/^needs-facts/u);
   });
 });
 
 test('a sum that the text fixes is preferred to a higher ceiling, though it may be known last', () => {
-  const text = policy('rent, training', 'award, promo', '200000 CNY').replace(/(id: rent, .*basis: )exact/u, '$1up-to');
+  const text = grants('rent, training', 'award, promo', '200000 CNY').replace(/(id: rent, .*basis: )exact/u, '$1up-to');
   // Rent is a ceiling of 100,000. Training is fixed, and at most 80,000: any of it goes before.
   const given = { award: '0 CNY', promo: '0 CNY', rent: '100,000 CNY' };
   expect(outcomes(text, given, 'fixed')['rent']).toMatch(/^needs-facts/u);

@@ -1,25 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../../test/patterns/load.support.ts';
-import { readProfile } from '../../profile/read.ts';
+import { estimateFor, fact, measure, policy, rulebookWith } from '../../../test/support/made-up.ts';
 import { Decimal } from '../../values/decimal.ts';
-import { estimate } from '../estimate.ts';
 import { crossingsOf } from './crossing.ts';
 import type { GapAt } from '../../rules/crossing.ts';
 import { whatNext } from './next-steps.ts';
 
-const WORDS = '{ en: Words, zh-Hans: 文字 }';
-const POLICY = `
-title: ${WORDS}
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2026-01-01, until: 2027-12-31 }
+const FACTS = `
 facts:
-  sales: { type: money, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} }
-  exports: { type: money, unit: USD, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} }
-  sales_before: { type: money, changeable: false, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} }
-  staff: { type: integer, changeable: false, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} }
-  graduates: { type: integer, title: ${WORDS}, question: ${WORDS}, help: ${WORDS} }
-measures:
+${fact('sales', 'type: money')}
+${fact('exports', 'type: money, unit: USD')}
+${fact('sales_before', 'type: money, changeable: false')}
+${fact('staff', 'type: integer, changeable: false')}
+${fact('graduates', 'type: integer')}
 `;
 
 /** Sold 1,000,000 after 900,000 the year before, exported USD 20,000; of 70 people 20 are graduates. */
@@ -27,13 +19,11 @@ const COMPANY = { sales: '1m CNY', sales_before: '900,000 CNY', exports: '20,000
 
 /** What a company is told of one measure. */
 function steps(rules: string, company: Readonly<Record<string, unknown>> = COMPANY): string[] {
-  const head = `  - { id: award, title: ${WORDS}, clause: '1', recipients: any, frequency: yearly, basis: exact`;
-  const text = `${POLICY}${head}, ${rules} }\n`;
-  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy', text }]);
-  expect(faults).toEqual([]);
+  const text = policy(`${FACTS}
+measures:
+${measure('award', rules)}`);
   const raw = { 'place/policy': company, exchange_rates: { USD: '7' } };
-  const profile = readProfile(raw, rulebook, new Map(), () => {});
-  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+  const made = estimateFor(rulebookWith({ 'place/policy': text }), raw);
   return whatNext(made).map(
     ({ kind, setting, gain }) =>
       `${kind}: ${setting.replace('place/policy.', '')} → ${gain.low.toString()}–${gain.high.toString()}`,
