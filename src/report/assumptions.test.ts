@@ -1,13 +1,10 @@
 /** What a figure rests on stands wherever the figure does: in every page, and in what other tools are given. */
 import { describe, expect, it, test } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { bundled, estimated } from '../../test/support/bundled.ts';
+import { estimateFor, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
+import { bundled } from '../../test/support/bundled.ts';
 import { compare } from '../engine/compare.ts';
-import { estimate } from '../engine/estimate.ts';
 import type { Estimate } from '../engine/estimate.ts';
 import { whatIf } from '../engine/what-if.ts';
-import type { PolicyText } from '../policy/read.ts';
-import { readProfile } from '../profile/read.ts';
 import { checklistJson, checklistSheet } from './checklist.ts';
 import { compareJson } from './compare-json.ts';
 import { compareSheet } from './compare.ts';
@@ -21,7 +18,8 @@ import { nextJson, nextSheet } from './what-next.ts';
 
 /** A Zhongshan company whose software was paid in dollars: its sum hangs on the working rate of the tool. */
 function paidIn(currency: 'USD' | 'CNY'): Estimate {
-  const { made } = estimated(
+  return estimateFor(
+    bundled(),
     {
       company: { registered_in: ['zhongshan'], roles: ['seller'] },
       trade: { own_site_sales: '5,400,000 CNY' },
@@ -29,8 +27,6 @@ function paidIn(currency: 'USD' | 'CNY'): Estimate {
     },
     { asOf: '2024-06-30', jurisdictions: ['zhongshan'] },
   );
-  if (made === null) throw new Error('the profile is faulty');
-  return made;
 }
 
 const made = paidIn('USD');
@@ -39,21 +35,14 @@ const places = compare(bundled(), made.profile, { asOf: '2024-06-30' });
 const RATE = /1 USD = 7\.1 CNY: a working rate/u;
 
 test('of two policies whose last days are assumed with the same words each is named', () => {
-  const policy = (name: string): PolicyText => ({
-    name: `place/${name}.yaml`,
-    shown: `${name}.yaml`,
-    text: `
+  const grants = (name: string): string =>
+    policy(`
 title: { en: ${name}, zh-Hans: 补贴 }
-source: https://example.org/rules
-confidence: official
 in_force: { from: 2026-02-01, assumed: { en: No last day is published., zh-Hans: 未公布截止日。 } }
 measures:
-  - { id: award, title: { en: Award, zh-Hans: 奖励 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: 10 CNY }
-`,
-  });
-  const { rulebook } = load([policy('first'), policy('second')]);
-  const profile = readProfile({}, rulebook, new Map(), () => {});
-  const { assumptions } = estimateJson(estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] }));
+${measure('award', 'amount: 10 CNY')}`);
+  const rulebook = rulebookWith({ 'place/first': grants('first'), 'place/second': grants('second') });
+  const { assumptions } = estimateJson(estimateFor(rulebook, {}));
   expect(assumptions.filter(({ kind }) => kind === 'window').map(({ text }) => text)).toEqual([
     'first: No last day is published.',
     'second: No last day is published.',
@@ -68,8 +57,9 @@ test('a rate by which a total is added up is told, though the total itself is no
     marketing: { own_brand: true },
   };
   const told = (given: unknown): readonly string[] => {
-    const { made: one } = estimated(given, { asOf: '2024-06-30', jurisdictions: ['zhongshan'] });
-    const { assumptions } = one === null ? { assumptions: [] } : estimateJson(one);
+    const { assumptions } = estimateJson(
+      estimateFor(bundled(), given, { asOf: '2024-06-30', jurisdictions: ['zhongshan'] }),
+    );
     return assumptions.filter(({ kind }) => kind === 'exchange-rate').map(({ text }) => text);
   };
   expect(told(raw)).toEqual([expect.stringMatching(RATE)]);
@@ -78,19 +68,11 @@ test('a rate by which a total is added up is told, though the total itself is no
 });
 
 test('a rate on which only the sums before a change rest is told with the change', () => {
-  const text = `
-title: { en: Grants, zh-Hans: 补贴 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2024-01-01 }
+  const text = policy(`
 measures:
-  - { id: award, title: { en: Award, zh-Hans: 奖励 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: { share: { rate: 10%, of: costs.rd_spend } } }
-`;
-  const { rulebook } = load([{ name: 'place/grants.yaml', shown: 'grants.yaml', text }]);
-  const spent = (sum: string): Estimate => {
-    const profile = readProfile({ costs: { rd_spend: sum } }, rulebook, new Map(), () => {});
-    return estimate(rulebook, profile, { asOf: '2024-06-30', jurisdictions: ['place'] });
-  };
+${measure('award', 'amount: { share: { rate: 10%, of: costs.rd_spend } }')}`);
+  const rulebook = rulebookWith({ 'place/grants': text });
+  const spent = (sum: string): Estimate => estimateFor(rulebook, { costs: { rd_spend: sum } });
   const [dollars, yuan] = [spent('10,000 USD'), spent('10,000 CNY')];
   expect(sheetText(whatIfSheet(whatIf(dollars, yuan), [], 'en'), Infinity)).toMatch(RATE);
   expect(sheetText(whatIfSheet(whatIf(yuan, dollars), [], 'en'), Infinity)).toMatch(RATE);

@@ -1,8 +1,7 @@
 /** One measure worked through for a company, and its rules in plain words: every line that a reader asks for. */
 import { describe, expect, it } from 'vitest';
 import { load } from '../../test/patterns/load.support.ts';
-import { estimate } from '../engine/estimate.ts';
-import { readProfile } from '../profile/read.ts';
+import { estimateFor, fact, measure, policy } from '../../test/support/made-up.ts';
 import { explainedMeasure, measureInWords } from './explain.ts';
 import { sampleEstimate, sampleRulebook, SELLER, testland } from './sample.support.ts';
 
@@ -238,31 +237,19 @@ measures:
 });
 
 describe('facts of a policy of one’s own', () => {
-  const POLICY = `
-title: { en: Grants, zh-Hans: 补贴 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2026-02-01, until: 2027-12-31 }
+  const POLICY = policy(`
 facts:
-  boys: { type: integer, unit: person, title: { en: Boys hired, zh-Hans: 男 }, question: { en: "How many?", zh-Hans: "多少？" }, help: { en: "-", zh-Hans: "-" } }
-  girls: { type: integer, unit: person, title: { en: Girls hired, zh-Hans: 女 }, question: { en: "How many?", zh-Hans: "多少？" }, help: { en: "-", zh-Hans: "-" } }
-  hired: { type: integer, unit: person, title: { en: All hired, zh-Hans: 全部 }, question: { en: "How many?", zh-Hans: "多少？" }, help: { en: "-", zh-Hans: "-" }, derived: { sum: [place/own.boys, place/own.girls] } }
-  paid_on: { type: date, title: { en: Paid on, zh-Hans: 付款日 }, question: { en: "When?", zh-Hans: "何时？" }, help: { en: "-", zh-Hans: "-" } }
-  due_on: { type: date, title: { en: Due on, zh-Hans: 到期日 }, question: { en: "When?", zh-Hans: "何时？" }, help: { en: "-", zh-Hans: "-" } }
+${fact('boys', 'type: integer, unit: person', '{ en: Boys hired, zh-Hans: 男 }')}
+${fact('girls', 'type: integer, unit: person', '{ en: Girls hired, zh-Hans: 女 }')}
+${fact('hired', 'type: integer, unit: person, derived: { sum: [place/own.boys, place/own.girls] }', '{ en: All hired, zh-Hans: 全部 }')}
+${fact('paid_on', 'type: date', '{ en: Paid on, zh-Hans: 付款日 }')}
+${fact('due_on', 'type: date', '{ en: Due on, zh-Hans: 到期日 }')}
 measures:
-  - id: award
-    title: { en: Award, zh-Hans: 奖励 }
-    clause: art. 1
-    recipients: any
-    frequency: yearly
-    basis: exact
-    when: [{ hired: { at_least: 5 person } }, { paid_on: { on_or_before: due_on } }]
-    amount: { for_every: { of: hired, step: 1 person, amount: 10 CNY } }
-`;
+${measure('award', 'when: [{ hired: { at_least: 5 person } }, { paid_on: { on_or_before: due_on } }], amount: { for_every: { of: hired, step: 1 person, amount: 10 CNY } }')}
+`);
   const { rulebook, faults } = load([{ name: 'place/own.yaml', shown: 'own.yaml', text: POLICY }]);
   const lines = (facts: Readonly<Record<string, unknown>>): readonly string[] => {
-    const profile = readProfile({ 'place/own': facts }, rulebook, new Map(), () => {});
-    const of = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'], explain: true });
+    const of = estimateFor(rulebook, { 'place/own': facts }, { explain: true });
     return explainedMeasure('place/own/award', of, { language: 'en', width: Infinity }).split('\n');
   };
 

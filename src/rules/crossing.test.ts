@@ -1,33 +1,21 @@
 // What is worked out of a fact stands in a condition and in the sum as well: while the fact is open, the sum is bounded by what the
 // condition leaves of it, and a status that is decided stays decided.
 import { describe, expect, test } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { estimate } from '../engine/estimate.ts';
-import { readProfile } from '../profile/read.ts';
+import { estimateFor, fact, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
 
-const WORDS =
-  'title: { en: Words, zh-Hans: 文字 }, question: { en: Words, zh-Hans: 文字 }, help: { en: Words, zh-Hans: 文字 }';
-const POLICY = `
-title: { en: Award, zh-Hans: 奖励 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2025-01-01, until: 2027-12-31 }
+const FACTS = `
 facts:
-  founded: { type: date, ${WORDS} }
-  sales: { type: money, unit: CNY, ${WORDS} }
-  staff: { type: integer, ${WORDS} }
-  graduates: { type: integer, ${WORDS} }
-measures:
-`;
+${fact('founded', 'type: date')}
+${fact('sales', 'type: money, unit: CNY')}
+${fact('staff', 'type: integer')}
+${fact('graduates', 'type: integer')}`;
 
 function outcome(rules: string, company: Readonly<Record<string, unknown>>): string {
-  const head =
-    '  - { id: award, title: { en: Award, zh-Hans: 奖励 }, clause: "1", recipients: any, frequency: yearly, basis: exact';
-  const text = `${POLICY}${head}, ${rules} }\n`;
-  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy', text }]);
-  expect(faults).toEqual([]);
-  const profile = readProfile({ 'place/policy': company }, rulebook, new Map(), () => {});
-  const [one] = estimate(rulebook, profile, { asOf: '2025-06-30', jurisdictions: ['place'] }).measures;
+  const text = policy(`${FACTS}
+measures:
+${measure('award', rules)}`);
+  const rulebook = rulebookWith({ 'place/policy': text });
+  const [one] = estimateFor(rulebook, { 'place/policy': company }, { asOf: '2025-06-30' }).measures;
   return `${one?.status} ${one?.amount?.low.toString()}–${one?.amount?.high.toString()} ${one?.missing.join(' ')}`;
 }
 

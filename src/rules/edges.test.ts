@@ -1,13 +1,12 @@
 // Edges at which a sum, a status or a range was once wrong, in policies of their own.
 import { describe, expect, test } from 'vitest';
 import { load } from '../../test/patterns/load.support.ts';
-import { estimate } from '../engine/estimate.ts';
 import type { MeasureEstimate } from '../engine/estimate.ts';
-import { readProfile } from '../profile/read.ts';
+import { estimateFor, fact, policy, rulebookWith, WORDS } from '../../test/support/made-up.ts';
 import { Decimal } from '../values/decimal.ts';
 
 const FACTS = {
-  kinds: 'type: choices, choices: { city: LABEL, province: LABEL, nation: LABEL }',
+  kinds: `type: choices, choices: { city: ${WORDS}, province: ${WORDS}, nation: ${WORDS} }`,
   since: 'type: date',
   income: 'type: money',
   aid: 'type: money',
@@ -19,29 +18,20 @@ const FACTS = {
   both: 'type: number, min: -200, derived: { sum: [place/policy.gain, place/policy.loss] }',
 };
 
-const LABEL = '{ en: Words, zh-Hans: 文字 }';
-
-const policy = (rules: string, until = '2027-12-31'): string => `
-title: ${LABEL}
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2024-01-01, until: ${until} }
+const withAward = (rules: string, more = ''): string =>
+  policy(`
 facts:
 ${Object.entries(FACTS)
-  .map(
-    ([name, kind]) =>
-      `  ${name}: { ${kind.replaceAll('LABEL', LABEL)}, title: ${LABEL}, question: ${LABEL}, help: ${LABEL} }`,
-  )
-  .join('\n')}
+  .map(([name, kind]) => fact(name, kind))
+  .join('')}${more}
 measures:
   - id: award
-    title: ${LABEL}
+    title: ${WORDS}
     clause: art. 1
     recipients: any
     frequency: yearly
     basis: exact
-    ${rules}
-`;
+    ${rules}`);
 
 const loaded = (text: string): ReturnType<typeof load> => load([{ name: 'place/policy.yaml', shown: 'policy', text }]);
 
@@ -50,10 +40,8 @@ function award(
   own: Readonly<Record<string, unknown>>,
   exchangeRates: ReadonlyMap<string, Decimal> = new Map(),
 ): MeasureEstimate | undefined {
-  const { rulebook, faults } = loaded(policy(rules));
-  expect(faults).toEqual([]);
-  const profile = readProfile({ 'place/policy': own }, rulebook, new Map(), () => {});
-  return estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'], exchangeRates }).measures[0];
+  const rulebook = rulebookWith({ 'place/policy': withAward(rules) });
+  return estimateFor(rulebook, { 'place/policy': own }, { exchangeRates }).measures[0];
 }
 
 const rangeOf = ({ amount }: MeasureEstimate): string => `${amount?.low.toString()} to ${amount?.high.toString()}`;
@@ -163,20 +151,23 @@ test.each([
   ['a yes or no', '[flag, income]'],
   ['a day', '[since, income]'],
 ])('a sum cannot add %s', (_kind, parts) => {
-  const total = `  total: { type: money, derived: { sum: ${parts.replaceAll(/\w+/gu, 'place/policy.$&')} }, title: ${LABEL}, question: ${LABEL}, help: ${LABEL} }\n`;
-  const text = policy('amount: { share: { rate: 1%, of: total } }').replace('measures:\n', `${total}measures:\n`);
+  const total = fact('total', `type: money, derived: { sum: ${parts.replaceAll(/\w+/gu, 'place/policy.$&')} }`);
+  const text = withAward('amount: { share: { rate: 1%, of: total } }', total);
   expect(loaded(text).faults).toEqual([expect.stringContaining('cannot be a part of this sum')]);
 });
 
 test('a sum of counts cannot add what is counted in another unit', () => {
-  const total = `  total: { type: integer, unit: booth, derived: { sum: [place/policy.booths, place/policy.people] }, title: ${LABEL}, question: ${LABEL}, help: ${LABEL} }\n`;
-  const text = policy('amount: { product: [total, 10 CNY/booth] }').replace('measures:\n', `${total}measures:\n`);
+  const total = fact(
+    'total',
+    'type: integer, unit: booth, derived: { sum: [place/policy.booths, place/policy.people] }',
+  );
+  const text = withAward('amount: { product: [total, 10 CNY/booth] }', total);
   expect(loaded(text).faults).toEqual([expect.stringContaining('`place/policy.people` cannot be a part of this sum')]);
 });
 
 test('the parts of a sum go by their short names, as in rules', () => {
-  const total = `  total: { type: money, derived: { sum: [income, aid] }, title: ${LABEL}, question: ${LABEL}, help: ${LABEL} }\n`;
-  const text = policy('amount: { share: { rate: 1%, of: total } }').replace('measures:\n', `${total}measures:\n`);
+  const total = fact('total', 'type: money, derived: { sum: [income, aid] }');
+  const text = withAward('amount: { share: { rate: 1%, of: total } }', total);
   const { faults, rulebook } = loaded(text);
   expect(faults).toEqual([]);
   expect(rulebook.vocabulary.facts.get('place/policy.total')?.sumOf).toEqual([
@@ -186,13 +177,13 @@ test('the parts of a sum go by their short names, as in rules', () => {
 });
 
 test('a sum cannot be a part of itself', () => {
-  const total = `  total: { type: money, derived: { sum: [place/policy.total, place/policy.income] }, title: ${LABEL}, question: ${LABEL}, help: ${LABEL} }\n`;
-  const text = policy('amount: { share: { rate: 1%, of: total } }').replace('measures:\n', `${total}measures:\n`);
+  const total = fact('total', 'type: money, derived: { sum: [place/policy.total, place/policy.income] }');
+  const text = withAward('amount: { share: { rate: 1%, of: total } }', total);
   expect(loaded(text).faults).toEqual([expect.stringContaining('cannot be a part of this sum')]);
 });
 
 test('a day in full-width digits is refused, because days are compared as they are written', () => {
-  const { faults } = loaded(policy('amount: 1000 CNY', '２０２７-12-31'));
+  const { faults } = loaded(withAward('amount: 1000 CNY').replace(/until: [\d-]+/u, 'until: ２０２７-12-31'));
   expect(faults).toEqual([expect.stringContaining('a day such as 2025-06-30')]);
 });
 

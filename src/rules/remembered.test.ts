@@ -1,12 +1,8 @@
 // What a list comes to is worked out once for all worlds that say the same of it, and anew where a fact beside it counts.
 import { expect, test } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
-import { estimate } from '../engine/estimate.ts';
+import { asked, estimateFor, policy, rulebookWith, WORDS } from '../../test/support/made-up.ts';
 import type { MeasureEstimate } from '../engine/estimate.ts';
-import { readProfile } from '../profile/read.ts';
 
-const WORDS = '{ en: Words, zh-Hans: 文字 }';
-const ASKED = `title: ${WORDS}, question: ${WORDS}, help: ${WORDS}`;
 const names = (letter: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => letter + String(index));
 
@@ -17,14 +13,10 @@ const half = (facts: readonly string[]): string =>
 const FACTS = names('fact', 12);
 const ENTRY = names('said', 8);
 const declared = (indent: string, facts: readonly string[]): string =>
-  facts.map((fact) => `${indent}${fact}: { type: boolean, ${ASKED} }\n`).join('');
+  facts.map((fact) => `${indent}${fact}: { type: boolean, ${asked()} }\n`).join('');
 
 function award(amount: string, facts: Readonly<Record<string, unknown>>): MeasureEstimate {
-  const text = `
-title: ${WORDS}
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2026-01-01, until: 2027-12-31 }
+  const text = policy(`
 facts:
 ${declared('  ', FACTS)}  halls:
     type: list
@@ -39,12 +31,8 @@ ${declared('      ', ENTRY)}measures:
     recipients: any
     frequency: yearly
     basis: exact
-    amount: ${amount}
-`;
-  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy', text }]);
-  expect(faults).toEqual([]);
-  const profile = readProfile({ 'place/policy': facts }, rulebook, new Map(), () => {});
-  const [one] = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] }).measures;
+    amount: ${amount}`);
+  const [one] = estimateFor(rulebookWith({ 'place/policy': text }), { 'place/policy': facts }).measures;
   if (one === undefined) throw new Error('nothing was estimated');
   return one;
 }

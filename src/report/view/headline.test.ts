@@ -1,45 +1,22 @@
 /** The line of a place that pays in more than one currency. */
 import { expect, test } from 'vitest';
-import { load } from '../../../test/patterns/load.support.ts';
-import { estimate } from '../../engine/estimate.ts';
-import { readProfile } from '../../profile/read.ts';
+import { estimateFor, measure, policy, rulebookWith } from '../../../test/support/made-up.ts';
 import { catalogue } from '../../text/index.ts';
 import { viewOf } from './index.ts';
 import { nothingFound } from './sections.ts';
 import type { PlaceView } from './types.ts';
 
-const FAR = `
-title: { en: Support, zh-Hans: 扶持 }
-place_title: { en: Farland, zh-Hans: 远地 }
-source: https://example.org/farland
-confidence: official
+const rulebook = rulebookWith({
+  'farland/support': policy(`
 in_force: { from: 2025-01-01, until: 2025-12-31 }
 measures:
-  - id: yuan
-    title: { en: Yuan, zh-Hans: 奖励 }
-    clause: '1'
-    recipients: any
-    frequency: yearly
-    basis: exact
-    when: [{ company.legal_person: true }]
-    amount: 40,000 CNY
-  - id: dollars
-    title: { en: Dollars, zh-Hans: 奖励 }
-    clause: '2'
-    recipients: any
-    frequency: yearly
-    basis: exact
-    when: [{ company.size: { is: large } }]
-    amount: 500 USD
-`;
-
-const { rulebook } = load([{ name: 'farland/support.yaml', shown: 'farland', text: FAR }]);
+${measure('yuan', 'when: [{ company.legal_person: true }], amount: "40,000 CNY"')}
+${measure('dollars', 'when: [{ company.size: { is: large } }], amount: 500 USD')}
+`),
+});
 
 function placeOf(company: Readonly<Record<string, unknown>>, asOf: string): PlaceView | undefined {
-  const profile = readProfile({ company }, rulebook, new Map(), (at, code) => {
-    throw new Error(`${at.join('.')}: ${code}`);
-  });
-  const made = estimate(rulebook, profile, { asOf, jurisdictions: ['farland'] });
+  const made = estimateFor(rulebook, { company }, { asOf });
   expect(made.totals.map(({ currency }) => currency)).toEqual(['CNY', 'USD']);
   return viewOf(made, { language: 'en' }).places[0];
 }

@@ -1,9 +1,7 @@
 /** What a reader is shown of an estimate, before it is laid out: notes, sources, headlines, sections and what they wait for. */
 import { describe, expect, test } from 'vitest';
-import { load } from '../../../test/patterns/load.support.ts';
+import { estimateFor, measure, policy, rulebookWith } from '../../../test/support/made-up.ts';
 import { exampleEstimate } from '../../../test/support/decisions.ts';
-import { estimate } from '../../engine/estimate.ts';
-import { readProfile } from '../../profile/read.ts';
 import { nearMisses } from '../what-next.ts';
 import { viewOf } from './index.ts';
 import type { EstimateView, Section } from './types.ts';
@@ -11,9 +9,8 @@ import type { ViewOptions } from './viewing.ts';
 
 const WINDOW = 'in_force: { from: 2025-01-01, until: 2025-12-31 }';
 
-/** A measure of ¥100 for everyone, called by its id. */
-const measure = (id: string, rest = 'basis: exact, amount: 100 CNY'): string =>
-  `  - { id: ${id}, title: { en: ${id}, zh-Hans: 奖励 }, clause: '1', recipients: any, frequency: yearly, ${rest} }\n`;
+/** A measure of ¥100 for everyone. */
+const plain = (id: string): string => measure(id, 'amount: 100 CNY');
 
 const exact = (amount: string, more = ''): string => `basis: exact, amount: ${amount}${more}`;
 const minding = (text: string): string => exact('100 CNY', `, warnings: [{ en: ${text}, zh-Hans: 请注意。 }]`);
@@ -23,20 +20,13 @@ function viewed(
   facts: Readonly<Record<string, unknown>> = {},
   { head = WINDOW, ...options }: Partial<ViewOptions> & { readonly head?: string } = {},
 ): EstimateView {
-  const text = `
+  const text = policy(`
 title: { en: Support, zh-Hans: 扶持 }
-place_title: { en: Farland, zh-Hans: 远地 }
 source: https://example.org/farland
-confidence: official
 ${head}
 measures:
-${measures.join('')}`;
-  const { rulebook, faults } = load([{ name: 'farland/support.yaml', shown: 'farland', text }]);
-  expect(faults).toEqual([]);
-  const profile = readProfile(facts, rulebook, new Map(), (at, code) => {
-    throw new Error(`${at.join('.')}: ${code}`);
-  });
-  const made = estimate(rulebook, profile, { asOf: '2025-06-30', jurisdictions: ['farland'] });
+${measures.join('')}`);
+  const made = estimateFor(rulebookWith({ 'farland/support': text }), facts, { asOf: '2025-06-30' });
   return viewOf(made, { language: 'en', ...options });
 }
 
@@ -58,7 +48,7 @@ test('what is granted to individuals alone is no support of the company', () => 
 
 describe('a note', () => {
   const warned = (count: number): string[] =>
-    ['a', 'b', 'c', 'd', 'e'].map((id, at) => (at < count ? measure(id, minding('Ask first.')) : measure(id)));
+    ['a', 'b', 'c', 'd', 'e'].map((id, at) => (at < count ? measure(id, minding('Ask first.')) : plain(id)));
 
   test('names the measures that it concerns, up to three; of more it says how many, and of all that it is all', () => {
     expect(warningsOf(viewed(warned(1)))).toEqual(['Ask first. (a)']);
@@ -94,7 +84,7 @@ describe('a note', () => {
   test('is no warning where an assumption says it', () => {
     const head =
       'in_force: { from: 2025-01-01, until: 2025-12-31, assumed: { en: The end is not sure., zh-Hans: 不确定。 } }';
-    const view = viewed([measure('a'), measure('b')], { received: {} }, { head });
+    const view = viewed([plain('a'), plain('b')], { received: {} }, { head });
     expect(view.assumptions.map(({ text }) => text)).toEqual(['Support: The end is not sure.']);
     expect(view.warnings).toEqual([]);
   });
@@ -110,8 +100,7 @@ describe('a note', () => {
 });
 
 describe('a source', () => {
-  const linesOf = (head: string): readonly string[] | undefined =>
-    viewed([measure('a')], {}, { head }).sources[0]?.lines;
+  const linesOf = (head: string): readonly string[] | undefined => viewed([plain('a')], {}, { head }).sources[0]?.lines;
   const official = 'Reliability: official (read at the issuer)';
 
   test('says its window, as far as its ends are known', () => {
@@ -123,7 +112,7 @@ describe('a source', () => {
 
   test('further on, of the same policy, says only how far it is trusted', () => {
     const other = exact('1 CNY', ', source: https://example.org/other, confidence: press');
-    const { sources } = viewed([measure('a'), measure('b', other)]);
+    const { sources } = viewed([plain('a'), measure('b', other)]);
     expect(sources.map(({ number, address }) => `${number} ${address}`)).toEqual([
       '1 https://example.org/farland',
       '2 https://example.org/other',
@@ -133,7 +122,7 @@ describe('a source', () => {
   });
 
   test('is trusted as each measure says: what the press reports of an official policy is marked so', () => {
-    const view = viewed([measure('a'), measure('b', exact('1 CNY', ', confidence: press'))]);
+    const view = viewed([plain('a'), measure('b', exact('1 CNY', ', confidence: press'))]);
     const tags = section(view, 'fixed').entries.map((one) => one.tags.find((tag) => /^(?:official|press)/u.test(tag)));
     expect(tags).toEqual(['official', 'press']);
     expect(view.sources[0]?.lines[0]).toMatch(/^Reliability: official .*press/u);
@@ -142,7 +131,7 @@ describe('a source', () => {
   test('of what is refused is left out, unless all is asked for', () => {
     const refused = `when: [company.legal_person: true], ${exact('1 CNY', ', source: https://example.org/other')}`;
     const addresses = (all: boolean): string[] =>
-      viewed([measure('a'), measure('b', refused)], { company: { legal_person: false } }, { all }).sources.map(
+      viewed([plain('a'), measure('b', refused)], { company: { legal_person: false } }, { all }).sources.map(
         ({ address }) => address,
       );
     expect(addresses(false)).toEqual(['https://example.org/farland']);
@@ -159,10 +148,10 @@ describe('the headline', () => {
   test('keeps what is fixed, what has a ceiling and what is open apart', () => {
     const upTo = measure('b', 'basis: up-to, amount: 50 CNY');
     const open = measure('c', exact(costs));
-    expect(headline([measure('a')])).toEqual({ company: '¥100 fixed', individuals: null });
+    expect(headline([plain('a')])).toEqual({ company: '¥100 fixed', individuals: null });
     expect(headline([upTo])).toEqual({ company: 'up to ¥50', individuals: null });
-    expect(headline([measure('a'), upTo])).toEqual({ company: '¥100 fixed, and up to ¥50 more', individuals: null });
-    expect(headline([measure('a'), upTo, open])).toEqual({
+    expect(headline([plain('a'), upTo])).toEqual({ company: '¥100 fixed, and up to ¥50 more', individuals: null });
+    expect(headline([plain('a'), upTo, open])).toEqual({
       company: '¥100 fixed, and up to ¥50 more; at most ¥180 once the open facts are known',
       individuals: null,
     });
@@ -173,11 +162,11 @@ describe('the headline', () => {
   });
 
   test('has a line for individuals where something may be paid to them', () => {
-    expect(headline([measure('a'), person(exact('20 CNY'))])).toEqual({
+    expect(headline([plain('a'), person(exact('20 CNY'))])).toEqual({
       company: '¥100 fixed',
       individuals: '¥20 fixed',
     });
-    expect(headline([measure('a'), person(exact(costs))], { costs: { saas_fees: '0' } })).toEqual({
+    expect(headline([plain('a'), person(exact(costs))], { costs: { saas_fees: '0' } })).toEqual({
       company: '¥100 fixed',
       individuals: null,
     });

@@ -1,12 +1,11 @@
 // The n largest of several amounts, against every choice of n of them; and lists of which only the length is bounded.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { load } from '../../../test/patterns/load.support.ts';
-import { estimate } from '../../engine/estimate.ts';
+import { asked, estimateFor, fact, measure, policy, rulebookWith } from '../../../test/support/made-up.ts';
 import type { MeasureEstimate } from '../../engine/estimate.ts';
-import { readProfile } from '../../profile/read.ts';
 import { estimateJson } from '../../report/json.ts';
 import { Decimal, INFINITY, ZERO } from '../../values/decimal.ts';
+import type { Rulebook } from '../rulebook.ts';
 import { highOf, isOpen, lowOf } from '../quantity.ts';
 import type { Open, Quantity } from '../quantity.ts';
 import { bestOf } from './best-of.ts';
@@ -98,40 +97,19 @@ describe('the n largest of several amounts', () => {
   });
 });
 
-const policy = (bounds: string, amount: string): string => `
-title: { en: Warehouses, zh-Hans: 海外仓 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2026-01-01, until: 2027-12-31 }
+const RENT = `{ rent: { type: money, ${asked()} } }`;
+const under = (bounds: string, amount: string): Rulebook =>
+  rulebookWith({
+    'place/policy': policy(`
 facts:
-  rate:
-    type: percent
-    title: { en: Rate, zh-Hans: 比例 }
-    question: { en: "Which rate?", zh-Hans: "比例？" }
-    help: { en: "-", zh-Hans: "-" }
-  warehouses:
-    type: list
-    ${bounds}
-    title: { en: Warehouses, zh-Hans: 海外仓 }
-    question: { en: "Which?", zh-Hans: "哪些？" }
-    help: { en: "-", zh-Hans: "-" }
-    item:
-      rent: { type: money, title: { en: Rent, zh-Hans: 租金 }, question: { en: "Rent?", zh-Hans: "租金？" }, help: { en: "-", zh-Hans: "-" } }
+${fact('rate', 'type: percent')}
+${fact('warehouses', `type: list, ${bounds === '' ? '' : `${bounds}, `}item: ${RENT}`, '{ en: Warehouses, zh-Hans: 海外仓 }')}
 measures:
-  - id: award
-    title: { en: Award, zh-Hans: 奖励 }
-    clause: art. 1
-    recipients: any
-    frequency: yearly
-    basis: exact
-    amount: ${amount}
-`;
+${measure('award', `amount: ${amount}`)}`),
+  });
 
 function award(bounds: string, amount: string, facts: Readonly<Record<string, unknown>>): MeasureEstimate {
-  const { rulebook, faults } = load([{ name: 'place/policy.yaml', shown: 'policy', text: policy(bounds, amount) }]);
-  expect(faults).toEqual([]);
-  const profile = readProfile({ 'place/policy': facts }, rulebook, new Map(), () => {});
-  const [one] = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] }).measures;
+  const [one] = estimateFor(under(bounds, amount), { 'place/policy': facts }).measures;
   if (one === undefined) throw new Error('nothing was estimated');
   return one;
 }
@@ -190,20 +168,13 @@ describe('a list that is not known', () => {
 });
 
 describe('the explanation', () => {
-  const { rulebook } = load([
-    {
-      name: 'place/policy.yaml',
-      shown: 'policy',
-      text: policy('', `{ for_each: { list: warehouses, at_most: 2, amount: ${CAPPED} } }`),
-    },
-  ]);
+  const rulebook = under('', `{ for_each: { list: warehouses, at_most: 2, amount: ${CAPPED} } }`);
 
   /** The last step, in words. */
   function together(...rents: readonly string[]): string {
     const raw = { 'place/policy': { rate: '50%', warehouses: rents.map((rent) => ({ rent })) } };
-    const profile = readProfile(raw, rulebook, new Map(), () => {});
-    const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'], explain: true });
-    const { label = '', value = '' } = estimateJson(made).measures[0]?.steps.at(-1) ?? {};
+    const made = estimateJson(estimateFor(rulebook, raw, { explain: true }));
+    const { label = '', value = '' } = made.measures[0]?.steps.at(-1) ?? {};
     return `${label}: ${value}`;
   }
 

@@ -2,33 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { load } from '../../../test/patterns/load.support.ts';
-import { estimate } from '../../engine/estimate.ts';
-import { readProfile } from '../../profile/read.ts';
+import { estimateFor, measure, policy } from '../../../test/support/made-up.ts';
 import { Decimal, roundMoney } from '../../values/decimal.ts';
 import type { Rulebook } from '../rulebook.ts';
 
-const policy = (amount: string): string => `
-title: { en: Export, zh-Hans: 出口 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2026-01-01, until: 2027-12-31 }
-measures:
-  - id: award
-    title: { en: Award, zh-Hans: 奖励 }
-    clause: art. 1
-    recipients: any
-    frequency: yearly
-    basis: exact
-    amount: ${amount}
-`;
-
-const loaded = (amount: string): ReturnType<typeof load> =>
-  load([{ name: 'place/policy.yaml', shown: 'policy', text: policy(amount) }]);
+function loaded(amount: string): ReturnType<typeof load> {
+  const text = policy(`measures:
+${measure('award', `amount: ${amount}`)}`);
+  return load([{ name: 'place/policy.yaml', shown: 'policy', text }]);
+}
 
 function paid(rulebook: Rulebook, usd: string, rate: string): string {
   const raw = { exchange_rates: { USD: rate }, trade: { cbec_export: usd } };
-  const profile = readProfile(raw, rulebook, new Map(), () => {});
-  const [one] = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] }).measures;
+  const [one] = estimateFor(rulebook, raw).measures;
   return one?.amount?.high.toFixed(2) ?? '0.00';
 }
 

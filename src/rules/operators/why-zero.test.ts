@@ -1,33 +1,22 @@
 /** What comes to nothing says why: the first slice takes all, the slice reached earns nothing, there is no growth. */
 import { expect, test } from 'vitest';
-import { load } from '../../../test/patterns/load.support.ts';
-import { estimate } from '../../engine/estimate.ts';
-import { readProfile } from '../../profile/read.ts';
+import { estimateFor, fact, measure, policy, rulebookWith } from '../../../test/support/made-up.ts';
 import { estimateJson } from '../../report/json.ts';
 import type { Language } from '../../text/index.ts';
 
-const words = (title: string): string =>
-  `title: { en: ${title}, zh-Hans: 数额 }, question: { en: How much?, zh-Hans: 多少？ }, help: { en: All., zh-Hans: 全部。 }`;
+const titled = (title: string): string => `{ en: ${title}, zh-Hans: 数额 }`;
 
 /** Why an award is refused, for a company that has the facts given. */
 function why(amount: string, own: Readonly<Record<string, string>>, language: Language = 'en'): readonly string[] {
-  const text = `
-title: { en: Grants, zh-Hans: 补贴 }
-source: https://example.org/rules
-confidence: official
-in_force: { from: 2025-01-01 }
+  const text = policy(`
 facts:
-  spent: { type: money, ${words('Spent')} }
-  now: { type: money, ${words('Sales')} }
-  before: { type: money, ${words('Earlier sales')} }
+${fact('spent', 'type: money', titled('Spent'))}
+${fact('now', 'type: money', titled('Sales'))}
+${fact('before', 'type: money', titled('Earlier sales'))}
 measures:
-  - { id: one, title: { en: One, zh-Hans: 一 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: ${amount} }
-`;
-  const { rulebook, faults } = load([{ name: 'place/grants.yaml', shown: 'grants.yaml', text }]);
-  expect(faults).toEqual([]);
+${measure('one', `amount: ${amount}`)}`);
   const given = { spent: '100 CNY', now: '100 CNY', before: '100 CNY', ...own };
-  const profile = readProfile({ 'place/grants': given }, rulebook, new Map(), () => {});
-  const made = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+  const made = estimateFor(rulebookWith({ 'place/grants': text }), { 'place/grants': given });
   const [one] = estimateJson(made, { all: true, language }).measures;
   expect(one?.status).toBe('does-not-qualify');
   return one?.reasons ?? [];
