@@ -1,26 +1,17 @@
 /** The example companies come to what their first lines say. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { estimate } from '../src/engine/estimate.ts';
-import type { Estimate } from '../src/engine/estimate.ts';
-import { documentsIn } from '../src/profile/documents.ts';
-import { readProfile } from '../src/profile/read.ts';
-import { bundled, shown } from './support/bundled.ts';
+import { shown } from './support/bundled.ts';
+import { exampleEstimate } from './support/decisions.ts';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '..', 'examples');
 
-function made(name: string): Estimate {
-  const [document] = [...documentsIn(readFileSync(path.join(EXAMPLES, `${name}.yaml`), 'utf8'), 'yaml')];
-  const profile = readProfile(document?.value, bundled(), new Map(), (at, code) => {
-    throw new Error(`${at.join('.')}: ${code}`);
-  });
-  return estimate(bundled(), profile, { asOf: profile.asOf ?? '' });
-}
-
 /** Sums of everything that qualifies with a figure, by the last part of its id. */
 function paid(name: string): Record<string, string> {
-  const qualifying = made(name).measures.filter(({ status, amount }) => status === 'qualifies' && amount !== null);
+  const qualifying = exampleEstimate(name).measures.filter(
+    ({ status, amount }) => status === 'qualifies' && amount !== null,
+  );
   return Object.fromEntries(
     qualifying.map((one) => {
       const { low, high } = shown(one);
@@ -30,7 +21,7 @@ function paid(name: string): Record<string, string> {
 }
 
 function totals(name: string): string[] {
-  return made(name).totals.map(({ jurisdiction, beneficiary, low, high, withMissingFactsHigh }) =>
+  return exampleEstimate(name).totals.map(({ jurisdiction, beneficiary, low, high, withMissingFactsHigh }) =>
     [jurisdiction, beneficiary, low, high, withMissingFactsHigh].join(' '),
   );
 }
@@ -73,10 +64,10 @@ describe('the examples', () => {
       'hengqin company 300000 1320200 1320200',
       'hengqin individual 0 144000 144000',
     ]);
-    const aside = made('hengqin-macao-funded').measures.find(({ status }) => status === 'set-aside');
+    const aside = exampleEstimate('hengqin-macao-funded').measures.find(({ status }) => status === 'set-aside');
     expect(aside?.measure.id).toBe('hengqin/cross-border-ecommerce/office-rent');
     expect(aside?.setAsideFor).toBe('hengqin/macao-funded-enterprises/office-rent');
-    const renovation = made('hengqin-macao-funded').measures.find(
+    const renovation = exampleEstimate('hengqin-macao-funded').measures.find(
       ({ measure }) => measure.shortId === 'shop-renovation',
     );
     expect(renovation?.payments.map(({ year, high }) => [year, high.toFixed(2)])).toEqual([
@@ -114,13 +105,15 @@ describe('the examples', () => {
 
   it('a thin profile is paid nothing yet, and names what to find out', () => {
     expect(paid('thin-profile')).toEqual({});
-    const promotion = made('thin-profile').measures.find(({ measure }) => measure.shortId === 'platform-promotion');
+    const promotion = exampleEstimate('thin-profile').measures.find(
+      ({ measure }) => measure.shortId === 'platform-promotion',
+    );
     expect(promotion?.status).toBe('needs-facts');
     expect(promotion?.missing).toEqual(['company.in_customs_cbec_statistics', 'costs.platform_entry_fees']);
   });
 
   it('a firm that qualifies for nothing is told so for every measure', () => {
-    const nothing = made('qualifies-for-nothing');
+    const nothing = exampleEstimate('qualifies-for-nothing');
     expect(nothing.measures).toHaveLength(66);
     expect(nothing.measures.every(({ status, reasons }) => status === 'does-not-qualify' && reasons.length === 1)).toBe(
       true,

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { bundled, estimated } from '../../test/support/bundled.ts';
+import { bundled } from '../../test/support/bundled.ts';
+import { estimateFor, profileFor } from '../../test/support/made-up.ts';
 import { Decimal } from '../values/decimal.ts';
 import { compare } from './compare.ts';
 import { estimate } from './estimate.ts';
 import { evaluatorOf } from './evaluator.ts';
 
 describe('a day that the calendar does not have', () => {
-  const { made } = estimated({});
+  const profile = profileFor(bundled(), {});
 
   it.each(['2025-02-30', '2025-13-01', '0000-01-01', '2025-6-30', '30.06.2025', '2025-06-30T00:00:00Z', 'today', ''])(
     '%j is refused wherever a day is given, and it is said how to write one',
     (asOf) => {
       const rulebook = bundled();
-      const profile = made?.profile;
-      if (profile === undefined) throw new Error('the empty profile is faulty');
       for (const attempt of [
         () => estimate(rulebook, profile, { asOf }),
         () => compare(rulebook, profile, { asOf }),
@@ -25,18 +24,16 @@ describe('a day that the calendar does not have', () => {
   );
 
   it('a leap day is refused only in a year that has none', () => {
-    expect(estimated({}, { asOf: '2024-02-29' }).made?.asOf).toBe('2024-02-29');
-    expect(() => estimated({}, { asOf: '2025-02-29' })).toThrow(RangeError);
+    expect(estimateFor(bundled(), {}, { asOf: '2024-02-29' }).asOf).toBe('2024-02-29');
+    expect(() => estimateFor(bundled(), {}, { asOf: '2025-02-29' })).toThrow(RangeError);
   });
 });
 
 describe('a jurisdiction that has no policies', () => {
-  const { made } = estimated({});
+  const profile = profileFor(bundled(), {});
 
   it('is refused wherever jurisdictions are given, with those that there are', () => {
     const rulebook = bundled();
-    const profile = made?.profile;
-    if (profile === undefined) throw new Error('the empty profile is faulty');
     const options = { asOf: '2025-06-30', jurisdictions: ['hengyang', 'hengqn'] };
     for (const attempt of [() => estimate(rulebook, profile, options), () => compare(rulebook, profile, options)]) {
       expect(attempt).toThrow(new RangeError('jurisdiction "hengqn": there are hengqin, hengyang, zhongshan'));
@@ -46,8 +43,7 @@ describe('a jurisdiction that has no policies', () => {
 
 describe('options of another kind than they should be', () => {
   const rulebook = bundled();
-  const profile = estimated({}).made?.profile;
-  if (profile === undefined) throw new Error('the empty profile is faulty');
+  const profile = profileFor(bundled(), {});
 
   // As a program without types would call them.
   it.each([

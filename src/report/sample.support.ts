@@ -184,5 +184,7 @@ export function sampleEstimate(
   options: Partial<EstimateOptions> = {},
   rulebook = sampleRulebook(),
 ): Estimate {
-  return estimateFor(rulebook, readYaml(profile)[0]?.value ?? {}, { asOf: '2025-06-30', explain: true, ...options });
+  const raw = readYaml(profile)[0]?.value ?? {};
+  // In the places where it is registered.
+  return estimateFor(rulebook, raw, { asOf: '2025-06-30', jurisdictions: [], explain: true, ...options });
 }

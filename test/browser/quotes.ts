@@ -1,15 +1,14 @@
 /** The quote of each example as a file, and of a company with a hostile name. */
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { estimateHtml } from '../../src/report/html/index.ts';
 import { nearMisses } from '../../src/report/what-next.ts';
-import { readYaml } from '../../src/reading/yaml.ts';
 import { LANGUAGES } from '../../src/text/index.ts';
 import type { Language } from '../../src/text/index.ts';
 import { CONTROLS, HOSTILE, hostileEstimate, LONG } from '../report/hostile.ts';
-import { estimated } from '../support/bundled.ts';
+import { exampleEstimate } from '../support/decisions.ts';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '..', '..', 'examples');
 
@@ -30,11 +29,7 @@ export function quoteFiles(): QuoteFile[] {
   const examples = readdirSync(EXAMPLES).filter((name) => name.endsWith('.yaml'));
   const letterhead = { client: 'Harbour Trading (Macao) Ltd', preparedBy: 'A. Consultant', version: '1.0.0' };
   const quotes = examples.flatMap((name) => {
-    const { made } = estimated(readYaml(readFileSync(path.join(EXAMPLES, name), 'utf8'))[0]?.value, {
-      jurisdictions: [],
-      explain: true,
-    });
-    if (made === null) throw new Error(`${name} is faulty`);
+    const made = exampleEstimate(path.basename(name, '.yaml'), [], { explain: true });
     const near = nearMisses(made);
     return LANGUAGES.map((language) =>
       write(path.basename(name, '.yaml'), language, estimateHtml(made, { language, letterhead, near, all: true })),

@@ -12,9 +12,8 @@ import { buildRulebook } from '../../src/policy/build.ts';
 import { policyTexts } from '../../src/policy/directory.ts';
 import { readPolicies } from '../../src/policy/read.ts';
 import type { PolicyText } from '../../src/policy/read.ts';
-import { readProfile } from '../../src/profile/read.ts';
-import { collector } from '../../src/reading/fault.ts';
 import type { Rulebook } from '../../src/rules/rulebook.ts';
+import { profileFor } from '../support/made-up.ts';
 
 export const DAY = '2025-06-30';
 
@@ -29,9 +28,7 @@ export function bundledRulebook(more: readonly PolicyText[] = []): Rulebook {
 }
 
 export function profileFrom(raw: unknown, rulebook: Rulebook): Profile {
-  const { report } = collector();
-  const profile = readProfile(raw, rulebook, new Map(), report);
-  return profile;
+  return profileFor(rulebook, raw);
 }
 
 /** What the company says to a question; a list is told by how many of which kind, its items are asked for one by one. */

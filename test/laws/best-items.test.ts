@@ -4,15 +4,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { estimate } from '../../src/engine/estimate.ts';
 import type { MeasureEstimate } from '../../src/engine/estimate.ts';
-import { readProfile } from '../../src/profile/read.ts';
 import { Decimal } from '../../src/values/decimal.ts';
-import { load, ROOT } from '../patterns/load.support.ts';
+import { ROOT } from '../patterns/load.support.ts';
+import { byId, estimateFor, rulebookWith } from '../support/made-up.ts';
 
 const POLICY = 'patterns/P18-unit-cap';
 const text = readFileSync(join(ROOT, 'test', `${POLICY}.yaml`), 'utf8');
-const { rulebook } = load([{ name: `${POLICY}.yaml`, shown: 'P18', text }]);
+const rulebook = rulebookWith({ [POLICY]: text });
 
 interface Warehouse {
   readonly rent: number;
@@ -26,8 +25,7 @@ function assessed(warehouses: readonly Known[]): MeasureEstimate {
     ...(rent === undefined ? {} : { rent: `${rent} CNY` }),
     ...(area === undefined ? {} : { area: `${area} m²` }),
   }));
-  const profile = readProfile({ [POLICY]: { warehouses: written } }, rulebook, new Map(), () => {});
-  const { measures } = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['patterns'] });
+  const { measures } = estimateFor(rulebook, { [POLICY]: { warehouses: written } });
   const one = measures.find(({ measure }) => measure.shortId === 'warehouses');
   if (one === undefined) throw new Error('nothing was estimated');
   return one;
@@ -111,13 +109,11 @@ const NET = text.replace(
 
 it('counts no item that takes away, whatever else stands in the list', () => {
   expect(NET).toContain('difference');
-  const { rulebook: other, faults } = load([{ name: `${POLICY}.yaml`, shown: 'P18', text: NET }]);
-  expect(faults).toEqual([]);
+  const other = rulebookWith({ [POLICY]: NET });
   const paid = (rents: readonly number[]): string | undefined => {
     const warehouses = rents.map((rent) => ({ rent: `${rent} CNY`, area: '100 m²' }));
-    const profile = readProfile({ [POLICY]: { warehouses } }, other, new Map(), () => {});
-    const { measures } = estimate(other, profile, { asOf: '2026-06-30', jurisdictions: ['patterns'] });
-    return measures.find(({ measure }) => measure.shortId === 'warehouses')?.amount?.high.toString();
+    const made = estimateFor(other, { [POLICY]: { warehouses } });
+    return byId(made, ({ amount }) => amount?.high.toString())['warehouses'];
   };
   // 30,000 + 10,000; a warehouse of 20,000 would take 30,000 away, and one of nothing does not fit.
   expect([paid([80_000, 60_000]), paid([80_000, 60_000, 20_000]), paid([80_000, 60_000, 20_000, 0])]).toEqual([

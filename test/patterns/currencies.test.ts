@@ -1,42 +1,28 @@
 /** Money of two currencies: a rate is asked for where it meets, and nowhere else. */
 import { describe, expect, test } from 'vitest';
-import { estimate } from '../../src/engine/estimate.ts';
 import type { Estimate } from '../../src/engine/estimate.ts';
 import { MissingRateError } from '../../src/engine/rates.ts';
 import { evaluatorOf } from '../../src/engine/evaluator.ts';
-import { readProfile } from '../../src/profile/read.ts';
-import { collector } from '../../src/reading/fault.ts';
 import type { Rulebook } from '../../src/rules/rulebook.ts';
 import { Decimal } from '../../src/values/decimal.ts';
-import { load } from './load.support.ts';
-
-const OWN_FACT = `facts:
-  spent: { type: money, unit: SGD, title: { en: Spending, zh-Hans: 支出 }, question: { en: How much?, zh-Hans: 多少？ }, help: { en: Paid, zh-Hans: 实付 } }`;
+import { estimateFor, fact, measure, policy, rulebookWith } from '../support/made-up.ts';
 
 /** A policy of one measure whose figures are in Singapore dollars, of which no rate is bundled. */
-function rulebookWith(amount: string): Rulebook {
-  const text = `
-title: { en: A, zh-Hans: 甲 }
-source: https://example.org/a
-confidence: official
-in_force: { from: 2026-02-01, until: 2029-01-31 }
-${OWN_FACT}
+function rulebookPaying(amount: string): Rulebook {
+  return rulebookWith({
+    'here/own': policy(`
+facts:
+${fact('spent', 'type: money, unit: SGD')}
 joint_caps: [ { cap: 900000 SGD, measures: [research, other] } ]
 measures:
-  - { id: research, title: { en: R, zh-Hans: 研 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: ${amount} }
-  - { id: other, title: { en: O, zh-Hans: 其 }, clause: art. 2, recipients: any, frequency: yearly, basis: exact, amount: 1 SGD }
-`;
-  const { rulebook, faults } = load([{ name: 'here/own.yaml', shown: 'own', text }]);
-  expect(faults).toEqual([]);
-  return rulebook;
+${measure('research', `amount: ${amount}`)}
+${measure('other', 'amount: 1 SGD')}
+`),
+  });
 }
 
 function estimated(amount: string, profile: object, rates: ReadonlyMap<string, Decimal> = new Map()): Estimate {
-  const rulebook = rulebookWith(amount);
-  const { faults, report } = collector();
-  const company = readProfile(profile, rulebook, rates, report);
-  expect(faults).toEqual([]);
-  return estimate(rulebook, company, { asOf: '2026-06-30', exchangeRates: rates });
+  return estimateFor(rulebookPaying(amount), profile, { exchangeRates: rates });
 }
 
 const COMPANY = { costs: { rd_spend: '4,000,000 CNY' } };
@@ -82,7 +68,7 @@ test.each([
   '{ share: { rate: 30%, of: costs.rd_spend, base_cap: "500,000 SGD" } }',
   '{ share: { rate: 30%, of: spent, base_cap: "500,000 SGD" } }',
 ])('%s cannot be made ready for plain values without a rate', (amount) => {
-  const rulebook = rulebookWith(amount);
+  const rulebook = rulebookPaying(amount);
   expect(() => evaluatorOf(rulebook, 'here/own/research', '2026-06-30')).toThrow(MissingRateError);
 });
 
@@ -95,6 +81,6 @@ describe('the currency of the result, as the guide has it', () => {
     ['{ minimum: { at_least: 500000 SGD, amount: costs.rd_spend } }', 'CNY'],
     ['{ sum: [{ received: { measures: [research], within: ever } }, spent] }', 'SGD'],
   ])('%s is in %s', (amount, currency) => {
-    expect(rulebookWith(amount).policies[0]?.measures[0]?.currency).toBe(currency);
+    expect(rulebookPaying(amount).policies[0]?.measures[0]?.currency).toBe(currency);
   });
 });

@@ -1,36 +1,25 @@
 /** A joint cap that holds for some companies only (小巨人企业不受此限). */
 import { describe, expect, test } from 'vitest';
-import { estimate } from '../../src/engine/estimate.ts';
 import type { Estimate } from '../../src/engine/estimate.ts';
-import { readProfile } from '../../src/profile/read.ts';
-import { collector } from '../../src/reading/fault.ts';
-import { load } from './load.support.ts';
+import { estimateFor, fact, measure, policy, rulebookWith } from '../support/made-up.ts';
 
-const text = (rows: string): string => `
-title: { en: A, zh-Hans: 甲 }
-source: https://example.org/a
-confidence: official
-in_force: { from: 2026-02-01, until: 2029-01-31 }
+const text = (rows: string): string =>
+  policy(`
 facts:
-  giant: { type: boolean, title: { en: Giant, zh-Hans: 小巨人 }, question: { en: Is it?, zh-Hans: 是否？ }, help: { en: H, zh-Hans: 助 } }
+${fact('giant', 'type: boolean')}
 joint_caps:
   - { cap: 100000 CNY, when: [ { giant: false } ], measures: [${rows}], clause: art. 10 }
 measures:
-  - { id: first, title: { en: F, zh-Hans: 一 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: 80000 CNY }
-  - { id: second, title: { en: S, zh-Hans: 二 }, clause: art. 2, recipients: any, frequency: yearly, basis: exact, amount: { share: { rate: 50%, of: costs.rd_spend } } }
-`;
+${measure('first', 'amount: 80000 CNY')}
+${measure('second', 'amount: { share: { rate: 50%, of: costs.rd_spend } }')}
+`);
 
 function estimated(giant: boolean | null, spent: string | null = '100,000 CNY', rows = 'first, second'): Estimate {
-  const { rulebook, faults: wrong } = load([{ name: 'here/own.yaml', shown: 'own', text: text(rows) }]);
-  expect(wrong).toEqual([]);
-  const { faults, report } = collector();
   const raw = {
     ...(spent === null ? {} : { costs: { rd_spend: spent } }),
     ...(giant === null ? {} : { 'here/own': { giant } }),
   };
-  const profile = readProfile(raw, rulebook, new Map(), report);
-  expect(faults).toEqual([]);
-  return estimate(rulebook, profile, { asOf: '2026-06-30', explain: true });
+  return estimateFor(rulebookWith({ 'here/own': text(rows) }), raw, { explain: true });
 }
 
 const outcome = (

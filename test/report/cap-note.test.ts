@@ -1,42 +1,18 @@
 // The note beside a sum names a ceiling only where it is the ceiling of that sum.
 import { expect, test } from 'vitest';
-import { estimate } from '../../src/engine/estimate.ts';
-import { readProfile } from '../../src/profile/read.ts';
-import { collector } from '../../src/reading/fault.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
 import { viewOf } from '../../src/report/view/index.ts';
 import type { Entry } from '../../src/report/view/types.ts';
-import { load } from '../patterns/load.support.ts';
+import { estimateFor, measure, policy, rulebookWith } from '../support/made-up.ts';
 
 function entryOf(amount: string, profile: string, more = ''): Entry | undefined {
-  const text = `
-title: { en: A programme, zh-Hans: 办法 }
-source: https://example.org
-confidence: draft
-in_force: { from: 2025-01-01, until: 2027-12-31 }
+  const text = policy(`
 ${more}
 measures:
-  - id: award
-    title: { en: The award, zh-Hans: 奖励 }
-    clause: art. 1
-    recipients: any
-    frequency: yearly
-    basis: exact
-    amount: ${amount}
-  - id: other
-    title: { en: The other, zh-Hans: 另一奖励 }
-    clause: art. 2
-    recipients: any
-    frequency: yearly
-    basis: exact
-    amount: 10,000 CNY
-`;
-  const { rulebook, faults } = load([{ name: 'place/programme.yaml', shown: 'programme', text }]);
-  expect(faults).toEqual([]);
-  const { faults: wrong, report } = collector();
-  const company = readProfile(readYaml(profile)[0]?.value ?? {}, rulebook, new Map(), report);
-  expect(wrong).toEqual([]);
-  const made = estimate(rulebook, company, { asOf: '2026-06-30', jurisdictions: ['place'], explain: true });
+${measure('award', `title: { en: The award, zh-Hans: 奖励 }, amount: ${amount}`)}
+${measure('other', 'amount: "10,000 CNY"')}`);
+  const rulebook = rulebookWith({ 'place/programme': text });
+  const made = estimateFor(rulebook, readYaml(profile)[0]?.value ?? {}, { explain: true });
   const [place] = viewOf(made, { language: 'en', explain: true }).places;
   const entries = place?.sections.flatMap((section) => section.entries) ?? [];
   return entries.find(({ title }) => title === 'The award');

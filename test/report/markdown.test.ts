@@ -1,13 +1,12 @@
 /** Markdown: what a profile or policy wrote stays text. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readYaml } from '../../src/reading/yaml.ts';
 import { address, markdown } from '../../src/report/markdown/escape.ts';
 import { estimateHtml } from '../../src/report/html/index.ts';
 import { estimateMarkdown } from '../../src/report/markdown/index.ts';
 import { sampleEstimate } from '../../src/report/sample.support.ts';
-import { estimated } from '../support/bundled.ts';
+import { bundled } from '../support/bundled.ts';
+import { exampleEstimate } from '../support/decisions.ts';
+import { estimateFor } from '../support/made-up.ts';
 import { hasControls, HOSTILE, hostileEstimate, LONG } from './hostile.ts';
 
 describe('a text', () => {
@@ -70,20 +69,14 @@ describe('an estimate', () => {
   });
 
   test('of a place where only questions are open it says that nothing qualifies on the facts given', () => {
-    const { made } = estimated({ company: { registered_in: ['zhongshan'] } });
-    if (made === null) throw new Error('the profile is faulty');
+    const made = estimateFor(bundled(), { company: { registered_in: ['zhongshan'] } }, { asOf: '2025-06-30' });
     const [, place = ''] = estimateMarkdown(made, { language: 'en' }).split('## Zhongshan\n');
     expect(place).toMatch(/^\nNothing qualifies here on the facts given\.\n\n### /u);
     expect(estimateHtml(made, { language: 'en' })).toMatch(/Zhongshan<\/h2><p>Nothing qualifies here/u);
   });
 
   test('a paper stands before the measures that need it', () => {
-    const example = path.resolve(import.meta.dirname, '..', '..', 'examples', 'hengqin-macao-funded.yaml');
-    const { made } = estimated(readYaml(readFileSync(example, 'utf8'))[0]?.value, {
-      jurisdictions: [],
-      explain: false,
-    });
-    if (made === null) throw new Error('the example is faulty');
+    const made = exampleEstimate('hengqin-macao-funded', [], { jurisdictions: [], explain: false });
     expect(estimateMarkdown(made, { language: 'en' })).toContain(
       '- [ ] Staff list, employment contracts, and six months of social insurance or income tax records: Office rent · Shop rent\n',
     );

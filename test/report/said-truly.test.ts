@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/engine/compare.ts';
 import type { Estimate, MeasureEstimate } from '../../src/engine/estimate.ts';
 import { whatIf } from '../../src/engine/what-if.ts';
-import { readProfile } from '../../src/profile/read.ts';
 import { nextSheet, nearMisses } from '../../src/report/what-next.ts';
 import { whatIfSheet } from '../../src/report/what-if.ts';
 import { viewOf } from '../../src/report/view/index.ts';
@@ -12,7 +11,8 @@ import type { EstimateView } from '../../src/report/view/types.ts';
 import { say, voiceOf } from '../../src/report/words/index.ts';
 import { LANGUAGES } from '../../src/text/index.ts';
 import type { Language } from '../../src/text/index.ts';
-import { bundled, estimated } from '../support/bundled.ts';
+import { bundled } from '../support/bundled.ts';
+import { estimateFor, profileFor } from '../support/made-up.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -49,10 +49,7 @@ const OFFICE = {
 };
 
 function madeOf(raw: Raw, jurisdictions: readonly string[]): Estimate {
-  const { made, faults } = estimated(raw, { jurisdictions, explain: true, asOf: '2025-06-30' });
-  expect(faults).toEqual([]);
-  if (made === null) throw new Error('no estimate');
-  return made;
+  return estimateFor(bundled(), raw, { jurisdictions, explain: true, asOf: '2025-06-30' });
 }
 
 function measureIn(made: Estimate, id: string): MeasureEstimate {
@@ -236,7 +233,7 @@ it('of what is said once for several places those facts alone are assumed that d
   const raw = {
     company: { registered_in: ['hengyang'], roles: ['seller'], pays_tax_locally: true, confirmed_property: true },
   };
-  const profile = readProfile(raw, bundled(), new Map(), () => {});
+  const profile = profileFor(bundled(), raw);
   const { assumptions } = compare(bundled(), profile, { asOf: '2025-06-30', jurisdictions: ['hengyang', 'zhongshan'] });
   const place = assumptions.find(({ kind }) => kind === 'place');
   expect(JSON.stringify(place?.says.with['facts'])).toBe('"company.pays_tax_locally"');

@@ -1,7 +1,8 @@
 /** The bundled policies, loaded once for all tests of a file. */
 import path from 'node:path';
 import { estimate } from '../../src/engine/estimate.ts';
-import type { Estimate, EstimateOptions } from '../../src/engine/estimate.ts';
+import type { Estimate } from '../../src/engine/estimate.ts';
+import type { Profile } from '../../src/engine/profile.ts';
 import { buildRulebook } from '../../src/policy/build.ts';
 import { policyTexts } from '../../src/policy/directory.ts';
 import { readPolicies } from '../../src/policy/read.ts';
@@ -11,6 +12,9 @@ import { collector } from '../../src/reading/fault.ts';
 import type { Rulebook } from '../../src/rules/rulebook.ts';
 
 const POLICIES = path.resolve(import.meta.dirname, '..', '..', 'policies');
+
+/** The day of a company that names none. */
+export const DRAWN_ON = '2025-06-30';
 
 let rulebook: Rulebook | null = null;
 
@@ -22,16 +26,19 @@ export function bundled(): Rulebook {
   return rulebook;
 }
 
-/** The estimate of a profile in plain data, for every jurisdiction; null with the faults where it is faulty. */
-export function estimated(
-  raw: unknown,
-  options: Partial<EstimateOptions> = {},
-): { readonly made: Estimate | null; readonly faults: readonly PathFault[] } {
+/** The profile of a company that was drawn by lot, in plain data; null with its faults where the figures drawn contradict each other. */
+export function drawn(raw: unknown): { readonly profile: Profile | null; readonly faults: readonly PathFault[] } {
   const { faults, report } = collector();
   const profile = readProfile(raw, bundled(), new Map(), report);
-  if (faults.length > 0) return { made: null, faults };
-  const asOf = options.asOf ?? profile.asOf ?? '2025-06-30';
-  return { made: estimate(bundled(), profile, { jurisdictions: bundled().jurisdictions, ...options, asOf }), faults };
+  return { profile: faults.length > 0 ? null : profile, faults };
+}
+
+/** Its estimate, for every jurisdiction. */
+export function estimated(raw: unknown): { readonly made: Estimate | null; readonly faults: readonly PathFault[] } {
+  const { profile, faults } = drawn(raw);
+  if (profile === null) return { made: null, faults };
+  const { jurisdictions } = bundled();
+  return { made: estimate(bundled(), profile, { jurisdictions, asOf: profile.asOf ?? DRAWN_ON }), faults };
 }
 
 /** The amount of a measure as the JSON has it: two places, null where nothing bounds it. */

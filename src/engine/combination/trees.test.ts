@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mulberry32, randomProfile, withFactsLeftOut } from '../../../test/oracle/random-profiles.ts';
-import { bundled, estimated } from '../../../test/support/bundled.ts';
+import { bundled, drawn, DRAWN_ON } from '../../../test/support/bundled.ts';
 import { factsOf, formOf } from '../../rules/quantity.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import { sweep } from '../../rules/sweep.ts';
@@ -16,6 +16,7 @@ import { groundOf, treeOf } from './trees.ts';
 import { measuresOf } from '../estimate.ts';
 import { findingOf } from '../finding.ts';
 import type { Finding } from '../finding.ts';
+import { rateTable } from '../rates.ts';
 import { worldOf } from '../world-of.ts';
 
 /** Two measures of one place, and what is known there of a company. */
@@ -33,14 +34,15 @@ const pairs = fc.record({
 
 function pairOf({ seed, place, first, second }: { seed: number; place: number; first: number; second: number }): Pair {
   const random = mulberry32(seed);
-  const { made } = estimated(withFactsLeftOut(randomProfile(random), random));
-  fc.pre(made !== null);
+  const { profile } = drawn(withFactsLeftOut(randomProfile(random), random));
+  fc.pre(profile !== null);
   const jurisdiction = bundled().jurisdictions[place] ?? '';
   const all = measuresOf(bundled(), jurisdiction);
   const [one, other] = [all[first % all.length], all[second % all.length]];
   if (one === undefined || other === undefined) throw new Error('there are no measures');
-  const world = worldOf(made, jurisdiction);
-  return { measures: [one, other], world };
+  const rates = rateTable(new Map(), profile.exchangeRates, bundled().bundledRates);
+  const outset = { rulebook: bundled(), profile, rates, asOf: profile.asOf ?? DRAWN_ON, prefer: 'high' } as const;
+  return { measures: [one, other], world: worldOf(outset, jurisdiction) };
 }
 
 /** As with a rival: the second matters only where the first is not refused. */
@@ -63,8 +65,8 @@ describe('two measures with unknown facts', () => {
   it('come to the same whether each is swept by itself or both at once', () => {
     let open = 0;
     fc.assert(
-      fc.property(pairs, (drawn) => {
-        const { measures, world } = pairOf(drawn);
+      fc.property(pairs, (pair) => {
+        const { measures, world } = pairOf(pair);
         const splits = mergedSplits(measures);
         const atOnce = sweep(world, splits, (here) => together(measures.map((measure) => findingOf(measure, here))));
         const ground = groundOf(world);
