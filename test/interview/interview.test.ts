@@ -12,10 +12,12 @@ import { withAnswer } from '../../src/interview/with-answer.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
 import { mulberry32, randomProfile } from '../oracle/random-profiles.ts';
 import { record } from '../oracle/facts.ts';
-import { bundledRulebook, DAY, interviewed, knownAnswer, profileFrom } from './simulation.ts';
+import { bundled, bundledWith } from '../support/bundled.ts';
+import { profileFor } from '../support/made-up.ts';
+import { DAY, interviewed, knownAnswer } from './simulation.ts';
 import type { Simulated } from './simulation.ts';
 
-const rulebook = bundledRulebook();
+const rulebook = bundled();
 
 /** Many estimates; a busy machine takes its time for them. */
 const PATIENCE = 60_000;
@@ -26,7 +28,7 @@ function companies(place: string, role: string, count: number, seed: number): Pr
   return Array.from({ length: count }, () => {
     const raw = randomProfile(random);
     const company = { ...record(raw['company']), registered_in: [place], roles: [role] };
-    return profileFrom({ ...raw, places: undefined, company }, rulebook);
+    return profileFor(rulebook, { ...raw, places: undefined, company });
   });
 }
 
@@ -68,7 +70,7 @@ describe('the length of an interview', () => {
   }
 
   test('does not depend on a policy that lapsed: it asks nothing', () => {
-    const nothing = profileFrom({}, rulebook);
+    const nothing = profileFor(rulebook, {});
     expect(
       nextScreen(estimate(rulebook, nothing, { asOf: '2030-01-01', jurisdictions: ['hengyang'] }), new Set(), null),
     ).toBeNull();
@@ -256,9 +258,9 @@ function extremesOf({ question: { fact } }: OpenQuestion): GivenValue[] {
   return (raws[fact.type] ?? []).flatMap((raw) => {
     const topic = fact.list ?? fact.topic;
     const name = fact.id.slice(topic.length + 1);
-    const profile = profileFrom(
-      fact.list === null ? { [topic]: { [name]: raw } } : { [topic]: [{ [name]: raw }] },
+    const profile = profileFor(
       rulebook,
+      fact.list === null ? { [topic]: { [name]: raw } } : { [topic]: [{ [name]: raw }] },
     );
     const list = fact.list === null ? undefined : profile.facts.get(fact.list);
     const value = list?.kind === 'list' ? list.items[0]?.get(fact.id) : profile.facts.get(fact.id);
@@ -268,7 +270,7 @@ function extremesOf({ question: { fact } }: OpenQuestion): GivenValue[] {
 
 describe('facts that only together change anything', () => {
   const [document] = readYaml(readFileSync('examples/hengyang-exporter.yaml', 'utf8'));
-  const exporter = profileFrom(document?.value, rulebook);
+  const exporter = profileFor(rulebook, document?.value);
   const OPEN = ['company.in_customs_cbec_statistics', 'costs.platform_promotion', 'costs.platform_entry_fees'];
   const without = (ids: readonly string[]): Profile => ({
     ...exporter,
@@ -289,7 +291,7 @@ describe('facts that only together change anything', () => {
   });
 
   test('are asked for where it takes one more to bring them to bear', () => {
-    const own = bundledRulebook([
+    const own = bundledWith([
       {
         name: 'farland/rent.yaml',
         shown: 'rent.yaml',
@@ -299,7 +301,7 @@ describe('facts that only together change anything', () => {
       },
     ]);
     const next = (...skipped: string[]): readonly string[] | undefined => {
-      const profile = profileFrom({ company: { registered_in: ['farland'] } }, own);
+      const profile = profileFor(own, { company: { registered_in: ['farland'] } });
       const screen = nextScreen(estimate(own, profile, { asOf: DAY }), new Set(skipped), null);
       return screen?.questions.map(({ key }) => key.replace('farland/rent.', ''));
     };
@@ -333,8 +335,8 @@ measures:
     when: [{ any_of: [{ first: { one_of: ${others('c1')} } }, { second: { one_of: ${others('c2')} } }] }, { third: true }]
     amount: 10 CNY
 `;
-  const own = bundledRulebook([{ name: 'farland/aid.yaml', shown: 'aid.yaml', text }]);
-  const profile = profileFrom({ company: { registered_in: ['farland'] } }, own);
+  const own = bundledWith([{ name: 'farland/aid.yaml', shown: 'aid.yaml', text }]);
+  const profile = profileFor(own, { company: { registered_in: ['farland'] } });
   const made = estimate(own, profile, { asOf: DAY, jurisdictions: ['farland'] });
   const screen = nextScreen(made, new Set(['farland/aid.third']), null);
   expect(screen?.questions.map(({ key }) => key)).toEqual(['farland/aid.first']);
@@ -342,7 +344,7 @@ measures:
 
 describe('a company in two places', () => {
   test('is asked for each place what may differ between them', () => {
-    const profile = profileFrom({ company: { registered_in: ['hengqin', 'hengyang'], roles: ['seller'] } }, rulebook);
+    const profile = profileFor(rulebook, { company: { registered_in: ['hengqin', 'hengyang'], roles: ['seller'] } });
     const screen = nextScreen(estimate(rulebook, profile, { asOf: DAY }), new Set(), null);
     const keys = screen?.questions.map(({ key }) => key) ?? [];
     expect(keys).toContain('places.hengqin.company.pays_tax_locally');
@@ -354,10 +356,9 @@ describe('a company in two places', () => {
 
 describe('a list', () => {
   test('that is not known is counted by the kind that measures ask for, which spares a question for each entry', () => {
-    const profile = profileFrom(
-      { company: { registered_in: ['hengyang'], roles: ['seller', 'store_operator'] } },
-      rulebook,
-    );
+    const profile = profileFor(rulebook, {
+      company: { registered_in: ['hengyang'], roles: ['seller', 'store_operator'] },
+    });
     const open = openQuestions(estimate(rulebook, profile, { asOf: DAY }), new Set());
     const kindOf = (key: string): string | undefined =>
       open.filter(({ question }) => question.key === key).map((one) => countedBy(one)?.id)[0];
@@ -368,7 +369,7 @@ describe('a list', () => {
 
   test('of one place has its entries asked for there', () => {
     const company = { registered_in: ['hengyang'], roles: ['store_operator'] };
-    const profile = profileFrom({ company, places: { hengyang: { stores: [{ kind: 'community' }] } } }, rulebook);
+    const profile = profileFor(rulebook, { company, places: { hengyang: { stores: [{ kind: 'community' }] } } });
     const keys = openQuestions(estimate(rulebook, profile, { asOf: DAY }), new Set()).map(
       ({ question }) => question.key,
     );
@@ -416,9 +417,9 @@ describe('a policy that nobody wrote code for', () => {
   const farland = (
     when: string,
   ): ((facts: Record<string, unknown>, ...skipped: string[]) => readonly string[] | undefined) => {
-    const own = bundledRulebook([{ name: 'farland/rent.yaml', shown: 'rent.yaml', text: policyWith(when) }]);
+    const own = bundledWith([{ name: 'farland/rent.yaml', shown: 'rent.yaml', text: policyWith(when) }]);
     return (facts, ...skipped) => {
-      const profile = profileFrom({ company: { registered_in: ['farland'] }, ...facts }, own);
+      const profile = profileFor(own, { company: { registered_in: ['farland'] }, ...facts });
       const screen = nextScreen(estimate(own, profile, { asOf: DAY }), new Set(skipped), null);
       return screen?.questions.map(({ key }) => key);
     };

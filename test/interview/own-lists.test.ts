@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { estimate } from '../../src/engine/estimate.ts';
 import { profileYaml } from '../../src/interview/profile-yaml.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
-import { profileFrom } from './simulation.ts';
+import { profileFor } from '../support/made-up.ts';
 import { templateYaml } from '../../src/interview/template.ts';
 import { wordsOf } from '../../src/text/interview.ts';
 import { load, ROOT } from '../patterns/load.support.ts';
@@ -38,7 +38,7 @@ test('a place is called by the name that its policy gives it', () => {
 
 test('a saved profile has the entries of a list of the policy’s own below its key', () => {
   const raw = { as_of: '2026-06-30', 'yungang/tax': { people: [{ tax_paid: '100,000 CNY' }, {}] } };
-  const made = estimate(rulebook, profileFrom(raw, rulebook), { asOf: raw.as_of });
+  const made = estimate(rulebook, profileFor(rulebook, raw), { asOf: raw.as_of });
   const unknown = new Set(['yungang/tax.people[0].income']);
   const text = profileYaml(raw, { language: 'en', words: wordsOf('en'), made, unknown, rates: {} });
   expect(readYaml(text)[0]?.value).toEqual(raw);

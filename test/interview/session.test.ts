@@ -35,9 +35,11 @@ import { displayWidth } from '../../src/report/layout/width.ts';
 import { Decimal } from '../../src/values/decimal.ts';
 import { mulberry32, randomProfile } from '../oracle/random-profiles.ts';
 import { record } from '../oracle/facts.ts';
-import { bundledRulebook, DAY, profileFrom } from './simulation.ts';
+import { bundled, bundledWith } from '../support/bundled.ts';
+import { profileFor } from '../support/made-up.ts';
+import { DAY } from './simulation.ts';
 
-const rulebook = bundledRulebook();
+const rulebook = bundled();
 const { vocabulary } = rulebook;
 const words = wordsOf('en');
 
@@ -48,7 +50,7 @@ const fact = (id: string): OpenQuestion['question']['fact'] => {
 };
 const said = (session: Session, key: string, answer: Answer): Session =>
   answered(session, { topic: 'company', given: [{ key, answer }] });
-const made = (raw: unknown, asOf = DAY): Estimate => estimate(rulebook, profileFrom(raw, rulebook), { asOf });
+const made = (raw: unknown, asOf = DAY): Estimate => estimate(rulebook, profileFor(rulebook, raw), { asOf });
 const json = (one: Estimate): unknown => estimateJson(one, { language: 'en', all: true, explain: true });
 
 /** What a company writes for a question. */
@@ -204,7 +206,7 @@ describe('a fact that is not known', () => {
   test('of an entry of which nothing is known is filled in where it stands', () => {
     const raw = { ...day, company, stores: [{}, { kind: 'large' }] };
     const text = written(raw, ['stores[0].kind', 'stores[0].area', 'stores[1].area']);
-    expect(profileFrom(readBack(text), rulebook)).toEqual(profileFrom(raw, rulebook));
+    expect(profileFor(rulebook, readBack(text))).toEqual(profileFor(rulebook, raw));
     const filled = text.replace(/- kind:/u, '- kind: community').replace(/# area:.*$/mu, 'area: 80 m²');
     expect(readBack(filled)).toEqual({ ...raw, stores: [{ kind: 'community', area: '80 m²' }, { kind: 'large' }] });
   });
@@ -289,7 +291,7 @@ describe('a place that is added later', () => {
     });
     const first = talked(company, 400, () => true);
     const added = changed(first, toBoth);
-    expect(profileFrom(rawProfile(added, vocabulary), rulebook).facts.has('company.newly_introduced')).toBe(false);
+    expect(profileFor(rulebook, rawProfile(added, vocabulary)).facts.has('company.newly_introduced')).toBe(false);
     expect(rawProfile(added, vocabulary)).toMatchObject({
       places: { hengyang: { company: { newly_introduced: 'no', pays_tax_locally: 'yes' } } },
     });
@@ -316,7 +318,7 @@ describe('a place that is added later', () => {
   });
 
   test('is kept by the place also where another is looked at, in which the company is not registered', () => {
-    const profile = profileFrom({ company: { registered_in: ['hengyang'] } }, rulebook);
+    const profile = profileFor(rulebook, { company: { registered_in: ['hengyang'] } });
     const lookedAt = (...jurisdictions: string[]): string | null =>
       onlyPlaceOf(estimate(rulebook, profile, { asOf: DAY, jurisdictions }));
     expect([lookedAt(), lookedAt('hengyang'), lookedAt('hengyang', 'hengqin')]).toEqual(['hengyang', 'hengyang', null]);
@@ -492,9 +494,9 @@ measures:
   - ${measure('rent', 'Rent', rent)}
   - ${measure('site', 'Site', site)}
 `;
-      const own = bundledRulebook([{ name: 'farland/support.yaml', shown: 'farland', text }]);
+      const own = bundledWith([{ name: 'farland/support.yaml', shown: 'farland', text }]);
       const as = (legal: boolean): Estimate =>
-        estimate(own, profileFrom({ company: { legal_person: legal } }, own), {
+        estimate(own, profileFor(own, { company: { legal_person: legal } }), {
           asOf: DAY,
           jurisdictions: ['farland'],
         });
@@ -616,7 +618,7 @@ describe('the profile to fill in', () => {
       for (const language of ['en', 'zh-Hans'] as const) {
         const [document] = readYaml(template(jurisdictions, ['seller'], language));
         expect(document?.faults).toEqual([]);
-        const profile = profileFrom(document?.value, rulebook);
+        const profile = profileFor(rulebook, document?.value);
         expect([...profile.facts.keys()]).toEqual(
           jurisdictions.length === 0 ? ['company.roles'] : ['company.registered_in', 'company.roles'],
         );

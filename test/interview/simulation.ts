@@ -8,28 +8,9 @@ import { countedBy } from '../../src/interview/open-questions.ts';
 import type { OpenQuestion } from '../../src/interview/open-questions.ts';
 import type { Question } from '../../src/interview/question.ts';
 import { withAnswer } from '../../src/interview/with-answer.ts';
-import { buildRulebook } from '../../src/policy/build.ts';
-import { policyTexts } from '../../src/policy/directory.ts';
-import { readPolicies } from '../../src/policy/read.ts';
-import type { PolicyText } from '../../src/policy/read.ts';
 import type { Rulebook } from '../../src/rules/rulebook.ts';
-import { profileFor } from '../support/made-up.ts';
 
 export const DAY = '2025-06-30';
-
-/** The bundled policies, and others beside them. */
-export function bundledRulebook(more: readonly PolicyText[] = []): Rulebook {
-  const { sources, faults } = readPolicies([...policyTexts('policies', 'policies'), ...more]);
-  if (sources === null || faults.length > 0) throw new Error(JSON.stringify(faults));
-  const built = buildRulebook(sources);
-  const wrong = [...built.faults].flatMap(([, found]) => found);
-  if (wrong.length > 0) throw new Error(JSON.stringify(wrong));
-  return built.rulebook;
-}
-
-export function profileFrom(raw: unknown, rulebook: Rulebook): Profile {
-  return profileFor(rulebook, raw);
-}
 
 /** What the company says to a question; a list is told by how many of which kind, its items are asked for one by one. */
 export function knownAnswer(company: Profile, open: OpenQuestion): GivenValue | undefined {

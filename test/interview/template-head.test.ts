@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { templateYaml } from '../../src/interview/template.ts';
 import { wordsOf } from '../../src/text/interview.ts';
-import { bundledRulebook } from './simulation.ts';
+import { bundled } from '../support/bundled.ts';
 
 const SELLER = 'cross-border online seller';
 
@@ -23,7 +23,7 @@ test.each([
   ['zh-Hans', ['hengyang'], [], '# 只列出衡阳在 2025-06-30 需要填写的项目。'],
   ['zh-Hans', ['hengyang'], ['seller'], '# 只列出衡阳在 2025-06-30 需要填写的项目。业务类型：跨境电商卖家。'],
 ] as const)('in %s for %s, %s: %s', (language, jurisdictions, roles, head) => {
-  const template = templateYaml(bundledRulebook(), {
+  const template = templateYaml(bundled(), {
     language,
     words: wordsOf(language),
     jurisdictions,
@@ -37,7 +37,7 @@ test.each([
 test.each(['zh-Hans', 'zh-Hant'] as const)(
   'no line of a comment in %s begins with a mark that closes, and none has a space behind one',
   (language) => {
-    const template = templateYaml(bundledRulebook(), {
+    const template = templateYaml(bundled(), {
       language,
       words: wordsOf(language),
       jurisdictions: [],

@@ -1,4 +1,4 @@
-/** The bundled policies, loaded once for all tests of a file. */
+/** The bundled policies, loaded once for all tests that share a thread. */
 import path from 'node:path';
 import { estimate } from '../../src/engine/estimate.ts';
 import type { Estimate } from '../../src/engine/estimate.ts';
@@ -6,23 +6,37 @@ import type { Profile } from '../../src/engine/profile.ts';
 import { buildRulebook } from '../../src/policy/build.ts';
 import { policyTexts } from '../../src/policy/directory.ts';
 import { readPolicies } from '../../src/policy/read.ts';
+import type { PolicyText } from '../../src/policy/read.ts';
+import type { PolicySources } from '../../src/policy/sources.ts';
 import { readProfile } from '../../src/profile/read.ts';
 import type { PathFault } from '../../src/reading/fault.ts';
 import { collector } from '../../src/reading/fault.ts';
 import type { Rulebook } from '../../src/rules/rulebook.ts';
+import { once } from '../../src/values/once.ts';
 
 const POLICIES = path.resolve(import.meta.dirname, '..', '..', 'policies');
 
 /** The day of a company that names none. */
 export const DRAWN_ON = '2025-06-30';
 
-let rulebook: Rulebook | null = null;
+const sources = once((): PolicySources => {
+  const read = readPolicies(policyTexts(POLICIES, 'policies'));
+  if (read.sources === null || read.faults.length > 0) throw new Error(JSON.stringify(read.faults));
+  return read.sources;
+});
 
-export function bundled(): Rulebook {
-  if (rulebook !== null) return rulebook;
-  const { sources } = readPolicies(policyTexts(POLICIES, 'policies'));
-  if (sources === null) throw new Error('the bundled policies cannot be read');
-  rulebook = buildRulebook(sources).rulebook;
+export const bundled = once((): Rulebook => built(sources()));
+
+/** The bundled policies, and others beside them. */
+export function bundledWith(more: readonly PolicyText[]): Rulebook {
+  const read = readPolicies(more, sources());
+  if (read.sources === null || read.faults.length > 0) throw new Error(JSON.stringify(read.faults));
+  return built(read.sources);
+}
+
+function built(of: PolicySources): Rulebook {
+  const { rulebook, faults } = buildRulebook(of);
+  if (faults.size > 0) throw new Error(JSON.stringify([...faults]));
   return rulebook;
 }
 
