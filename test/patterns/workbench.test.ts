@@ -12,14 +12,18 @@ import { readPolicies } from '../../src/policy/read.ts';
 import { percentReached } from '../../src/report/coverage.ts';
 import { changesText } from '../../src/report/policy-changes.ts';
 import { policyProse } from '../../src/report/policy-prose.ts';
+import { bundled } from '../support/bundled.ts';
 import { load, ROOT } from './load.support.ts';
 
-const bundled = policyTexts(join(ROOT, 'policies'), 'policies');
-const texts = [...bundled, ...policyTexts(join(ROOT, 'more-policies'), 'more-policies')];
+const texts = [
+  ...policyTexts(join(ROOT, 'policies'), 'policies'),
+  ...policyTexts(join(ROOT, 'more-policies'), 'more-policies'),
+];
 const read = readPolicies(texts);
-if (read.sources === null) throw new Error('the bundled policies cannot be read');
+const { sources } = read;
+if (sources === null) throw new Error('the bundled policies cannot be read');
 const { sites, observe } = siteGatherer();
-const { rulebook } = buildRulebook(read.sources, { observe });
+const { rulebook } = buildRulebook(sources, { observe });
 
 describe.each(rulebook.policies.map((policy) => ({ id: policy.id, policy })))('$id', ({ policy }) => {
   test('has no errors for a reviewer', () => {
@@ -97,7 +101,7 @@ describe('own policies beside the bundled ones', () => {
   });
 
   test('a file outside the folder of a place is not passed over', () => {
-    const [fault] = readPolicies([...texts, { name: 'mine.yaml', shown: 'own/mine.yaml', text: P05 }]).faults;
+    const [fault] = readPolicies([{ name: 'mine.yaml', shown: 'own/mine.yaml', text: P05 }], sources).faults;
     expect(fault).toMatchObject({ file: 'own/mine.yaml', code: 'policy-place' });
   });
 
@@ -118,8 +122,6 @@ describe('own policies beside the bundled ones', () => {
 });
 
 test('the further rules of Hengqin stand apart: without --policies the bundled measures are the 66 they were', () => {
-  const { sources } = readPolicies(bundled);
-  const built = sources === null ? null : buildRulebook(sources).rulebook;
-  expect(built?.measures.size).toBe(66);
+  expect(bundled().measures.size).toBe(66);
   expect(rulebook.measures.size).toBeGreaterThan(66);
 });

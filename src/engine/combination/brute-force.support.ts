@@ -148,6 +148,13 @@ export interface Expected {
   readonly high: number | null;
 }
 
+/** A permitted set, what each measure is paid beside it, and its totals: the one that comes first, then the other. */
+interface Chosen {
+  readonly set: readonly number[];
+  readonly paid: readonly number[];
+  readonly value: readonly [number, number];
+}
+
 /** Every permitted set is tried: the best by the total that comes first, then the other, then the first in order of ids. */
 export function bruteForce(
   { measures, caps, netOf, capConditions = [], exclusions, conditions = [] }: SmallPolicy,
@@ -173,61 +180,64 @@ export function bruteForce(
     );
     return Math.max(0, (caps[cap] ?? 0) - counted.reduce((sum, { cents }) => sum + cents, 0));
   };
-  /** What a measure is paid beside a set: rows of a cap come from the last measure to the first. */
-  const paid = (index: number, set: readonly number[]): number => {
-    const one = measures[index];
-    if (one === undefined || one.basis === 'unpublished') return 0;
-    const own = company.sums[index] ?? 0;
-    const lefts = one.caps.flatMap((cap) => {
-      if (rowsOf(cap) < 2) return [];
-      const before = set.filter((other) => other > index && measures[other]?.caps.includes(cap) === true);
-      return [limitOf(cap) - before.reduce((sum, other) => sum + paid(other, set), 0)];
-    });
-    return Math.max(0, Math.min(own, ...lefts));
+  const limits = caps.map((_cap, number) => (rowsOf(number) < 2 ? Infinity : limitOf(number)));
+  /** What each measure is paid beside a set: rows of a cap come from the last measure to the first. */
+  const paidBeside = (set: readonly number[]): readonly number[] => {
+    const left = [...limits];
+    const paid = all.map(() => 0);
+    for (const index of all.toReversed()) {
+      const one = measures[index];
+      if (one === undefined || one.basis === 'unpublished') continue;
+      paid[index] = Math.max(0, Math.min(company.sums[index] ?? 0, ...one.caps.map((cap) => left[cap] ?? Infinity)));
+      if (set.includes(index)) for (const cap of one.caps) left[cap] = (left[cap] ?? Infinity) - paid[index];
+    }
+    return paid;
   };
-  const has = (set: readonly number[], index: number): boolean =>
-    measures[index]?.basis === 'unpublished' || paid(index, set) > 0;
-  const permitted = (set: readonly number[], among: readonly number[]): boolean =>
+  const has = (paid: readonly number[], index: number): boolean =>
+    measures[index]?.basis === 'unpublished' || (paid[index] ?? 0) > 0;
+  const permitted = (set: readonly number[], among: readonly number[], paid: readonly number[]): boolean =>
     among.every((index) => {
-      if (set.includes(index)) return has(set, index) && !set.some((other) => excludes(index, other));
-      return set.some((other) => excludes(index, other)) || !has(set, index);
+      const isExcluded = set.some((other) => excludes(index, other));
+      return set.includes(index) ? has(paid, index) && !isExcluded : isExcluded || !has(paid, index);
     });
-  const value = (set: readonly number[]): readonly [number, number] => {
-    const high = set.reduce((sum, index) => sum + paid(index, set), 0);
-    const low = set.reduce((sum, index) => sum + (measures[index]?.basis === 'exact' ? paid(index, set) : 0), 0);
+  const value = (set: readonly number[], paid: readonly number[]): readonly [number, number] => {
+    const sumOf = (some: readonly number[]): number => some.reduce((sum, index) => sum + (paid[index] ?? 0), 0);
+    const [high, low] = [sumOf(set), sumOf(set.filter((index) => measures[index]?.basis === 'exact'))];
     return prefer === 'fixed' ? [low, high] : [high, low];
   };
-  const bestOf = (among: readonly number[], must: number | null = null): readonly number[] => {
-    let best: readonly number[] | null = null;
+  const bestOf = (among: readonly number[], must: number | null = null): Chosen => {
+    let best: Chosen | null = null;
     for (let bits = 0; bits < 2 ** among.length; bits += 1) {
       const set = among.filter((_index, at) => (bits >> at) & 1);
-      if (must !== null && !(set.includes(must) && has(set, must))) continue;
-      if (permitted(set, among) && (best === null || isBetter(set, best))) best = set;
+      const paid = paidBeside(set);
+      if (must !== null && !(set.includes(must) && has(paid, must))) continue;
+      if (!permitted(set, among, paid)) continue;
+      const found = { set, paid, value: value(set, paid) };
+      if (best === null || isBetter(found, best)) best = found;
     }
-    return best ?? [];
+    return best ?? { set: [], paid: paidBeside([]), value: [0, 0] };
   };
   const chosen = bestOf(claims);
   return all.map((index): Expected => {
     if (!claims.includes(index)) return { status: 'does-not-qualify', high: null };
     // What is set aside would be paid as much as it is in the best set that has it.
-    const isTaken = chosen.includes(index);
-    const isExcluded = chosen.some((other) => excludes(index, other));
+    const isTaken = chosen.set.includes(index);
+    const isExcluded = chosen.set.some((other) => excludes(index, other));
     const beside = !isExcluded
       ? chosen
       : bestOf(
           claims.filter((other) => !excludes(index, other)),
           index,
         );
-    if (beside.length === 0 || !has(beside, index)) return { status: 'does-not-qualify', high: null };
+    if (beside.set.length === 0 || !has(beside.paid, index)) return { status: 'does-not-qualify', high: null };
     const published = measures[index]?.basis !== 'unpublished';
-    return { status: isTaken ? 'qualifies' : 'set-aside', high: published ? paid(index, beside) : null };
+    return { status: isTaken ? 'qualifies' : 'set-aside', high: published ? (beside.paid[index] ?? 0) : null };
   });
 
-  function isBetter(set: readonly number[], other: readonly number[]): boolean {
-    const [a, b] = [value(set), value(other)];
-    if (a[0] !== b[0]) return a[0] > b[0];
-    if (a[1] !== b[1]) return a[1] > b[1];
-    const differing = all.find((index) => set.includes(index) !== other.includes(index));
-    return differing !== undefined && set.includes(differing);
+  function isBetter(one: Chosen, other: Chosen): boolean {
+    if (one.value[0] !== other.value[0]) return one.value[0] > other.value[0];
+    if (one.value[1] !== other.value[1]) return one.value[1] > other.value[1];
+    const differing = all.find((index) => one.set.includes(index) !== other.set.includes(index));
+    return differing !== undefined && one.set.includes(differing);
   }
 }

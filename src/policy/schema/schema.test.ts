@@ -1,19 +1,15 @@
 // The schemas that editors use are those of the loader: `npx vitest run src/policy/schema -u` writes them anew.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { bundled } from '../../../test/support/bundled.ts';
 import { CONDITIONS } from '../../rules/conditions/index.ts';
 import { OPERATORS } from '../../rules/operators/index.ts';
-import { buildRulebook } from '../build.ts';
-import { policyTexts } from '../directory.ts';
-import { readPolicies } from '../read.ts';
 import { CONDITION_HELP, OPERATOR_HELP } from './help.ts';
 import { policyJsonSchema } from './policy.ts';
 import { profileJsonSchema } from './profile.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const { sources } = readPolicies(policyTexts(join(ROOT, 'policies'), 'policies'));
-if (sources === null) throw new Error('the bundled policies cannot be read');
-const { vocabulary } = buildRulebook(sources).rulebook;
+const { vocabulary } = bundled();
 const written = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 test('the schema of policies is up to date', async () => {
