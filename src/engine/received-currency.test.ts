@@ -1,6 +1,6 @@
 /** Awards and facts in other currencies than those of the rules: no rate is asked for in vain, and none is used without being named. */
 import { describe, expect, it } from 'vitest';
-import { estimateFor, fact, measure, policy, profileFor, rulebookWith } from '../../test/support/made-up.ts';
+import { fact, measure, policy, profileFor, rulebookWith } from '../../test/support/made-up.ts';
 import { say, voiceOf } from '../report/words/index.ts';
 import { Decimal } from '../values/decimal.ts';
 import { estimate } from './estimate.ts';

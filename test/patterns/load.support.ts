@@ -17,6 +17,11 @@ const { sources: SHARED } = readPolicies(
   policyTexts(join(ROOT, 'policies'), 'policies').filter(({ name }) => !name.includes('/')),
 );
 
+/** Policies by their ids, such as `place/grants`, as texts of a directory. */
+export function textsOf(policies: Readonly<Record<string, string>>): PolicyText[] {
+  return Object.entries(policies).map(([id, text]) => ({ name: `${id}.yaml`, shown: id, text }));
+}
+
 export interface Loaded {
   readonly rulebook: Rulebook;
   readonly read: ReadPolicies;

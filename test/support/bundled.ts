@@ -6,13 +6,13 @@ import type { Profile } from '../../src/engine/profile.ts';
 import { buildRulebook } from '../../src/policy/build.ts';
 import { policyTexts } from '../../src/policy/directory.ts';
 import { readPolicies } from '../../src/policy/read.ts';
-import type { PolicyText } from '../../src/policy/read.ts';
 import type { PolicySources } from '../../src/policy/sources.ts';
 import { readProfile } from '../../src/profile/read.ts';
 import type { PathFault } from '../../src/reading/fault.ts';
 import { collector } from '../../src/reading/fault.ts';
 import type { Rulebook } from '../../src/rules/rulebook.ts';
 import { once } from '../../src/values/once.ts';
+import { textsOf } from '../patterns/load.support.ts';
 
 const POLICIES = path.resolve(import.meta.dirname, '..', '..', 'policies');
 
@@ -27,9 +27,9 @@ const sources = once((): PolicySources => {
 
 export const bundled = once((): Rulebook => built(sources()));
 
-/** The bundled policies, and others beside them. */
-export function bundledWith(more: readonly PolicyText[]): Rulebook {
-  const read = readPolicies(more, sources());
+/** The bundled policies, and others beside them by their ids, such as `place/grants`. */
+export function bundledWith(policies: Readonly<Record<string, string>>): Rulebook {
+  const read = readPolicies(textsOf(policies), sources());
   if (read.sources === null || read.faults.length > 0) throw new Error(JSON.stringify(read.faults));
   return built(read.sources);
 }

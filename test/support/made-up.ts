@@ -7,7 +7,7 @@ import { collector } from '../../src/reading/fault.ts';
 import { faultMessage } from '../../src/report/faults.ts';
 import type { MeasureJson } from '../../src/report/json.ts';
 import type { Rulebook } from '../../src/rules/rulebook.ts';
-import { load } from '../patterns/load.support.ts';
+import { load, textsOf } from '../patterns/load.support.ts';
 
 const AS_OF = '2026-06-30';
 
@@ -49,9 +49,7 @@ export function measure(id: string, rules: string): string {
 
 /** The rulebook of policies by their ids, such as `place/grants`, beside the bundled vocabulary. */
 export function rulebookWith(policies: Readonly<Record<string, string>>): Rulebook {
-  const { rulebook, faults } = load(
-    Object.entries(policies).map(([id, text]) => ({ name: `${id}.yaml`, shown: id, text })),
-  );
+  const { rulebook, faults } = load(textsOf(policies));
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return rulebook;
 }

@@ -6,24 +6,16 @@ import { Decimal, INFINITY, ONE, ZERO } from '../../values/decimal.ts';
 import { unitOf } from '../../values/units.ts';
 import { allOf } from '../conditions/all-of.ts';
 import { factTest } from '../conditions/fact.ts';
-import { atLeast } from '../conditions/some-of.ts';
 import { constant } from '../constant.ts';
 import { leaf } from '../leaf.ts';
 import { isMapping } from '../plain.ts';
 import { phrase } from '../phrase.ts';
 import type { Plan, Scope } from '../plan.ts';
 import { formOf, highOf, isOpen, lowOf } from '../quantity.ts';
-import type { Open, Quantity } from '../quantity.ts';
-import type { Undecided } from '../truth.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Fact } from '../vocabulary.ts';
 import type { Cell, World } from '../world.ts';
 import { OPERATORS } from './index.ts';
-import { monthsFromTo } from './months-between.ts';
-import { receivedIn } from './received.ts';
-import { divided } from './divide.ts';
-import { gated } from './gate.ts';
-import { grown } from './growth.ts';
-import { stepsBelow, stepsIn } from './steps-of.ts';
 
 const d = (figure: number | string): Decimal => new Decimal(figure);
 
@@ -259,132 +251,11 @@ describe('whatever the unknown facts turn out to be, the result lies in the rang
   });
 });
 
-describe('a sum that is paid whole or not at all', () => {
-  const open: Open = { low: d(100), high: d(300), facts: ['f'], form: 'f' };
-  test('the least of what is possible reaches the limit: it is paid', () =>
-    expect(gated(open, 'at_least', d(100))).toBe(open));
-  test('the most of what is possible does not: it is not', () => expect(gated(open, 'at_least', d(301))).toEqual(ZERO));
-  test('the most of what is possible stands on a limit that must be exceeded: it is not paid', () =>
-    expect(gated(open, 'over', d(300))).toEqual(ZERO));
-  test('in between it is open from nothing to the whole', () => {
-    const result = gated(open, 'at_least', d(200));
-    expect([lowOf(result).toString(), highOf(result).toString()]).toEqual(['0', '300']);
-  });
-  test('under a ceiling it is open from nothing to the ceiling', () => {
-    const result = gated(open, 'at_most', d(200));
-    expect([lowOf(result).toString(), highOf(result).toString()]).toEqual(['0', '200']);
-  });
-  test('an exact sum exactly at the ceiling is paid', () => expect(gated(d(200), 'at_most', d(200))).toEqual(d(200)));
-  test('an exact sum over it is not', () => expect(gated(d('200.01'), 'at_most', d(200))).toEqual(ZERO));
-});
-
-describe('full steps', () => {
-  test.each([
-    [0, 'down', 0],
-    [69.99, 'down', 0],
-    [70, 'down', 1],
-    [139.99, 'down', 1],
-    [140, 'down', 2],
-    [0, 'up', 0],
-    [0.01, 'up', 1],
-    [70, 'up', 1],
-    [70.01, 'up', 2],
-    [34.99, 'half_up', 0],
-    [35, 'half_up', 1],
-    [-5, 'down', 0],
-  ] as const)('%d in steps of 70, %s: %d', (figure, rounding, steps) => {
-    expect(stepsIn(d(figure), d(70), rounding).toNumber()).toBe(steps);
-  });
-  test('an end that is approached and not reached holds one step less', () => {
-    expect([stepsBelow(d(140), d(70)), stepsBelow(d(141), d(70)), stepsBelow(ZERO, d(70))].map(String)).toEqual([
-      '1',
-      '2',
-      '0',
-    ]);
-  });
-  test('so a cell below a threshold counts exactly what can be reached in it', () => {
-    const cell: Cell = {
-      low: d(0),
-      high: d(140),
-      lowOpen: false,
-      highOpen: true,
-      facts: ['f'],
-      form: 'f',
-      fact: factOf('f'),
-    };
-    facts = { x: cell };
-    expect(highOf(plan('for_every', { of: 'x', step: '70', amount: '1' }).evaluate(EMPTY)).toString()).toBe('1');
-  });
-});
-
-describe('growth', () => {
-  const open = (low: number, high: number): Open => ({ low: d(low), high: d(high), facts: ['f'], form: 'f' });
-  const ends = (quantity: Quantity): string => `${lowOf(quantity).toString()} ${highOf(quantity).toString()}`;
-  test('exact over exact', () => expect(formOf(grown(d(110), d(100)))).toBe('0.1'));
-  test('over nothing it is 0, known or not', () => {
-    expect(grown(d(110), ZERO)).toEqual(ZERO);
-    expect(grown(open(50, 200), ZERO)).toEqual(ZERO);
-    expect(divided(open(50, 200), ZERO)).toEqual(ZERO);
-  });
-  test('open over exact', () => expect(ends(grown(open(50, 200), d(100)))).toBe('-0.5 1'));
-  test('exact over open', () => expect(ends(grown(d(100), open(50, 200)))).toBe('-0.5 1'));
-  test('over what may be nothing it has no upper end', () =>
-    expect(ends(grown(d(100), open(0, 200)))).toBe('-0.5 Infinity'));
-  test('nothing over what may be nothing is a fall or 0', () => expect(ends(grown(ZERO, open(0, 200)))).toBe('-1 0'));
-});
-
-describe('so many of several conditions', () => {
-  const open: Undecided = { facts: ['f'], form: 'f' };
-  test.each([
-    [2, [true, true, open], true],
-    [2, [true, true, false], true],
-    [2, [true, false, false], false],
-    [2, [false, false, true], false],
-    [1, [false, false], false],
-    [1, [open, true], true],
-  ] as const)('%d of %j', (wanted, truths, result) => expect(atLeast(wanted, truths)).toBe(result));
-  test('one sure and one open of two leave it open', () =>
-    expect(atLeast(2, [true, open, false])).toEqual({ facts: ['f'], form: 'some:1(f)' }));
-  test('two open ones of which one is wanted', () =>
-    expect(atLeast(1, [open, { facts: ['g'], form: 'g' }, false])).toMatchObject({ facts: ['f', 'g'] }));
-});
-
-describe('months from one day to another', () => {
-  const day = (date: string): Decimal => d(Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000));
-  test.each([
-    ['2025-06-30', 12],
-    ['2025-07-01', 11],
-    ['2026-06-30', 0],
-    ['2026-07-01', 0],
-    ['2026-05-31', 1],
-    ['2024-02-29', 28],
-  ])('from %s: %d', (from, months) => expect(formOf(monthsFromTo(day(from), day('2026-06-30')))).toBe(String(months)));
-  test('the later the day, the fewer the months', () => {
-    const open: Open = { low: day('2025-06-30'), high: day('2099-12-31'), facts: ['f'], form: 'f' };
-    const result = monthsFromTo(open, day('2026-06-30'));
-    expect([lowOf(result).toString(), highOf(result).toString()]).toEqual(['0', '12']);
-  });
-  test('both open: from the latest to the earliest, and from the earliest to the latest', () => {
-    const from: Open = { low: day('2025-01-01'), high: day('2025-06-30'), facts: ['f'], form: 'f' };
-    const until: Open = { low: day('2025-08-29'), high: day('2026-01-01'), facts: ['g'], form: 'g' };
-    expect(monthsFromTo(from, until)).toMatchObject({ low: d(1), high: d(12), facts: ['f', 'g'] });
-  });
-});
-
-test('what was received counts by the period, and without a date in every one', () => {
-  const receipt = (amount: number, date: string | null): { amount: Decimal; date: string | null } => ({
-    amount: d(amount),
-    date,
-  });
-  const world: World = {
-    ...EMPTY,
-    received: new Map([
-      ['a', [receipt(1, '2026-01-01'), receipt(2, null)]],
-      ['b', [receipt(4, '2024-01-01')]],
-    ]),
-  };
-  expect(receivedIn(world, ['a', 'b', 'c'], () => true).toString()).toBe('7');
-  expect(receivedIn(world, ['a', 'b'], ({ date }) => date === null || date > '2025').toString()).toBe('3');
+test('a cell below a threshold counts of full steps exactly what can be reached in it', () => {
+  const ends = { low: d(0), high: d(140), lowOpen: false, highOpen: true };
+  const cell: Cell = { ...ends, facts: ['f'], form: 'f', fact: factOf('f') };
+  facts = { x: cell };
+  expect(highOf(plan('for_every', { of: 'x', step: '70', amount: '1' }).evaluate(EMPTY)).toString()).toBe('1');
 });
 
 test('interest counts days of the year that is written', () => {
