@@ -1,10 +1,8 @@
 /** Where one unknown fact stands in an amount more than once, its range is that of what companies come to, and no wider. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { load } from '../../test/patterns/load.support.ts';
 import { awardOf, oneMeasure } from '../../test/patterns/one-measure.support.ts';
-import { estimate } from '../engine/estimate.ts';
-import { readProfile } from '../profile/read.ts';
+import { estimateFor, rulebookWith } from '../../test/support/made-up.ts';
 
 const FACTS = {
   now: 'type: money',
@@ -146,26 +144,14 @@ describe('any sum, difference, least and greatest of two facts', () => {
     basis: exact
     ${amount}`,
   );
-  const { rulebook, faults } = load([
-    {
-      name: 'place/policy.yaml',
-      shown: 'policy.yaml',
-      text: oneMeasure({ now: BOUNDS, before: BOUNDS }, `${first ?? ''}${further.join('')}`),
-    },
-  ]);
+  const rulebook = rulebookWith({
+    'place/policy': oneMeasure({ now: BOUNDS, before: BOUNDS }, `${first ?? ''}${further.join('')}`),
+  });
 
   /** Each formula with the ends of what it comes to. */
   function ends(told: Readonly<Record<string, number>>): (readonly [Formula, number, number])[] {
-    expect(faults).toEqual([]);
-    const profile = readProfile(
-      { company: { registered_in: ['place'] }, 'place/policy': told },
-      rulebook,
-      new Map(),
-      (at, code) => {
-        throw new Error(`${at.join('.')}: ${code}`);
-      },
-    );
-    const { measures } = estimate(rulebook, profile, { asOf: '2026-06-30', jurisdictions: ['place'] });
+    const company = { registered_in: ['place'] };
+    const { measures } = estimateFor(rulebook, { company, 'place/policy': told });
     const sums = new Map(measures.map(({ measure, amount }) => [measure.shortId, amount]));
     return formulas.map((one, index) => {
       const sum = sums.get(index === 0 ? 'award' : `award-${index - 1}`);
