@@ -151,7 +151,8 @@ describe('a place that is added later', () => {
         expect(made(rawProfile(later, vocabulary)).assumptions.map(({ kind }) => kind)).not.toContain('place');
       }
     }
-  });
+    // Thousands of estimates; a busy machine takes its time for them.
+  }, 60_000);
 });
 
 describe('an answer', () => {
