@@ -6,6 +6,7 @@ import { readProfile } from '../src/profile/read.ts';
 import { collector } from '../src/reading/fault.ts';
 import { faultMessage } from '../src/report/faults.ts';
 import { bundled } from './support/bundled.ts';
+import { profileFor } from './support/made-up.ts';
 
 /** `LINE:COLUMN code` of every fault in a text. */
 function faultsOf(text: string, format: Exclude<ProfileFormat, 'csv'> = 'yaml'): string[] {
@@ -113,7 +114,7 @@ describe('a wrong profile', () => {
 
   it('keeps every digit of a long number in JSON', () => {
     const [document] = [...documentsIn('{"costs": {"saas_fees": 123456789012345.123456}}', 'json')];
-    const profile = readProfile(document?.value, bundled(), new Map(), () => {});
+    const profile = profileFor(bundled(), document?.value);
     const given = profile.facts.get('costs.saas_fees');
     expect(given?.kind === 'money' && given.money.amount.toString()).toBe('123456789012345.123456');
   });
@@ -121,7 +122,7 @@ describe('a wrong profile', () => {
   it('takes {} as a profile of which nothing is known, and a null, ~ or unknown fact as not known', () => {
     expect(faultsOf('{}', 'json')).toEqual([]);
     const [document] = [...documentsIn('company:\n  size: unknown\n  roles: ~\n  legal_person:\n', 'yaml')];
-    expect(readProfile(document?.value, bundled(), new Map(), () => {}).facts.size).toBe(0);
+    expect(profileFor(bundled(), document?.value).facts.size).toBe(0);
   });
 
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('%s is no fact', (key) => {
