@@ -19,7 +19,7 @@ import { splitOf } from '../splits.ts';
 import { reportThreshold } from '../unit-faults.ts';
 import type { Fact } from '../vocabulary.ts';
 import { allOf } from './all-of.ts';
-import { withoutSlips } from './asked-slips.ts';
+import { reportOfOthers, withoutSlips } from './asked-slips.ts';
 import { booleanTest, choiceTest } from './choice.ts';
 import type { Subject } from './choice.ts';
 import { compare, standsOn } from './compare.ts';
@@ -189,8 +189,9 @@ function choiceTests(subject: Subject, asked: FactTest): Test[] {
   for (const [word, type] of CHOICE_WORDS) {
     const written = asked[word];
     if (written === undefined) continue;
-    const wanted = typeof written === 'string' ? [written] : written;
-    const test = choiceTest({ ...subject, at: [...subject.at, word] }, wanted, type);
+    const at = [...subject.at, word];
+    if (subject.fact?.type !== type) reportOfOthers({ ...subject, type: subject.fact?.type, at }, word, written);
+    const test = choiceTest({ ...subject, at }, typeof written === 'string' ? [written] : written, type);
     if (test !== null) tests.push(word === 'is_not' ? negated(test) : test);
   }
   return tests;
