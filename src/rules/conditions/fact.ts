@@ -3,12 +3,11 @@
  * `FACT: { includes: seller }`. Several words about one fact must all hold.
  */
 import * as v from 'valibot';
-import { nearest } from '../../values/nearest.ts';
 import { parseDate } from '../../values/date.ts';
 import { parseLiteral } from '../../values/literal.ts';
 import { same, unitOf } from '../../values/units.ts';
 import { dayPlan } from '../day-plan.ts';
-import { leaf, reportItemFact } from '../leaf.ts';
+import { leaf, meantName, reportItemFact } from '../leaf.ts';
 import { phrase } from '../phrase.ts';
 import type { Part } from '../phrase.ts';
 import type { Held, Path, Plan, Scope, Test } from '../plan.ts';
@@ -97,7 +96,7 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
 
 function reportUnknown(name: string, at: Path, scope: Scope): void {
   if (reportItemFact(name, at, scope, true)) return;
-  const near = nearest(name, scope.names());
+  const near = meantName(name, scope);
   scope.report(at, near === undefined ? 'unknown-fact' : 'unknown-fact-near', { name, near: near ?? '' }, true);
 }
 
