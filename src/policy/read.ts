@@ -11,6 +11,7 @@ import { POLICY } from '../rules/policy-schema.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import { PASSED_OVER, reportPassedOver, shaped } from '../rules/shape.ts';
 import { harmless } from './harmless.ts';
+import { partedLists } from './parted-lists.ts';
 import { RATES_FILE, SHARED_FILES, TEXTS_FILE } from './sources.ts';
 import type { PolicySources } from './sources.ts';
 
@@ -124,7 +125,7 @@ function checked<T>(
   const file = opened.get(key);
   if (file?.document.readable !== true) return null;
   const { faults: found, report } = collector();
-  const raw = harmless(file.document.value);
+  const raw = partedLists(harmless(file.document.value), [], report);
   reportPassedOver(raw, [], report);
   const value = shaped(schema, raw, [], report);
   faults.push(...place(key, found, opened));
