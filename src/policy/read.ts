@@ -11,9 +11,9 @@ import { POLICY } from '../rules/policy-schema.ts';
 import type { PolicySource } from '../rules/policy-schema.ts';
 import { PASSED_OVER, reportPassedOver, shaped } from '../rules/shape.ts';
 import { harmless } from './harmless.ts';
-import { partedLists } from './parted-lists.ts';
 import { RATES_FILE, SHARED_FILES, TEXTS_FILE } from './sources.ts';
 import type { PolicySources } from './sources.ts';
+import { withoutTypedSlips } from './typed-slips.ts';
 
 /** A text of a policy directory: `name` is its place under it, safe to show; `shown` how it is called in messages, as it is. */
 export interface PolicyText {
@@ -125,7 +125,7 @@ function checked<T>(
   const file = opened.get(key);
   if (file?.document.readable !== true) return null;
   const { faults: found, report } = collector();
-  const raw = partedLists(harmless(file.document.value), [], report);
+  const raw = withoutTypedSlips(harmless(file.document.value), [], report);
   reportPassedOver(raw, [], report);
   const value = shaped(schema, raw, [], report);
   faults.push(...place(key, found, opened));
