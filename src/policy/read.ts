@@ -103,7 +103,7 @@ function missing(name: string, faults: FileFault[]): null {
 }
 
 function open({ shown, text }: PolicyText, faults: FileFault[]): YamlDocument | null {
-  const documents = readYaml(text);
+  const documents = readYaml(text, true);
   const [document, second] = documents;
   if (document === undefined) {
     faults.push({ file: shown, line: 1, column: 1, code: 'file-empty', params: {}, text: '' });
