@@ -13,6 +13,7 @@ import { PASSED_OVER, reportPassedOver, shaped } from '../rules/shape.ts';
 import { harmless } from './harmless.ts';
 import { RATES_FILE, SHARED_FILES, TEXTS_FILE } from './sources.ts';
 import type { PolicySources } from './sources.ts';
+import { withoutTypedSlips } from './typed-slips.ts';
 
 /** A text of a policy directory: `name` is its place under it, safe to show; `shown` how it is called in messages, as it is. */
 export interface PolicyText {
@@ -102,7 +103,7 @@ function missing(name: string, faults: FileFault[]): null {
 }
 
 function open({ shown, text }: PolicyText, faults: FileFault[]): YamlDocument | null {
-  const documents = readYaml(text);
+  const documents = readYaml(text, true);
   const [document, second] = documents;
   if (document === undefined) {
     faults.push({ file: shown, line: 1, column: 1, code: 'file-empty', params: {}, text: '' });
@@ -124,7 +125,7 @@ function checked<T>(
   const file = opened.get(key);
   if (file?.document.readable !== true) return null;
   const { faults: found, report } = collector();
-  const raw = harmless(file.document.value);
+  const raw = withoutTypedSlips(harmless(file.document.value), [], report);
   reportPassedOver(raw, [], report);
   const value = shaped(schema, raw, [], report);
   faults.push(...place(key, found, opened));

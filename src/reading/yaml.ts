@@ -30,8 +30,13 @@ interface Source {
   readonly text: string;
 }
 
-/** Reads every document of a text; documents with nothing in them are passed over. */
-export function readYaml(written: string): YamlDocument[] {
+/**
+ * Reads every document of a text; documents with nothing in them are passed over.
+ *
+ * @param joinsFigures whether a list such as `[1,500 CNY]` is told as one figure that its comma parts: no list of whoever wrote
+ * it by hand has one figure of three digits close behind another
+ */
+export function readYaml(written: string, joinsFigures = false): YamlDocument[] {
   const text = withoutMark(written);
   const source: Source = { lines: new LineCounter(), text };
   if (text.length > MOST_CHARACTERS) {
@@ -51,7 +56,7 @@ export function readYaml(written: string): YamlDocument[] {
   if (!Array.isArray(documents)) return [];
   return documents
     .filter((document) => !isEmpty(document) || document.errors.length > 0)
-    .map((document) => readDocument(document, source));
+    .map((document) => readDocument(document, source, joinsFigures));
 }
 
 /** A line `---` by itself, or with comments behind it, has a scalar of no letters. */
@@ -70,10 +75,10 @@ function faulty(fault: Fault): YamlDocument {
   };
 }
 
-function readDocument(document: Document.Parsed, source: Source): YamlDocument {
+function readDocument(document: Document.Parsed, source: Source, joinsFigures: boolean): YamlDocument {
   const found: Found[] = [];
   const readable = document.errors.length === 0;
-  const value = plain(document.contents, 0, { found, text: source.text });
+  const value = plain(document.contents, 0, { found, text: source.text, joinsFigures });
   // What is too deep may be too deep for the parser as well, and then what it says is of that.
   const deep = found.find(({ code }) => code === 'too-deep');
   const slips = deep === undefined && hasFaults(document) ? slipsIn(document, source.text) : [];
@@ -102,6 +107,7 @@ interface Found {
 interface Gathering {
   readonly found: Found[];
   readonly text: string;
+  readonly joinsFigures: boolean;
 }
 
 /** Plain data of a node; what may not be there is noted in `found`. */
@@ -121,7 +127,10 @@ function plain(node: Node | null | undefined, depth: number, gathering: Gatherin
     if (sign !== null) found.push({ node, code: 'reserved-start', params: { found: sign } });
     return apart(scalar(node), node, text);
   }
-  if (isSeq<ParsedNode>(node)) return node.items.map((item) => plain(item, depth + 1, gathering));
+  if (isSeq<ParsedNode>(node)) {
+    const list = node.items.map((item) => plain(item, depth + 1, gathering));
+    return gathering.joinsFigures ? joinedFigures(list, node.items, gathering) : list;
+  }
   if (!isMap<ParsedNode, ParsedNode | null>(node)) return null;
   const entries = new Map<string, unknown>();
   for (const { key, value } of node.items) {
@@ -135,6 +144,33 @@ function plain(node: Node | null | undefined, depth: number, gathering: Gatherin
   }
   return Object.fromEntries(entries);
 }
+
+/** The entries of a list, those put together that are one figure with a comma in it. */
+function joinedFigures(list: readonly unknown[], nodes: readonly ParsedNode[], { found, text }: Gathering): unknown[] {
+  const joined: unknown[] = [];
+  let [from, before] = [0, -1];
+  let first: Node | null = null;
+  for (const [index, node] of nodes.entries()) {
+    const [start, end] = node.range;
+    const isNext = isScalar(node) && before >= 0 && text.slice(before, start) === ',';
+    const whole = text.slice(from, end);
+    if (isNext && PARTED.test(whole)) {
+      joined.splice(-1, 1, whole);
+      // A figure with two commas is told once, when it is whole.
+      if (found.at(-1)?.node === first) found.pop();
+      found.push({ node: first, code: 'comma-in-list', params: { found: whole, instead: whole.replaceAll(',', '') } });
+    } else {
+      joined.push(list[index]);
+      first = node;
+      from = start;
+    }
+    before = end;
+  }
+  return joined;
+}
+
+/** A figure with commas in front of each three digits. */
+const PARTED = /^(?:[A-Z]{3} ?)?\d{1,3}(?:,\d{3})+(?!\d)[^,]*$/u;
 
 function keyText(key: ParsedNode): string | null {
   if (!isScalar(key)) return null;

@@ -1,6 +1,7 @@
 // What is worked out of a fact stands in a condition and in the sum as well: while the fact is open, the sum is bounded by what the
 // condition leaves of it, and a status that is decided stays decided.
 import { describe, expect, test } from 'vitest';
+import { awardOf, oneMeasure } from '../../test/patterns/one-measure.support.ts';
 import { estimateFor, fact, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
 
 const FACTS = `
@@ -59,4 +60,13 @@ describe('the range of a sum', () => {
     expect(outcome(rules, { staff: 200 })).toBe('needs-facts 0–500 place/policy.graduates');
     expect(outcome(rules, { graduates: 5 })).toBe('needs-facts 0–500 place/policy.staff');
   });
+});
+
+test('a share that may not pass a limit, and of which the sum is a part, comes to no cent more than on the limit', () => {
+  const rules = `values: { fee_rate: { quotient: [fee, guaranteed] } }
+    when: [{ fee_rate: { at_most: 2% } }]
+    amount: { share: { rate: 60%, of: fee } }`;
+  const text = oneMeasure({ fee: 'type: money, unit: CNY', guaranteed: 'type: money, unit: CNY' }, rules);
+  const open = awardOf(text, { 'place/policy': { guaranteed: '1000000 CNY' } });
+  expect(open.amount).toEqual({ low: '0.00', high: '12000.00', currency: 'CNY' });
 });

@@ -69,6 +69,13 @@ function literalPlan(text: string, at: Path, scope: Scope): Plan {
   return constant(literal.value.amount, literal.value.unit, text);
 }
 
+/** The name that is meant by one that is none: the fact of a list or group whose last part it is, or the nearest. */
+export function meantName(name: string, scope: Scope): string | undefined {
+  const names = scope.names();
+  const whole = names.find((known) => known.endsWith(`.${name}`) && scope.fact(known) !== undefined);
+  return whole ?? nearest(name, names);
+}
+
 /** The fact of a type that a misspelt name comes nearest to, as it is written in the rules. */
 export function nearestFact(name: string, type: Fact['type'], scope: Scope): string | undefined {
   return nearest(
@@ -94,7 +101,7 @@ function reportName(
 ): void {
   if (reportItemFact(text, at, scope)) return;
   if (/^[A-Za-z_][\w./-]*$/.test(text)) {
-    const near = nearest(text, scope.names());
+    const near = meantName(text, scope);
     scope.report(at, near === undefined ? 'unknown-name' : 'unknown-name-near', { name: text, near: near ?? '' });
     return;
   }

@@ -86,12 +86,17 @@ function reportKind(issue: v.BaseIssue<unknown>, input: unknown, here: Path, rep
 /** Keys that have a day for their value: a year alone is no text that wants quotation marks. */
 const DAYS = new Set(['issued', 'from', 'until', 'as_of', 'on_or_after', 'after', 'on_or_before', 'before']);
 
-/** A rule where the name is wanted of what tiers go by: everything else that is counted with may be a rule. */
+/** A rule where the name is wanted of what tiers go by, or where a step begins and ends: all else that is counted with may be a rule. */
 function isRuleForName({ path, input }: v.BaseIssue<unknown>): boolean {
+  if (!isMapping(input)) return false;
   const last = path?.at(-1);
   const tiers: unknown = last?.input;
-  return last?.key === 'by' && isMapping(input) && isMapping(tiers) && tiers['steps'] !== undefined;
+  if (last?.key === 'by') return isMapping(tiers) && tiers['steps'] !== undefined;
+  return EDGES.has(String(last?.key)) && path?.some(({ key }) => key === 'steps') === true;
 }
+
+/** The keys of a step of `tiers` and `brackets` that say where it begins and ends. */
+const EDGES = new Set(['over', 'up_to', 'at_least']);
 
 /** Of a mapping where a text or a mapping may stand: what is wrong inside it. */
 function insideMapping({ type, input, issues, expected }: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] {

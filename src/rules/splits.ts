@@ -105,8 +105,8 @@ const LARGEST = new Decimal('1e15');
 const TEN = new Decimal(10);
 
 /**
- * Where amounts cross in a world that leaves this fact alone open, and a step before and behind: what is worked out says of its
- * ends no more than that they are approached, so that they must not be those of the part beside.
+ * Where amounts cross in a world that leaves this fact alone open, and a little before and behind: what is worked out says of
+ * its ends no more than that they are approached, so that they must not be those of the part beside.
  */
 function crossedInside({ fact, crossings }: Split, whole: Cell, world: World): readonly Decimal[] {
   if (crossings.length === 0 || fact.list !== null || !whole.low.isFinite()) return [];
@@ -114,12 +114,17 @@ function crossedInside({ fact, crossings }: Split, whole: Cell, world: World): r
   const places = [whole.low, high];
   for (let at = step; at.lt(LARGEST); at = at.times(TEN)) places.push(whole.low.plus(at));
   const inOrder = places.filter((at) => at.lte(high)).sort(compared);
-  const turns = crossings.flatMap((crossing) => {
+  return crossings.flatMap((crossing) => {
     const gapAt = (value: Decimal): Decimal | null => gapIn(crossing, withFact(world, fact.slot, value));
-    return [...turnsOver(gapAt, inOrder, { step, isWhole: isWhole(fact) })].flat();
+    return [...turnsOver(gapAt, inOrder, { step, isWhole: isWhole(fact) })].flat().flatMap((at) => {
+      // A turn that is found exactly has those beside it as near as no sum that is paid can tell.
+      const beside = isWhole(fact) || gapAt(at)?.isZero() !== true ? step : step.times(HAIR);
+      return [at.minus(beside), at, at.plus(beside)];
+    });
   });
-  return turns.flatMap((at) => [at.minus(step), at, at.plus(step)]);
 }
+
+const HAIR = new Decimal('1e-9');
 
 /** Whole numbers have no values between 9 and 10, and the last one below 10 is 9. */
 function pushStretch(parts: SlotValue[], fact: Fact, cell: Cell): void {

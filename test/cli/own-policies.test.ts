@@ -1,5 +1,5 @@
 /** Policies of one's own beside the bundled ones, and the schemas that editors check files with. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -122,6 +122,67 @@ ${measure('ceiling', 'basis: up-to, amount: 150 CNY')}${measure('sure', 'basis: 
       code: 2,
       err: 'subsidy: --policies more-policies/hengqin/trade.yaml: this is a file; name the folder in which PLACE/POLICY.yaml lies\n',
     });
+  });
+});
+
+describe('one file of a place', () => {
+  const edition = (year: number, rest: string): string => `title: { en: Awards of ${year}, zh-Hans: ${year}年奖励办法 }
+source: https://example.org/awards
+confidence: official
+in_force: { from: ${year}-01-01, until: ${year}-12-31 }
+scope: [{ company.registered_in: { includes: here } }]
+${rest}    basis: exact
+    amount: 100 CNY
+examples:
+  as_of: ${year}-06-30
+  given: { company: { registered_in: [here] } }
+  cases: [{ name: paid, profile: {}, expect: { award: { status: qualifies, amount: 100 CNY } } }]
+`;
+  const award = `measures:
+  - id: award
+    title: { en: Award, zh-Hans: 奖励 }
+    clause: '1'
+    recipients: any
+    frequency: once
+`;
+  const netOfOld = `    values: { had: { received: { measures: [here/awards-2025/award], within: ever } } }
+    value_titles: { had: { en: had before, zh-Hans: 前已获得 } }
+    when: [{ had: { at_most: 0 CNY } }]
+`;
+  /** The editions of two years, of which the first names the place; beside them a file at fault, one of another kind and one that cannot be read. */
+  function twoEditions(): string {
+    const place = path.join(folder(), 'here');
+    mkdirSync(place);
+    const named = `place_title: { en: Here, zh-Hans: 此地 }\n`;
+    writeFileSync(path.join(place, 'awards-2025.yaml'), named + edition(2025, award));
+    writeFileSync(path.join(place, 'awards-2026.yaml'), edition(2026, award + netOfOld));
+    writeFileSync(path.join(place, 'half-written.yaml'), edition(2027, award).replace(': once', ': onc'));
+    writeFileSync(path.join(place, 'company.yaml'), 'company: { size: tiny }\n');
+    symlinkSync(path.join(place, 'nowhere.yaml'), path.join(place, 'link.yaml'));
+    return place;
+  }
+
+  it('is checked and tested beside the others of its folder, whose own faults are not told', () => {
+    const file = path.join(twoEditions(), 'awards-2026.yaml');
+    const checked = subsidy(['policy', 'check', file, '--as-of', '2026-06-30']);
+    expect(checked.out).toBe('Files: 1, errors: 0, warnings: 0\n');
+    const tested = subsidy(['policy', 'test', file]);
+    expect(tested).toMatchObject({ code: 0, err: '', out: expect.stringContaining('1') });
+  });
+
+  it('is told what would be paid twice under an edition beside it', () => {
+    const place = twoEditions();
+    writeFileSync(path.join(place, 'awards-2026.yaml'), edition(2026, award));
+    const { out } = subsidy(['policy', 'check', path.join(place, 'awards-2026.yaml')]);
+    expect(out).toContain('paid once here and once as here/awards-2025/award');
+  });
+
+  it('is held against the edition that lies beside it, whatever is wrong in a third', () => {
+    const place = twoEditions();
+    const names = ['awards-2025.yaml', 'awards-2026.yaml'].map((name) => path.join(place, name));
+    const { code, out, err } = subsidy(['policy', 'diff', ...names, '-'], 'company: { registered_in: [here] }');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('had before');
   });
 });
 

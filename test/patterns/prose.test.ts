@@ -163,6 +163,17 @@ capped:
     expect(amountOf(measure(byYear))).toEqual(['¥1 × (by Year of the claim (2025: 96,000; 2026: 1,800))']);
   });
 
+  test('the year of an interest is one of days or of months', () => {
+    const loan = (term: string): string => measure(`interest: { principal: 5 CNY, rate: 3%, ${term} }`);
+    expect(amountOf(loan('days: 180 days, days_in_year: 360')).join(' ')).toContain('(a year is 360 days)');
+    expect(amountOf(loan('months: 6 months'), 'zh-Hans').join(' ')).toContain('（一年按 12 个月计）');
+  });
+
+  test('over the ceiling of all or nothing the whole is not paid, and not what lies above', () => {
+    const award = measure('all_or_nothing: { amount: { share: { rate: 3%, of: exports_before } }, cap: 5 USD }');
+    expect(amountOf(award, 'zh-Hans').join(' ')).toMatch(/；超过.*的，全部不予发放$/u);
+  });
+
   test('an edge that the document leaves open is read back with its condition', () => {
     const tiers =
       'tiers: { by: exports_before, steps: [{ at_least: 1m USD, boundary: unverified, amount: 10000 CNY }, { over: 5m USD, amount: 20000 CNY }] }';

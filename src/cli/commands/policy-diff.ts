@@ -61,25 +61,32 @@ export async function runPolicyDiff(
 /** Both editions under the id of the old one, so that a profile's own facts reach both. */
 function editions(oldPath: string, newPath: string, language: Language): readonly [Edition, Edition] {
   const [old, now] = [ownText(oldPath), ownText(newPath)];
-  const before = edition(old.text, old.others, language);
+  // The other edition lies beside this one more often than not: it is not looked at twice.
+  const around = { ...old, others: old.others.filter(({ name }) => name !== now.text.name) };
+  const before = edition(old.text, around, language);
   const text = { ...now.text, name: old.text.name };
-  return [before, edition(text, old.others, language, before.policy.source.place_title)];
+  return [before, edition(text, around, language, before.policy.source.place_title)];
 }
 
-function ownText(path: string): { readonly text: PolicyText; readonly others: readonly PolicyText[] } {
-  const { texts } = policyFiles([path]);
+interface Around {
+  readonly others: readonly PolicyText[];
+  readonly beside: ReadonlySet<string>;
+}
+
+function ownText(path: string): Around & { readonly text: PolicyText } {
+  const { texts, beside } = policyFiles([path]);
   const own = texts.filter(({ shown }) => shown === path);
   const [text] = own;
   if (text === undefined || own.length > 1) {
     throw usageError('policy-file-wanted', { path });
   }
-  return { text, others: texts.filter((other) => other !== text) };
+  return { text, beside, others: texts.filter((other) => other !== text) };
 }
 
 /** @param placeTitle of the edition before: one policy of a place has it, and a new edition need not say it again */
 function edition(
   text: PolicyText,
-  others: readonly PolicyText[],
+  { others, beside }: Around,
   language: Language,
   placeTitle?: PolicySource['place_title'],
 ): Edition {
@@ -87,7 +94,8 @@ function edition(
   const id = text.name.replace(/\.ya?ml$/u, '');
   const sources = read.sources === null ? null : withPlaceTitle(read.sources, id, placeTitle);
   const built = sources === null ? null : buildRulebook(sources);
-  const faults = [...read.faults, ...[...(built?.faults ?? [])].flatMap(([key, found]) => read.placed(key, found))];
+  const found = [...read.faults, ...[...(built?.faults ?? [])].flatMap(([key, of]) => read.placed(key, of))];
+  const faults = found.filter(({ file }) => !beside.has(file));
   const policy = built?.rulebook.policies.find((one) => one.id === id);
   if (built === null || policy === undefined || faults.length > 0) {
     throw new CommandError(faultReport(faults, { language }), true);

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { policyTexts } from '../../policy/directory.ts';
+import { policyNames } from '../../policy/names.ts';
 import type { PolicyText } from '../../policy/read.ts';
 import { printable } from '../../values/printable.ts';
 import { bundledPolicies } from '../../policy/bundled.ts';
@@ -11,27 +12,56 @@ import { usageError } from '../usage.ts';
 export interface PolicyFiles {
   readonly texts: readonly PolicyText[];
   readonly asked: ReadonlySet<string> | null;
+  /** How the files are called that are loaded only because they lie beside a file asked about: their faults are their own. */
+  readonly beside: ReadonlySet<string>;
 }
 
-/** Without paths the bundled policies; a file or directory is looked at beside them. */
+/**
+ * Without paths the bundled policies; a file or directory is looked at beside them, and a file beside the others of its folder:
+ * an edition names measures of the one before it, and one policy names the place for all.
+ */
 export function policyFiles(paths: readonly string[]): PolicyFiles {
   const bundled = bundledPolicies();
   const texts = policyTexts(bundled, 'policies');
-  if (paths.length === 0) return { texts, asked: null };
+  if (paths.length === 0) return { texts, asked: null, beside: new Set() };
   const own = paths.flatMap((path) => textsAt(path, bundled));
   const replaced = new Set(own.map(({ name }) => name));
   const asked = new Set(own.map(({ name }) => (name.includes('/') ? name.replace(/\.ya?ml$/u, '') : name)));
-  return { texts: [...texts.filter(({ name }) => !replaced.has(name)), ...own], asked };
+  const loaded = [...texts.filter(({ name }) => !replaced.has(name)), ...own];
+  const beside = paths.flatMap((path) => (isDirectory(path) ? [] : textsBeside(path, loaded)));
+  return { texts: [...loaded, ...beside], asked, beside: new Set(beside.map(({ shown }) => shown)) };
 }
 
-function textsAt(path: string, bundled: string): PolicyText[] {
-  let isDirectory: boolean;
+/** The policies in the folder of a file that are not loaded: what is no policy, or cannot be read, is not looked at. */
+function textsBeside(path: string, loaded: readonly PolicyText[]): PolicyText[] {
+  const folder = dirname(resolve(path));
+  const known = new Set(loaded.map(({ name }) => name));
+  return policyNames(folder).flatMap((file) => {
+    const name = printable(`${basename(folder)}/${file}`);
+    const text = file.includes('/') || known.has(name) ? null : readable(join(folder, file));
+    return text !== null && /^measures:/mu.test(text) ? [{ name, shown: join(dirname(path), file), text }] : [];
+  });
+}
+
+function readable(file: string): string | null {
   try {
-    isDirectory = statSync(path).isDirectory();
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Throws where there is nothing at the path. */
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
   } catch {
     throw usageError('path-missing', { path });
   }
-  if (!isDirectory) {
+}
+
+function textsAt(path: string, bundled: string): PolicyText[] {
+  if (!isDirectory(path)) {
     const place = basename(dirname(resolve(path)));
     const shared = resolve(dirname(path)) === bundled;
     const name = printable(shared ? basename(path) : `${place}/${basename(path)}`);

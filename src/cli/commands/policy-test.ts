@@ -23,12 +23,13 @@ export interface TestFlags {
 /** Runs the command; returns the exit code. */
 export async function runPolicyTest(paths: readonly string[], flags: TestFlags): Promise<number> {
   const language = languageOf(flags.lang, false);
-  const { texts, asked } = policyFiles(paths);
+  const { texts, asked, beside } = policyFiles(paths);
   const read = readPolicies(texts);
   if (read.sources === null) throw new CommandError(faultReport(read.faults, { language }), true);
   const { sites, observe } = siteGatherer();
   const { rulebook, faults } = buildRulebook(read.sources, { observe });
-  const all: FileFault[] = [...read.faults, ...[...faults].flatMap(([key, found]) => read.placed(key, found))];
+  const found = [...read.faults, ...[...faults].flatMap(([key, of]) => read.placed(key, of))];
+  const all: FileFault[] = found.filter(({ file }) => !beside.has(file));
   if (all.length > 0) throw new CommandError(faultReport(all, { language }), true);
   const reviewed = rulebook.policies.filter(({ id }) => asked === null || asked.has(id));
   const results = reviewed.flatMap((policy) => runExamples(rulebook, policy));

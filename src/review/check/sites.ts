@@ -105,7 +105,7 @@ export function unknownWorld(
 }
 
 /** The world as a place sees it: inside a list, from an item of which nothing is known. */
-export function worldAt({ scope: { list } }: Site, world: World): World {
+export function worldAt({ scope: { list } }: Pick<Site, 'scope'>, world: World): World {
   return list === null ? world : withItem(world, [], `${list.id}[0]`);
 }
 

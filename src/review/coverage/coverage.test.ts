@@ -252,6 +252,20 @@ describe('a figure at which a rule turns', () => {
     ]);
   });
 
+  test('has one side only where nobody can stand on the other', () => {
+    const steps = '[{ at_least: 0, amount: 100 CNY }, { over: 10, amount: 200 CNY }]';
+    const tiers = measure('energy', `    amount: { tiers: { by: staff, steps: ${steps} } }\n`);
+    const cases = [staffed(0, 'qualifies'), staffed(10, 'qualifies'), staffed(11, 'qualifies')];
+    expect(unreached({ measures: [tiers], cases })).toEqual([]);
+  });
+
+  test('has two where it is held against what was received', () => {
+    const had = '    values: { had: { received: { measures: [energy], within: ever } } }';
+    const rules = `${had}\n    when: [{ had: { at_most: 0 CNY } }]\n    amount: saved\n`;
+    const cases = [`${given('saved: 1 CNY')}, expect: { energy: qualifies }`];
+    expect(unreached({ measures: [measure('energy', rules)], cases }).join()).toContain('the other side');
+  });
+
   test('of a tier, too', () => {
     const steps = '[{ at_least: 5, amount: 100 CNY }, { over: 10, amount: 200 CNY }]';
     const tiers = measure('energy', `    amount: { tiers: { by: staff, steps: ${steps} } }\n`);

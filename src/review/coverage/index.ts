@@ -9,7 +9,7 @@ import { fullMeasureId } from '../../rules/measure-id.ts';
 import type { Path } from '../../rules/plan.ts';
 import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
-import { isOuterCondition, measureOf } from '../check/sites.ts';
+import { isOuterCondition, measureOf, possibleRates, unknownWorld } from '../check/sites.ts';
 import type { Sites } from '../check/sites.ts';
 import { outcomeOf } from '../example-outcome.ts';
 import { conditionalWarnings } from '../example-warnings.ts';
@@ -27,7 +27,10 @@ export function coverageOf(
   results: readonly ExampleResult[],
 ): Target[] {
   const views = viewsOf(rulebook, policy, results);
-  const seen: Seen = { policy, views, useOf: usesIn(policy) };
+  const [rates = new Map()] = possibleRates(policy.measures, rulebook);
+  const day = policy.source.examples?.as_of ?? policy.source.in_force.from ?? '2000-01-01';
+  const anyone = [false, true].map((paid) => unknownWorld(rulebook, day, rates, paid));
+  const seen: Seen = { policy, views, useOf: usesIn(policy), anyone };
   return merged([
     ...statusTargets(policy, views),
     ...windowTargets(policy, views),

@@ -7,6 +7,7 @@ import type { Policy } from '../../rules/rulebook.ts';
 import { itemWorlds } from '../../rules/world.ts';
 import type { World } from '../../rules/world.ts';
 import { onlyEntry } from '../check/walk.ts';
+import { worldAt } from '../check/sites.ts';
 import type { EdgeSite, PlanSite } from '../check/sites.ts';
 import type { Target, TargetKind, View } from './target.ts';
 import type { usesIn } from './uses.ts';
@@ -16,6 +17,8 @@ export interface Seen {
   readonly policy: Policy;
   readonly views: readonly View[];
   readonly useOf: ReturnType<typeof usesIn>;
+  /** Worlds that hold every company between them. */
+  readonly anyone: readonly World[];
 }
 
 /**
@@ -95,8 +98,15 @@ export function edgeTargets(site: EdgeSite, seen: Seen): Target[] {
     measures: [],
     reached: pairs.some(([value, figure]) => holds(value, figure)),
   });
-  // That a least sum refuses someone is asked of it as a limit.
-  return isGate(at) ? [target('figure', standsOn)] : [target('figure', standsOn), target('beyond', isOther)];
+  // That a least sum refuses someone is asked of it as a limit, and of nobody that he has less than nothing.
+  const isAsked = !isGate(at) && seen.anyone.some((world) => !isNever(site, worldAt(site, world), isOther));
+  return isAsked ? [target('figure', standsOn), target('beyond', isOther)] : [target('figure', standsOn)];
+}
+
+/** Whether nobody can stand on a side of a figure: the range of what is held against it does not go there. */
+function isNever({ left, right }: EdgeSite, world: World, isOther: typeof lowSide): boolean {
+  const [value, figure] = [left.evaluate(world), right.evaluate(world)];
+  return isOther === lowSide ? lowOf(value).gte(highOf(figure)) : highOf(value).lte(lowOf(figure));
 }
 
 /** The words by which what is over the figure is decided otherwise than the figure itself. */

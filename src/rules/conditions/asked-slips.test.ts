@@ -31,6 +31,42 @@ describe('a value without a word', () => {
   });
 });
 
+describe('a sign for a word', () => {
+  test.each([
+    ['staff: ">= 6 person"', '`{ at_least: 6 person }`'],
+    ['staff: ≥6 person', '`{ at_least: 6 person }`'],
+    ['staff: "> 6 person"', '`{ over: 6 person }`'],
+    ['staff: <6 person', '`{ below: 6 person }`'],
+    ['staff: ≤ 6 person', '`{ at_most: 6 person }`'],
+    ['staff: = 6 person', '`{ at_least: 6 person }`'],
+    ['opened: "> 2024-05-01"', '`{ after: 2024-05-01 }`'],
+    ['opened: <= 2024-05-01', '`{ on_or_before: 2024-05-01 }`'],
+    ['kind: = a', '`{ is: a }`'],
+  ])('%s', (condition, instead) => {
+    expect(said(condition)).toEqual([expect.stringContaining(instead)]);
+  });
+});
+
+describe('a word of another type of fact', () => {
+  test.each([
+    ['listed: { is: true }', '`listed: true`'],
+    ['listed: { is: "no" }', '`listed: false`'],
+    ['listed: { is_not: true }', '`listed: false`'],
+    ['listed: { includes: true }', '`listed: true`'],
+    ['kinds: { is: a }', '`kinds: { includes: a }`'],
+    ['kinds: { one_of: [a, b] }', '`kinds: { includes_any: [a, b] }`'],
+    ['kinds: { is_not: a }', '`not: [ { kinds: { includes: a } } ]`'],
+    ['kind: { includes: a }', '`kind: { is: a }`'],
+    ['kind: { includes_any: [a, b] }', '`kind: { one_of: [a, b] }`'],
+  ])('%s', (condition, instead) => {
+    expect(said(condition)).toEqual([expect.stringContaining(`write ${instead}`)]);
+  });
+
+  test('of a fact that is counted with names the words of figures', () => {
+    expect(said('staff: { is: a }')).toEqual([expect.stringContaining('at_least, over, below, at_most')]);
+  });
+});
+
 describe('a list for a word that takes one', () => {
   test.each([
     ['kind: { is: [a, b] }', '`one_of: [a, b]`'],

@@ -19,7 +19,8 @@ const OF_FIGURES = ['at_least', 'over', 'below', 'at_most'];
 const OF_DAYS = ['on_or_after', 'after', 'on_or_before', 'before'];
 const OF_CHOICE = ['is', 'is_not', 'one_of'];
 const OF_CHOICES = ['includes', 'includes_any'];
-const KNOWN = new Set([...OF_FIGURES, ...OF_DAYS, ...OF_CHOICE, ...OF_CHOICES, 'boundary']);
+const OF_ANY_CHOICE = [...OF_CHOICE, ...OF_CHOICES];
+const KNOWN = new Set([...OF_FIGURES, ...OF_DAYS, ...OF_ANY_CHOICE, 'boundary']);
 
 /** The words that fit a fact, the one for a single value first; what is counted with has those of figures. */
 export function wordsFor(type: FactType | undefined): readonly string[] {
@@ -81,6 +82,10 @@ function hasSlipped(word: string, value: unknown, { name, type, at, scope }: Ask
     scope.report([...at, word], 'word-for-one', { word, instead });
     return true;
   }
+  if (type === 'boolean' && typeof value === 'boolean' && OF_ANY_CHOICE.includes(word)) {
+    reportOfOthers({ name, type, at: [...at, word], scope }, word, value);
+    return true;
+  }
   // A key without a value is what a comma left behind, which is told as such.
   if (KNOWN.has(word) || value === null) return false;
   const known = wordsFor(type);
@@ -104,11 +109,45 @@ function reportBare(raw: unknown, { name, type, at, scope }: Asked): void {
 }
 
 function insteadOf(raw: unknown, found: string, type: FactType | undefined): string {
-  if (type === 'boolean') return /^(?:no|n|off|false|0|否|不是|无)$/iu.test(found) ? 'false' : 'true';
-  const [first = ''] = wordsFor(type);
-  if (!isList(raw)) return `{ ${first}: ${found} }`;
+  if (type === 'boolean') return String(isYes(found));
+  const words = wordsFor(type);
+  const [first = ''] = words;
+  if (!isList(raw)) {
+    const [, sign = '', figure = found] = /^([<>=≥≤]+)\s*(.*)$/u.exec(found) ?? [];
+    return `{ ${SIGNS.get(sign)?.find((word) => words.includes(word)) ?? first}: ${figure} }`;
+  }
   const several = SEVERAL.get(first);
   return several === undefined ? '' : `{ ${several}: ${found} }`;
+}
+
+function isYes(found: string): boolean {
+  return !/^(?:no|n|off|false|0|否|不是|无)$/iu.test(found);
+}
+
+/** What is meant by the signs of arithmetic, of figures and of days. */
+const SIGNS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['>=', ['at_least', 'on_or_after']],
+  ['≥', ['at_least', 'on_or_after']],
+  ['>', ['over', 'after']],
+  ['<', ['below', 'before']],
+  ['<=', ['at_most', 'on_or_before']],
+  ['≤', ['at_most', 'on_or_before']],
+]);
+
+/** A word that facts of another type are asked with. */
+export function reportOfOthers({ name, type, at, scope }: Asked, word: string, value: unknown): void {
+  const instead = askedInstead(name, type, word, value);
+  scope.report(at, 'word-of-others', { name, word, instead, known: wordsFor(type).join(', ') }, true);
+}
+
+/** How that is asked of a fact which the word was to ask; nothing where it cannot be asked. */
+function askedInstead(name: string, type: FactType | undefined, word: string, value: unknown): string {
+  const found = isList(value) ? listText(value) : String(value);
+  if (type === 'boolean') return `${name}: ${isYes(found) === (word !== 'is_not')}`;
+  if (type !== 'choice' && type !== 'choices') return '';
+  const [one = '', several = ''] = type === 'choice' ? ['is', 'one_of'] : OF_CHOICES;
+  const asked = `${name}: { ${isList(value) ? several : one}: ${found} }`;
+  return word === 'is_not' ? `not: [ { ${asked} } ]` : asked;
 }
 
 function listText(list: readonly unknown[]): string {

@@ -38,19 +38,13 @@ function open(fact: Fact, world: World, word: string): Truth {
   return { facts: [key], form: `${word}(${key})` };
 }
 
-/** Whether the fact of a subject is one of the ids given, or has one of them chosen. */
+/** Whether the fact of a subject is one of the ids given, or has one of them chosen; null for a fact of another type. */
 export function choiceTest(
-  { name, fact, at, scope }: Subject,
+  { fact, at, scope }: Subject,
   wanted: readonly string[],
   type: 'choice' | 'choices',
 ): Test | null {
-  if (fact?.type !== type) {
-    scope.report(at, type === 'choice' ? 'fact-not-choice' : 'fact-not-choices', {
-      name,
-      type: fact?.type ?? 'number',
-    });
-    return null;
-  }
+  if (fact?.type !== type) return null;
   wanted.forEach((id, index) => reportChoice(fact, id, wanted.length === 1 ? at : [...at, index], scope));
   splitOf(scope.splitsFor(fact), fact).asked.push(wanted);
   const form = `${type}:${wanted.join('|')}`;

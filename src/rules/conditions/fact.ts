@@ -3,12 +3,11 @@
  * `FACT: { includes: seller }`. Several words about one fact must all hold.
  */
 import * as v from 'valibot';
-import { nearest } from '../../values/nearest.ts';
 import { parseDate } from '../../values/date.ts';
 import { parseLiteral } from '../../values/literal.ts';
 import { same, unitOf } from '../../values/units.ts';
 import { dayPlan } from '../day-plan.ts';
-import { leaf, reportItemFact } from '../leaf.ts';
+import { leaf, meantName, reportItemFact } from '../leaf.ts';
 import { phrase } from '../phrase.ts';
 import type { Part } from '../phrase.ts';
 import type { Held, Path, Plan, Scope, Test } from '../plan.ts';
@@ -19,7 +18,7 @@ import { splitOf } from '../splits.ts';
 import { reportThreshold } from '../unit-faults.ts';
 import type { Fact } from '../vocabulary.ts';
 import { allOf } from './all-of.ts';
-import { withoutSlips } from './asked-slips.ts';
+import { reportOfOthers, withoutSlips } from './asked-slips.ts';
 import { booleanTest, choiceTest } from './choice.ts';
 import type { Subject } from './choice.ts';
 import { compare, standsOn } from './compare.ts';
@@ -97,7 +96,7 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
 
 function reportUnknown(name: string, at: Path, scope: Scope): void {
   if (reportItemFact(name, at, scope, true)) return;
-  const near = nearest(name, scope.names());
+  const near = meantName(name, scope);
   scope.report(at, near === undefined ? 'unknown-fact' : 'unknown-fact-near', { name, near: near ?? '' }, true);
 }
 
@@ -189,8 +188,9 @@ function choiceTests(subject: Subject, asked: FactTest): Test[] {
   for (const [word, type] of CHOICE_WORDS) {
     const written = asked[word];
     if (written === undefined) continue;
-    const wanted = typeof written === 'string' ? [written] : written;
-    const test = choiceTest({ ...subject, at: [...subject.at, word] }, wanted, type);
+    const at = [...subject.at, word];
+    if (subject.fact?.type !== type) reportOfOthers({ ...subject, type: subject.fact?.type, at }, word, written);
+    const test = choiceTest({ ...subject, at }, typeof written === 'string' ? [written] : written, type);
     if (test !== null) tests.push(word === 'is_not' ? negated(test) : test);
   }
   return tests;

@@ -43,7 +43,8 @@ export const interest: Operator<Plan> = operator('interest', interestSchema, (sp
   const rate = scope.plan(spec.rate, [...at, 'rate'], scope);
   const term = scope.plan(written, [...at, key], scope);
   expectUnit(rate, PLAIN, [...at, 'rate'], scope);
-  expectUnit(term, unitOf(inDays ? 'day' : 'month'), [...at, key], scope);
+  const counted = unitOf(inDays ? 'day' : 'month');
+  expectUnit(term, counted, [...at, key], scope);
   const year = new Decimal(spec.days_in_year ?? 12);
   const { unit } = principal;
   const evaluate = (world: World): Quantity =>
@@ -57,7 +58,7 @@ export const interest: Operator<Plan> = operator('interest', interestSchema, (sp
       principal: { phrase: principal.words },
       rate: { phrase: rate.words },
       term: { phrase: term.words },
-      year: year.toString(),
+      year: figure(year, counted),
     }),
     explain: (world, lines) => {
       for (const part of parts) part.explain(world, lines);
@@ -67,7 +68,7 @@ export const interest: Operator<Plan> = operator('interest', interestSchema, (sp
           principal: figure(principal.evaluate(world), unit),
           rate: figure(rate.evaluate(world), rate.unit),
           term: figure(term.evaluate(world), term.unit),
-          year: year.toString(),
+          year: figure(year, counted),
           result: figure(evaluate(world), unit),
         }),
       });

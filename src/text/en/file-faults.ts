@@ -41,6 +41,8 @@ export const fileFaults = () =>
       'The value ends at this `{found}`, and more follows: take out what follows, or put all of it into quotation marks (an apostrophe in double ones).',
     'reserved-start': 'A text cannot begin with `{found}`: put it into quotation marks.',
     escape: 'In double quotation marks a backslash begins an escape: write it twice, or use single quotation marks.',
+    'comma-in-list':
+      'A comma inside [ ] parts two values, so `{found}` is read as more than one: write `{instead}`; where more than one are meant, put a space behind each comma.',
     'full-width': '`{found}` is a full-width mark, which YAML takes for text: write `{wanted}`.',
     'yaml-syntax':
       'This is not valid YAML ({message}): check quotation marks, brackets, colons and indentation around here.',

@@ -37,9 +37,9 @@ export const policyFaults = () =>
     'fact-no-day': '{fact} is a fact of type {type}, and a day is expected here.',
     'fact-not-boolean':
       '{name} is a fact of type {type}, not yes or no: ask it with `at_least`, `over`, `is` or `includes`.',
-    'fact-not-choice': '{name} is a fact of type {type}, not a choice: `is` and `one_of` do not fit it.',
-    'fact-not-choices':
-      '{name} is a fact of type {type}, not a set of choices: `includes` and `includes_any` do not fit it.',
+    'word-of-others': '`{word}` is no word for what is asked of {name}: write `{instead}`.',
+    'word-of-others.without-instead':
+      '`{word}` is no word for what is asked of {name}. What may be asked of this one is: {known}.',
     'fact-no-number': '{fact} is a fact of type {type}, and a figure is expected here.',
     'not-a-list': '`{name}` is no list: did you mean `{near}`?',
     'not-a-list.without-near': '`{name}` is no list: write a fact of type list, such as `stores`.',

@@ -33,6 +33,8 @@ export const fileFaults = () =>
     'behind-end': '值到 `{found}` 为止，后面却还有内容：请删去后面的内容，或给全部内容加上引号（含撇号的用双引号）。',
     'reserved-start': '文字不能以 `{found}` 开头：请加上引号。',
     escape: '双引号里反斜杠表示转义：请写两个反斜杠，或改用单引号。',
+    'comma-in-list':
+      '方括号里的逗号会分成两个值，`{found}` 不会读成一个数：请写 `{instead}`；如确为几个值，请在逗号后加空格。',
     'full-width': '`{found}` 是全角符号，YAML 会把它当作文字：请写成 `{wanted}`。',
     'yaml-syntax': '不是有效的 YAML（{message}）：请检查附近的引号、括号、冒号和缩进。',
     'json-syntax': '不是有效的 JSON：请检查附近的引号、逗号和括号。',
