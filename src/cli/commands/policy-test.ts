@@ -6,7 +6,7 @@ import { runExamples } from '../../review/examples.ts';
 import type { ExampleResult } from '../../review/examples.ts';
 import { readPolicies } from '../../policy/read.ts';
 import type { ReadPolicies } from '../../policy/read.ts';
-import type { FileFault } from '../../reading/fault.ts';
+import type { FileFault, PathFault } from '../../reading/fault.ts';
 import { coverageText } from '../../report/coverage.ts';
 import { countText, exampleReport, notRunText } from '../../report/examples.ts';
 import { faultReport } from '../../report/faults.ts';
@@ -56,20 +56,15 @@ export async function runPolicyTest(paths: readonly string[], flags: TestFlags):
 
 /** Where what no example reaches stands in the file of a policy. */
 function openPlaces(targets: ReturnType<typeof coverageOf>, policy: string, read: ReadPolicies): FileFault[] {
-  const open = targets.filter(({ reached }) => !reached);
-  return read.placed(
-    policy,
-    open.map(({ at }) => ({ at, code: '', params: {}, atKey: true })),
-  );
+  return read.placed(policy, targets.filter(({ reached }) => !reached).map(placeAlone));
 }
 
 /** Where a failing example and its expectations stand in the file. */
 function placesOf(result: ExampleResult, read: ReadPolicies): FileFault[] {
-  const mismatches = result.mismatches.map(({ at, what, measure, expected, got }) => ({
-    at,
-    code: `example-${what}`,
-    params: { measure, expected, got, name: result.name },
-    atKey: true,
-  }));
-  return read.placed(result.policy, [...result.faults, ...mismatches]);
+  return read.placed(result.policy, [...result.faults, ...result.mismatches.map(placeAlone)]);
+}
+
+/** Of what is told in words of its own only the place is wanted. */
+function placeAlone({ at }: Pick<PathFault, 'at'>): PathFault {
+  return { at, code: '', params: {}, atKey: true };
 }

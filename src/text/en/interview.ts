@@ -131,6 +131,5 @@ export const interview = () =>
     'yaml.days': 'In days.',
     'yaml.number': 'A number.',
     'yaml.counted': 'A number, counted in {unit}.',
-    'yaml.used-by': 'For: {measures}.',
     'yaml.received': 'What the company has had already, by measure; for example:',
   }) as const;

@@ -131,6 +131,5 @@ export const interview = () =>
     'yaml.days': '单位为天。',
     'yaml.number': '填数字。',
     'yaml.counted': '填数字，单位：{unit}。',
-    'yaml.used-by': '用于：{measures}。',
     'yaml.received': '企业已经拿到的资金，按项目填写，例如：',
   }) as const satisfies Readonly<Record<keyof ReturnType<typeof en>, string>>;
