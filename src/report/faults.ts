@@ -45,6 +45,11 @@ export function faultMessages(faults: readonly FileFault[], untold: number, lang
   return messages.join(' ');
 }
 
+/** `FILE:LINE:COLUMN`, where something is wrong. */
+export function placeText({ file, line, column }: FileFault): string {
+  return `${printable(file)}:${line}:${column}`;
+}
+
 /** All faults, each with its place and line, in the order of the files and lines; then how many there are. */
 export function faultReport(faults: readonly FileFault[], options: FaultOptions): string {
   const { language, width = USUAL_WIDTH, colour = false, untold = 0 } = options;
@@ -60,10 +65,9 @@ export function faultReport(faults: readonly FileFault[], options: FaultOptions)
 }
 
 function faultLines(fault: FileFault, language: Language, width: number, paint: Paint): string[] {
-  const place = `${printable(fault.file)}:${fault.line}:${fault.column}:`;
-  const shown = excerpt(fault.text, fault.column, width, String(fault.line));
+  const shown = excerpt(fault, width);
   return [
-    `${paint('strong', place)} ${faultMessage(fault, language)}`,
+    `${paint('strong', `${placeText(fault)}:`)} ${faultMessage(fault, language)}`,
     ...(shown === null ? [] : [shown.line, paint('alarm', shown.caret)]),
     '',
   ];
