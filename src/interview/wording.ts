@@ -87,7 +87,7 @@ export function measuresText(
     });
     return fill(words['why.measure'], { title, amount: sum });
   });
-  const text = named.join(words['list.join']);
+  const text = named.join(voice.texts.figures['list.comma']);
   const others = measures.length - named.length;
   const counts = { count: String(others), all: String(measures.length) };
   return others > 0 ? fill(words['why.more'], { measures: text, ...counts }) : text;
@@ -107,7 +107,9 @@ function helpOf({ question, measures }: OpenQuestion, asking: Asking): readonly 
     textIn(fact.asked().help, language),
     ...(place === null ? [] : [fill(words['help.place'], { place: placeTitle(voice, place) })]),
     ...(written === null ? [] : [written]),
-    ...(clauses.length === 0 ? [] : [fill(words['help.measures'], { measures: clauses.join(words['list.join']) })]),
+    ...(clauses.length === 0
+      ? []
+      : [fill(words['help.measures'], { measures: clauses.join(voice.texts.figures['list.comma']) })]),
   ];
 }
 

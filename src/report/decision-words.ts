@@ -10,7 +10,8 @@ import type { Language } from '../text/index.ts';
 import { shortened } from '../values/printable.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { sumText } from './view/entry.ts';
-import { moneyText, rangeText } from './words/figure.ts';
+import { dateText, moneyText, rangeText } from './words/figure.ts';
+import { labelled } from './words/join.ts';
 import { placeTitle } from './words/names.ts';
 import { say, voiceOf } from './words/index.ts';
 import type { Voice } from './words/index.ts';
@@ -40,12 +41,12 @@ export function sheetFor(estimate: Estimate, language: Language, content: PageCo
   return {
     title: words(voice, `${subject}.title`, { name: shortened(estimate.profile.name ?? '', MOST_OF_NAME) }),
     lines: [
-      day ?? words(voice, 'decision.day', { date: estimate.asOf }),
+      day ?? fill(voice.texts.view.day, { date: dateText(voice, estimate.asOf) }),
       ...lines,
       ...estimate.contradictions.map((one) => say(voice, one)),
     ],
     parts,
-    closing: words(voice, 'decision.closing'),
+    closing: voice.texts.view.closing,
     detail: voice.texts.view.detail,
   };
 }
@@ -55,7 +56,7 @@ export function assumptionsPart(voice: Voice, assumptions: Estimate['assumptions
   if (assumptions.length === 0) return [];
   return [
     {
-      title: words(voice, 'decision.assumptions'),
+      title: voice.texts.view['section.assumptions'],
       lines: [],
       entries: assumptions.map(({ says }) => say(voice, says)),
       heads: [],
@@ -97,9 +98,10 @@ export function officeText(voice: Voice, { office }: Pick<Measure, 'office'>): s
 }
 
 /** What is applied for: a policy, or those of its measures that another office takes. */
-export function applicationTitle({ language, texts }: Voice, { policy, office, measures }: Application): string {
+export function applicationTitle(voice: Voice, { policy, office, measures }: Application): string {
+  const { language, texts } = voice;
   const title = textIn(policy.source.title, language);
   if (office === null || office === policy.source.office) return title;
   const own = measures.map(({ measure }) => textIn(measure.title, language));
-  return fill(texts.view.detail, { label: title, value: own.join(texts.figures['list.semicolon']) });
+  return labelled(voice, title, own.join(texts.figures['list.semicolon']));
 }

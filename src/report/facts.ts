@@ -2,7 +2,6 @@
 import { askedFacts } from '../engine/asked-facts.ts';
 import { ROLES } from '../rules/known-facts.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
-import type { Text } from '../rules/phrase.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { fill, lookUp, sentence, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
@@ -11,6 +10,7 @@ import { isPlain, show } from '../values/units.ts';
 import { beside, hanging, wrapped } from './layout/wrap.ts';
 import { perWordsText, unitText } from './words/figure.ts';
 import { factKind, listKind } from './words/fact-kind.ts';
+import { labelled } from './words/join.ts';
 import { voiceOfRules } from './words/index.ts';
 import type { Voice } from './words/index.ts';
 
@@ -60,7 +60,9 @@ export function factsTable(facts: readonly Fact[], rulebook: Rulebook, { languag
   const lines = facts.flatMap((fact) => [
     ...wrapped(`${fact.id}  ${textIn(fact.title, language)}`, width),
     ...hanging('    ', kindText(voice, fact), width),
-    ...[...fact.choices].flatMap(([id, label]) => hanging('      ', choiceText(voice, id, label), width)),
+    ...[...fact.choices].flatMap(([id, label]) =>
+      hanging('      ', labelled(voice, id, textIn(label, language)), width),
+    ),
     ...hanging('    ', textIn(fact.asked().help, language), width),
     ...hanging('    ', usedText(voice, users.get(fact.id) ?? []), width),
     '',
@@ -118,10 +120,6 @@ function kindText(voice: Voice, fact: Fact): string {
   }
   if (fact.choices.size > 0) parts.push(commands[fact.type === 'choice' ? 'facts.choices' : 'facts.several']);
   return parts.join(voice.texts.figures['list.semicolon']);
-}
-
-function choiceText({ texts, language }: Voice, id: string, label: Text): string {
-  return fill(texts.view.detail, { label: id, value: textIn(label, language) });
 }
 
 /** More measures than these are counted, and not named. */

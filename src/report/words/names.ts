@@ -3,7 +3,7 @@ import { ROLES } from '../../rules/known-facts.ts';
 import type { ItemKey } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import { fill, grammarOf, textIn } from '../../text/index.ts';
-import { joined } from './join.ts';
+import { joined, labelled } from './join.ts';
 import type { Voice } from './voice.ts';
 
 /** The title of a fact. */
@@ -48,7 +48,7 @@ export function keyQuestion(voice: Voice, key: string): string {
   const { id, item } = readKey(key);
   const fact = voice.rulebook.vocabulary.facts.get(id);
   const question = fact === undefined ? id : textIn(fact.asked().question, voice.language);
-  return item === null ? question : fill(voice.texts.view.detail, { label: itemName(voice, item), value: question });
+  return item === null ? question : labelled(voice, itemName(voice, item), question);
 }
 
 /** A title with the id that a person must type. */

@@ -16,7 +16,6 @@ export const interview = () =>
     'why.place': 'Each policy is for the companies of its place.',
     'why.more': '{measures} and {count} more',
     'why.measure': '{title} ({amount})',
-    'list.join': ', ',
 
     'keys.common': '? help · < back · / review, finish',
     'keys.figure': 'Enter alone: don’t know · 0: none',

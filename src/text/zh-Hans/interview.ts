@@ -18,7 +18,6 @@ export const interview = () =>
     'why.place': '每项政策只适用于当地的企业。',
     'why.more': '{measures}等共 {all} 项',
     'why.measure': '{title}（{amount}）',
-    'list.join': '、',
 
     'keys.common': '? 说明 · < 上一题 · / 回顾、结束',
     'keys.figure': '直接回车：不清楚 · 0：没有',
