@@ -1,5 +1,5 @@
 /** What is drawn: what each total is made of, and what is paid in which year. One chart a place, beneficiary and currency. */
-import type { MeasureEstimate } from '../../engine/estimate.ts';
+import type { AmountRange } from '../../engine/assessment.ts';
 import type { Schedule, YearlyPayments } from '../../engine/schedule.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { ZERO } from '../../values/decimal.ts';
@@ -14,7 +14,7 @@ import type { Bar, Chart } from './types.ts';
 export function compositionOf(voice: Voice, { payments }: Schedule): Chart[] {
   return payments.map((group) => {
     const sums = group.measures.flatMap((one): Bar[] =>
-      one.amount === null ? [] : [barOf(voice, titleOf(voice, one), one.amount, group.currency)],
+      one.amount === null ? [] : [barOf(voice, textIn(one.measure.title, voice.language), one.amount, group.currency)],
     );
     return chartOf(
       voice,
@@ -30,33 +30,19 @@ export function paymentsOf(voice: Voice, { payments }: Schedule): Chart[] {
     chartOf(
       voice,
       group,
-      group.years.map((payment) => {
-        return barOf(
-          voice,
-          fill(voice.texts.quote['chart.year'], { year: String(payment.year) }),
-          payment,
-          group.currency,
-        );
-      }),
+      group.years.map((payment) =>
+        barOf(voice, fill(voice.texts.quote['chart.year'], { year: String(payment.year) }), payment, group.currency),
+      ),
     ),
   );
 }
 
-function titleOf({ language }: Voice, { measure }: MeasureEstimate): string {
-  return textIn(measure.title, language);
-}
-
-interface Sum {
-  readonly low: Decimal;
-  readonly high: Decimal;
-}
-
-function barOf(voice: Voice, label: string, { low, high }: Sum, currency: string): Bar {
+function barOf(voice: Voice, label: string, { low, high }: AmountRange, currency: string): Bar {
   return { label, amount: sumText(voice, { low, high }, currency), low, high };
 }
 
 /** A range from nothing is a ceiling. */
-function sumText(voice: Voice, { low, high }: Sum, currency: string): string {
+function sumText(voice: Voice, { low, high }: AmountRange, currency: string): string {
   const { figures } = voice.texts;
   const money = (end: Decimal): string => moneyText(voice, end, currency);
   if (!low.isZero() || high.isZero()) return rangeText(voice, low, high, money);
@@ -67,10 +53,13 @@ function chartOf(voice: Voice, { jurisdiction, beneficiary, currency }: YearlyPa
   const { quote } = voice.texts;
   const place = placeTitle(voice, jurisdiction);
   const unbounded = bars.filter(({ high }) => !high.isFinite()).map(({ label }) => label);
-  const total = bars.reduce<Sum>((sum, { low, high }) => ({ low: sum.low.plus(low), high: sum.high.plus(high) }), {
-    low: ZERO,
-    high: ZERO,
-  });
+  const total = bars.reduce<AmountRange>(
+    (sum, { low, high }) => ({ low: sum.low.plus(low), high: sum.high.plus(high) }),
+    {
+      low: ZERO,
+      high: ZERO,
+    },
+  );
   return {
     title: beneficiary === 'company' ? place : fill(quote['chart.individuals'], { place }),
     bars,

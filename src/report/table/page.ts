@@ -1,6 +1,6 @@
 /** The page around the tables: title, headlines, sections, notes, sources. */
 import { displayWidth } from '../layout/width.ts';
-import { hanging } from '../layout/wrap.ts';
+import { hanging, MOST_PROSE } from '../layout/wrap.ts';
 import { printable } from '../../values/printable.ts';
 import type { Paint, Tone } from '../layout/paint.ts';
 import { fill } from '../../text/index.ts';
@@ -14,9 +14,6 @@ import { gridOf } from './grid.ts';
 import type { Grid } from './grid.ts';
 import { rowsOf } from './rows.ts';
 import type { Row } from './rows.ts';
-
-/** A wider line of prose is hard to read. */
-const MOST_PROSE = 110;
 
 export interface Page {
   readonly view: EstimateView;

@@ -10,7 +10,7 @@ import { fill, grammarOf, phraseText, sentence, textIn } from '../../text/index.
 import type { Language } from '../../text/index.ts';
 import { parseLiteral } from '../../values/literal.ts';
 import { amountText, ceilingText, dateText, figureText, percentText } from './figure.ts';
-import { grouped, joined } from './join.ts';
+import { bracketed, joined } from './join.ts';
 import {
   choiceLabel,
   factTitle,
@@ -70,7 +70,7 @@ function sayPart(voice: Voice, part: Part, gap: string, key: string): string {
   if ('figure' in part) {
     const figure = figureText(voice, part.figure, gap === 'rate');
     const isRange = isOpen(part.figure.quantity) && figure !== voice.texts.figures['value.unknown'];
-    return isRange && isOperand(key, gap) ? grouped(voice, figure) : figure;
+    return isRange && isOperand(key, gap) ? bracketed(voice, figure) : figure;
   }
   if ('choice' in part) return choiceLabel(voice, part.fact, part.choice);
   if ('fact' in part) return factTitle(voice, part.fact);
@@ -85,7 +85,7 @@ function sayPart(voice: Voice, part: Part, gap: string, key: string): string {
 
 /** A part of a rule; in brackets where it could be read with its neighbours. */
 function sayInside(voice: Voice, one: Phrase, gap: string, key: string): string {
-  return needsBrackets(key, gap, one) ? grouped(voice, say(voice, one)) : say(voice, one);
+  return needsBrackets(key, gap, one) ? bracketed(voice, say(voice, one)) : say(voice, one);
 }
 
 /** Lines with amounts in them: semicolons part them, whatever commas they have. */
@@ -120,7 +120,7 @@ function sayAll(voice: Voice, phrases: readonly Phrase[]): string[] {
   const [only] = phrases;
   if (only?.key === 'own-value' && phrases.length === 1) return [say(voice, { ...only, key: 'own-value.only' })];
   return phrases.map((one) =>
-    phrases.length > 1 && isNested(one) ? grouped(voice, say(voice, one)) : say(voice, one),
+    phrases.length > 1 && isNested(one) ? bracketed(voice, say(voice, one)) : say(voice, one),
   );
 }
 
@@ -264,7 +264,7 @@ function ceiling(voice: Voice, { figure }: Parts): string {
 /** An operand of an equation; a range is kept apart from its neighbours. */
 function sayOperand(voice: Voice, operand: Phrase): string {
   const text = say(voice, operand);
-  return text.includes(' – ') ? grouped(voice, text) : text;
+  return text.includes(' – ') ? bracketed(voice, text) : text;
 }
 
 /** `¥70 × 15 = ¥1,050`; the signs `least` and `greatest` are words. */

@@ -29,7 +29,7 @@ export function joined({ texts: { figures } }: Speaking, texts: readonly string[
 }
 
 /** A text that must not run into its neighbours. */
-export function grouped({ texts: { figures } }: Speaking, text: string): string {
+export function bracketed({ texts: { figures } }: Speaking, text: string): string {
   return fill(figures['list.group'], { inner: text });
 }
 
