@@ -8,16 +8,12 @@ import type { Language } from '../text/index.ts';
 import { nearest } from '../values/nearest.ts';
 import { isPlain, show } from '../values/units.ts';
 import { beside, hanging, wrapped } from './layout/wrap.ts';
+import type { PlainOptions } from './plain-options.ts';
 import { perWordsText, unitText } from './words/figure.ts';
 import { factKind, listKind } from './words/fact-kind.ts';
 import { labelled } from './words/join.ts';
 import { voiceOfRules } from './words/index.ts';
 import type { Voice } from './words/index.ts';
-
-export interface PlainOptions {
-  readonly language: Language;
-  readonly width: number;
-}
 
 /** Every fact on a line of its own, by topic: what there is, to look through. */
 export function factsList(rulebook: Rulebook, { language, width }: PlainOptions): string {

@@ -19,7 +19,7 @@ export function estimateMarkdown(estimate: Estimate, options: QuoteOptions): str
   return page([
     heading(1, quote.title),
     quote.head.map(
-      ({ label, value }) => `- ${fill(texts.view.detail, { label: `**${markdown(label)}**`, value: markdown(value) })}`,
+      ({ label, value }) => `- ${labelled(quote, `**${markdown(label)}**`, markdown(value))}`,
     ),
     paragraph(view.closing),
     ...summary(quote),

@@ -102,6 +102,11 @@ export function measureTitles(voice: Voice, ids: readonly string[]): string {
   return grammarOf(voice.language).namesRunOn ? names.join('') : joined(voice, names, 'and');
 }
 
+/** Where a measure stands in its document, or why it has no clause. */
+export function clauseText({ language }: Voice, { clause, source }: Measure): string {
+  return clause ?? (source.no_clause === undefined ? '–' : textIn(source.no_clause, language));
+}
+
 /** The title of a paper. */
 export function paperTitle({ rulebook, language }: Voice, id: string): string {
   const title = rulebook.papers.get(id);
