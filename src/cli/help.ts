@@ -2,7 +2,7 @@
  * How help is laid out: examples first, an option a line, in the language of `--lang` or the locale. Words are looked up only
  * when help is shown; the command line itself, and what completion reads off it, is English.
  */
-import type { HelpConfiguration } from '@commander-js/extra-typings';
+import type { Argument, HelpConfiguration } from '@commander-js/extra-typings';
 import { displayWidth, padded } from '../report/layout/width.ts';
 import { helpText } from '../text/help.ts';
 import { languageOfLine, outputScreen, widthOf } from './terminal.ts';
@@ -26,12 +26,6 @@ const MOST_COLUMNS = 80;
 /** Columns to lay help out for. */
 export function helpWidth(): number {
   return Math.min(MOST_COLUMNS, widthOf(outputScreen(), process.env));
-}
-
-interface Argument {
-  readonly required: boolean;
-  readonly variadic: boolean;
-  readonly name: () => string;
 }
 
 function argumentTerm(argument: Argument): string {

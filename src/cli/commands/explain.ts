@@ -12,7 +12,7 @@ import { standardOutput } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
 import { settingsOf, tellFaults } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { colourOn, outputScreen, widthOf } from '../terminal.ts';
+import { outputScreen, widthOf } from '../terminal.ts';
 import { usageError } from '../usage.ts';
 
 export interface ExplainFlags {
@@ -29,7 +29,7 @@ export async function runExplain(name: string, file: string | undefined, flags: 
   const language = languageOf(flags.lang, false);
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const measure = measureNamed(name, rulebook);
-  const view = { language, width: widthOf(outputScreen(), process.env), colour: colourOn(outputScreen(), process.env) };
+  const view = { language, width: widthOf(outputScreen(), process.env) };
   const output = standardOutput();
   const rule = measureInWords(measure, rulebook, view);
   const from = inputFormatOf(flags.from);

@@ -19,7 +19,7 @@ export interface FactsFlags {
 
 /** Runs the command; returns the exit code. */
 export async function runFacts(word: string | undefined, flags: FactsFlags): Promise<number> {
-  const format = flags.format === undefined ? 'table' : oneOf('--format', flags.format, ['table', 'json']);
+  const format = oneOf('--format', flags.format ?? 'table', ['table', 'json']);
   const language = languageOf(flags.lang, format === 'json');
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const found = search(rulebook, word);

@@ -19,7 +19,7 @@ const FORMATS = ['text', 'json', 'github'] as const;
 
 /** Runs the command; returns the exit code. */
 export async function runPolicyCheck(paths: readonly string[], flags: CheckFlags): Promise<number> {
-  const format = flags.format === undefined ? 'text' : oneOf('--format', flags.format, FORMATS);
+  const format = oneOf('--format', flags.format ?? 'text', FORMATS);
   const language = languageOf(flags.lang, format !== 'text');
   const { texts, asked } = policyFiles(paths);
   const found = checkPolicies(readPolicies(texts), { asOf: dayOf(flags.asOf) ?? today(), asked });

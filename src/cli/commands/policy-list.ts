@@ -10,7 +10,7 @@ import type { FactsFlags } from './facts.ts';
 
 /** Runs the command; returns the exit code. */
 export async function runPolicyList(flags: FactsFlags): Promise<number> {
-  const format = flags.format === undefined ? 'table' : oneOf('--format', flags.format, ['table', 'json']);
+  const format = oneOf('--format', flags.format ?? 'table', ['table', 'json']);
   const language = languageOf(flags.lang, format === 'json');
   const rulebook = rulebookFor(flags.policies ?? null, language);
   const text =
