@@ -8,7 +8,7 @@ import { rulebookFor } from './rulebook.ts';
 /** Reads the options that bear on each line; wrong ones are told as everywhere. */
 export function lineRunOf(flags: EstimateFlags, file: string, today: string): LineRun {
   const language = languageOf(flags.lang, true);
-  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const rulebook = rulebookFor(flags.policies, language);
   return {
     rulebook,
     rates: ratesOf(flags.fx),

@@ -6,15 +6,14 @@ import { isWithin } from '../rules/path.ts';
 import type { Setting } from '../profile/set.ts';
 import { collector } from '../reading/fault.ts';
 import type { FileFault, PathFault } from '../reading/fault.ts';
-import { faultMessages, faultReport } from '../report/faults.ts';
+import { faultMessages } from '../report/faults.ts';
 import { isMapping } from '../rules/plain.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { Input } from './inputs.ts';
 import { say } from './output.ts';
-import { colourOn, errorScreen } from './terminal.ts';
-import { usageError } from './usage.ts';
+import { faultsTold, usageError } from './usage.ts';
 
 export interface ReadInput {
   readonly input: Input;
@@ -37,7 +36,7 @@ export interface OptionSetting extends Setting {
 export function tellFaults({ faults: all, untold }: ReadInput, language: Language): void {
   const faults = all.filter(({ again }) => again !== true);
   if (faults.length === 0) return;
-  say(`${faultReport(faults, { language, untold, colour: colourOn(errorScreen(), process.env) })}\n`);
+  say(`${faultsTold(faults, language, untold)}\n`);
 }
 
 /** The same as one line of NDJSON, in place of an answer. */

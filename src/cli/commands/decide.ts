@@ -6,13 +6,11 @@ import type { Estimate, EstimateOptions } from '../../engine/estimate.ts';
 import type { Profile } from '../../engine/profile.ts';
 import { sheetText } from '../../report/decision-sheet.ts';
 import type { Sheet } from '../../report/decision-sheet.ts';
-import { faultReport } from '../../report/faults.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { sheetMarkdown } from '../../report/markdown/sheet.ts';
 import type { Phrase } from '../../rules/phrase.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
-import { CommandError } from '../exit.ts';
 import { formatAmong } from '../formats.ts';
 import { lineHints, streamHints, tellHints } from '../hints.ts';
 import { inputsOf } from '../inputs.ts';
@@ -33,8 +31,8 @@ import { overProfiles } from '../over-profiles.ts';
 import { faultJson, profileOf, settingsOf, tellFaults } from '../profiles.ts';
 import type { OptionSetting, ReadInput } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { colourOn, errorScreen, outputScreen, widthOf } from '../terminal.ts';
-import { usageError } from '../usage.ts';
+import { outputScreen, widthOf } from '../terminal.ts';
+import { faultsError, usageError } from '../usage.ts';
 import { jsonObjects } from '../writers.ts';
 
 const FORMATS = ['table', 'markdown', 'json', 'ndjson'] as const;
@@ -93,7 +91,7 @@ export async function runDecision(
   keepInputs(files, flags.output);
   const format = formatOf(flags);
   const language = languageOf(flags.lang, format === 'json' || format === 'ndjson');
-  const run: Run = { flags, format, language, rulebook: rulebookFor(flags.policies ?? null, language) };
+  const run: Run = { flags, format, language, rulebook: rulebookFor(flags.policies, language) };
   const rates = ratesOf(flags.fx);
   const settings = settingsOf(flags.set, run.rulebook);
   const reading = { rulebook: run.rulebook, settings, rates };
@@ -105,7 +103,7 @@ export async function runDecision(
     profile: (profile, input) => {
       const changed = (more: readonly OptionSetting[]): Case => {
         const again = profileOf(input, [...settings, ...more], run.rulebook, rates);
-        if (again.profile === null) throw new CommandError(report(again, run), true);
+        if (again.profile === null) throw faultsError(again.faults, language, again.untold);
         return { profile: again.profile, options: optionsFor(again.profile) };
       };
       const question = { rulebook: run.rulebook, profile, options: optionsFor(profile), language, changed };
@@ -207,8 +205,4 @@ function pageWriter(sink: Sink, { format, flags, language }: Run): AnswerWriter 
     fault: async (read) => Promise.resolve(tellFaults(read, language)),
     end: async () => Promise.resolve(),
   };
-}
-
-function report({ faults, untold }: ReadInput, { language }: Run): string {
-  return faultReport(faults, { language, untold, colour: colourOn(errorScreen(), process.env) });
 }

@@ -94,7 +94,7 @@ async function estimateStream(files: readonly string[], flags: EstimateFlags): P
 async function estimateAll(inputs: Inputs, flags: EstimateFlags, destination: Destination): Promise<number> {
   const format = formatOf(flags);
   const language = spokenIn(flags);
-  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const rulebook = rulebookFor(flags.policies, language);
   const run: Run = {
     rulebook,
     flags,

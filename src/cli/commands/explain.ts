@@ -27,7 +27,7 @@ export interface ExplainFlags {
 /** Runs the command; returns the exit code. */
 export async function runExplain(name: string, file: string | undefined, flags: ExplainFlags): Promise<number> {
   const language = languageOf(flags.lang, false);
-  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const rulebook = rulebookFor(flags.policies, language);
   const measure = measureNamed(name, rulebook);
   const view = { language, width: widthOf(outputScreen(), process.env) };
   const output = standardOutput();

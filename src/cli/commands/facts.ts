@@ -21,7 +21,7 @@ export interface FactsFlags {
 export async function runFacts(word: string | undefined, flags: FactsFlags): Promise<number> {
   const format = oneOf('--format', flags.format ?? 'table', ['table', 'json']);
   const language = languageOf(flags.lang, format === 'json');
-  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const rulebook = rulebookFor(flags.policies, language);
   const found = search(rulebook, word);
   if (found.length === 0) {
     throw new CommandError(noFact(word ?? '', rulebook, language));

@@ -5,7 +5,6 @@ import { overruled, settingsIn } from '../../interview/session.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Words } from '../../text/interview.ts';
 import { withSetting } from '../../profile/set.ts';
-import { faultReport } from '../../report/faults.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { fill } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
@@ -17,7 +16,7 @@ import { ratesOf } from '../options.ts';
 import { notWritten, refuseFolder } from '../output.ts';
 import { profileOf, settingsOf } from '../profiles.ts';
 import type { OptionSetting } from '../profiles.ts';
-import { usageError } from '../usage.ts';
+import { faultsError, usageError } from '../usage.ts';
 import type { EstimateFlags } from './estimate.ts';
 
 /** What the command line says, made ready. */
@@ -99,7 +98,7 @@ export function checkedProfile(session: Session, settings: readonly OptionSettin
   const answers = settingsIn(session, rulebook.vocabulary).map((one) => ({ ...one, option: '--resume' }));
   const input = answersAsInput(session.base, '--resume');
   const { profile, faults, untold } = profileOf(input, [...answers, ...settings], rulebook, ratesOf(flags.fx));
-  if (profile === null) throw new CommandError(faultReport(faults, { language, untold }), true);
+  if (profile === null) throw faultsError(faults, language, untold);
   return profile;
 }
 
@@ -109,7 +108,7 @@ export async function baseOf(files: readonly string[], { flags, rulebook, langua
   const raws: unknown[] = [];
   for await (const input of files.length === 0 ? [answersAsInput({})] : inputsOf(files, null, rulebook, language)) {
     const { profile, faults, untold } = profileOf(input, settings, rulebook, ratesOf(flags.fx));
-    if (profile === null) throw new CommandError(faultReport(faults, { language, untold }), true);
+    if (profile === null) throw faultsError(faults, language, untold);
     raws.push(settings.reduce<unknown>(withSetting, input.document.value));
   }
   if (raws.length !== 1) throw new CommandError(fill(words['ask.one'], { count: String(raws.length) }));

@@ -71,7 +71,7 @@ async function begin(
   const flags = resumed === null ? asked : withOptions(asked, resumed.draft.options);
   const language = languageOf(flags.lang, false);
   const words = wordsOf(language);
-  const said: Start = { flags, language, words, rulebook: rulebookFor(flags.policies ?? null, language) };
+  const said: Start = { flags, language, words, rulebook: rulebookFor(flags.policies, language) };
   const start = resumed === null ? begun(await baseOf(files, said)) : withSettings(resumed.draft.session, said);
   const { jurisdiction, fx, asOf, lang, policies, prefer } = flags;
   const options = { jurisdiction: [...jurisdiction], fx: [...fx], asOf, lang, policies, prefer };

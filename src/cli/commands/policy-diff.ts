@@ -1,24 +1,23 @@
 /** `subsidy policy diff OLD NEW [PROFILE...]`: what changed between two editions, and who gains and who loses. */
 import { estimate } from '../../engine/estimate.ts';
-import { buildRulebook } from '../../policy/build.ts';
 import { readPolicies } from '../../policy/read.ts';
 import type { PolicyText } from '../../policy/read.ts';
 import type { PolicySources } from '../../policy/sources.ts';
-import { faultReport } from '../../report/faults.ts';
 import { changesText, effectsText } from '../../report/policy-changes.ts';
 import type { Edition } from '../../report/policy-changes.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import { catalogue } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
-import { CommandError, EXIT } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
 import { dayFor, languageOf, withRates } from '../options.ts';
 import type { DayFor } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { profileOf, tellFaults } from '../profiles.ts';
-import { usageError } from '../usage.ts';
+import { faultless } from '../rulebook.ts';
+import { faultsError, usageError } from '../usage.ts';
 import { policyFiles } from './policy-files.ts';
 
 export interface DiffFlags {
@@ -86,13 +85,10 @@ function edition(
   const read = readPolicies([...others, text]);
   const id = text.name.replace(/\.ya?ml$/u, '');
   const sources = read.sources === null ? null : withPlaceTitle(read.sources, id, placeTitle);
-  const built = sources === null ? null : buildRulebook(sources);
-  const faults = [...read.faults, ...[...(built?.faults ?? [])].flatMap(([key, found]) => read.placed(key, found))];
-  const policy = built?.rulebook.policies.find((one) => one.id === id);
-  if (built === null || policy === undefined || faults.length > 0) {
-    throw new CommandError(faultReport(faults, { language }), true);
-  }
-  return { rulebook: built.rulebook, policy };
+  const rulebook = faultless({ ...read, sources }, language);
+  const policy = rulebook.policies.find((one) => one.id === id);
+  if (policy === undefined) throw faultsError([], language);
+  return { rulebook, policy };
 }
 
 function withPlaceTitle(sources: PolicySources, id: string, title: PolicySource['place_title']): PolicySources {
@@ -108,13 +104,14 @@ function effectsOn(
   day: DayFor,
   language: Language,
 ): string | null {
-  const windows = [windowOf(old), windowOf(now)] as const;
+  const [first, second] = [windowOf(old), windowOf(now)];
+  const isApart = areConsecutive(first, second);
   const dayIn =
-    (window: Window) =>
-    (asked: string): string =>
-      areConsecutive(...windows) ? within(window, asked) : asked;
-  const before = estimateIn(old, input, (profile) => dayIn(windows[0])(day(profile)), language);
-  const after = before === null ? null : estimateIn(now, input, (profile) => dayIn(windows[1])(day(profile)), language);
+    (window: Window): DayFor =>
+    (profile) =>
+      isApart ? within(window, day(profile)) : day(profile);
+  const before = estimateIn(old, input, dayIn(first), language);
+  const after = before === null ? null : estimateIn(now, input, dayIn(second), language);
   return before === null || after === null
     ? null
     : effectsText(after.profile.name ?? input.file, before, after, now.policy, language);

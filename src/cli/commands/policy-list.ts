@@ -12,7 +12,7 @@ import type { FactsFlags } from './facts.ts';
 export async function runPolicyList(flags: FactsFlags): Promise<number> {
   const format = oneOf('--format', flags.format ?? 'table', ['table', 'json']);
   const language = languageOf(flags.lang, format === 'json');
-  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const rulebook = rulebookFor(flags.policies, language);
   const text =
     format === 'json'
       ? `${jsonText(policiesJson(rulebook, language), 2)}\n`

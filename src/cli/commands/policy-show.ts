@@ -14,7 +14,7 @@ export async function runPolicyShow(
   flags: { readonly lang?: string | undefined; readonly policies?: string | undefined },
 ): Promise<number> {
   const language = languageOf(flags.lang, false);
-  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const rulebook = rulebookFor(flags.policies, language);
   const found = rulebook.policies.filter((policy) => policy.id === id || policy.id.endsWith(`/${id}`));
   const [policy] = found;
   if (policy === undefined || found.length > 1) {

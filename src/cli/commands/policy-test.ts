@@ -1,5 +1,4 @@
 /** `subsidy policy test [PATH...]`: runs the worked examples in policy files, and says what none of them reaches. */
-import { buildRulebook } from '../../policy/build.ts';
 import { noSites, siteGatherer } from '../../review/check/sites.ts';
 import { coverageOf } from '../../review/coverage/index.ts';
 import { runExamples } from '../../review/examples.ts';
@@ -9,10 +8,10 @@ import type { ReadPolicies } from '../../policy/read.ts';
 import type { FileFault, PathFault } from '../../reading/fault.ts';
 import { coverageText } from '../../report/coverage.ts';
 import { countText, exampleReport, notRunText } from '../../report/examples.ts';
-import { faultReport } from '../../report/faults.ts';
-import { CommandError, EXIT } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { languageOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
+import { faultless } from '../rulebook.ts';
 import { policyFiles } from './policy-files.ts';
 
 export interface TestFlags {
@@ -25,11 +24,8 @@ export async function runPolicyTest(paths: readonly string[], flags: TestFlags):
   const language = languageOf(flags.lang, false);
   const { texts, asked } = policyFiles(paths);
   const read = readPolicies(texts);
-  if (read.sources === null) throw new CommandError(faultReport(read.faults, { language }), true);
   const { sites, observe } = siteGatherer();
-  const { rulebook, faults } = buildRulebook(read.sources, { observe });
-  const all: FileFault[] = [...read.faults, ...[...faults].flatMap(([key, found]) => read.placed(key, found))];
-  if (all.length > 0) throw new CommandError(faultReport(all, { language }), true);
+  const rulebook = faultless(read, language, { observe });
   const reviewed = rulebook.policies.filter(({ id }) => asked === null || asked.has(id));
   const results = reviewed.flatMap((policy) => runExamples(rulebook, policy));
   const failed = results.filter(({ estimate, mismatches }) => estimate === null || mismatches.length > 0);
