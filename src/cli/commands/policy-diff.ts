@@ -17,7 +17,7 @@ import type { DayFor } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { profileOf, tellFaults } from '../profiles.ts';
 import { faultless } from '../rulebook.ts';
-import { faultsError, usageError } from '../usage.ts';
+import { usageError } from '../usage.ts';
 import { policyFiles } from './policy-files.ts';
 
 export interface DiffFlags {
@@ -87,7 +87,7 @@ function edition(
   const sources = read.sources === null ? null : withPlaceTitle(read.sources, id, placeTitle);
   const rulebook = faultless({ ...read, sources }, language);
   const policy = rulebook.policies.find((one) => one.id === id);
-  if (policy === undefined) throw faultsError([], language);
+  if (policy === undefined) throw usageError('policy-file-wanted', { path: text.shown });
   return { rulebook, policy };
 }
 
