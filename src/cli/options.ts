@@ -1,6 +1,7 @@
 /** The options that commands share, parsed from their texts. A wrong value is told with what would be right. */
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { EstimateOptions } from '../engine/estimate.ts';
 import type { Profile } from '../engine/profile.ts';
 import { MissingRateError } from '../engine/rates.ts';
 import { choiceNamed } from '../profile/choice.ts';
@@ -115,6 +116,22 @@ export function namedIn(option: string, asked: readonly string[], choices: Choic
     if (names.length === 0) throw usageError('option-empty', { option, known: [...choices.keys()].join(', ') });
     return names.map((name) => oneNamed(option, name, choices));
   });
+}
+
+/** What the command line says of each estimate: where, when, at which rates, and which of exclusive measures. */
+export function optionsOf(
+  flags: {
+    readonly jurisdiction: readonly string[];
+    readonly asOf?: string | undefined;
+    readonly prefer?: string | undefined;
+  },
+  rulebook: Rulebook,
+  rates: ReadonlyMap<string, Decimal>,
+): (profile: Profile) => EstimateOptions {
+  const day = dayFor(flags.asOf);
+  const jurisdictions = jurisdictionsOf(flags.jurisdiction, rulebook);
+  const prefer = preferOf(flags.prefer);
+  return (profile) => ({ asOf: day(profile), jurisdictions, exchangeRates: rates, prefer });
 }
 
 /** Collects an option that may be given more than once. */

@@ -6,11 +6,7 @@ import { colourOn, outputScreen, widthOf } from './terminal.ts';
 import type { Writer, WriterOptions } from './writers.ts';
 
 /** Writes estimates as tables, laid out for the terminal or for a file. */
-export function tableWriter(
-  sink: Sink,
-  { language, all, explain, toFile }: WriterOptions,
-  fault: Writer['fault'],
-): Writer {
+export function tableWriter(sink: Sink, { language, all, explain, toFile }: WriterOptions): Writer {
   let written = false;
   return {
     estimate: async (made) => {
@@ -28,7 +24,5 @@ export function tableWriter(
       written = true;
       await sink.write(gap + table);
     },
-    fault,
-    end: async () => Promise.resolve(),
   };
 }

@@ -15,21 +15,13 @@ import { formatAmong } from '../formats.ts';
 import { lineHints, streamHints, tellHints } from '../hints.ts';
 import { inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
-import {
-  dayFor,
-  inputFormatOf,
-  jurisdictionsOf,
-  keepInputs,
-  languageOf,
-  preferOf,
-  ratesOf,
-  withRates,
-} from '../options.ts';
+import { inputFormatOf, keepInputs, languageOf, optionsOf, ratesOf, withRates } from '../options.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import type { Sink } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
+import type { Around } from '../over-profiles.ts';
 import { faultJson, profileOf, settingsOf, tellFaults } from '../profiles.ts';
-import type { OptionSetting, ReadInput } from '../profiles.ts';
+import type { OptionSetting } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { outputScreen, widthOf } from '../terminal.ts';
 import { faultsError, usageError } from '../usage.ts';
@@ -89,17 +81,18 @@ export async function runDecision(
   answer: (question: Question) => Answer,
 ): Promise<number> {
   keepInputs(files, flags.output);
-  const format = formatOf(flags);
+  const format = formatAmong(FORMATS, flags.format, flags.output);
   const language = languageOf(flags.lang, format === 'json' || format === 'ndjson');
   const run: Run = { flags, format, language, rulebook: rulebookFor(flags.policies, language) };
   const rates = ratesOf(flags.fx);
   const settings = settingsOf(flags.set, run.rulebook);
-  const reading = { rulebook: run.rulebook, settings, rates };
-  const optionsFor = optionsOf(run, rates);
+  const reading = { rulebook: run.rulebook, settings, rates, language };
+  const optionsFor = optionsOf(flags, run.rulebook, rates);
   const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
   const writer = writerOf(sink, run);
-  const inputs = inputsOf(sourcesOf(files), inputFormatOf(flags.from), run.rulebook, language);
+  const inputs = inputsOf(filesOrPipe(files), inputFormatOf(flags.from), run.rulebook, language);
   return overProfiles(inputs, reading, sink, {
+    ...writer,
     profile: (profile, input) => {
       const changed = (more: readonly OptionSetting[]): Case => {
         const again = profileOf(input, [...settings, ...more], run.rulebook, rates);
@@ -112,37 +105,18 @@ export async function runDecision(
         input,
       );
     },
-    fault: writer.fault,
-    end: writer.end,
   });
 }
 
-function formatOf({ format, output }: DecideFlags): Format {
-  return formatAmong(FORMATS, format, output);
-}
-
 /** The files named, or standard input where something is piped in. */
-function sourcesOf(files: readonly string[]): readonly string[] {
+function filesOrPipe(files: readonly string[]): readonly string[] {
   if (files.length > 0) return files;
   if (process.stdin.isTTY !== true) return ['-'];
   throw usageError('profile-unnamed');
 }
 
-/** The day that is asked for, else the profile's own. */
-function optionsOf({ flags, rulebook }: Run, rates: ReturnType<typeof ratesOf>): (profile: Profile) => EstimateOptions {
-  const day = dayFor(flags.asOf);
-  const options = {
-    jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook),
-    exchangeRates: rates,
-    prefer: preferOf(flags.prefer),
-  };
-  return (profile) => ({ ...options, asOf: day(profile) });
-}
-
-interface AnswerWriter {
+interface AnswerWriter extends Around {
   readonly answer: (answer: Answer, input: Input) => Promise<void>;
-  readonly fault: (read: ReadInput) => Promise<void>;
-  readonly end: () => Promise<void>;
 }
 
 function writerOf(sink: Sink, run: Run): AnswerWriter {
@@ -172,7 +146,7 @@ function lineWriter(sink: Sink, { language }: Run): AnswerWriter {
       return line(answer.json());
     },
     fault: (read) => line(faultJson(read, language)),
-    end: async () => Promise.resolve(told.end()),
+    end: told.end,
   };
 }
 
@@ -183,9 +157,9 @@ function objectWriter(sink: Sink, { language }: Run): AnswerWriter {
       tellHints(hintsBeside(answer), answer.about, language);
       return objects.write(jsonText(answer.json(), 2));
     },
-    fault: async (read) => {
+    fault: (read) => {
       objects.skip();
-      return Promise.resolve(tellFaults(read, language));
+      tellFaults(read, language);
     },
     end: objects.end,
   };
@@ -202,7 +176,5 @@ function pageWriter(sink: Sink, { format, flags, language }: Run): AnswerWriter 
       between = '\n';
       return sink.write(before + text);
     },
-    fault: async (read) => Promise.resolve(tellFaults(read, language)),
-    end: async () => Promise.resolve(),
   };
 }

@@ -10,7 +10,7 @@ import { answersAsInput, inputsOf } from '../inputs.ts';
 import { dayFor, inputFormatOf, languageOf, ratesOf, withRates } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
-import { settingsOf, tellFaults } from '../profiles.ts';
+import { settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { outputScreen, widthOf } from '../terminal.ts';
 import { usageError } from '../usage.ts';
@@ -39,7 +39,7 @@ export async function runExplain(name: string, file: string | undefined, flags: 
     await output.write(rule);
     return EXIT.done;
   }
-  const reading = { rulebook, settings: settingsOf(flags.set, rulebook), rates: ratesOf(flags.fx) };
+  const reading = { rulebook, settings: settingsOf(flags.set, rulebook), rates: ratesOf(flags.fx), language };
   const day = dayFor(flags.asOf);
   const inputs = profiles.length === 0 ? [answersAsInput({})] : inputsOf(profiles, from, rulebook, language);
   let head = rule;
@@ -58,8 +58,6 @@ export async function runExplain(name: string, file: string | undefined, flags: 
       head = '';
       return output.write(`${before}\n${explainedMeasure(measure.id, made, view)}`);
     },
-    fault: async (read) => Promise.resolve(tellFaults(read, language)),
-    end: async () => Promise.resolve(),
   });
 }
 
