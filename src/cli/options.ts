@@ -72,9 +72,8 @@ export function dayOf(asked: string | undefined): string | null {
 export type DayFor = (profile: Pick<Profile, 'asOf'>) => string;
 
 /** The day on which a profile is looked at: of `--as-of`, else its own, else today, which stays the same through a run. */
-export function dayFor(asked: string | undefined): DayFor {
+export function dayFor(asked: string | undefined, now = once(today)): DayFor {
   const day = dayOf(asked);
-  const now = once(today);
   return ({ asOf }) => day ?? asOf ?? now();
 }
 
@@ -118,6 +117,9 @@ export function namedIn(option: string, asked: readonly string[], choices: Choic
   });
 }
 
+/** With what a profile is estimated. */
+export type OptionsFor = (profile: Pick<Profile, 'asOf'>) => EstimateOptions;
+
 /** What the command line says of each estimate: where, when, at which rates, and which of exclusive measures. */
 export function optionsOf(
   flags: {
@@ -127,8 +129,9 @@ export function optionsOf(
   },
   rulebook: Rulebook,
   rates: ReadonlyMap<string, Decimal>,
-): (profile: Profile) => EstimateOptions {
-  const day = dayFor(flags.asOf);
+  now = once(today),
+): OptionsFor {
+  const day = dayFor(flags.asOf, now);
   const jurisdictions = jurisdictionsOf(flags.jurisdiction, rulebook);
   const prefer = preferOf(flags.prefer);
   return (profile) => ({ asOf: day(profile), jurisdictions, exchangeRates: rates, prefer });
