@@ -5,7 +5,7 @@
 import type { Argument, HelpConfiguration } from '@commander-js/extra-typings';
 import { displayWidth, padded } from '../report/layout/width.ts';
 import { helpText } from '../text/help.ts';
-import { languageOfLine, outputScreen, widthOf } from './terminal.ts';
+import { languageOfLine, outputWidth } from './terminal.ts';
 
 export const HELP_LAYOUT: HelpConfiguration = {
   displayWidth,
@@ -25,7 +25,7 @@ const MOST_COLUMNS = 80;
 
 /** Columns to lay help out for. */
 export function helpWidth(): number {
-  return Math.min(MOST_COLUMNS, widthOf(outputScreen(), process.env));
+  return Math.min(MOST_COLUMNS, outputWidth());
 }
 
 function argumentTerm(argument: Argument): string {
@@ -49,5 +49,5 @@ export function examples(...lines: readonly Example[]): () => string {
 
 /** A text of help in the reader's language. */
 function told(text: string): string {
-  return helpText(text, languageOfLine(process.argv, process.env));
+  return helpText(text, languageOfLine());
 }

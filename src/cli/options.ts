@@ -55,7 +55,7 @@ export function preferOf(asked: string | undefined): Preference {
 /** The language asked for; else the locale's, or English where a machine reads. */
 export function languageOf(asked: string | undefined, forMachine: boolean): Language {
   if (asked !== undefined) return oneOf('--lang', asked, LANGUAGES);
-  return forMachine ? 'en' : localeLanguage(process.env);
+  return forMachine ? 'en' : localeLanguage();
 }
 
 /** The day of `--as-of`. */

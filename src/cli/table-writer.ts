@@ -2,7 +2,7 @@
 import { estimateTable } from '../report/table/index.ts';
 import { nearMisses } from '../report/what-next.ts';
 import type { Sink } from './output.ts';
-import { colourOn, outputScreen, widthOf } from './terminal.ts';
+import { colourOn, outputScreen, outputWidth, USUAL_WIDTH } from './terminal.ts';
 import type { Writer, WriterOptions } from './writers.ts';
 
 /** Writes estimates as tables, laid out for the terminal or for a file. */
@@ -13,8 +13,8 @@ export function tableWriter(sink: Sink, { language, all, explain, toFile }: Writ
       const screen = outputScreen();
       const table = await estimateTable(made, {
         language,
-        width: toFile ? 100 : widthOf(screen, process.env),
-        colour: !toFile && colourOn(screen, process.env),
+        width: toFile ? USUAL_WIDTH : outputWidth(),
+        colour: !toFile && colourOn(screen),
         boxed: !toFile && screen.isTTY,
         all,
         explain,

@@ -22,7 +22,7 @@ export function usageError(code: Key<'faults'>, params: Readonly<Record<string, 
 
 /** What is wrong in files, as it is told on standard error. */
 export function faultsTold(faults: readonly FileFault[], language: Language, untold = 0): string {
-  return faultReport(faults, { language, untold, colour: colourOn(errorScreen(), process.env) });
+  return faultReport(faults, { language, untold, colour: colourOn(errorScreen()) });
 }
 
 /** The same where the run cannot go on, to be thrown. */
@@ -32,7 +32,7 @@ export function faultsError(faults: readonly FileFault[], language: Language, un
 
 /** A fault in the language in which the command line is answered. */
 export function inWords(fault: Pick<Fault, 'code' | 'params'>): string {
-  return faultMessage(fault, languageOfLine(process.argv, process.env));
+  return faultMessage(fault, languageOfLine());
 }
 
 /** What each code is about. */

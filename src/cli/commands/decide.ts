@@ -23,7 +23,7 @@ import type { Around } from '../over-profiles.ts';
 import { faultJson, profileOf, settingsOf, tellFaults } from '../profiles.ts';
 import type { OptionSetting } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { outputScreen, widthOf } from '../terminal.ts';
+import { outputWidth, USUAL_WIDTH } from '../terminal.ts';
 import { faultsError, usageError } from '../usage.ts';
 import { jsonObjects } from '../writers.ts';
 
@@ -166,7 +166,7 @@ function objectWriter(sink: Sink, { language }: Run): AnswerWriter {
 }
 
 function pageWriter(sink: Sink, { format, flags, language }: Run): AnswerWriter {
-  const width = flags.output === undefined ? widthOf(outputScreen(), process.env) : 100;
+  const width = flags.output === undefined ? outputWidth() : USUAL_WIDTH;
   let between = '';
   return {
     answer: ({ sheet, about, hints }) => {

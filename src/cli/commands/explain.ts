@@ -12,7 +12,7 @@ import { standardOutput } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
 import { settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { outputScreen, widthOf } from '../terminal.ts';
+import { outputWidth } from '../terminal.ts';
 import { usageError } from '../usage.ts';
 
 export interface ExplainFlags {
@@ -29,7 +29,7 @@ export async function runExplain(name: string, file: string | undefined, flags: 
   const language = languageOf(flags.lang, false);
   const rulebook = rulebookFor(flags.policies, language);
   const measure = measureNamed(name, rulebook);
-  const view = { language, width: widthOf(outputScreen(), process.env) };
+  const view = { language, width: outputWidth() };
   const output = standardOutput();
   const rule = measureInWords(measure, rulebook, view);
   const from = inputFormatOf(flags.from);

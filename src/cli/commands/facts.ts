@@ -9,7 +9,7 @@ import { CommandError, EXIT } from '../exit.ts';
 import { languageOf, oneOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { outputScreen, widthOf } from '../terminal.ts';
+import { outputWidth } from '../terminal.ts';
 
 export interface FactsFlags {
   readonly format?: string | undefined;
@@ -26,7 +26,7 @@ export async function runFacts(word: string | undefined, flags: FactsFlags): Pro
   if (found.length === 0) {
     throw new CommandError(noFact(word ?? '', rulebook, language));
   }
-  const view = { language, width: widthOf(outputScreen(), process.env) };
+  const view = { language, width: outputWidth() };
   const text =
     format === 'json'
       ? `${jsonText(factsJson(found, rulebook, language), 2)}\n`

@@ -5,7 +5,7 @@ import { EXIT } from '../exit.ts';
 import { languageOf, oneOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { outputScreen, widthOf } from '../terminal.ts';
+import { outputWidth } from '../terminal.ts';
 import type { FactsFlags } from './facts.ts';
 
 /** Runs the command; returns the exit code. */
@@ -16,7 +16,7 @@ export async function runPolicyList(flags: FactsFlags): Promise<number> {
   const text =
     format === 'json'
       ? `${jsonText(policiesJson(rulebook, language), 2)}\n`
-      : policiesTable(rulebook, { language, width: widthOf(outputScreen(), process.env) });
+      : policiesTable(rulebook, { language, width: outputWidth() });
   await standardOutput().write(text);
   return EXIT.done;
 }
