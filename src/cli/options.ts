@@ -48,7 +48,7 @@ function oneNamed(option: string, found: string, choices: Choices): string {
 }
 
 /** Which total decides first between measures that exclude each other: the highest possible, or that of the sums which the texts fix. */
-export function preferOf(asked: string | undefined): Preference {
+function preferOf(asked: string | undefined): Preference {
   return oneOf('--prefer', asked ?? 'high', ['high', 'fixed']);
 }
 

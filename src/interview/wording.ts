@@ -71,14 +71,10 @@ function itemText(voice: Voice, list: string, index: number): string {
 }
 
 /** The measures by title and what they may bring, the largest first. */
-export function measuresText(
-  measures: readonly MeasureEstimate[],
-  { language, words, made }: Asking,
-  most = MOST_NAMED,
-): string {
+export function measuresText(measures: readonly MeasureEstimate[], { language, words, made }: Asking): string {
   const voice = voiceOf(made, language);
   const order = measures.toSorted((a, b) => potentialOf(b, made.rates).cmp(potentialOf(a, made.rates)));
-  const named = order.slice(0, most).map(({ measure, amount }) => {
+  const named = order.slice(0, MOST_NAMED).map(({ measure, amount }) => {
     const title = measureTitle(voice, measure.id);
     const high = amount?.high;
     if (high === undefined || !high.isFinite()) return title;

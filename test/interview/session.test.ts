@@ -18,7 +18,6 @@ import {
   answered,
   answersIn,
   begun,
-  changed,
   overruled,
   rawProfile,
   skippedIn,
@@ -27,6 +26,7 @@ import {
 } from '../../src/interview/session.ts';
 import type { Answer, Given, Session } from '../../src/interview/session.ts';
 import { templateYaml } from '../../src/interview/template.ts';
+import { revised, trailOf } from '../../src/interview/trail.ts';
 import { parseSetting } from '../../src/profile/set.ts';
 import { wordsOf } from '../../src/text/interview.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
@@ -40,6 +40,9 @@ import { bundledRulebook, DAY, profileFrom } from './simulation.ts';
 const rulebook = bundledRulebook();
 const { vocabulary } = rulebook;
 const words = wordsOf('en');
+
+/** The session with one answer replaced. */
+const changed = (session: Session, given: Given): Session => revised(trailOf(session), given).session;
 
 const fact = (id: string): OpenQuestion['question']['fact'] => {
   const known = vocabulary.facts.get(id);
