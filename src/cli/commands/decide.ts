@@ -67,13 +67,6 @@ export interface Answer {
   readonly json: () => unknown;
 }
 
-interface Run {
-  readonly flags: DecideFlags;
-  readonly format: Format;
-  readonly language: Language;
-  readonly rulebook: Rulebook;
-}
-
 /** Answers a question about every profile; returns the exit code. */
 export async function runDecision(
   files: readonly string[],
@@ -83,23 +76,22 @@ export async function runDecision(
   keepInputs(files, flags.output);
   const format = formatAmong(FORMATS, flags.format, flags.output);
   const language = languageOf(flags.lang, format === 'json' || format === 'ndjson');
-  const run: Run = { flags, format, language, rulebook: rulebookFor(flags.policies, language) };
+  const rulebook = rulebookFor(flags.policies, language);
   const rates = ratesOf(flags.fx);
-  const settings = settingsOf(flags.set, run.rulebook);
-  const reading = { rulebook: run.rulebook, settings, rates, language };
-  const optionsFor = optionsOf(flags, run.rulebook, rates);
+  const settings = settingsOf(flags.set, rulebook);
+  const optionsFor = optionsOf(flags, rulebook, rates);
   const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
-  const writer = writerOf(sink, run);
-  const inputs = inputsOf(filesOrPipe(files), inputFormatOf(flags.from), run.rulebook, language);
-  return overProfiles(inputs, reading, sink, {
+  const writer = writerOf(format, sink, language, flags.output === undefined ? outputWidth() : USUAL_WIDTH);
+  const inputs = inputsOf(filesOrPipe(files), inputFormatOf(flags.from), rulebook, language);
+  return overProfiles(inputs, { rulebook, settings, rates, language }, sink, {
     ...writer,
     profile: (profile, input) => {
       const changed = (more: readonly OptionSetting[]): Case => {
-        const again = profileOf(input, [...settings, ...more], run.rulebook, rates);
+        const again = profileOf(input, [...settings, ...more], rulebook, rates);
         if (again.profile === null) throw faultsError(again.faults, language, again.untold);
         return { profile: again.profile, options: optionsFor(again.profile) };
       };
-      const question = { rulebook: run.rulebook, profile, options: optionsFor(profile), language, changed };
+      const question = { rulebook, profile, options: optionsFor(profile), language, changed };
       return writer.answer(
         withRates('both', () => answer(question)),
         input,
@@ -119,15 +111,16 @@ interface AnswerWriter extends Around {
   readonly answer: (answer: Answer, input: Input) => Promise<void>;
 }
 
-function writerOf(sink: Sink, run: Run): AnswerWriter {
-  switch (run.format) {
+function writerOf(format: Format, sink: Sink, language: Language, width: number): AnswerWriter {
+  switch (format) {
     case 'ndjson':
-      return lineWriter(sink, run);
+      return lineWriter(sink, language);
     case 'json':
-      return objectWriter(sink, run);
+      return objectWriter(sink, language);
     case 'table':
+      return pageWriter(sink, language, (sheet) => sheetText(sheet, width));
     case 'markdown':
-      return pageWriter(sink, run);
+      return pageWriter(sink, language, sheetMarkdown);
   }
 }
 
@@ -136,7 +129,7 @@ function hintsBeside({ about, hints }: Answer): readonly Phrase[] {
   return [...about.contradictions, ...hints];
 }
 
-function lineWriter(sink: Sink, { language }: Run): AnswerWriter {
+function lineWriter(sink: Sink, language: Language): AnswerWriter {
   const told = streamHints(language);
   const line = (value: unknown): Promise<void> => sink.write(`${jsonText(value)}\n`);
   return {
@@ -150,7 +143,7 @@ function lineWriter(sink: Sink, { language }: Run): AnswerWriter {
   };
 }
 
-function objectWriter(sink: Sink, { language }: Run): AnswerWriter {
+function objectWriter(sink: Sink, language: Language): AnswerWriter {
   const objects = jsonObjects(sink);
   return {
     answer: (answer) => {
@@ -165,16 +158,14 @@ function objectWriter(sink: Sink, { language }: Run): AnswerWriter {
   };
 }
 
-function pageWriter(sink: Sink, { format, flags, language }: Run): AnswerWriter {
-  const width = flags.output === undefined ? outputWidth() : USUAL_WIDTH;
+function pageWriter(sink: Sink, language: Language, page: (sheet: Sheet) => string): AnswerWriter {
   let between = '';
   return {
     answer: ({ sheet, about, hints }) => {
       tellHints(hints, about, language);
-      const text = format === 'markdown' ? sheetMarkdown(sheet()) : sheetText(sheet(), width);
       const before = between;
       between = '\n';
-      return sink.write(before + text);
+      return sink.write(before + page(sheet()));
     },
   };
 }
