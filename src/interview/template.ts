@@ -4,7 +4,7 @@ import { measuresOf } from '../engine/estimate.ts';
 import { inForce } from '../engine/windows.ts';
 import { perWordsText, unitText } from '../report/words/figure.ts';
 import { joined } from '../report/words/join.ts';
-import { choiceLabel, placeTitle } from '../report/words/names.ts';
+import { choiceLabel, placeTitle, withId } from '../report/words/names.ts';
 import { voiceOfRules } from '../report/words/index.ts';
 import type { Voice } from '../report/words/index.ts';
 import { REGISTERED_IN, ROLES } from '../rules/known-facts.ts';
@@ -153,9 +153,7 @@ function listLines(list: Fact, name: string, indent: string, used: ReadonlySet<s
 /** How a value is written, and what it is for. */
 function formText(fact: Fact, { words, voice, language }: Template): string {
   if (fact.sumOf.length > 0) return fill(words['yaml.derived'], { parts: fact.sumOf.join(' + ') });
-  const choices = [...fact.choices].map(([id, label]) =>
-    fill(voice.texts.figures['name.with-id'], { title: id, id: textIn(label, language) }),
-  );
+  const choices = [...fact.choices].map(([id, label]) => withId(voice, id, textIn(label, language)));
   switch (fact.type) {
     case 'choice':
       return fill(words['yaml.one-of'], { choices: joined(voice, choices, 'comma') });

@@ -3,7 +3,7 @@
  * all faults at once, and their number at the end. Of a profile that is wrong throughout, only the first are shown.
  */
 import type { Fault, FileFault } from '../reading/fault.ts';
-import { catalogue, fill, lookUp, sentence } from '../text/index.ts';
+import { catalogue, fill, filled, lookUp } from '../text/index.ts';
 import type { Catalogue, Language } from '../text/index.ts';
 import { printable, shortened } from '../values/printable.ts';
 import type { Paint } from './layout/paint.ts';
@@ -31,11 +31,7 @@ export function faultMessage({ code, params }: Pick<Fault, 'code' | 'params'>, l
     const safe = shortened(printable(text), MOST_OF_PARAM);
     return [gap, gap === 'expected' || gap === 'found' ? kindText(texts, safe) : safe];
   });
-  const gaps = Object.fromEntries(shown);
-  return fill(
-    sentence((key) => lookUp(texts.faults, key), code, gaps),
-    gaps,
-  );
+  return filled(texts.faults, code, Object.fromEntries(shown));
 }
 
 /** What is wrong, one message after the other; then how many more there are. */
