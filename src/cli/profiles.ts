@@ -13,7 +13,7 @@ import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { Input } from './inputs.ts';
 import { say } from './output.ts';
-import { faultsTold, usageError } from './usage.ts';
+import { faultsError, faultsTold, usageError } from './usage.ts';
 
 export interface ReadInput {
   readonly input: Input;
@@ -80,6 +80,19 @@ export function profileOf(
   const older = new Set(before.map(keyOf));
   const blamed = found.faults.map((fault) => ({ fault, setting: settingOf(fault, settings, older) }));
   return faultyInput(input, syntax, blamed);
+}
+
+/** The same where the run cannot go on without it: whatever is wrong ends it. */
+export function demandedProfile(
+  input: Input,
+  settings: readonly OptionSetting[],
+  rulebook: Rulebook,
+  rates: ReadonlyMap<string, Decimal>,
+  language: Language,
+): Profile {
+  const { profile, faults, untold } = profileOf(input, settings, rulebook, rates);
+  if (profile === null) throw faultsError(faults, language, untold);
+  return profile;
 }
 
 function faultsIn(

@@ -20,11 +20,11 @@ import { fileOutput, standardOutput } from '../output.ts';
 import type { Sink } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
 import type { Around } from '../over-profiles.ts';
-import { faultJson, profileOf, settingsOf, tellFaults } from '../profiles.ts';
+import { demandedProfile, faultJson, settingsOf, tellFaults } from '../profiles.ts';
 import type { OptionSetting } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { outputWidth, USUAL_WIDTH } from '../terminal.ts';
-import { faultsError, usageError } from '../usage.ts';
+import { usageError } from '../usage.ts';
 import { jsonObjects } from '../writers.ts';
 
 const FORMATS = ['table', 'markdown', 'json', 'ndjson'] as const;
@@ -87,9 +87,8 @@ export async function runDecision(
     ...writer,
     profile: (profile, input) => {
       const changed = (more: readonly OptionSetting[]): Case => {
-        const again = profileOf(input, [...settings, ...more], rulebook, rates);
-        if (again.profile === null) throw faultsError(again.faults, language, again.untold);
-        return { profile: again.profile, options: optionsFor(again.profile) };
+        const again = demandedProfile(input, [...settings, ...more], rulebook, rates, language);
+        return { profile: again, options: optionsFor(again) };
       };
       const question = { rulebook, profile, options: optionsFor(profile), language, changed };
       return writer.answer(

@@ -66,12 +66,9 @@ function editions(oldPath: string, newPath: string, language: Language): readonl
 }
 
 function ownText(path: string): { readonly text: PolicyText; readonly others: readonly PolicyText[] } {
-  const { texts } = policyFiles([path]);
-  const own = texts.filter(({ shown }) => shown === path);
-  const [text] = own;
-  if (text === undefined || own.length > 1) {
-    throw usageError('policy-file-wanted', { path });
-  }
+  const { texts, named } = policyFiles([path]);
+  const text = named.find(({ shown }) => shown === path);
+  if (text === undefined) throw usageError('policy-file-wanted', { path });
   return { text, others: texts.filter((other) => other !== text) };
 }
 

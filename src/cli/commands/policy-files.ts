@@ -7,9 +7,10 @@ import { printable } from '../../values/printable.ts';
 import { bundledPolicies } from '../../policy/bundled.ts';
 import { usageError } from '../usage.ts';
 
-/** All texts to load, and the ids of the policies asked about (null: all). */
+/** All texts to load, those that were named, and the ids of the policies asked about (null: all). */
 export interface PolicyFiles {
   readonly texts: readonly PolicyText[];
+  readonly named: readonly PolicyText[];
   readonly asked: ReadonlySet<string> | null;
 }
 
@@ -17,11 +18,11 @@ export interface PolicyFiles {
 export function policyFiles(paths: readonly string[]): PolicyFiles {
   const bundled = bundledPolicies();
   const texts = policyTexts(bundled, 'policies');
-  if (paths.length === 0) return { texts, asked: null };
-  const own = paths.flatMap((path) => textsAt(path, bundled));
-  const replaced = new Set(own.map(({ name }) => name));
-  const asked = new Set(own.map(({ name }) => (name.includes('/') ? name.replace(/\.ya?ml$/u, '') : name)));
-  return { texts: [...texts.filter(({ name }) => !replaced.has(name)), ...own], asked };
+  if (paths.length === 0) return { texts, named: texts, asked: null };
+  const named = paths.flatMap((path) => textsAt(path, bundled));
+  const replaced = new Set(named.map(({ name }) => name));
+  const asked = new Set(named.map(({ name }) => (name.includes('/') ? name.replace(/\.ya?ml$/u, '') : name)));
+  return { texts: [...texts.filter(({ name }) => !replaced.has(name)), ...named], named, asked };
 }
 
 function textsAt(path: string, bundled: string): PolicyText[] {
