@@ -1,5 +1,4 @@
 /** What the answers beyond an estimate have in common: their headings, sums, statuses and offices in words. */
-import type { AmountRange } from '../engine/assessment.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { Application } from '../engine/schedule.ts';
 import type { Total } from '../engine/totals.ts';
@@ -10,7 +9,7 @@ import type { Language } from '../text/index.ts';
 import { shortened } from '../values/printable.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { sumText } from './view/entry.ts';
-import { dateText, moneyText, rangeText } from './words/figure.ts';
+import { dateText } from './words/figure.ts';
 import { labelled } from './words/join.ts';
 import { placeTitle } from './words/names.ts';
 import { say, voiceOf } from './words/index.ts';
@@ -77,11 +76,6 @@ export function beneficiaryText(
 ): string {
   const place = placeTitle(voice, jurisdiction);
   return beneficiary === 'company' ? place : words(voice, 'decision.individuals', { place });
-}
-
-/** A range of money. */
-export function rangeOfMoney(voice: Voice, { low, high }: AmountRange, currency: string): string {
-  return rangeText(voice, low, high, (end) => moneyText(voice, end, currency));
 }
 
 /** A measure's sum with its status, where that is more than that it is paid. */

@@ -3,8 +3,7 @@ import type { AmountRange } from '../../engine/assessment.ts';
 import type { Schedule, YearlyPayments } from '../../engine/schedule.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { ZERO } from '../../values/decimal.ts';
-import type { Decimal } from '../../values/decimal.ts';
-import { moneyText, rangeText } from '../words/figure.ts';
+import { moneyText, rangeOfMoney } from '../words/figure.ts';
 import { joined } from '../words/join.ts';
 import { placeTitle } from '../words/names.ts';
 import type { Voice } from '../words/index.ts';
@@ -44,9 +43,9 @@ function barOf(voice: Voice, label: string, { low, high }: AmountRange, currency
 /** A range from nothing is a ceiling. */
 function sumText(voice: Voice, { low, high }: AmountRange, currency: string): string {
   const { figures } = voice.texts;
-  const money = (end: Decimal): string => moneyText(voice, end, currency);
-  if (!low.isZero() || high.isZero()) return rangeText(voice, low, high, money);
-  return high.isFinite() ? fill(figures['amount.up-to'], { high: money(high) }) : figures['amount.unbounded'];
+  if (!low.isZero() || high.isZero()) return rangeOfMoney(voice, { low, high }, currency);
+  if (!high.isFinite()) return figures['amount.unbounded'];
+  return fill(figures['amount.up-to'], { high: moneyText(voice, high, currency) });
 }
 
 function chartOf(voice: Voice, { jurisdiction, beneficiary, currency }: YearlyPayments, bars: readonly Bar[]): Chart {
