@@ -79,9 +79,13 @@ export function dayFor(asked: string | undefined, now = once(today)): DayFor {
 
 /** Today by the clock of this machine. */
 export function today(): string {
-  const now = new Date();
+  return dayAt(new Date());
+}
+
+/** The day of a moment by the clock of this machine. */
+export function dayAt(moment: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
 /** The rates of `--fx USD=7.10`, which may be given more than once or with commas. */
