@@ -18,9 +18,7 @@ export function estimateMarkdown(estimate: Estimate, options: QuoteOptions): str
   const { view, texts } = quote;
   return page([
     heading(1, quote.title),
-    quote.head.map(
-      ({ label, value }) => `- ${labelled(quote, `**${markdown(label)}**`, markdown(value))}`,
-    ),
+    quote.head.map(({ label, value }) => `- ${labelled(quote, `**${markdown(label)}**`, markdown(value))}`),
     paragraph(view.closing),
     ...summary(quote),
     ...view.places.flatMap((place) => placeBlocks(quote, place)),
