@@ -80,7 +80,10 @@ function step(before: Unfinished | null, text: string, number: number): Step {
   const read = before === null || CLOSING.test(text) ? cellsOf(rest) : { cells: [], open: rest };
   if ('wrong' in read) {
     // The mark that was left open is the fault; this line, which shows it, may be a row.
-    if (before !== null) return withBefore(unclosed(before), step(null, text, number));
+    if (before !== null) {
+      const { rows, open } = step(null, text, number);
+      return { rows: [unclosed(before), ...rows], open };
+    }
     return { rows: [faulty({ line: number, lines: [text] }, 'csv-syntax', read.wrong)], open: null };
   }
   const { line, lines, cells }: Omit<Unfinished, 'rest'> = before ?? { line: number, lines: [], cells: [] };
@@ -89,10 +92,6 @@ function step(before: Unfinished | null, text: string, number: number): Step {
   return read.open === null
     ? { rows: [{ line, lines, cells, fault: null }], open: null }
     : { rows: [], open: { line, lines, cells, rest: read.open } };
-}
-
-function withBefore(row: CsvRow, { rows, open }: Step): Step {
-  return { rows: [row, ...rows], open };
 }
 
 function unclosed(row: Unfinished): CsvRow {

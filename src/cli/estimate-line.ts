@@ -7,9 +7,9 @@ import type { ProfileDocument } from '../profile/documents.ts';
 import type { FileFault } from '../reading/fault.ts';
 import { estimateJson } from '../report/json.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
-import type { Preference } from '../rules/world.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
+import type { OptionsFor } from './options.ts';
 import { faultJson, profileOf } from './profiles.ts';
 import type { OptionSetting } from './profiles.ts';
 import { hintsOf, lineHints, MOST_HINTS } from './hints.ts';
@@ -19,14 +19,10 @@ export interface LineRun {
   readonly rulebook: Rulebook;
   readonly rates: ReadonlyMap<string, Decimal>;
   readonly settings: readonly OptionSetting[];
-  readonly jurisdictions: readonly string[];
-  /** The day asked for; null leaves it to each profile, and then to `today`. */
-  readonly asOf: string | null;
-  readonly today: string;
+  readonly optionsFor: OptionsFor;
   readonly language: Language;
   readonly all: boolean;
   readonly explain: boolean;
-  readonly prefer: Preference;
   /** As messages call the file. */
   readonly file: string;
 }
@@ -64,13 +60,7 @@ export function estimateDocument(document: ProfileDocument, run: LineRun): Batch
   const { profile } = read;
   if (profile === null) return faultLine(faultJson(read, run.language));
   try {
-    const made = estimate(run.rulebook, profile, {
-      asOf: run.asOf ?? profile.asOf ?? run.today,
-      jurisdictions: run.jurisdictions,
-      exchangeRates: run.rates,
-      explain: run.explain,
-      prefer: run.prefer,
-    });
+    const made = estimate(run.rulebook, profile, { ...run.optionsFor(profile), explain: run.explain });
     const hints = lineHints(hintsOf(made), made, { file: run.file, line: document.line }, run.language);
     return { text: `${jsonText(estimateJson(made, run))}\n`, hints, hinted: hints.length, faulty: false };
   } catch (error) {

@@ -2,10 +2,10 @@
  * How help is laid out: examples first, an option a line, in the language of `--lang` or the locale. Words are looked up only
  * when help is shown; the command line itself, and what completion reads off it, is English.
  */
-import type { HelpConfiguration } from '@commander-js/extra-typings';
+import type { Argument, HelpConfiguration } from '@commander-js/extra-typings';
 import { displayWidth, padded } from '../report/layout/width.ts';
 import { helpText } from '../text/help.ts';
-import { languageOfLine, outputScreen, widthOf } from './terminal.ts';
+import { languageOfLine, outputWidth } from './terminal.ts';
 
 export const HELP_LAYOUT: HelpConfiguration = {
   displayWidth,
@@ -25,13 +25,7 @@ const MOST_COLUMNS = 80;
 
 /** Columns to lay help out for. */
 export function helpWidth(): number {
-  return Math.min(MOST_COLUMNS, widthOf(outputScreen(), process.env));
-}
-
-interface Argument {
-  readonly required: boolean;
-  readonly variadic: boolean;
-  readonly name: () => string;
+  return Math.min(MOST_COLUMNS, outputWidth());
 }
 
 function argumentTerm(argument: Argument): string {
@@ -55,5 +49,5 @@ export function examples(...lines: readonly Example[]): () => string {
 
 /** A text of help in the reader's language. */
 function told(text: string): string {
-  return helpText(text, languageOfLine(process.argv, process.env));
+  return helpText(text, languageOfLine());
 }

@@ -165,7 +165,8 @@ function readFault(error: unknown): string {
   return code === 'EACCES' ? 'file-forbidden' : 'file-unreadable';
 }
 
-async function* prepended(head: readonly (readonly string[])[], rest: Lines): AsyncGenerator<readonly string[]> {
+/** What was taken off already, then the rest. */
+export async function* prepended<T>(head: readonly T[], rest: AsyncIterable<T>): AsyncGenerator<T> {
   yield* head;
   yield* rest;
 }

@@ -1,25 +1,23 @@
 /** What the lines of a stream have in common, from the options: made once in the command and once in each worker. */
 import type { EstimateFlags } from './commands/estimate.ts';
 import type { LineRun } from './estimate-line.ts';
-import { dayOf, jurisdictionsOf, languageOf, preferOf, ratesOf } from './options.ts';
+import { languageOf, optionsOf, ratesOf } from './options.ts';
 import { settingsOf } from './profiles.ts';
 import { rulebookFor } from './rulebook.ts';
 
 /** Reads the options that bear on each line; wrong ones are told as everywhere. */
 export function lineRunOf(flags: EstimateFlags, file: string, today: string): LineRun {
   const language = languageOf(flags.lang, true);
-  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const rulebook = rulebookFor(flags.policies, language);
+  const rates = ratesOf(flags.fx);
   return {
     rulebook,
-    rates: ratesOf(flags.fx),
+    rates,
     settings: settingsOf(flags.set, rulebook),
-    jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook),
-    asOf: dayOf(flags.asOf),
-    today,
+    optionsFor: optionsOf(flags, rulebook, rates, () => today),
     language,
     all: flags.all === true,
     explain: flags.explain === true,
-    prefer: preferOf(flags.prefer),
     file,
   };
 }

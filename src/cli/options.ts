@@ -1,6 +1,7 @@
 /** The options that commands share, parsed from their texts. A wrong value is told with what would be right. */
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { EstimateOptions } from '../engine/estimate.ts';
 import type { Profile } from '../engine/profile.ts';
 import { MissingRateError } from '../engine/rates.ts';
 import { choiceNamed } from '../profile/choice.ts';
@@ -47,14 +48,14 @@ function oneNamed(option: string, found: string, choices: Choices): string {
 }
 
 /** Which total decides first between measures that exclude each other: the highest possible, or that of the sums which the texts fix. */
-export function preferOf(asked: string | undefined): Preference {
-  return asked === undefined ? 'high' : oneOf('--prefer', asked, ['high', 'fixed']);
+function preferOf(asked: string | undefined): Preference {
+  return oneOf('--prefer', asked ?? 'high', ['high', 'fixed']);
 }
 
 /** The language asked for; else the locale's, or English where a machine reads. */
 export function languageOf(asked: string | undefined, forMachine: boolean): Language {
   if (asked !== undefined) return oneOf('--lang', asked, LANGUAGES);
-  return forMachine ? 'en' : localeLanguage(process.env);
+  return forMachine ? 'en' : localeLanguage();
 }
 
 /** The day of `--as-of`. */
@@ -71,17 +72,20 @@ export function dayOf(asked: string | undefined): string | null {
 export type DayFor = (profile: Pick<Profile, 'asOf'>) => string;
 
 /** The day on which a profile is looked at: of `--as-of`, else its own, else today, which stays the same through a run. */
-export function dayFor(asked: string | undefined): DayFor {
+export function dayFor(asked: string | undefined, now = once(today)): DayFor {
   const day = dayOf(asked);
-  const now = once(today);
   return ({ asOf }) => day ?? asOf ?? now();
 }
 
 /** Today by the clock of this machine. */
 export function today(): string {
-  const now = new Date();
+  return dayAt(new Date());
+}
+
+/** The day of a moment by the clock of this machine. */
+export function dayAt(moment: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
 /** The rates of `--fx USD=7.10`, which may be given more than once or with commas. */
@@ -115,6 +119,26 @@ export function namedIn(option: string, asked: readonly string[], choices: Choic
     if (names.length === 0) throw usageError('option-empty', { option, known: [...choices.keys()].join(', ') });
     return names.map((name) => oneNamed(option, name, choices));
   });
+}
+
+/** With what a profile is estimated. */
+export type OptionsFor = (profile: Pick<Profile, 'asOf'>) => EstimateOptions;
+
+/** What the command line says of each estimate: where, when, at which rates, and which of exclusive measures. */
+export function optionsOf(
+  flags: {
+    readonly jurisdiction: readonly string[];
+    readonly asOf?: string | undefined;
+    readonly prefer?: string | undefined;
+  },
+  rulebook: Rulebook,
+  rates: ReadonlyMap<string, Decimal>,
+  now = once(today),
+): OptionsFor {
+  const day = dayFor(flags.asOf, now);
+  const jurisdictions = jurisdictionsOf(flags.jurisdiction, rulebook);
+  const prefer = preferOf(flags.prefer);
+  return (profile) => ({ asOf: day(profile), jurisdictions, exchangeRates: rates, prefer });
 }
 
 /** Collects an option that may be given more than once. */

@@ -1,11 +1,12 @@
 /** The round over profiles that commands share: each is read, and answered or told to be faulty, as long as someone listens. */
 import type { Profile } from '../engine/profile.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
+import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { EXIT } from './exit.ts';
 import type { Input } from './inputs.ts';
 import type { Sink } from './output.ts';
-import { profileOf } from './profiles.ts';
+import { profileOf, tellFaults } from './profiles.ts';
 import type { OptionSetting, ReadInput } from './profiles.ts';
 
 /** What profiles are read with. */
@@ -13,21 +14,28 @@ export interface Reading {
   readonly rulebook: Rulebook;
   readonly settings: readonly OptionSetting[];
   readonly rates: ReadonlyMap<string, Decimal>;
+  readonly language: Language;
+}
+
+/** What a command writes beside its answers. */
+export interface Around {
+  /** In place of an answer; where there is nothing to write, what is wrong is told on standard error. */
+  readonly fault?: ((read: ReadInput) => Promise<void> | void) | undefined;
+  /** Behind the last. */
+  readonly end?: (() => Promise<void> | void) | undefined;
 }
 
 /** What a command does with each profile, and when there are no more. */
-export interface Answering {
+interface Answering extends Around {
   readonly profile: (profile: Profile, input: Input) => Promise<void>;
-  readonly fault: (read: ReadInput) => Promise<void>;
-  readonly end: () => Promise<void>;
 }
 
 /** Goes over all inputs, and completes the sink; returns the exit code. What is thrown leaves nothing behind in the sink. */
 export async function overProfiles(
   inputs: AsyncIterable<Input> | readonly Input[],
-  { rulebook, settings, rates }: Reading,
+  { rulebook, settings, rates, language }: Reading,
   sink: Sink,
-  answering: Answering,
+  { profile, fault = (read) => tellFaults(read, language), end }: Answering,
 ): Promise<number> {
   let code: number = EXIT.done;
   try {
@@ -36,10 +44,10 @@ export async function overProfiles(
       const read = profileOf(input, settings, rulebook, rates);
       if (read.profile === null) {
         code = EXIT.usage;
-        await answering.fault(read);
-      } else await answering.profile(read.profile, input);
+        await fault(read);
+      } else await profile(read.profile, input);
     }
-    await answering.end();
+    await end?.();
   } catch (error) {
     sink.abandon();
     throw error;

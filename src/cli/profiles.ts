@@ -6,15 +6,14 @@ import { isWithin } from '../rules/path.ts';
 import type { Setting } from '../profile/set.ts';
 import { collector } from '../reading/fault.ts';
 import type { FileFault, PathFault } from '../reading/fault.ts';
-import { faultMessages, faultReport } from '../report/faults.ts';
+import { faultMessages } from '../report/faults.ts';
 import { isMapping } from '../rules/plain.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { Input } from './inputs.ts';
 import { say } from './output.ts';
-import { colourOn, errorScreen } from './terminal.ts';
-import { usageError } from './usage.ts';
+import { faultsError, faultsTold, usageError } from './usage.ts';
 
 export interface ReadInput {
   readonly input: Input;
@@ -37,7 +36,7 @@ export interface OptionSetting extends Setting {
 export function tellFaults({ faults: all, untold }: ReadInput, language: Language): void {
   const faults = all.filter(({ again }) => again !== true);
   if (faults.length === 0) return;
-  say(`${faultReport(faults, { language, untold, colour: colourOn(errorScreen(), process.env) })}\n`);
+  say(`${faultsTold(faults, language, untold)}\n`);
 }
 
 /** The same as one line of NDJSON, in place of an answer. */
@@ -81,6 +80,19 @@ export function profileOf(
   const older = new Set(before.map(keyOf));
   const blamed = found.faults.map((fault) => ({ fault, setting: settingOf(fault, settings, older) }));
   return faultyInput(input, syntax, blamed);
+}
+
+/** The same where the run cannot go on without it: whatever is wrong ends it. */
+export function demandedProfile(
+  input: Input,
+  settings: readonly OptionSetting[],
+  rulebook: Rulebook,
+  rates: ReadonlyMap<string, Decimal>,
+  language: Language,
+): Profile {
+  const { profile, faults, untold } = profileOf(input, settings, rulebook, rates);
+  if (profile === null) throw faultsError(faults, language, untold);
+  return profile;
 }
 
 function faultsIn(

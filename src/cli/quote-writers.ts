@@ -6,9 +6,6 @@ import type { Sink } from './output.ts';
 import { usageError } from './usage.ts';
 import type { Destination, Writer, WriterOptions } from './writers.ts';
 
-/** What a writer does with a profile that cannot be read. */
-type Fault = Writer['fault'];
-
 interface Paging {
   readonly page: (made: Estimate, options: QuoteOptions) => string;
   /** What parts two pages; null where each stands alone. */
@@ -22,31 +19,25 @@ export async function quoteWriter(
   format: QuoteFormat,
   destination: Destination,
   options: WriterOptions,
-  fault: Fault,
 ): Promise<Writer> {
   switch (format) {
     case 'csv':
-      return csvWriter(destination.sink, options, fault);
+      return csvWriter(destination.sink, options);
     case 'markdown': {
       const { estimateMarkdown } = await import('../report/markdown/index.ts');
-      return pageWriter({ page: estimateMarkdown, gap: '\n---\n\n' }, destination, options, fault);
+      return pageWriter({ page: estimateMarkdown, gap: '\n---\n\n' }, destination, options);
     }
     case 'html': {
       const { estimateHtml } = await import('../report/html/index.ts');
-      return pageWriter({ page: estimateHtml, gap: null }, destination, options, fault);
+      return pageWriter({ page: estimateHtml, gap: null }, destination, options);
     }
     case 'xlsx':
-      return workbookWriter(destination.sink, options, fault);
+      return workbookWriter(destination.sink, options);
   }
 }
 
 /** Pages: into the folder, or one after the other. */
-function pageWriter(
-  { page, gap }: Paging,
-  { sink, folder }: Destination,
-  options: WriterOptions,
-  fault: Fault,
-): Writer {
+function pageWriter({ page, gap }: Paging, { sink, folder }: Destination, options: WriterOptions): Writer {
   const { language, all, explain, letterhead } = options;
   let count = 0;
   // A page that must stand alone is written only when it is known that it does.
@@ -62,7 +53,6 @@ function pageWriter(
       else if (gap === null) held = text;
       else await sink.write((count > 1 ? gap : '') + text);
     },
-    fault,
     end: async () => {
       if (held !== null) await sink.write(held);
     },
@@ -70,7 +60,7 @@ function pageWriter(
 }
 
 /** Rows under one head, which is written with the first of them. */
-async function csvWriter(sink: Sink, options: WriterOptions, fault: Fault): Promise<Writer> {
+async function csvWriter(sink: Sink, options: WriterOptions): Promise<Writer> {
   const { BYTE_ORDER_MARK, csvHead, csvRows } = await import('../report/csv/index.ts');
   let head = (options.bom ? BYTE_ORDER_MARK : '') + csvHead();
   return {
@@ -78,13 +68,11 @@ async function csvWriter(sink: Sink, options: WriterOptions, fault: Fault): Prom
       await sink.write(head + csvRows(made, options));
       head = '';
     },
-    fault,
-    end: async () => Promise.resolve(),
   };
 }
 
 /** One workbook of all estimates; written at the end, because its sheets hold them side by side. */
-async function workbookWriter(sink: Sink, options: WriterOptions, fault: Fault): Promise<Writer> {
+async function workbookWriter(sink: Sink, options: WriterOptions): Promise<Writer> {
   const { estimateWorkbook } = await import('../report/xlsx/index.ts');
   const all: Estimate[] = [];
   return {
@@ -92,7 +80,6 @@ async function workbookWriter(sink: Sink, options: WriterOptions, fault: Fault):
       all.push(made);
       return Promise.resolve();
     },
-    fault,
     end: async () => {
       if (all.length > 0) await sink.write(await estimateWorkbook(all, options));
     },

@@ -1,41 +1,47 @@
 /** The rulebook of a run: the bundled policies, and those of `--policies DIR` beside them. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { buildRulebook } from '../policy/build.ts';
+import type { BuildOptions } from '../policy/build.ts';
 import { bundledPolicies } from '../policy/bundled.ts';
 import { areQuestions, isCompiled, isCompiledPlace, isUpToDate, placeFile } from '../policy/compiled.ts';
 import type { CompiledPlace, CompiledPolicies } from '../policy/compiled.ts';
 import { policyTexts } from '../policy/directory.ts';
 import { readPolicies } from '../policy/read.ts';
-import type { PolicyText } from '../policy/read.ts';
-import type { FileFault } from '../reading/fault.ts';
-import { faultReport } from '../report/faults.ts';
+import type { PolicyText, ReadPolicies } from '../policy/read.ts';
 import type { Asked } from '../rules/facts-schema.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import { once } from '../values/once.ts';
-import { CommandError } from './exit.ts';
-import { usageError } from './usage.ts';
+import { faultsError, usageError } from './usage.ts';
 
-/** A rulebook with the faults of its files. */
-export interface LoadedRulebook {
-  /** Null where the files cannot be read at all. */
-  readonly rulebook: Rulebook | null;
-  readonly faults: readonly FileFault[];
-}
-
-/** Loads all policies with whatever is wrong in them; the bundled ones compiled, while their files are unchanged. */
-function loadPolicies(own: string | null): LoadedRulebook {
+/** The rulebook of a run, of the bundled policies compiled while their files are unchanged; a faulty policy ends the run. */
+export function rulebookFor(own: string | undefined, language: Language): Rulebook {
   const directory = bundledPolicies();
   const compiled = compiledCopy(directory);
   const sources = compiled === null ? null : { ...compiled.shared, policies: policiesOf(compiled, directory) };
-  if (sources !== null && own === null) {
-    return { rulebook: buildRulebook(sources, { index: compiled?.index, askedOf }).rulebook, faults: [] };
+  if (sources !== null && own === undefined) {
+    return buildRulebook(sources, { index: compiled?.index, askedOf }).rulebook;
   }
   const bundled = sources === null ? policyTexts(directory, 'policies') : [];
-  const read = readPolicies([...bundled, ...(own === null ? [] : ownTexts(own))], sources);
-  if (read.sources === null) return { rulebook: null, faults: read.faults };
-  const { rulebook, faults } = buildRulebook(read.sources, { askedOf });
-  return { rulebook, faults: [...read.faults, ...[...faults].flatMap(([key, found]) => read.placed(key, found))] };
+  const read = readPolicies([...bundled, ...(own === undefined ? [] : ownTexts(own))], sources);
+  return faultless(read, language, { askedOf });
+}
+
+/**
+ * The rulebook of policies that were read; whatever is wrong with them, as they were read or as they are built, ends the run.
+ *
+ * @param options `beside`: how the files are called whose faults are their own
+ */
+export function faultless(
+  read: ReadPolicies,
+  language: Language,
+  { beside, ...options }: BuildOptions & { readonly beside?: ReadonlySet<string> } = {},
+): Rulebook {
+  const built = read.sources === null ? null : buildRulebook(read.sources, options);
+  const found = [...read.faults, ...[...(built?.faults ?? [])].flatMap(([key, of]) => read.placed(key, of))];
+  const faults = found.filter(({ file }) => beside?.has(file) !== true);
+  if (built === null || faults.length > 0) throw faultsError(faults, language);
+  return built.rulebook;
 }
 
 /** The compiled copy beside the bundle; null where it is not there whole, or where the files have changed since. */
@@ -96,11 +102,4 @@ function ownTexts(directory: string): PolicyText[] {
   const texts = policyTexts(directory, directory);
   if (texts.length === 0) throw usageError('policies-none', { directory });
   return texts;
-}
-
-/** The rulebook of a run; a faulty policy ends it. */
-export function rulebookFor(own: string | null, language: Language): Rulebook {
-  const { rulebook, faults } = loadPolicies(own);
-  if (rulebook === null || faults.length > 0) throw new CommandError(faultReport(faults, { language }), true);
-  return rulebook;
 }

@@ -2,23 +2,19 @@
 import { estimateTable } from '../report/table/index.ts';
 import { nearMisses } from '../report/what-next.ts';
 import type { Sink } from './output.ts';
-import { colourOn, outputScreen, widthOf } from './terminal.ts';
+import { colourOn, outputScreen, outputWidth, USUAL_WIDTH } from './terminal.ts';
 import type { Writer, WriterOptions } from './writers.ts';
 
 /** Writes estimates as tables, laid out for the terminal or for a file. */
-export function tableWriter(
-  sink: Sink,
-  { language, all, explain, toFile }: WriterOptions,
-  fault: Writer['fault'],
-): Writer {
+export function tableWriter(sink: Sink, { language, all, explain, toFile }: WriterOptions): Writer {
   let written = false;
   return {
     estimate: async (made) => {
       const screen = outputScreen();
       const table = await estimateTable(made, {
         language,
-        width: toFile ? 100 : widthOf(screen, process.env),
-        colour: !toFile && colourOn(screen, process.env),
+        width: toFile ? USUAL_WIDTH : outputWidth(),
+        colour: !toFile && colourOn(screen),
         boxed: !toFile && screen.isTTY,
         all,
         explain,
@@ -28,7 +24,5 @@ export function tableWriter(
       written = true;
       await sink.write(gap + table);
     },
-    fault,
-    end: async () => Promise.resolve(),
   };
 }

@@ -3,8 +3,6 @@ import { closeSync, fstatSync, statSync } from 'node:fs';
 import { LANGUAGES } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** What is asked of standard output or standard error. */
 export interface Screen {
   readonly isTTY: boolean;
@@ -49,17 +47,19 @@ export function releaseTerminals(): void {
   for (const descriptor of [0, 1, 2]) if (mayBeTerminal(descriptor) && !isatty(descriptor)) closeSync(descriptor);
 }
 
-/** Columns to lay out for: COLUMNS, else the terminal's, else 100: for a pipe, a file, a terminal that tells no size. */
-export function widthOf(stream: { readonly columns?: number | undefined }, env: Environment): number {
-  const asked = Number(env['COLUMNS']);
+/** Columns to lay standard output out for: COLUMNS, else the terminal's. */
+export function outputWidth(): number {
+  const asked = Number(process.env['COLUMNS']);
   if (Number.isInteger(asked) && asked > 0) return asked;
-  return stream.columns || UNKNOWN_WIDTH;
+  return outputScreen().columns || USUAL_WIDTH;
 }
 
-const UNKNOWN_WIDTH = 100;
+/** For a pipe, a file, a terminal that tells no size. */
+export const USUAL_WIDTH = 100;
 
 /** Whether to colour a stream: NO_COLOR not empty says no, then FORCE_COLOR, then whether it is a terminal that can. */
-export function colourOn(stream: { readonly isTTY?: boolean | undefined }, env: Environment): boolean {
+export function colourOn(stream: { readonly isTTY?: boolean | undefined }): boolean {
+  const { env } = process;
   if ((env['NO_COLOR'] ?? '') !== '') return false;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
@@ -67,16 +67,18 @@ export function colourOn(stream: { readonly isTTY?: boolean | undefined }, env: 
 }
 
 /** The language of the locale: Simplified or Traditional Chinese by its region or script, English otherwise. */
-export function localeLanguage(env: Environment): Language {
+export function localeLanguage(): Language {
+  const { env } = process;
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   if (/^zh[-_](TW|HK|MO|Hant)/iu.test(locale)) return 'zh-Hant';
   return /^zh/iu.test(locale) ? 'zh-Hans' : 'en';
 }
 
 /** The language of a command line that is not read yet, or cannot be: that of its last `--lang`, else the locale's. */
-export function languageOfLine(args: readonly string[], env: Environment): Language {
+export function languageOfLine(): Language {
+  const args = process.argv;
   const asked = args.findLast((_arg, index) => args[index - 1] === '--lang') ?? '';
   const joined = args.findLast((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
   const found = joined ?? asked;
-  return LANGUAGES.find((language) => language === found) ?? localeLanguage(env);
+  return LANGUAGES.find((language) => language === found) ?? localeLanguage();
 }

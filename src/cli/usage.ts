@@ -3,12 +3,12 @@
  * it found is read off the command itself, not out of its English.
  */
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import type { Fault } from '../reading/fault.ts';
-import { faultMessage } from '../report/faults.ts';
-import type { Key } from '../text/index.ts';
+import type { Fault, FileFault } from '../reading/fault.ts';
+import { faultMessage, faultReport } from '../report/faults.ts';
+import type { Key, Language } from '../text/index.ts';
 import { nearest } from '../values/nearest.ts';
 import { CommandError } from './exit.ts';
-import { languageOfLine } from './terminal.ts';
+import { colourOn, errorScreen, languageOfLine } from './terminal.ts';
 
 interface Found {
   readonly code: Key<'faults'>;
@@ -20,9 +20,19 @@ export function usageError(code: Key<'faults'>, params: Readonly<Record<string, 
   return new CommandError(inWords({ code, params }));
 }
 
+/** What is wrong in files, as it is told on standard error. */
+export function faultsTold(faults: readonly FileFault[], language: Language, untold = 0): string {
+  return faultReport(faults, { language, untold, colour: colourOn(errorScreen()) });
+}
+
+/** The same where the run cannot go on, to be thrown. */
+export function faultsError(faults: readonly FileFault[], language: Language, untold = 0): CommandError {
+  return new CommandError(faultsTold(faults, language, untold), true);
+}
+
 /** A fault in the language in which the command line is answered. */
 export function inWords(fault: Pick<Fault, 'code' | 'params'>): string {
-  return faultMessage(fault, languageOfLine(process.argv, process.env));
+  return faultMessage(fault, languageOfLine());
 }
 
 /** What each code is about. */

@@ -7,8 +7,8 @@ import type { Language } from '../text/index.ts';
 import type { Folder } from './folder.ts';
 import type { Format } from './formats.ts';
 import type { Sink } from './output.ts';
+import type { Around } from './over-profiles.ts';
 import { faultJson, tellFaults } from './profiles.ts';
-import type { ReadInput } from './profiles.ts';
 
 export interface WriterOptions {
   readonly language: Language;
@@ -28,20 +28,17 @@ export interface Destination {
   readonly folder: Folder | null;
 }
 
-export interface Writer {
+export interface Writer extends Around {
   readonly estimate: (made: Estimate) => Promise<void>;
-  readonly fault: (read: ReadInput) => Promise<void>;
-  readonly end: () => Promise<void>;
 }
 
 /** The writer of a format; what only one format needs is loaded with it. */
 export async function writerFor(format: Format, destination: Destination, options: WriterOptions): Promise<Writer> {
   const { sink } = destination;
-  const fault: Writer['fault'] = (read) => toStderr(read, options);
   switch (format) {
     case 'table': {
       const { tableWriter } = await import('./table-writer.ts');
-      return tableWriter(sink, options, fault);
+      return tableWriter(sink, options);
     }
     case 'json':
       return jsonWriter(sink, options);
@@ -52,21 +49,15 @@ export async function writerFor(format: Format, destination: Destination, option
     case 'html':
     case 'xlsx': {
       const { quoteWriter } = await import('./quote-writers.ts');
-      return quoteWriter(format, destination, options, fault);
+      return quoteWriter(format, destination, options);
     }
   }
-}
-
-async function toStderr(read: ReadInput, { language }: WriterOptions): Promise<void> {
-  tellFaults(read, language);
-  return Promise.resolve();
 }
 
 function ndjsonWriter(sink: Sink, options: WriterOptions): Writer {
   return {
     estimate: (made) => sink.write(`${jsonText(estimateJson(made, options))}\n`),
     fault: (read) => sink.write(`${jsonText(faultJson(read, options.language))}\n`),
-    end: async () => Promise.resolve(),
   };
 }
 
@@ -112,7 +103,7 @@ function jsonWriter(sink: Sink, options: WriterOptions): Writer {
     estimate: (made) => objects.write(jsonText(estimateJson(made, options), 2)),
     fault: (read) => {
       objects.skip();
-      return toStderr(read, options);
+      tellFaults(read, options.language);
     },
     end: objects.end,
   };

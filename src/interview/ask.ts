@@ -1,7 +1,8 @@
 /** Asks a screen by the prompt that fits it, and hands back what was answered as a profile would have it. */
 import type { Estimate } from '../engine/estimate.ts';
 import type { Profile } from '../engine/profile.ts';
-import { catalogue, fill, lookUp, textIn } from '../text/index.ts';
+import { faultMessage } from '../report/faults.ts';
+import { fill, textIn } from '../text/index.ts';
 import { isMapping } from '../rules/plain.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { mostEntries, readAnswer, readEntryCount } from './answer.ts';
@@ -101,8 +102,7 @@ function keysFor({ currency }: Fact, { words }: Asking): string {
 }
 
 function mistakeText(mistakes: readonly Mistake[], { language }: Asking): string {
-  const { faults } = catalogue(language);
-  return mistakes.map(({ code, params }) => fill(lookUp(faults, code) ?? code, params)).join(' ');
+  return mistakes.map((mistake) => faultMessage(mistake, language)).join(' ');
 }
 
 async function askChoice({ fact, frame, asking: { language }, setting, before }: One): Promise<Reply<Answer>> {

@@ -167,7 +167,12 @@ async function review(trail: Trail, talk: Conversation): Promise<Step> {
   );
   const again = questionOf(key, made.rulebook.vocabulary);
   if (again === null) return same;
-  const reply = await ask([hanging(again, made)], asking, talk, new Map(given.map((one) => [one.key, one.answer])));
+  const reply = await ask(
+    [withItsMeasures(again, made)],
+    asking,
+    talk,
+    new Map(given.map((one) => [one.key, one.answer])),
+  );
   const [now] = reply.kind === 'answer' ? reply.value : [];
   if (now === undefined) return same;
   const changed = revised(trail, now);
@@ -176,7 +181,7 @@ async function review(trail: Trail, talk: Conversation): Promise<Step> {
 }
 
 /** A question that was answered already, with every measure that asks for its fact. */
-function hanging(question: Question, made: Estimate): OpenQuestion {
+function withItsMeasures(question: Question, made: Estimate): OpenQuestion {
   const ids = new Set([question.fact.id, question.fact.list ?? question.fact.id]);
   const totals = [...made.rulebook.vocabulary.facts.values()].filter(({ sumOf }) => sumOf.includes(question.fact.id));
   totals.forEach(({ id }) => ids.add(id));

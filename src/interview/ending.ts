@@ -14,6 +14,7 @@ import { writeWhole } from '../writing/whole-file.ts';
 import { onlyPlaceOf, speaksOf, withoutPlace } from './one-place.ts';
 import { openQuestions } from './open-questions.ts';
 import type { Conversation } from './conversation.ts';
+import { placedFact } from './question.ts';
 import { profileYaml } from './profile-yaml.ts';
 import { commandOf } from './prompts/frame.ts';
 import { confirm, line } from './prompts/stock.ts';
@@ -30,7 +31,7 @@ export function tellWorth(made: Estimate, { language, words, say }: Conversation
   const voice = voiceOf(made, language);
   say(words['end.worth']);
   for (const { question, measures } of open) {
-    const title = keyTitle(voice, question.key.replace(/^places\.[^.]+\./u, ''));
+    const title = keyTitle(voice, placedFact(question.key)?.id ?? question.key);
     const named = measuresText(measures, { language, words, made });
     say(fill(words['end.worth-line'], { title, measures: named }), { indent: '  ', hanging: '    ' });
   }

@@ -6,7 +6,7 @@
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { openQuestions } from './open-questions.ts';
 import type { OpenQuestion } from './open-questions.ts';
-import type { Question, Screen } from './question.ts';
+import type { Question } from './question.ts';
 import { ranked } from './ranking.ts';
 import { isTelling } from './telling.ts';
 import { tellingTogether } from './telling-together.ts';
@@ -15,8 +15,11 @@ import { REGISTERED_IN, ROLES } from '../rules/known-facts.ts';
 /** Asked before all others: they decide which measures there are to ask about. */
 const FIRST = [REGISTERED_IN, ROLES];
 
-/** A screen with, for each question, the measures that hang on it. */
-export interface NextScreen extends Screen {
+/** What is asked at once: one question, or yes/no questions of one topic. */
+export interface NextScreen {
+  readonly topic: string;
+  readonly questions: readonly Question[];
+  /** The same, each with the measures that hang on it. */
   readonly open: readonly OpenQuestion[];
 }
 

@@ -3,7 +3,7 @@
  * it is there at once: with no fact given, a policy in force that is for companies of its place is always undecided.
  */
 import { estimate } from '../engine/estimate.ts';
-import type { Estimate } from '../engine/estimate.ts';
+import type { Estimate, EstimateOptions } from '../engine/estimate.ts';
 import type { Profile } from '../engine/profile.ts';
 import { inForce } from '../engine/windows.ts';
 import { REGISTERED_IN } from '../rules/known-facts.ts';
@@ -19,7 +19,7 @@ function isBlank({ base, turns }: Session): boolean {
 }
 
 /** The screen that asks for the place; null where no policy that could be in force asks for it. */
-function openingScreen({ rulebook, asOf, jurisdictions }: Circumstances): NextScreen | null {
+function openingScreen(rulebook: Rulebook, { asOf, jurisdictions = [] }: EstimateOptions): NextScreen | null {
   const question = questionOf(REGISTERED_IN, rulebook.vocabulary);
   const asks = rulebook.policies.some(
     (policy) => (jurisdictions.length === 0 || jurisdictions.includes(policy.jurisdiction)) && isFor(policy, asOf),
@@ -37,22 +37,13 @@ function isFor({ source, measures }: Policy, asOf: string): boolean {
 export function openingOf(
   session: Session,
   profile: Profile,
-  { rulebook, asOf, jurisdictions }: Circumstances,
+  rulebook: Rulebook,
+  options: EstimateOptions,
 ): Opening | null {
-  const screen = isBlank(session) ? openingScreen({ rulebook, asOf, jurisdictions }) : null;
-  return screen === null
-    ? null
-    : {
-        screen,
-        made: estimate({ ...rulebook, policiesIn: () => [], contradictions: [] }, profile, { asOf }),
-      };
-}
-
-export interface Circumstances {
-  readonly rulebook: Rulebook;
-  readonly asOf: string;
-  /** Those asked for; empty: all. */
-  readonly jurisdictions: readonly string[];
+  const screen = isBlank(session) ? openingScreen(rulebook, options) : null;
+  if (screen === null) return null;
+  const noMeasure = { ...rulebook, policiesIn: () => [], contradictions: [] };
+  return { screen, made: estimate(noMeasure, profile, { asOf: options.asOf }) };
 }
 
 export interface Opening {

@@ -7,7 +7,7 @@ import { placedFact } from './question.ts';
 import type { Language } from '../text/index.ts';
 import { isUnknown } from '../values/unknown.ts';
 import type { Words } from '../text/interview.ts';
-import { block, comment, inline } from './yaml-text.ts';
+import { block, comment, fileText, inline } from './yaml-text.ts';
 
 export interface Writing {
   readonly language: Language;
@@ -37,10 +37,7 @@ export function profileYaml(raw: unknown, writing: Writing): string {
     Object.keys(rates).length === 0 ? [] : [...comment(words['yaml.rates']), ...block('exchange_rates', rates)],
     ...AS_THEY_ARE.map((key) => (isUnknown(profile[key]) ? [] : block(key, profile[key]))),
   ];
-  return `${parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return fileText(parts);
 }
 
 function mapping(raw: unknown): Mapping {

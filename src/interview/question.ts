@@ -12,12 +12,6 @@ export interface Question {
   readonly place: string | null;
 }
 
-/** What is asked at once: one question, or yes/no questions of one topic. */
-export interface Screen {
-  readonly topic: string;
-  readonly questions: readonly Question[];
-}
-
 const PLACED = /^places\.([^.]+)\.(.+)$/u;
 const OF_ITEM = /^(.+)\[(\d+)\]\.([^.]+)$/u;
 

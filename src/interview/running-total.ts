@@ -73,10 +73,9 @@ function movesBetween(before: Estimate, after: Estimate, voice: Voice, words: Wo
   const signs = signsOf(before, after);
   const moves = after.measures.flatMap((now) => {
     const then = known.get(now.measure.id);
-    const move = then === undefined ? null : moveOf(then, now, signs, { voice, words });
-    return move === null || then === undefined
-      ? []
-      : [{ move, size: potentialOf(then.amount === null ? now : then, after.rates) }];
+    if (then === undefined) return [];
+    const move = moveOf(then, now, signs, { voice, words });
+    return move === null ? [] : [{ move, size: potentialOf(then.amount === null ? now : then, after.rates) }];
   });
   return moves.toSorted((a, b) => b.size.cmp(a.size)).map(({ move }) => move);
 }

@@ -44,12 +44,10 @@ export function stepBack(session: Session): { readonly session: Session; readonl
   return { session: { ...session, turns: session.turns.slice(0, -1) }, undone: session.turns.at(-1) ?? null };
 }
 
-/** The session with one answer replaced; of a list that is counted anew, what was said of the entries that are still there stays. */
-export function changed(session: Session, given: Given): Session {
-  return { ...session, turns: changedIn(session.turns, given, answerIn(session.turns, given.key)) };
-}
-
-/** The same of some screens, where the answer before may have been given on others. */
+/**
+ * Screens with one answer replaced, where the answer before may have been given on others; of a list that is counted anew, what was
+ * said of the entries that are still there stays.
+ */
 export function changedIn(turns: readonly Turn[], { key, answer }: Given, before: Answer | undefined): readonly Turn[] {
   const moves = movesBetween(before, answer);
   return turns

@@ -4,7 +4,7 @@ import { measuresOf } from '../engine/estimate.ts';
 import { inForce } from '../engine/windows.ts';
 import { perWordsText, unitText } from '../report/words/figure.ts';
 import { joined } from '../report/words/join.ts';
-import { placeTitle } from '../report/words/names.ts';
+import { choiceLabel, placeTitle, withId } from '../report/words/names.ts';
 import { voiceOfRules } from '../report/words/index.ts';
 import type { Voice } from '../report/words/index.ts';
 import { REGISTERED_IN, ROLES } from '../rules/known-facts.ts';
@@ -14,7 +14,7 @@ import { BASE_CURRENCY } from '../rules/world.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Words } from '../text/interview.ts';
-import { comment, inline } from './yaml-text.ts';
+import { comment, fileText, inline } from './yaml-text.ts';
 
 export interface TemplateOptions {
   readonly language: Language;
@@ -44,11 +44,7 @@ export function templateYaml(rulebook: Rulebook, options: TemplateOptions): stri
   const measures = fitting.filter((measure) => inForce(measure, asOf));
   const template: Template = { ...options, rulebook, voice: voiceOfRules(rulebook, language), measures };
   const used = usedFacts(template);
-  const parts = [headLines(template, fitting), ...topicBlocks(used, template), receivedLines(template)];
-  return `${parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return fileText([headLines(template, fitting), ...topicBlocks(used, template), receivedLines(template)]);
 }
 
 /** The facts that the measures ask for, the parts of sums beside them, and the company's name. */
@@ -67,11 +63,7 @@ function headLines(
   fitting: readonly Measure[],
 ): string[] {
   const places = jurisdictions.length === 0 ? rulebook.jurisdictions : jurisdictions;
-  const roleFact = rulebook.vocabulary.facts.get(ROLES);
-  const roleTitles = roles.map((role) => {
-    const label = roleFact?.choices.get(role);
-    return label === undefined ? role : textIn(label, language);
-  });
+  const roleTitles = roles.map((role) => choiceLabel(voice, ROLES, role));
   const roleText =
     roles.length === 0 ? '' : fill(words['yaml.init-roles'], { roles: joined(voice, roleTitles, 'comma') });
   const kept = new Set(measures.map(({ policy }) => policy.id));
@@ -161,9 +153,7 @@ function listLines(list: Fact, name: string, indent: string, used: ReadonlySet<s
 /** How a value is written, and what it is for. */
 function formText(fact: Fact, { words, voice, language }: Template): string {
   if (fact.sumOf.length > 0) return fill(words['yaml.derived'], { parts: fact.sumOf.join(' + ') });
-  const choices = [...fact.choices].map(([id, label]) =>
-    fill(voice.texts.figures['name.with-id'], { title: id, id: textIn(label, language) }),
-  );
+  const choices = [...fact.choices].map(([id, label]) => withId(voice, id, textIn(label, language)));
   switch (fact.type) {
     case 'choice':
       return fill(words['yaml.one-of'], { choices: joined(voice, choices, 'comma') });

@@ -71,14 +71,10 @@ function itemText(voice: Voice, list: string, index: number): string {
 }
 
 /** The measures by title and what they may bring, the largest first. */
-export function measuresText(
-  measures: readonly MeasureEstimate[],
-  { language, words, made }: Asking,
-  most = MOST_NAMED,
-): string {
+export function measuresText(measures: readonly MeasureEstimate[], { language, words, made }: Asking): string {
   const voice = voiceOf(made, language);
   const order = measures.toSorted((a, b) => potentialOf(b, made.rates).cmp(potentialOf(a, made.rates)));
-  const named = order.slice(0, most).map(({ measure, amount }) => {
+  const named = order.slice(0, MOST_NAMED).map(({ measure, amount }) => {
     const title = measureTitle(voice, measure.id);
     const high = amount?.high;
     if (high === undefined || !high.isFinite()) return title;
@@ -87,7 +83,7 @@ export function measuresText(
     });
     return fill(words['why.measure'], { title, amount: sum });
   });
-  const text = named.join(words['list.join']);
+  const text = named.join(voice.texts.figures['list.comma']);
   const others = measures.length - named.length;
   const counts = { count: String(others), all: String(measures.length) };
   return others > 0 ? fill(words['why.more'], { measures: text, ...counts }) : text;
@@ -107,7 +103,9 @@ function helpOf({ question, measures }: OpenQuestion, asking: Asking): readonly 
     textIn(fact.asked().help, language),
     ...(place === null ? [] : [fill(words['help.place'], { place: placeTitle(voice, place) })]),
     ...(written === null ? [] : [written]),
-    ...(clauses.length === 0 ? [] : [fill(words['help.measures'], { measures: clauses.join(words['list.join']) })]),
+    ...(clauses.length === 0
+      ? []
+      : [fill(words['help.measures'], { measures: clauses.join(voice.texts.figures['list.comma']) })]),
   ];
 }
 

@@ -8,6 +8,12 @@ const WIDTH = 100;
 /** A profile refuses aliases, and a value stands on one line. */
 const PLAIN = { lineWidth: 0, aliasDuplicateObjects: false } as const;
 
+/** The text of a file: its parts, each of some lines, with an empty line between two. */
+export function fileText(parts: readonly (readonly string[])[]): string {
+  const texts = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${texts.join('\n\n')}\n`;
+}
+
 /** A comment of as many lines as it takes. */
 export function comment(text: string, indent = ''): string[] {
   return text

@@ -3,9 +3,8 @@ import { jsonText } from './json-text.ts';
 import type { PlacedFinding } from '../review/check/index.ts';
 import { catalogue, fill, lookUp } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import { printable } from '../values/printable.ts';
 import { excerpt } from './layout/excerpt.ts';
-import { faultMessage } from './faults.ts';
+import { faultMessage, placeText } from './faults.ts';
 
 const WIDTH = 100;
 
@@ -33,8 +32,8 @@ export function findingsCount(findings: readonly PlacedFinding[], files: number,
 }
 
 function findingText(finding: PlacedFinding, language: Language): string {
-  const shown = excerpt(finding.text, finding.column, WIDTH, String(finding.line));
-  const head = `${printable(finding.file)}:${finding.line}:${finding.column}: ${finding.severity}: ${faultMessage(finding, language)}`;
+  const shown = excerpt(finding, WIDTH);
+  const head = `${placeText(finding)}: ${finding.severity}: ${faultMessage(finding, language)}`;
   return [head, ...(shown === null ? [] : [shown.line, shown.caret]), `  ${whyText(finding, language)}`, ''].join('\n');
 }
 

@@ -3,9 +3,9 @@ import type { ComparedPlace, ComparedType, Comparison } from '../engine/compare.
 import { phrase } from '../rules/phrase.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import { moneyText, rangeText } from './words/figure.ts';
+import { moneyText, rangeOfMoney } from './words/figure.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
-import { assumptionsPart, beneficiaryText, rangeOfMoney, sheetFor, standingText, words } from './decision-words.ts';
+import { assumptionsPart, beneficiaryText, sheetFor, standingText, words } from './decision-words.ts';
 import { labelled } from './words/join.ts';
 import { keyTitle, placeTitle, titleAmong, typeTitle, withId } from './words/names.ts';
 import { say, voiceOf } from './words/index.ts';
@@ -39,13 +39,14 @@ function totalsPart(voice: Voice, { places }: Comparison): SheetPart {
     lines: [],
     heads: ['decision.place', 'decision.compare.known', 'decision.compare.at-most'].map((key) => words(voice, key)),
     rows: places.flatMap((place) =>
-      place.estimate.totals.map((total) => [
-        total.beneficiary === 'company' ? placeHead(voice, place) : beneficiaryText(voice, total),
-        rangeOfMoney(voice, total, total.currency),
-        rangeText(voice, total.withMissingFactsHigh, total.withMissingFactsHigh, (end) =>
-          end.isFinite() ? moneyText(voice, end, total.currency) : voice.texts.figures['amount.unbounded'],
-        ),
-      ]),
+      place.estimate.totals.map((total) => {
+        const { beneficiary, currency, withMissingFactsHigh: most } = total;
+        return [
+          beneficiary === 'company' ? placeHead(voice, place) : beneficiaryText(voice, total),
+          rangeOfMoney(voice, total, currency),
+          most.isFinite() ? moneyText(voice, most, currency) : voice.texts.figures['amount.unbounded'],
+        ];
+      }),
     ),
   };
 }

@@ -4,6 +4,7 @@ import type { FileFault } from '../reading/fault.ts';
 import { catalogue, fill } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { printable, shortened } from '../values/printable.ts';
+import { placeText } from './faults.ts';
 
 /** The share of the targets that are reached, in whole percent, rounded down. */
 export function percentReached(targets: readonly Target[]): number {
@@ -22,7 +23,7 @@ export function coverageText(
   const open = targets.filter(({ reached }) => !reached);
   const lines = open.map(({ kind }, index) => {
     const place = places[index];
-    const at = place === undefined ? '' : `${printable(place.file)}:${place.line}:${place.column}: `;
+    const at = place === undefined ? '' : `${placeText(place)}: `;
     const what = commands[`coverage.${kind}`];
     const meant = ownPart((place?.text ?? '').slice((place?.column ?? 1) - 1));
     return `${at}${what} (${shortened(printable(meant.trim()), 60)})`;

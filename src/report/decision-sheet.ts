@@ -5,7 +5,7 @@
 import { fill } from '../text/index.ts';
 import { printable } from '../values/printable.ts';
 import { displayWidth, padded } from './layout/width.ts';
-import { hanging, wrapped } from './layout/wrap.ts';
+import { hanging, MOST_PROSE, NARROWEST_TABLE, wrapped } from './layout/wrap.ts';
 
 export interface SheetPart {
   readonly title: string;
@@ -27,11 +27,7 @@ export interface Sheet {
 }
 
 const GAP = '  ';
-/** In less room than this columns are too thin to read. */
-const NARROWEST_TABLE = 60;
 const THINNEST_COLUMN = 10;
-/** A wider line of prose is hard to read. */
-const MOST_PROSE = 110;
 
 /** The page as text, none of its lines wider than `width`, which may be infinite. */
 export function sheetText({ title, lines, parts, closing, detail }: Sheet, width: number): string {

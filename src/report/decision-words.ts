@@ -1,5 +1,4 @@
 /** What the answers beyond an estimate have in common: their headings, sums, statuses and offices in words. */
-import type { AmountRange } from '../engine/assessment.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import type { Application } from '../engine/schedule.ts';
 import type { Total } from '../engine/totals.ts';
@@ -10,7 +9,8 @@ import type { Language } from '../text/index.ts';
 import { shortened } from '../values/printable.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { sumText } from './view/entry.ts';
-import { moneyText, rangeText } from './words/figure.ts';
+import { dateText } from './words/figure.ts';
+import { labelled } from './words/join.ts';
 import { placeTitle } from './words/names.ts';
 import { say, voiceOf } from './words/index.ts';
 import type { Voice } from './words/index.ts';
@@ -40,12 +40,12 @@ export function sheetFor(estimate: Estimate, language: Language, content: PageCo
   return {
     title: words(voice, `${subject}.title`, { name: shortened(estimate.profile.name ?? '', MOST_OF_NAME) }),
     lines: [
-      day ?? words(voice, 'decision.day', { date: estimate.asOf }),
+      day ?? fill(voice.texts.view.day, { date: dateText(voice, estimate.asOf) }),
       ...lines,
       ...estimate.contradictions.map((one) => say(voice, one)),
     ],
     parts,
-    closing: words(voice, 'decision.closing'),
+    closing: voice.texts.view.closing,
     detail: voice.texts.view.detail,
   };
 }
@@ -55,7 +55,7 @@ export function assumptionsPart(voice: Voice, assumptions: Estimate['assumptions
   if (assumptions.length === 0) return [];
   return [
     {
-      title: words(voice, 'decision.assumptions'),
+      title: voice.texts.view['section.assumptions'],
       lines: [],
       entries: assumptions.map(({ says }) => say(voice, says)),
       heads: [],
@@ -78,11 +78,6 @@ export function beneficiaryText(
   return beneficiary === 'company' ? place : words(voice, 'decision.individuals', { place });
 }
 
-/** A range of money. */
-export function rangeOfMoney(voice: Voice, { low, high }: AmountRange, currency: string): string {
-  return rangeText(voice, low, high, (end) => moneyText(voice, end, currency));
-}
-
 /** A measure's sum with its status, where that is more than that it is paid. */
 export function standingText(voice: Voice, one: MeasureEstimate): string {
   const status = voice.texts.view[`status.${one.status}`];
@@ -97,9 +92,10 @@ export function officeText(voice: Voice, { office }: Pick<Measure, 'office'>): s
 }
 
 /** What is applied for: a policy, or those of its measures that another office takes. */
-export function applicationTitle({ language, texts }: Voice, { policy, office, measures }: Application): string {
+export function applicationTitle(voice: Voice, { policy, office, measures }: Application): string {
+  const { language, texts } = voice;
   const title = textIn(policy.source.title, language);
   if (office === null || office === policy.source.office) return title;
   const own = measures.map(({ measure }) => textIn(measure.title, language));
-  return fill(texts.view.detail, { label: title, value: own.join(texts.figures['list.semicolon']) });
+  return labelled(voice, title, own.join(texts.figures['list.semicolon']));
 }

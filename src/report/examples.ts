@@ -4,8 +4,7 @@ import type { ExampleResult } from '../review/examples.ts';
 import type { FileFault } from '../reading/fault.ts';
 import { fill, catalogue } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import { printable } from '../values/printable.ts';
-import { faultMessage } from './faults.ts';
+import { faultMessage, placeText } from './faults.ts';
 import { labelled } from './words/join.ts';
 import { say, voiceOf } from './words/index.ts';
 
@@ -14,12 +13,12 @@ export function exampleReport(result: ExampleResult, places: readonly FileFault[
   const { commands } = catalogue(language);
   const lines = result.mismatches.flatMap((mismatch, index) => {
     const place = places[result.faults.length + index];
-    const at = place === undefined ? '' : `${printable(place.file)}:${place.line}:${place.column}: `;
+    const at = place === undefined ? '' : `${placeText(place)}: `;
     return [`${at}${mismatchText(mismatch, language)}`, ...stepsOf(result, mismatch, language)];
   });
   const faults = places
     .slice(0, result.faults.length)
-    .map((fault) => `${printable(fault.file)}:${fault.line}:${fault.column}: ${faultMessage(fault, language)}`);
+    .map((fault) => `${placeText(fault)}: ${faultMessage(fault, language)}`);
   return [
     fill(commands['example.failed'], { policy: result.policy, name: result.name }),
     ...[...faults, ...lines].map((line) => `  ${line}`),

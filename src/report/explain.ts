@@ -6,10 +6,11 @@ import { windowAssumption } from '../engine/warnings.ts';
 import { leavesOf } from '../rules/conditions/all-of.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import { fill, textIn } from '../text/index.ts';
-import type { Language } from '../text/index.ts';
 import { outlineLines, partLines } from './layout/outline.ts';
 import type { Outline } from './layout/outline.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
+import type { PlainOptions } from './plain-options.ts';
+import { sourceText } from './policies.ts';
 import { exclusionSaid, jointCapSaid } from './shared-said.ts';
 import { usedValues } from './policy-values.ts';
 import { warningSaid } from './warning-said.ts';
@@ -18,14 +19,9 @@ import { sumText } from './view/entry.ts';
 import { dateText } from './words/figure.ts';
 import { windowText } from './words/window.ts';
 import { labelled } from './words/join.ts';
-import { keyTitle, paperTitle, placeTitle, recipientsText, withId } from './words/names.ts';
+import { clauseText, keyTitle, paperTitle, placeTitle, recipientsText, withId } from './words/names.ts';
 import { say, voiceOf, voiceOfRules } from './words/index.ts';
 import type { Voice } from './words/index.ts';
-
-export interface ExplainOptions {
-  readonly language: Language;
-  readonly width: number;
-}
 
 /** How deep the parts of a single sentence stand under their label. */
 const UNDER = 4;
@@ -34,12 +30,12 @@ const UNDER = 4;
 type Entry = readonly [label: string, texts: readonly (string | Outline)[]];
 
 /** The rules of a measure in words, with its source. */
-export function measureInWords(measure: Measure, rulebook: Rulebook, { language, width }: ExplainOptions): string {
+export function measureInWords(measure: Measure, rulebook: Rulebook, { language, width }: PlainOptions): string {
   const voice = voiceOfRules(rulebook, language);
   const { commands } = voice.texts;
   const { source } = measure.policy;
   const entries: Entry[] = [
-    [commands['explain.clause'], [measure.clause ?? noClause(measure, language)]],
+    [commands['explain.clause'], [clauseText(voice, measure)]],
     [commands['explain.who'], [recipientsText(voice, measure)]],
     beneficiaryEntry(voice, measure),
     [commands['explain.conditions'], leavesOf(measure.conditions).map((test) => outlineOf(voice, test.words))],
@@ -48,7 +44,10 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
       [measure.plan === null ? commands['explain.unpublished'] : outlineOf(voice, measure.plan.words)],
     ],
     [commands['clause.values'], usedValues(voice, measure).map(({ outline }) => outline)],
-    [commands['explain.joint-cap'], jointCapText(voice, measure)],
+    [
+      commands['explain.joint-cap'],
+      measure.jointCaps.flatMap((one) => jointCapSaid(voice, one).map(({ outline }) => outline)),
+    ],
     [
       commands['clause.exclusions'],
       rulebook.exclusions.flatMap((one) =>
@@ -79,7 +78,7 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
 }
 
 /** What a measure comes to for a company, with reasons and every step. */
-export function explainedMeasure(id: string, made: Estimate, { language, width }: ExplainOptions): string {
+export function explainedMeasure(id: string, made: Estimate, { language, width }: PlainOptions): string {
   const one = made.measures.find(({ measure }) => measure.id === id);
   if (one === undefined) return '';
   const voice = voiceOf(made, language, one.measure.policy.jurisdiction);
@@ -132,24 +131,9 @@ function laidOut(voice: Voice, entries: readonly Entry[], width: number): string
   });
 }
 
-function noClause(measure: Measure, language: Language): string {
-  return measure.source.no_clause === undefined ? '–' : textIn(measure.source.no_clause, language);
-}
-
-function jointCapText(voice: Voice, { jointCaps }: Measure): readonly Outline[] {
-  return jointCaps.flatMap((one) => jointCapSaid(voice, one).map(({ outline }) => outline));
-}
-
 /** The window, and what is not certain about it. */
 function forceTexts(voice: Voice, measure: Measure): readonly string[] {
   const window = windowText(voice, measure.window);
   const assumed = windowAssumption(measure);
   return assumed === null ? [window] : [window, textIn(assumed, voice.language)];
-}
-
-function sourceText({ texts: { commands, view } }: Voice, measure: Measure): string {
-  return fill(commands['explain.confidence'], {
-    address: measure.address,
-    confidence: view[`confidence.${measure.confidence}`],
-  });
 }

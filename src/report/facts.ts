@@ -2,22 +2,19 @@
 import { askedFacts } from '../engine/asked-facts.ts';
 import { ROLES } from '../rules/known-facts.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
-import type { Text } from '../rules/phrase.ts';
 import type { Fact } from '../rules/vocabulary.ts';
-import { fill, lookUp, sentence, textIn } from '../text/index.ts';
+import { fill, filled, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { nearest } from '../values/nearest.ts';
 import { isPlain, show } from '../values/units.ts';
 import { beside, hanging, wrapped } from './layout/wrap.ts';
+import type { PlainOptions } from './plain-options.ts';
 import { perWordsText, unitText } from './words/figure.ts';
 import { factKind, listKind } from './words/fact-kind.ts';
+import { labelled } from './words/join.ts';
+import { withId } from './words/names.ts';
 import { voiceOfRules } from './words/index.ts';
 import type { Voice } from './words/index.ts';
-
-export interface PlainOptions {
-  readonly language: Language;
-  readonly width: number;
-}
 
 /** Every fact on a line of its own, by topic: what there is, to look through. */
 export function factsList(rulebook: Rulebook, { language, width }: PlainOptions): string {
@@ -25,22 +22,14 @@ export function factsList(rulebook: Rulebook, { language, width }: PlainOptions)
   const { topics, bySlot, facts } = rulebook.vocabulary;
   const blocks = [...topics].flatMap(([topic, title]) => {
     const inside = bySlot.filter((fact) => fact.topic === topic);
-    return inside.length === 0
-      ? []
-      : [[...wrapped(textIn(title, language), width), ...inside.flatMap(rows)].join('\n')];
+    const rows = inside.flatMap((fact) => [row(fact, '  '), ...fact.item.map((inner) => row(inner, '    '))]);
+    return rows.length === 0 ? [] : [[...wrapped(textIn(title, language), width), ...rows].join('\n')];
   });
   return `${blocks.join('\n\n')}\n\n${fill(voice.texts.commands['facts.list'], { count: String(facts.size) })}\n`;
 
-  function rows(fact: Fact): string[] {
-    return [row(fact, '  '), ...fact.item.map((inner) => row(inner, '    '))];
-  }
   function row(fact: Fact, indent: string): string {
-    const { id } = fact;
-    const text = fill(voice.texts.figures['name.with-id'], {
-      title: textIn(fact.title, language),
-      id: shortKind(voice, fact),
-    });
-    return beside(`${indent}${id}`, text, ID_WIDTH, width).join('\n');
+    const text = withId(voice, textIn(fact.title, language), shortKind(voice, fact));
+    return beside(`${indent}${fact.id}`, text, ID_WIDTH, width).join('\n');
   }
 }
 
@@ -60,7 +49,9 @@ export function factsTable(facts: readonly Fact[], rulebook: Rulebook, { languag
   const lines = facts.flatMap((fact) => [
     ...wrapped(`${fact.id}  ${textIn(fact.title, language)}`, width),
     ...hanging('    ', kindText(voice, fact), width),
-    ...[...fact.choices].flatMap(([id, label]) => hanging('      ', choiceText(voice, id, label), width)),
+    ...[...fact.choices].flatMap(([id, label]) =>
+      hanging('      ', labelled(voice, id, textIn(label, language)), width),
+    ),
     ...hanging('    ', textIn(fact.asked().help, language), width),
     ...hanging('    ', usedText(voice, users.get(fact.id) ?? []), width),
     '',
@@ -71,11 +62,8 @@ export function factsTable(facts: readonly Fact[], rulebook: Rulebook, { languag
 /** What to do where no fact is about a word: a policy declares one of its own. */
 export function noFact(word: string, rulebook: Rulebook, language: Language): string {
   const { commands } = voiceOfRules(rulebook, language).texts;
-  const near = nearest(word, rulebook.vocabulary.facts.keys());
-  return fill(
-    sentence((key) => lookUp(commands, key), 'facts.none', { near: near ?? '' }),
-    { word, near: near ?? '' },
-  );
+  const near = nearest(word, rulebook.vocabulary.facts.keys()) ?? '';
+  return filled(commands, 'facts.none', { word, near });
 }
 
 /** Facts as plain data. */
@@ -118,10 +106,6 @@ function kindText(voice: Voice, fact: Fact): string {
   }
   if (fact.choices.size > 0) parts.push(commands[fact.type === 'choice' ? 'facts.choices' : 'facts.several']);
   return parts.join(voice.texts.figures['list.semicolon']);
-}
-
-function choiceText({ texts, language }: Voice, id: string, label: Text): string {
-  return fill(texts.view.detail, { label: id, value: textIn(label, language) });
 }
 
 /** More measures than these are counted, and not named. */

@@ -3,7 +3,7 @@
  * all faults at once, and their number at the end. Of a profile that is wrong throughout, only the first are shown.
  */
 import type { Fault, FileFault } from '../reading/fault.ts';
-import { catalogue, fill, lookUp, sentence } from '../text/index.ts';
+import { catalogue, fill, filled, lookUp } from '../text/index.ts';
 import type { Catalogue, Language } from '../text/index.ts';
 import { printable, shortened } from '../values/printable.ts';
 import type { Paint } from './layout/paint.ts';
@@ -31,11 +31,7 @@ export function faultMessage({ code, params }: Pick<Fault, 'code' | 'params'>, l
     const safe = shortened(printable(text), MOST_OF_PARAM);
     return [gap, gap === 'expected' || gap === 'found' ? kindText(texts, safe) : safe];
   });
-  const gaps = Object.fromEntries(shown);
-  return fill(
-    sentence((key) => lookUp(texts.faults, key), code, gaps),
-    gaps,
-  );
+  return filled(texts.faults, code, Object.fromEntries(shown));
 }
 
 /** What is wrong, one message after the other; then how many more there are. */
@@ -43,6 +39,11 @@ export function faultMessages(faults: readonly FileFault[], untold: number, lang
   const messages = faults.map((fault) => faultMessage(fault, language));
   if (untold > 0) messages.push(fill(catalogue(language).view['faults.untold'], { count: String(untold) }));
   return messages.join(' ');
+}
+
+/** `FILE:LINE:COLUMN`, where something is wrong. */
+export function placeText({ file, line, column }: FileFault): string {
+  return `${printable(file)}:${line}:${column}`;
 }
 
 /** All faults, each with its place and line, in the order of the files and lines; then how many there are. */
@@ -60,10 +61,9 @@ export function faultReport(faults: readonly FileFault[], options: FaultOptions)
 }
 
 function faultLines(fault: FileFault, language: Language, width: number, paint: Paint): string[] {
-  const place = `${printable(fault.file)}:${fault.line}:${fault.column}:`;
-  const shown = excerpt(fault.text, fault.column, width, String(fault.line));
+  const shown = excerpt(fault, width);
   return [
-    `${paint('strong', place)} ${faultMessage(fault, language)}`,
+    `${paint('strong', `${placeText(fault)}:`)} ${faultMessage(fault, language)}`,
     ...(shown === null ? [] : [shown.line, paint('alarm', shown.caret)]),
     '',
   ];

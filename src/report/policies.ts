@@ -1,9 +1,9 @@
 /** The loaded policies: what each is called, when it is in force, how far its source is trusted, and its measures by id and title. */
-import type { Policy, Rulebook } from '../rules/rulebook.ts';
+import type { Measure, Policy, Rulebook } from '../rules/rulebook.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import type { PlainOptions } from './facts.ts';
 import { beside, hanging, wrapped } from './layout/wrap.ts';
+import type { PlainOptions } from './plain-options.ts';
 import { endTexts } from './words/window.ts';
 import { labelled } from './words/join.ts';
 import { placeTitle } from './words/names.ts';
@@ -18,7 +18,12 @@ export function policiesTable(rulebook: Rulebook, { language, width }: PlainOpti
       `${policy.id}  ${labelled(voice, placeTitle(voice, policy.jurisdiction), textIn(policy.source.title, language))}`,
       width,
     ),
-    ...[policy.source.document, forceText(voice, policy), sourceText(voice, policy), countText(voice, policy)]
+    ...[
+      policy.source.document,
+      fill(voice.texts.commands['policies.force'], endTexts(voice, policy.source.in_force)),
+      sourceText(voice, { address: policy.source.source, confidence: policy.source.confidence }),
+      countText(voice, policy),
+    ]
       .filter((text) => text !== undefined)
       .flatMap((text) => hanging('    ', text, width)),
     ...measureLines(policy, { language, width }),
@@ -53,11 +58,6 @@ export function policiesJson({ policies }: Rulebook, language: Language): unknow
   }));
 }
 
-function forceText(voice: Voice, { source }: Policy): string {
-  const { commands } = voice.texts;
-  return fill(commands['policies.force'], endTexts(voice, source.in_force));
-}
-
 function countText({ texts: { commands } }: Voice, { measures }: Policy): string {
   const unpublished = measures.filter(({ published }) => !published).length;
   const count = String(measures.length);
@@ -65,9 +65,10 @@ function countText({ texts: { commands } }: Voice, { measures }: Policy): string
   return fill(commands['policies.figures'], { count, unpublished: String(unpublished) });
 }
 
-function sourceText({ texts: { commands, view } }: Voice, { source }: Policy): string {
-  return fill(commands['explain.confidence'], {
-    address: source.source,
-    confidence: view[`confidence.${source.confidence}`],
-  });
+/** The address of a source, and how far it is trusted. */
+export function sourceText(
+  { texts: { commands, view } }: Voice,
+  { address, confidence }: Pick<Measure, 'address' | 'confidence'>,
+): string {
+  return fill(commands['explain.confidence'], { address, confidence: view[`confidence.${confidence}`] });
 }

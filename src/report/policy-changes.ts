@@ -9,12 +9,12 @@ import { catalogue, fill, textIn } from '../text/index.ts';
 import type { Catalogue, Language } from '../text/index.ts';
 import { INFINITY } from '../values/decimal.ts';
 import { printable } from '../values/printable.ts';
-import { rangeOfMoney, words } from './decision-words.ts';
+import { words } from './decision-words.ts';
 import { gainText } from './words/gain.ts';
 import { clausesOf } from './policy-clauses.ts';
 import type { Clause } from './policy-clauses.ts';
 import { placeTitle } from './words/names.ts';
-import { dateText, moneyText } from './words/figure.ts';
+import { dateText, moneyText, rangeOfMoney } from './words/figure.ts';
 import { labelled } from './words/join.ts';
 import { voiceOf } from './words/index.ts';
 import type { Voice } from './words/index.ts';
@@ -46,23 +46,20 @@ export function changesText(old: Edition, now: Edition, language: Language): str
 
 function clauseChanges(before: Clause | undefined, after: Clause, texts: Catalogue): string[] {
   if (before === undefined) {
-    return [labelled({ texts }, printable(after.title), texts.commands['diff.new']), ...linesOf(after, '+', texts), ''];
+    const lines = linesOf(after, texts).map((line) => `  + ${line}`);
+    return [labelled({ texts }, printable(after.title), texts.commands['diff.new']), ...lines, ''];
   }
-  const [old, now] = [linesOf(before, '-', texts), linesOf(after, '+', texts)];
-  const said = (lines: readonly string[], line: string): boolean =>
-    lines.some((other) => other.slice(3) === line.slice(3));
-  const gone = old.filter((line) => !said(now, line));
-  const come = now.filter((line) => !said(old, line));
+  const [old, now] = [linesOf(before, texts), linesOf(after, texts)];
+  const gone = old.filter((line) => !now.includes(line)).map((line) => `  - ${line}`);
+  const come = now.filter((line) => !old.includes(line)).map((line) => `  + ${line}`);
   const titles =
     before.title === after.title ? [] : [`  - ${printable(before.title)}`, `  + ${printable(after.title)}`];
   const changes = [...titles, ...gone, ...come];
   return changes.length === 0 ? [] : [printable(after.title), ...changes, ''];
 }
 
-function linesOf({ lines }: Clause, sign: '+' | '-', texts: Catalogue): string[] {
-  return lines.flatMap(({ label, texts: said }) =>
-    said.map(({ text }) => `  ${sign} ${labelled({ texts }, label, printable(text))}`),
-  );
+function linesOf({ lines }: Clause, texts: Catalogue): string[] {
+  return lines.flatMap(({ label, texts: said }) => said.map(({ text }) => labelled({ texts }, label, printable(text))));
 }
 
 /** What the change does to one company: each measure whose sum or status differs, then the totals before and after. */

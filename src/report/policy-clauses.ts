@@ -18,7 +18,7 @@ import { dateText, moneyText } from './words/figure.ts';
 import { joined } from './words/join.ts';
 import { warningSaid } from './warning-said.ts';
 import { windowText } from './words/window.ts';
-import { paperTitle, recipientsText, typeTitle, withId } from './words/names.ts';
+import { clauseText, paperTitle, recipientsText, typeTitle, withId } from './words/names.ts';
 import { voiceOfRules } from './words/index.ts';
 import type { Voice } from './words/index.ts';
 
@@ -51,28 +51,20 @@ export function clausesOf(rulebook: Rulebook, policy: Policy, language: Language
 
 function policyClause(voice: Voice, { id, source, measures }: Policy): Clause {
   const { commands, view } = voice.texts;
-  const text = (one: Text | undefined): Said[] => (one === undefined ? [] : [plain(textIn(one, voice.language))]);
-  const written = (one: string | undefined): Said[] => (one === undefined ? [] : [plain(one)]);
   return {
     key: 'policy',
     title: withId(voice, textIn(source.title, voice.language), id),
     lines: [
       { label: commands['clause.document'], texts: written(source.document) },
-      { label: commands['clause.issuer'], texts: text(source.issuer) },
-      {
-        label: commands['clause.issued'],
-        texts: source.issued === undefined ? [] : [plain(dateText(voice, source.issued))],
-      },
+      { label: commands['clause.issuer'], texts: said(voice, source.issuer) },
+      { label: commands['clause.issued'], texts: written(source.issued && dateText(voice, source.issued)) },
       { label: commands['explain.source'], texts: [source.source, ...(source.sources ?? [])].map(plain) },
       { label: commands['clause.confidence'], texts: [plain(view[`confidence.${source.confidence}.long`])] },
-      {
-        label: commands['explain.force'],
-        texts: [plain(windowText(voice, source.in_force)), ...text(source.in_force.assumed)],
-      },
-      { label: commands['explain.office'], texts: text(source.office) },
+      { label: commands['explain.force'], texts: windowSaid(voice, source.in_force) },
+      { label: commands['explain.office'], texts: said(voice, source.office) },
       { label: commands['explain.portal'], texts: written(source.portal) },
-      { label: commands['explain.applications'], texts: text(source.applications) },
-      { label: commands['clause.notes'], texts: (source.notes ?? []).flatMap(text) },
+      { label: commands['explain.applications'], texts: said(voice, source.applications) },
+      { label: commands['clause.notes'], texts: (source.notes ?? []).flatMap((note) => said(voice, note)) },
       {
         label: commands['explain.mind'],
         // Each measure has those of its policy before its own.
@@ -98,12 +90,11 @@ function measureClause(voice: Voice, measure: Measure): Clause {
   const { commands, view } = voice.texts;
   const { source, policy } = measure;
   const ownConfidence = source.confidence !== undefined && source.confidence !== policy.source.confidence;
-  const noClause = source.no_clause === undefined ? '–' : textIn(source.no_clause, voice.language);
   return {
     key: measure.shortId,
     title: withId(voice, textIn(measure.title, voice.language), measure.shortId),
     lines: [
-      { label: commands['explain.clause'], texts: [plain(measure.clause ?? noClause)] },
+      { label: commands['explain.clause'], texts: [plain(clauseText(voice, measure))] },
       { label: commands['explain.who'], texts: [plain(recipientsText(voice, measure))] },
       {
         label: commands['clause.beneficiary'],
@@ -121,22 +112,16 @@ function measureClause(voice: Voice, measure: Measure): Clause {
           ? [plain(commands[measure.basis === 'exact' ? 'explain.exact' : 'explain.up-to'])]
           : [],
       },
-      {
-        label: commands['clause.type'],
-        texts: source.type === undefined ? [] : [plain(typeTitle(voice, source.type, [measure]))],
-      },
+      { label: commands['clause.type'], texts: written(source.type && typeTitle(voice, source.type, [measure])) },
       { label: commands['explain.often'], texts: [plain(commands[`explain.${measure.frequency}`])] },
       { label: commands['clause.payments'], texts: paymentsText(voice, measure).map(plain) },
       {
         label: commands['explain.force'],
-        texts: source.in_force === undefined ? [] : ownWindow(voice, source.in_force).map(plain),
+        texts: source.in_force === undefined ? [] : windowSaid(voice, source.in_force),
       },
       { label: commands['explain.papers'], texts: (source.documents ?? []).map((id) => plain(paperTitle(voice, id))) },
-      {
-        label: commands['explain.office'],
-        texts: source.office === undefined ? [] : [plain(textIn(source.office, voice.language))],
-      },
-      { label: commands['explain.source'], texts: source.source === undefined ? [] : [plain(source.source)] },
+      { label: commands['explain.office'], texts: said(voice, source.office) },
+      { label: commands['explain.source'], texts: written(source.source) },
       {
         label: commands['clause.confidence'],
         texts: ownConfidence ? [plain(view[`confidence.${measure.confidence}.long`])] : [],
@@ -178,8 +163,17 @@ function conditionTexts(voice: Voice, list: Test | null | undefined): readonly S
   return list ? singles(list).map((test) => rule(voice, test.words)) : [];
 }
 
-function ownWindow(voice: Voice, window: NonNullable<MeasureSource['in_force']>): string[] {
-  return [windowText(voice, window), ...(window.assumed === undefined ? [] : [textIn(window.assumed, voice.language)])];
+function windowSaid(voice: Voice, window: NonNullable<MeasureSource['in_force']>): Said[] {
+  return [plain(windowText(voice, window)), ...said(voice, window.assumed)];
+}
+
+/** A text of the policy, where there is one. */
+function said({ language }: Voice, text: Text | undefined): Said[] {
+  return written(text && textIn(text, language));
+}
+
+function written(text: string | undefined): Said[] {
+  return text === undefined ? [] : [plain(text)];
 }
 
 function paymentsText(voice: Voice, { source: { payments }, paymentCeilings, currency }: Measure): string[] {

@@ -4,7 +4,7 @@ import type { Fact } from '../rules/vocabulary.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Said } from './policy-said.ts';
 import { factKind } from './words/fact-kind.ts';
-import { joined } from './words/join.ts';
+import { joined, labelled } from './words/join.ts';
 import { factTitle } from './words/names.ts';
 import type { Voice } from './words/index.ts';
 
@@ -20,7 +20,7 @@ function factSaid(voice: Voice, fact: Fact): Said {
   const text = factText(voice, fact);
   const parts = fact.item.map((inner) => {
     const label = textIn(inner.title, voice.language);
-    return { mark: '', text: fill(voice.texts.view.detail, { label, value: factText(voice, inner) }), parts: [] };
+    return { mark: '', text: labelled(voice, label, factText(voice, inner)), parts: [] };
   });
   return { text: [text, ...parts.map((part) => part.text)].join(' '), outline: { mark: '', text, parts } };
 }

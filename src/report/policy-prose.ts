@@ -5,16 +5,13 @@ import type { Language } from '../text/index.ts';
 import { printable } from '../values/printable.ts';
 import { outlineLines } from './layout/outline.ts';
 import { hanging } from './layout/wrap.ts';
+import type { PlainOptions } from './plain-options.ts';
 import { clausesOf } from './policy-clauses.ts';
 import type { Clause } from './policy-clauses.ts';
 import { labelled } from './words/join.ts';
 
 /** The whole policy; each clause and each sentence has a number. */
-export function policyProse(
-  rulebook: Rulebook,
-  policy: Policy,
-  { language, width }: { language: Language; width: number },
-): string {
+export function policyProse(rulebook: Rulebook, policy: Policy, { language, width }: PlainOptions): string {
   return `${clausesOf(rulebook, policy, language)
     .map((clause, index) => clauseText(clause, index, language, width))
     .join('\n\n')}\n`;

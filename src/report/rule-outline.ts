@@ -124,9 +124,9 @@ function tableOf(parts: Phrase['with']): Lines {
 }
 
 /** How many rules stand inside each other. */
-function depthOf({ key, with: gaps }: Phrase): number {
-  const below = Object.values(gaps).flatMap(phrasesIn).map(depthOf);
-  return Math.max(0, ...below) + (isCompound({ key, with: {} }) ? 1 : 0);
+function depthOf(rule: Phrase): number {
+  const below = Object.values(rule.with).flatMap(phrasesIn).map(depthOf);
+  return Math.max(0, ...below) + (isCompound(rule) ? 1 : 0);
 }
 
 /** They only frame an amount: what is inside them is taken apart in its place. */

@@ -6,17 +6,10 @@ import type { Payment } from '../engine/payments.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
-import {
-  assumptionsJson,
-  assumptionsPart,
-  applicationTitle,
-  officeText,
-  rangeOfMoney,
-  sheetFor,
-  words,
-} from './decision-words.ts';
+import { assumptionsJson, assumptionsPart, applicationTitle, officeText, sheetFor, words } from './decision-words.ts';
 import { placeTitle } from './words/names.ts';
 import { rangeJson } from './json-money.ts';
+import { rangeOfMoney } from './words/figure.ts';
 import { voiceOf } from './words/index.ts';
 import type { Voice } from './words/index.ts';
 

@@ -5,19 +5,11 @@ import type { Estimate } from '../engine/estimate.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet } from './decision-sheet.ts';
-import {
-  assumptionsJson,
-  assumptionsPart,
-  beneficiaryText,
-  rangeOfMoney,
-  sheetFor,
-  standingText,
-  words,
-} from './decision-words.ts';
-import { dateText } from './words/figure.ts';
+import { assumptionsJson, assumptionsPart, beneficiaryText, sheetFor, standingText, words } from './decision-words.ts';
 import { gainText } from './words/gain.ts';
 import { placeTitle, titleAmong } from './words/names.ts';
 import { amountJson, rangeJson } from './json-money.ts';
+import { dateText, rangeOfMoney } from './words/figure.ts';
 import { say, voiceOf } from './words/index.ts';
 import type { Voice } from './words/index.ts';
 

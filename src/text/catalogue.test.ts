@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from './en/index.ts';
 import { catalogue, fill, gapsOf, LANGUAGES, lookUp, phraseText, sentence, textIn } from './index.ts';
 import type { Subject } from './index.ts';
+import { wordsOf } from './interview.ts';
 import { callsOf, keysOf, literals, patterns, sources } from './sources.support.ts';
 import { zhHans } from './zh-Hans/index.ts';
 
@@ -29,6 +30,10 @@ describe('the catalogue and the code', () => {
   test.each(SUBJECTS.filter((subject) => subject !== 'kinds'))('every text of %s is used', (subject) => {
     const unused = Object.keys(textsOf(subject)).filter((key) => !isUsed(key) && !isUsed(baseOf(key)));
     expect(unused).toEqual([]);
+  });
+
+  test('every text of the interview is used', () => {
+    expect(Object.keys(wordsOf('en')).filter((key) => !isUsed(key))).toEqual([]);
   });
 
   test('every phrase that the code speaks has a text', () => {

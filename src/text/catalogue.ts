@@ -2,6 +2,7 @@
 import { grammar as english } from './en/grammar.ts';
 import { en } from './en/index.ts';
 import type { Grammar } from './grammar.ts';
+import { lazily } from './lazily.ts';
 import { traditionalWords } from './traditional.ts';
 import { grammar as chinese } from './zh-Hans/grammar.ts';
 import { zhHans } from './zh-Hans/index.ts';
@@ -15,10 +16,25 @@ export type Key<Of extends Subject> = keyof (typeof en)[Of];
 
 export type Catalogue = { readonly [Of in Subject]: Readonly<Record<Key<Of>, string>> };
 
-let hant: Catalogue | undefined;
+/** Traditional Chinese, made from the simplified texts. */
+const zhHant: Catalogue = lazily({
+  conditions: () => converted(zhHans.conditions),
+  reasons: () => converted(zhHans.reasons),
+  steps: () => converted(zhHans.steps),
+  rules: () => converted(zhHans.rules),
+  operators: () => converted(zhHans.operators),
+  cautions: () => converted(zhHans.cautions),
+  decision: () => converted(zhHans.decision),
+  faults: () => converted(zhHans.faults),
+  figures: () => converted(zhHans.figures),
+  kinds: () => converted(zhHans.kinds),
+  view: () => converted(zhHans.view),
+  commands: () => converted(zhHans.commands),
+  quote: () => converted(zhHans.quote),
+});
 
 /**
- * The catalogue of a language. Traditional Chinese is made from the simplified texts, at its first use.
+ * The catalogue of a language.
  *
  * @throws RangeError for another language, which a program without types may give
  */
@@ -27,31 +43,12 @@ export function catalogue(language: Language): Catalogue {
   if (language === 'zh-Hans') return zhHans;
   const asked: string = language;
   if (asked !== 'zh-Hant') throw new RangeError(`language "${asked}": there are ${LANGUAGES.join(', ')}`);
-  hant ??= inTraditional(zhHans);
-  return hant;
+  return zhHant;
 }
 
 /** What a language does with words of others. */
 export function grammarOf(language: Language): Grammar {
   return language === 'en' ? english : chinese;
-}
-
-function inTraditional(texts: Catalogue): Catalogue {
-  return {
-    conditions: converted(texts.conditions),
-    reasons: converted(texts.reasons),
-    steps: converted(texts.steps),
-    rules: converted(texts.rules),
-    operators: converted(texts.operators),
-    cautions: converted(texts.cautions),
-    decision: converted(texts.decision),
-    faults: converted(texts.faults),
-    figures: converted(texts.figures),
-    kinds: converted(texts.kinds),
-    view: converted(texts.view),
-    commands: converted(texts.commands),
-    quote: converted(texts.quote),
-  };
 }
 
 function converted<Name extends string>(texts: Readonly<Record<Name, string>>): Record<Name, string> {

@@ -8,7 +8,7 @@ import { traditional } from './traditional.ts';
 export { catalogue, grammarOf, LANGUAGES, lookUp, phraseText } from './catalogue.ts';
 export type { Catalogue, Key, Language, Subject } from './catalogue.ts';
 export { fill, gapsOf } from './fill.ts';
-export { sentence } from './sentence.ts';
+export { filled, sentence } from './sentence.ts';
 
 /** The same text in several languages, as policies write it. */
 interface Translated {

@@ -1,5 +1,6 @@
 /** Picks the sentence of a key that comes from data: the variant for a gap that stays empty, where there is one. */
-import { gapsOf } from './fill.ts';
+import { lookUp } from './catalogue.ts';
+import { fill, gapsOf } from './fill.ts';
 
 /**
  * The template of a key, `KEY.without-GAP` where that gap is empty; the key itself where it has no text.
@@ -17,4 +18,16 @@ export function sentence(
     if (variant !== undefined) return variant;
   }
   return plain;
+}
+
+/** The sentence of a key out of these texts, with its gaps filled. */
+export function filled(
+  texts: Readonly<Record<string, string>>,
+  key: string,
+  gaps: Readonly<Record<string, string>>,
+): string {
+  return fill(
+    sentence((one) => lookUp(texts, one), key, gaps),
+    gaps,
+  );
 }

@@ -127,6 +127,12 @@ describe('what a change does to a company', () => {
   });
 });
 
+it('of a file that is no policy says what to name instead', () => {
+  const { code, out, err } = subsidy(['policy', 'diff', 'policies/documents.yaml', 'policies/documents.yaml']);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toBe('subsidy: policies/documents.yaml: name one policy file, such as policies/PLACE/POLICY.yaml\n');
+});
+
 it('says that nothing has changed where only the words of a comment have', () => {
   expect(diff('hengqin/macao-youth.yaml', 'title:', '# another edition\ntitle:')).toBe(
     'Nothing that the rules say has changed.\n',

@@ -5,8 +5,9 @@ import { estimate } from '../../src/engine/estimate.ts';
 import { readAnswer, readEntryCount } from '../../src/interview/answer.ts';
 import type { OpenQuestion } from '../../src/interview/open-questions.ts';
 import { onlyPlaceOf, saidOfCompany } from '../../src/interview/one-place.ts';
-import { answersIn, begun, changed, overruled, rawProfile, skippedIn, stepBack } from '../../src/interview/session.ts';
+import { answersIn, begun, overruled, rawProfile, skippedIn, stepBack } from '../../src/interview/session.ts';
 import type { Given, Session } from '../../src/interview/session.ts';
+import { revised, trailOf } from '../../src/interview/trail.ts';
 import { parseSetting } from '../../src/profile/set.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
 import { Decimal } from '../../src/values/decimal.ts';
@@ -19,6 +20,9 @@ import { goneOn, made, said, talked } from './talked.ts';
 
 const rulebook = bundled();
 const { vocabulary } = rulebook;
+
+/** The session with one answer replaced. */
+const changed = (session: Session, given: Given): Session => revised(trailOf(session), given).session;
 
 const fact = (id: string): OpenQuestion['question']['fact'] => {
   const known = vocabulary.facts.get(id);

@@ -17,7 +17,7 @@ const SHELLS = { bash: bashScript, zsh: zshScript } as const;
 /** Prints the script; returns the exit code. */
 export async function runCompletion(shell: string, program: CommandUnknownOpts): Promise<number> {
   const script = SHELLS[oneOf('completion', shell, ['bash', 'zsh'])];
-  const { jurisdictions, measures, vocabulary, policies } = rulebookFor(null, 'en');
+  const { jurisdictions, measures, vocabulary, policies } = rulebookFor(undefined, 'en');
   const names = {
     jurisdictions,
     measures: [...measures.keys(), ...shortNames([...measures.values()])],

@@ -6,34 +6,24 @@ import type { Estimate, EstimateOptions } from '../../engine/estimate.ts';
 import type { Profile } from '../../engine/profile.ts';
 import { sheetText } from '../../report/decision-sheet.ts';
 import type { Sheet } from '../../report/decision-sheet.ts';
-import { faultReport } from '../../report/faults.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { sheetMarkdown } from '../../report/markdown/sheet.ts';
 import type { Phrase } from '../../rules/phrase.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
-import { CommandError } from '../exit.ts';
 import { formatAmong } from '../formats.ts';
 import { lineHints, streamHints, tellHints } from '../hints.ts';
 import { inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
-import {
-  dayFor,
-  inputFormatOf,
-  jurisdictionsOf,
-  keepInputs,
-  languageOf,
-  preferOf,
-  ratesOf,
-  withRates,
-} from '../options.ts';
+import { inputFormatOf, keepInputs, languageOf, optionsOf, ratesOf, withRates } from '../options.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import type { Sink } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
-import { faultJson, profileOf, settingsOf, tellFaults } from '../profiles.ts';
-import type { OptionSetting, ReadInput } from '../profiles.ts';
+import type { Around } from '../over-profiles.ts';
+import { demandedProfile, faultJson, settingsOf, tellFaults } from '../profiles.ts';
+import type { OptionSetting } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { colourOn, errorScreen, outputScreen, widthOf } from '../terminal.ts';
+import { outputWidth, USUAL_WIDTH } from '../terminal.ts';
 import { usageError } from '../usage.ts';
 import { jsonObjects } from '../writers.ts';
 
@@ -77,13 +67,6 @@ export interface Answer {
   readonly json: () => unknown;
 }
 
-interface Run {
-  readonly flags: DecideFlags;
-  readonly format: Format;
-  readonly language: Language;
-  readonly rulebook: Rulebook;
-}
-
 /** Answers a question about every profile; returns the exit code. */
 export async function runDecision(
   files: readonly string[],
@@ -91,71 +74,52 @@ export async function runDecision(
   answer: (question: Question) => Answer,
 ): Promise<number> {
   keepInputs(files, flags.output);
-  const format = formatOf(flags);
+  const format = formatAmong(FORMATS, flags.format, flags.output);
   const language = languageOf(flags.lang, format === 'json' || format === 'ndjson');
-  const run: Run = { flags, format, language, rulebook: rulebookFor(flags.policies ?? null, language) };
+  const rulebook = rulebookFor(flags.policies, language);
   const rates = ratesOf(flags.fx);
-  const settings = settingsOf(flags.set, run.rulebook);
-  const reading = { rulebook: run.rulebook, settings, rates };
-  const optionsFor = optionsOf(run, rates);
+  const settings = settingsOf(flags.set, rulebook);
+  const optionsFor = optionsOf(flags, rulebook, rates);
   const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
-  const writer = writerOf(sink, run);
-  const inputs = inputsOf(sourcesOf(files), inputFormatOf(flags.from), run.rulebook, language);
-  return overProfiles(inputs, reading, sink, {
+  const writer = writerOf(format, sink, language, flags.output === undefined ? outputWidth() : USUAL_WIDTH);
+  const inputs = inputsOf(filesOrPipe(files), inputFormatOf(flags.from), rulebook, language);
+  return overProfiles(inputs, { rulebook, settings, rates, language }, sink, {
+    ...writer,
     profile: (profile, input) => {
       const changed = (more: readonly OptionSetting[]): Case => {
-        const again = profileOf(input, [...settings, ...more], run.rulebook, rates);
-        if (again.profile === null) throw new CommandError(report(again, run), true);
-        return { profile: again.profile, options: optionsFor(again.profile) };
+        const again = demandedProfile(input, [...settings, ...more], rulebook, rates, language);
+        return { profile: again, options: optionsFor(again) };
       };
-      const question = { rulebook: run.rulebook, profile, options: optionsFor(profile), language, changed };
+      const question = { rulebook, profile, options: optionsFor(profile), language, changed };
       return writer.answer(
         withRates('both', () => answer(question)),
         input,
       );
     },
-    fault: writer.fault,
-    end: writer.end,
   });
 }
 
-function formatOf({ format, output }: DecideFlags): Format {
-  return formatAmong(FORMATS, format, output);
-}
-
 /** The files named, or standard input where something is piped in. */
-function sourcesOf(files: readonly string[]): readonly string[] {
+function filesOrPipe(files: readonly string[]): readonly string[] {
   if (files.length > 0) return files;
   if (process.stdin.isTTY !== true) return ['-'];
   throw usageError('profile-unnamed');
 }
 
-/** The day that is asked for, else the profile's own. */
-function optionsOf({ flags, rulebook }: Run, rates: ReturnType<typeof ratesOf>): (profile: Profile) => EstimateOptions {
-  const day = dayFor(flags.asOf);
-  const options = {
-    jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook),
-    exchangeRates: rates,
-    prefer: preferOf(flags.prefer),
-  };
-  return (profile) => ({ ...options, asOf: day(profile) });
-}
-
-interface AnswerWriter {
+interface AnswerWriter extends Around {
   readonly answer: (answer: Answer, input: Input) => Promise<void>;
-  readonly fault: (read: ReadInput) => Promise<void>;
-  readonly end: () => Promise<void>;
 }
 
-function writerOf(sink: Sink, run: Run): AnswerWriter {
-  switch (run.format) {
+function writerOf(format: Format, sink: Sink, language: Language, width: number): AnswerWriter {
+  switch (format) {
     case 'ndjson':
-      return lineWriter(sink, run);
+      return lineWriter(sink, language);
     case 'json':
-      return objectWriter(sink, run);
+      return objectWriter(sink, language);
     case 'table':
+      return pageWriter(sink, language, (sheet) => sheetText(sheet, width));
     case 'markdown':
-      return pageWriter(sink, run);
+      return pageWriter(sink, language, sheetMarkdown);
   }
 }
 
@@ -164,7 +128,7 @@ function hintsBeside({ about, hints }: Answer): readonly Phrase[] {
   return [...about.contradictions, ...hints];
 }
 
-function lineWriter(sink: Sink, { language }: Run): AnswerWriter {
+function lineWriter(sink: Sink, language: Language): AnswerWriter {
   const told = streamHints(language);
   const line = (value: unknown): Promise<void> => sink.write(`${jsonText(value)}\n`);
   return {
@@ -174,41 +138,33 @@ function lineWriter(sink: Sink, { language }: Run): AnswerWriter {
       return line(answer.json());
     },
     fault: (read) => line(faultJson(read, language)),
-    end: async () => Promise.resolve(told.end()),
+    end: told.end,
   };
 }
 
-function objectWriter(sink: Sink, { language }: Run): AnswerWriter {
+function objectWriter(sink: Sink, language: Language): AnswerWriter {
   const objects = jsonObjects(sink);
   return {
     answer: (answer) => {
       tellHints(hintsBeside(answer), answer.about, language);
       return objects.write(jsonText(answer.json(), 2));
     },
-    fault: async (read) => {
+    fault: (read) => {
       objects.skip();
-      return Promise.resolve(tellFaults(read, language));
+      tellFaults(read, language);
     },
     end: objects.end,
   };
 }
 
-function pageWriter(sink: Sink, { format, flags, language }: Run): AnswerWriter {
-  const width = flags.output === undefined ? widthOf(outputScreen(), process.env) : 100;
+function pageWriter(sink: Sink, language: Language, page: (sheet: Sheet) => string): AnswerWriter {
   let between = '';
   return {
     answer: ({ sheet, about, hints }) => {
       tellHints(hints, about, language);
-      const text = format === 'markdown' ? sheetMarkdown(sheet()) : sheetText(sheet(), width);
       const before = between;
       between = '\n';
-      return sink.write(before + text);
+      return sink.write(before + page(sheet()));
     },
-    fault: async (read) => Promise.resolve(tellFaults(read, language)),
-    end: async () => Promise.resolve(),
   };
-}
-
-function report({ faults, untold }: ReadInput, { language }: Run): string {
-  return faultReport(faults, { language, untold, colour: colourOn(errorScreen(), process.env) });
 }

@@ -4,7 +4,7 @@ import type { ProfileFormat } from '../../profile/documents.ts';
 import { estimateDocument, estimateLines } from '../estimate-line.ts';
 import type { LineRun } from '../estimate-line.ts';
 import { EXIT } from '../exit.ts';
-import { documentsFrom, sourcesOf } from '../inputs.ts';
+import { documentsFrom, prepended, sourcesOf } from '../inputs.ts';
 import type { Source } from '../inputs.ts';
 import { lineRunOf } from '../line-run.ts';
 import { jobsOf, languageOf, MOST_JOBS, today } from '../options.ts';
@@ -72,13 +72,8 @@ async function lines(source: Source, stream: Stream): Promise<boolean> {
   const faulty = await inline(batches, run, stream, jobs === 1 ? Infinity : ALONE_LINES);
   const next = await batches.next();
   if (next.done === true || sink.closed()) return faulty;
-  const rest = counted(prepended(next.value, batches), stream);
+  const rest = counted(prepended([next.value], batches), stream);
   return (await runShards(rest, { flags, file: source.file, today: day }, jobs, { sink, hints })) || faulty;
-}
-
-async function* prepended(first: ShardBatch, rest: AsyncIterable<ShardBatch>): AsyncGenerator<ShardBatch> {
-  yield first;
-  yield* rest;
 }
 
 async function* counted(batches: AsyncIterable<ShardBatch>, { progress }: Stream): AsyncGenerator<ShardBatch> {

@@ -1,7 +1,5 @@
 /** `subsidy estimate`: profiles in, estimates out. */
 import { estimate } from '../../engine/estimate.ts';
-import type { Estimate } from '../../engine/estimate.ts';
-import type { Profile } from '../../engine/profile.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
 import { folderOutput } from '../folder.ts';
@@ -12,18 +10,7 @@ import { answersAsInput, inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
 import { letterheadOf } from '../letterhead.ts';
 import type { LetterheadFlags } from '../letterhead.ts';
-import {
-  dayFor,
-  inputFormatOf,
-  jobsOf,
-  jurisdictionsOf,
-  keepInputs,
-  languageOf,
-  preferOf,
-  ratesOf,
-  withRates,
-} from '../options.ts';
-import type { DayFor } from '../options.ts';
+import { inputFormatOf, jobsOf, keepInputs, languageOf, optionsOf, ratesOf, withRates } from '../options.ts';
 import { fileOutput, refuseFolder, standardOutput } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
 import { settingsOf } from '../profiles.ts';
@@ -49,15 +36,6 @@ export interface EstimateFlags extends DecideFlags, LetterheadFlags {
 }
 
 type Inputs = (rulebook: Rulebook) => AsyncIterable<Input> | readonly Input[];
-
-interface Run {
-  readonly rulebook: Rulebook;
-  readonly flags: EstimateFlags;
-  readonly format: Format;
-  readonly language: Language;
-  readonly jurisdictions: readonly string[];
-  readonly day: DayFor;
-}
 
 /** Runs the command; returns the exit code. */
 export async function runEstimate(files: readonly string[], flags: EstimateFlags): Promise<number> {
@@ -89,21 +67,6 @@ function inputsFrom(files: readonly string[], flags: EstimateFlags): Inputs {
 async function estimateStream(files: readonly string[], flags: EstimateFlags): Promise<number> {
   const { runEstimateStream } = await import('./estimate-stream.ts');
   return runEstimateStream(files.length > 0 ? files : ['-'], inputFormatOf(flags.from), flags, writtenTo(flags).sink);
-}
-
-async function estimateAll(inputs: Inputs, flags: EstimateFlags, destination: Destination): Promise<number> {
-  const format = formatOf(flags);
-  const language = spokenIn(flags);
-  const rulebook = rulebookFor(flags.policies ?? null, language);
-  const run: Run = {
-    rulebook,
-    flags,
-    format,
-    language,
-    jurisdictions: jurisdictionsOf(flags.jurisdiction, rulebook),
-    day: dayFor(flags.asOf),
-  };
-  return writeAll(run, inputs, destination);
 }
 
 function spokenIn(flags: EstimateFlags): Language {
@@ -142,11 +105,15 @@ function destinationOf({ output, format: asked }: EstimateFlags, format: Format)
   return { sink: standardOutput(), folder: folderOutput(output, extension) };
 }
 
-async function writeAll(run: Run, inputs: Inputs, destination: Destination): Promise<number> {
-  const { sink } = destination;
-  const { rulebook, flags, format, language } = run;
+async function estimateAll(inputs: Inputs, flags: EstimateFlags, destination: Destination): Promise<number> {
+  const format = formatOf(flags);
+  const language = spokenIn(flags);
+  const rulebook = rulebookFor(flags.policies, language);
   const rates = ratesOf(flags.fx);
-  const settings = settingsOf(flags.set, rulebook);
+  const optionsFor = optionsOf(flags, rulebook, rates);
+  // A cap that bit is told from the steps, so every view for people takes them.
+  const explain = flags.explain === true || !isForMachines(format);
+  const reading = { rulebook, settings: settingsOf(flags.set, rulebook), rates, language };
   const writer = await writerFor(format, destination, {
     language,
     all: flags.all === true,
@@ -155,28 +122,12 @@ async function writeAll(run: Run, inputs: Inputs, destination: Destination): Pro
     letterhead: letterheadOf(flags),
     bom: flags.bom === true,
   });
-  const reading = { rulebook, settings, rates };
-  return overProfiles(inputs(rulebook), reading, sink, {
+  return overProfiles(inputs(rulebook), reading, destination.sink, {
+    ...writer,
     profile: (profile) => {
-      const made = estimated(run, profile, rates);
+      const made = withRates('both', () => estimate(rulebook, profile, { ...optionsFor(profile), explain }));
       tellHints(hintsOf(made), made, language);
       return writer.estimate(made);
     },
-    fault: writer.fault,
-    end: writer.end,
   });
-}
-
-function estimated(run: Run, profile: Profile, rates: ReturnType<typeof ratesOf>): Estimate {
-  const { rulebook, flags, format, jurisdictions, day } = run;
-  return withRates('both', () =>
-    estimate(rulebook, profile, {
-      asOf: day(profile),
-      jurisdictions,
-      exchangeRates: rates,
-      // A cap that bit is told from the steps, so every view for people takes them.
-      explain: flags.explain === true || !isForMachines(format),
-      prefer: preferOf(flags.prefer),
-    }),
-  );
 }

@@ -10,9 +10,9 @@ import { answersAsInput, inputsOf } from '../inputs.ts';
 import { dayFor, inputFormatOf, languageOf, ratesOf, withRates } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
-import { settingsOf, tellFaults } from '../profiles.ts';
+import { settingsOf } from '../profiles.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { colourOn, outputScreen, widthOf } from '../terminal.ts';
+import { outputWidth } from '../terminal.ts';
 import { usageError } from '../usage.ts';
 
 export interface ExplainFlags {
@@ -27,9 +27,9 @@ export interface ExplainFlags {
 /** Runs the command; returns the exit code. */
 export async function runExplain(name: string, file: string | undefined, flags: ExplainFlags): Promise<number> {
   const language = languageOf(flags.lang, false);
-  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const rulebook = rulebookFor(flags.policies, language);
   const measure = measureNamed(name, rulebook);
-  const view = { language, width: widthOf(outputScreen(), process.env), colour: colourOn(outputScreen(), process.env) };
+  const view = { language, width: outputWidth() };
   const output = standardOutput();
   const rule = measureInWords(measure, rulebook, view);
   const from = inputFormatOf(flags.from);
@@ -39,7 +39,7 @@ export async function runExplain(name: string, file: string | undefined, flags: 
     await output.write(rule);
     return EXIT.done;
   }
-  const reading = { rulebook, settings: settingsOf(flags.set, rulebook), rates: ratesOf(flags.fx) };
+  const reading = { rulebook, settings: settingsOf(flags.set, rulebook), rates: ratesOf(flags.fx), language };
   const day = dayFor(flags.asOf);
   const inputs = profiles.length === 0 ? [answersAsInput({})] : inputsOf(profiles, from, rulebook, language);
   let head = rule;
@@ -58,8 +58,6 @@ export async function runExplain(name: string, file: string | undefined, flags: 
       head = '';
       return output.write(`${before}\n${explainedMeasure(measure.id, made, view)}`);
     },
-    fault: async (read) => Promise.resolve(tellFaults(read, language)),
-    end: async () => Promise.resolve(),
   });
 }
 

@@ -9,7 +9,7 @@ import { CommandError, EXIT } from '../exit.ts';
 import { languageOf, oneOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { outputScreen, widthOf } from '../terminal.ts';
+import { outputWidth } from '../terminal.ts';
 
 export interface FactsFlags {
   readonly format?: string | undefined;
@@ -19,14 +19,14 @@ export interface FactsFlags {
 
 /** Runs the command; returns the exit code. */
 export async function runFacts(word: string | undefined, flags: FactsFlags): Promise<number> {
-  const format = flags.format === undefined ? 'table' : oneOf('--format', flags.format, ['table', 'json']);
+  const format = oneOf('--format', flags.format ?? 'table', ['table', 'json']);
   const language = languageOf(flags.lang, format === 'json');
-  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const rulebook = rulebookFor(flags.policies, language);
   const found = search(rulebook, word);
   if (found.length === 0) {
     throw new CommandError(noFact(word ?? '', rulebook, language));
   }
-  const view = { language, width: widthOf(outputScreen(), process.env) };
+  const view = { language, width: outputWidth() };
   const text =
     format === 'json'
       ? `${jsonText(factsJson(found, rulebook, language), 2)}\n`

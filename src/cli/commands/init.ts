@@ -22,7 +22,7 @@ export interface InitFlags {
 /** Runs the command; returns the exit code. */
 export async function runInit(flags: InitFlags): Promise<number> {
   const language = languageOf(flags.lang, false);
-  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const rulebook = rulebookFor(flags.policies, language);
   const known = rulebook.vocabulary.facts.get(ROLES)?.choices ?? new Map<string, Text>();
   const text = templateYaml(rulebook, {
     language,

@@ -10,6 +10,7 @@ import type { Words } from '../../text/interview.ts';
 import { fill } from '../../text/index.ts';
 import { systemReason } from '../../values/system-reason.ts';
 import { CommandError } from '../exit.ts';
+import { dayAt } from '../options.ts';
 
 /** A draft with the file that it is kept in. */
 export interface KeptDraft {
@@ -42,10 +43,8 @@ export async function draftToResume(folder: string | null, setting: Setting): Pr
 
 function lineOf(file: string, session: Session, words: Words): string {
   const at = new Date(answeredAt(file));
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return fill(words['resume.line'], {
-    time: `${day} ${two(at.getHours())}:${two(at.getMinutes())}`,
+    time: `${dayAt(at)} ${at.toTimeString().slice(0, 'HH:MM'.length)}`,
     count: String(answersIn(session).length),
   });
 }
@@ -76,16 +75,13 @@ export function notebook({ start, file, folder, options, words }: Beginning, say
   let latest = start;
   let isKept = file !== null;
   let isLeft = false;
-  const write = (draft: Draft, into: string): void => {
-    if (own === null) own = beginDraft(into, draft);
-    else keepDraft(own, draft);
-  };
   return {
     keep: (session) => {
       latest = session;
       if (folder === null) return;
       try {
-        write({ options, session }, folder);
+        if (own === null) own = beginDraft(folder, { options, session });
+        else keepDraft(own, { options, session });
         isKept = true;
       } catch (error) {
         isKept = false;

@@ -5,7 +5,6 @@ import { overruled, settingsIn } from '../../interview/session.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Words } from '../../text/interview.ts';
 import { withSetting } from '../../profile/set.ts';
-import { faultReport } from '../../report/faults.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { fill } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
@@ -15,7 +14,7 @@ import { isFolder } from '../formats.ts';
 import { answersAsInput, inputsOf } from '../inputs.ts';
 import { ratesOf } from '../options.ts';
 import { notWritten, refuseFolder } from '../output.ts';
-import { profileOf, settingsOf } from '../profiles.ts';
+import { demandedProfile, settingsOf } from '../profiles.ts';
 import type { OptionSetting } from '../profiles.ts';
 import { usageError } from '../usage.ts';
 import type { EstimateFlags } from './estimate.ts';
@@ -98,9 +97,7 @@ export function checkedProfile(session: Session, settings: readonly OptionSettin
   const { flags, rulebook, language } = start;
   const answers = settingsIn(session, rulebook.vocabulary).map((one) => ({ ...one, option: '--resume' }));
   const input = answersAsInput(session.base, '--resume');
-  const { profile, faults, untold } = profileOf(input, [...answers, ...settings], rulebook, ratesOf(flags.fx));
-  if (profile === null) throw new CommandError(faultReport(faults, { language, untold }), true);
-  return profile;
+  return demandedProfile(input, [...answers, ...settings], rulebook, ratesOf(flags.fx), language);
 }
 
 /** The plain data that the interview adds to: of the one profile named, or nothing. */
@@ -108,8 +105,7 @@ export async function baseOf(files: readonly string[], { flags, rulebook, langua
   const settings = settingsOf(flags.set, rulebook);
   const raws: unknown[] = [];
   for await (const input of files.length === 0 ? [answersAsInput({})] : inputsOf(files, null, rulebook, language)) {
-    const { profile, faults, untold } = profileOf(input, settings, rulebook, ratesOf(flags.fx));
-    if (profile === null) throw new CommandError(faultReport(faults, { language, untold }), true);
+    demandedProfile(input, settings, rulebook, ratesOf(flags.fx), language);
     raws.push(settings.reduce<unknown>(withSetting, input.document.value));
   }
   if (raws.length !== 1) throw new CommandError(fill(words['ask.one'], { count: String(raws.length) }));

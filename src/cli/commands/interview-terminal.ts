@@ -22,7 +22,7 @@ export function settingIn(words: Words, ended: AbortSignal): Setting {
 
 /** Four tones of the sixteen colours, by hand: the first question is not to wait for a library. */
 function paintOf(): Paint {
-  const on = colourOn(process.stderr, process.env);
+  const on = colourOn(process.stderr);
   const tone =
     (start: number, end: number) =>
     (text: string): string =>

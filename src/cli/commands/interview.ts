@@ -16,7 +16,7 @@ import { trailOf, wentBack } from '../../interview/trail.ts';
 import { wordsOf } from '../../text/interview.ts';
 import { fill } from '../../text/index.ts';
 import { EXIT } from '../exit.ts';
-import { dayOf, jurisdictionsOf, languageOf, preferOf, ratesOf, today, withRates } from '../options.ts';
+import { languageOf, optionsOf, ratesOf, today, withRates } from '../options.ts';
 import { rulebookFor } from '../rulebook.ts';
 import type { EstimateFlags } from './estimate.ts';
 import { draftToResume, notebook } from './interview-draft.ts';
@@ -71,7 +71,7 @@ async function begin(
   const flags = resumed === null ? asked : withOptions(asked, resumed.draft.options);
   const language = languageOf(flags.lang, false);
   const words = wordsOf(language);
-  const said: Start = { flags, language, words, rulebook: rulebookFor(flags.policies ?? null, language) };
+  const said: Start = { flags, language, words, rulebook: rulebookFor(flags.policies, language) };
   const start = resumed === null ? begun(await baseOf(files, said)) : withSettings(resumed.draft.session, said);
   const { jurisdiction, fx, asOf, lang, policies, prefer } = flags;
   const options = { jurisdiction: [...jurisdiction], fx: [...fx], asOf, lang, policies, prefer };
@@ -136,19 +136,9 @@ function greet(run: Run, start: Session, folder: string | null): void {
 
 function conversationOf(run: Run): Conversation {
   const { language, words, rulebook, flags, setting, notes } = run;
-  const rates = ratesOf(flags.fx);
-  const jurisdictions = jurisdictionsOf(flags.jurisdiction, rulebook);
-  const asked = dayOf(flags.asOf);
-  const prefer = preferOf(flags.prefer);
+  const optionsFor = optionsOf(flags, rulebook, ratesOf(flags.fx), () => run.today);
   const estimated: Conversation['estimated'] = (profile) =>
-    withRates('option', () =>
-      estimate(rulebook, profile, {
-        asOf: asked ?? profile.asOf ?? run.today,
-        jurisdictions,
-        exchangeRates: rates,
-        prefer,
-      }),
-    );
+    withRates('option', () => estimate(rulebook, profile, optionsFor(profile)));
   const profileIn = (session: Session): Profile => checkedProfile(session, [], run);
   return {
     language,
@@ -156,7 +146,10 @@ function conversationOf(run: Run): Conversation {
     setting,
     estimated,
     estimateOf: (session) => estimated(profileIn(session)),
-    openingOf: (session) => opening(session, profileIn(session), { rulebook, asOf: asked ?? run.today, jurisdictions }),
+    openingOf: (session) => {
+      const profile = profileIn(session);
+      return opening(session, profile, rulebook, optionsFor(profile));
+    },
     keep: notes.keep,
     say: sayBeside,
   };

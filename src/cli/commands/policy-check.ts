@@ -19,13 +19,11 @@ const FORMATS = ['text', 'json', 'github'] as const;
 
 /** Runs the command; returns the exit code. */
 export async function runPolicyCheck(paths: readonly string[], flags: CheckFlags): Promise<number> {
-  const format = flags.format === undefined ? 'text' : oneOf('--format', flags.format, FORMATS);
+  const format = oneOf('--format', flags.format ?? 'text', FORMATS);
   const language = languageOf(flags.lang, format !== 'text');
-  const { texts, asked } = policyFiles(paths);
+  const { texts, named, asked } = policyFiles(paths);
   const found = checkPolicies(readPolicies(texts), { asOf: dayOf(flags.asOf) ?? today(), asked });
-  const files = texts
-    .filter(({ name }) => asked === null || asked.has(name.replace(/\.ya?ml$/u, '')) || asked.has(name))
-    .map(({ shown }) => shown);
+  const files = named.map(({ shown }) => shown);
   const told = found.filter(({ file }) => asked === null || files.includes(file));
   await standardOutput().write(written(told, files.length, format, language));
   return told.some(({ severity }) => severity === 'error') ? EXIT.usage : EXIT.done;

@@ -1,23 +1,22 @@
 /** `subsidy policy diff OLD NEW [PROFILE...]`: what changed between two editions, and who gains and who loses. */
 import { estimate } from '../../engine/estimate.ts';
-import { buildRulebook } from '../../policy/build.ts';
 import { readPolicies } from '../../policy/read.ts';
 import type { PolicyText } from '../../policy/read.ts';
 import type { PolicySources } from '../../policy/sources.ts';
-import { faultReport } from '../../report/faults.ts';
 import { changesText, effectsText } from '../../report/policy-changes.ts';
 import type { Edition } from '../../report/policy-changes.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import { catalogue } from '../../text/index.ts';
 import type { Language } from '../../text/index.ts';
-import { CommandError, EXIT } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
 import { dayFor, languageOf, withRates } from '../options.ts';
 import type { DayFor } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { profileOf, tellFaults } from '../profiles.ts';
+import { faultless } from '../rulebook.ts';
 import { usageError } from '../usage.ts';
 import { policyFiles } from './policy-files.ts';
 
@@ -74,12 +73,9 @@ interface Around {
 }
 
 function ownText(path: string): Around & { readonly text: PolicyText } {
-  const { texts, beside } = policyFiles([path]);
-  const own = texts.filter(({ shown }) => shown === path);
-  const [text] = own;
-  if (text === undefined || own.length > 1) {
-    throw usageError('policy-file-wanted', { path });
-  }
+  const { texts, named, beside } = policyFiles([path]);
+  const text = named.find(({ shown }) => shown === path);
+  if (text === undefined) throw usageError('policy-file-wanted', { path });
   return { text, beside, others: texts.filter((other) => other !== text) };
 }
 
@@ -93,14 +89,10 @@ function edition(
   const read = readPolicies([...others, text]);
   const id = text.name.replace(/\.ya?ml$/u, '');
   const sources = read.sources === null ? null : withPlaceTitle(read.sources, id, placeTitle);
-  const built = sources === null ? null : buildRulebook(sources);
-  const found = [...read.faults, ...[...(built?.faults ?? [])].flatMap(([key, of]) => read.placed(key, of))];
-  const faults = found.filter(({ file }) => !beside.has(file));
-  const policy = built?.rulebook.policies.find((one) => one.id === id);
-  if (built === null || policy === undefined || faults.length > 0) {
-    throw new CommandError(faultReport(faults, { language }), true);
-  }
-  return { rulebook: built.rulebook, policy };
+  const rulebook = faultless({ ...read, sources }, language, { beside });
+  const policy = rulebook.policies.find((one) => one.id === id);
+  if (policy === undefined) throw usageError('policy-file-wanted', { path: text.shown });
+  return { rulebook, policy };
 }
 
 function withPlaceTitle(sources: PolicySources, id: string, title: PolicySource['place_title']): PolicySources {
@@ -116,13 +108,14 @@ function effectsOn(
   day: DayFor,
   language: Language,
 ): string | null {
-  const windows = [windowOf(old), windowOf(now)] as const;
+  const [first, second] = [windowOf(old), windowOf(now)];
+  const isApart = areConsecutive(first, second);
   const dayIn =
-    (window: Window) =>
-    (asked: string): string =>
-      areConsecutive(...windows) ? within(window, asked) : asked;
-  const before = estimateIn(old, input, (profile) => dayIn(windows[0])(day(profile)), language);
-  const after = before === null ? null : estimateIn(now, input, (profile) => dayIn(windows[1])(day(profile)), language);
+    (window: Window): DayFor =>
+    (profile) =>
+      isApart ? within(window, day(profile)) : day(profile);
+  const before = estimateIn(old, input, dayIn(first), language);
+  const after = before === null ? null : estimateIn(now, input, dayIn(second), language);
   return before === null || after === null
     ? null
     : effectsText(after.profile.name ?? input.file, before, after, now.policy, language);

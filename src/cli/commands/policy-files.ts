@@ -8,9 +8,10 @@ import { printable } from '../../values/printable.ts';
 import { bundledPolicies } from '../../policy/bundled.ts';
 import { usageError } from '../usage.ts';
 
-/** All texts to load, and the ids of the policies asked about (null: all). */
+/** All texts to load, those that were named, and the ids of the policies asked about (null: all). */
 export interface PolicyFiles {
   readonly texts: readonly PolicyText[];
+  readonly named: readonly PolicyText[];
   readonly asked: ReadonlySet<string> | null;
   /** How the files are called that are loaded only because they lie beside a file asked about: their faults are their own. */
   readonly beside: ReadonlySet<string>;
@@ -23,13 +24,13 @@ export interface PolicyFiles {
 export function policyFiles(paths: readonly string[]): PolicyFiles {
   const bundled = bundledPolicies();
   const texts = policyTexts(bundled, 'policies');
-  if (paths.length === 0) return { texts, asked: null, beside: new Set() };
-  const own = paths.flatMap((path) => textsAt(path, bundled));
-  const replaced = new Set(own.map(({ name }) => name));
-  const asked = new Set(own.map(({ name }) => (name.includes('/') ? name.replace(/\.ya?ml$/u, '') : name)));
-  const loaded = [...texts.filter(({ name }) => !replaced.has(name)), ...own];
+  if (paths.length === 0) return { texts, named: texts, asked: null, beside: new Set() };
+  const named = paths.flatMap((path) => textsAt(path, bundled));
+  const replaced = new Set(named.map(({ name }) => name));
+  const asked = new Set(named.map(({ name }) => (name.includes('/') ? name.replace(/\.ya?ml$/u, '') : name)));
+  const loaded = [...texts.filter(({ name }) => !replaced.has(name)), ...named];
   const beside = paths.flatMap((path) => (isDirectory(path) ? [] : textsBeside(path, loaded)));
-  return { texts: [...loaded, ...beside], asked, beside: new Set(beside.map(({ shown }) => shown)) };
+  return { texts: [...loaded, ...beside], named, asked, beside: new Set(beside.map(({ shown }) => shown)) };
 }
 
 /** The policies in the folder of a file that are not loaded: what is no policy, or cannot be read, is not looked at. */

@@ -13,7 +13,7 @@ export async function runPolicySchema(
   flags: { readonly policies?: string | undefined },
 ): Promise<number> {
   const which = oneOf('schema', of ?? 'policy', ['policy', 'profile']);
-  const { vocabulary } = rulebookFor(flags.policies ?? null, 'en');
+  const { vocabulary } = rulebookFor(flags.policies, 'en');
   const schema = which === 'policy' ? policyJsonSchema(vocabulary) : profileJsonSchema(vocabulary);
   await standardOutput().write(`${jsonText(schema, 2)}\n`);
   return EXIT.done;

@@ -5,7 +5,7 @@ import { EXIT } from '../exit.ts';
 import { languageOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { rulebookFor } from '../rulebook.ts';
-import { outputScreen, widthOf } from '../terminal.ts';
+import { outputWidth } from '../terminal.ts';
 import { usageError } from '../usage.ts';
 
 /** Runs the command; returns the exit code. */
@@ -14,7 +14,7 @@ export async function runPolicyShow(
   flags: { readonly lang?: string | undefined; readonly policies?: string | undefined },
 ): Promise<number> {
   const language = languageOf(flags.lang, false);
-  const rulebook = rulebookFor(flags.policies ?? null, language);
+  const rulebook = rulebookFor(flags.policies, language);
   const found = rulebook.policies.filter((policy) => policy.id === id || policy.id.endsWith(`/${id}`));
   const [policy] = found;
   if (policy === undefined || found.length > 1) {
@@ -22,8 +22,6 @@ export async function runPolicyShow(
     const near = nearest(id, ids);
     throw usageError('policy-unknown', { name: id, near: near ?? '', ids: ids.join(', ') });
   }
-  await standardOutput().write(
-    policyProse(rulebook, policy, { language, width: widthOf(outputScreen(), process.env) }),
-  );
+  await standardOutput().write(policyProse(rulebook, policy, { language, width: outputWidth() }));
   return EXIT.done;
 }

@@ -1,18 +1,17 @@
 /** `subsidy policy test [PATH...]`: runs the worked examples in policy files, and says what none of them reaches. */
-import { buildRulebook } from '../../policy/build.ts';
 import { noSites, siteGatherer } from '../../review/check/sites.ts';
 import { coverageOf } from '../../review/coverage/index.ts';
 import { runExamples } from '../../review/examples.ts';
 import type { ExampleResult } from '../../review/examples.ts';
 import { readPolicies } from '../../policy/read.ts';
 import type { ReadPolicies } from '../../policy/read.ts';
-import type { FileFault } from '../../reading/fault.ts';
+import type { FileFault, PathFault } from '../../reading/fault.ts';
 import { coverageText } from '../../report/coverage.ts';
 import { countText, exampleReport, notRunText } from '../../report/examples.ts';
-import { faultReport } from '../../report/faults.ts';
-import { CommandError, EXIT } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { languageOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
+import { faultless } from '../rulebook.ts';
 import { policyFiles } from './policy-files.ts';
 
 export interface TestFlags {
@@ -25,12 +24,8 @@ export async function runPolicyTest(paths: readonly string[], flags: TestFlags):
   const language = languageOf(flags.lang, false);
   const { texts, asked, beside } = policyFiles(paths);
   const read = readPolicies(texts);
-  if (read.sources === null) throw new CommandError(faultReport(read.faults, { language }), true);
   const { sites, observe } = siteGatherer();
-  const { rulebook, faults } = buildRulebook(read.sources, { observe });
-  const found = [...read.faults, ...[...faults].flatMap(([key, of]) => read.placed(key, of))];
-  const all: FileFault[] = found.filter(({ file }) => !beside.has(file));
-  if (all.length > 0) throw new CommandError(faultReport(all, { language }), true);
+  const rulebook = faultless(read, language, { observe, beside });
   const reviewed = rulebook.policies.filter(({ id }) => asked === null || asked.has(id));
   const results = reviewed.flatMap((policy) => runExamples(rulebook, policy));
   const failed = results.filter(({ estimate, mismatches }) => estimate === null || mismatches.length > 0);
@@ -57,20 +52,15 @@ export async function runPolicyTest(paths: readonly string[], flags: TestFlags):
 
 /** Where what no example reaches stands in the file of a policy. */
 function openPlaces(targets: ReturnType<typeof coverageOf>, policy: string, read: ReadPolicies): FileFault[] {
-  const open = targets.filter(({ reached }) => !reached);
-  return read.placed(
-    policy,
-    open.map(({ at }) => ({ at, code: '', params: {}, atKey: true })),
-  );
+  return read.placed(policy, targets.filter(({ reached }) => !reached).map(placeAlone));
 }
 
 /** Where a failing example and its expectations stand in the file. */
 function placesOf(result: ExampleResult, read: ReadPolicies): FileFault[] {
-  const mismatches = result.mismatches.map(({ at, what, measure, expected, got }) => ({
-    at,
-    code: `example-${what}`,
-    params: { measure, expected, got, name: result.name },
-    atKey: true,
-  }));
-  return read.placed(result.policy, [...result.faults, ...mismatches]);
+  return read.placed(result.policy, [...result.faults, ...result.mismatches.map(placeAlone)]);
+}
+
+/** Of what is told in words of its own only the place is wanted. */
+function placeAlone({ at }: Pick<PathFault, 'at'>): PathFault {
+  return { at, code: '', params: {}, atKey: true };
 }

@@ -2,7 +2,7 @@
  * The completion script for bash: static, so that a TAB starts no program. Where it offers nothing, bash completes files; that
  * is what profiles need. Works from bash 3.2, which macOS still has.
  */
-import { valuedOptions } from './tree.ts';
+import { isOpen, pathsOf, valuedOptions } from './tree.ts';
 import type { Choices, CommandNode, Value, Words } from './tree.ts';
 
 /** The script for a tree of commands: what `source` takes, with every command, option and offered value written into it. */
@@ -22,7 +22,7 @@ _subsidy() {
         continue ;;
     esac
     case "\${at:+$at }$word" in
-      ${paths(tree).map(quoted).join(' | ')}) at="\${at:+$at }$word"; taken=0 ;;
+      ${pathsOf(tree).map(quoted).join(' | ')}) at="\${at:+$at }$word"; taken=0 ;;
       *) [[ $word == -?* ]] || taken=$((taken + 1)) ;;
     esac
   done
@@ -36,7 +36,7 @@ ${tree.flatMap(optionCases).join('\n')}
   esac
   if [[ $cur == -* ]]; then
     case $at in
-${tree.map((node) => `      ${quoted(node.path)}) words=${quoted(flagsOf(node).join(' '))} ;;`).join('\n')}
+${tree.map((node) => `      ${quoted(node.path)}) words=${quoted(node.options.flatMap(({ flags }) => flags).join(' '))} ;;`).join('\n')}
     esac
   else
     case "$at:$taken" in
@@ -47,14 +47,6 @@ ${tree.flatMap(argumentCases).join('\n')}
 }
 complete -o bashdefault -o default -F _subsidy subsidy
 `;
-}
-
-function paths(tree: readonly CommandNode[]): string[] {
-  return tree.map(({ path }) => path).filter((path) => path !== '');
-}
-
-function flagsOf({ options }: CommandNode): readonly string[] {
-  return options.flatMap(({ flags }) => flags);
 }
 
 function optionCases({ path, options }: CommandNode): string[] {
@@ -68,12 +60,8 @@ function optionCases({ path, options }: CommandNode): string[] {
   });
 }
 
-/** Where the word goes on: `trade.cbec_export=`. What bash 3.2 lacks is no fault. */
+/** What bash 3.2 lacks is no fault. */
 const NO_SPACE = 'type compopt &> /dev/null && compopt -o nospace 2> /dev/null';
-
-function isOpen({ words }: Words): boolean {
-  return words.every((word) => word.endsWith('='));
-}
 
 /** Behind a comma the next of several words. */
 function offered({ words, parted }: Words): string {

@@ -52,13 +52,19 @@ export function valuedOptions(tree: readonly CommandNode[]): string[] {
   );
 }
 
-/** All commands, the program first. */
-export function treeOf(program: CommandUnknownOpts, names: Names): CommandNode[] {
-  return nodes(program, '', names);
+/** The paths of all commands below the program. */
+export function pathsOf(tree: readonly CommandNode[]): string[] {
+  return tree.map(({ path }) => path).filter((path) => path !== '');
 }
 
-function nodes(command: CommandUnknownOpts, path: string, names: Names): CommandNode[] {
-  const [first = FREE, second] = command.registeredArguments.map((argument) => argumentValue(argument, path, names));
+/** Whether a word goes on behind what is offered: `trade.cbec_export=`. */
+export function isOpen({ words }: Words): boolean {
+  return words.every((word) => word.endsWith('='));
+}
+
+/** A command and all below it, the program first. */
+export function treeOf(command: CommandUnknownOpts, names: Names, path = ''): CommandNode[] {
+  const [first = FREE, second] = command.registeredArguments.map((argument) => argumentValue(argument, names));
   const isEndless = command.registeredArguments.some(({ variadic }) => variadic);
   const own: CommandNode = {
     path,
@@ -71,7 +77,7 @@ function nodes(command: CommandUnknownOpts, path: string, names: Names): Command
   return [
     own,
     ...helpNodes(command, path),
-    ...command.commands.flatMap((one) => nodes(one, `${path} ${one.name()}`.trim(), names)),
+    ...command.commands.flatMap((one) => treeOf(one, names, `${path} ${one.name()}`.trim())),
   ];
 }
 
@@ -95,8 +101,8 @@ function helpNodes(command: CommandUnknownOpts, path: string): CommandNode[] {
 
 const HELP: OptionNode = { flags: ['-h', '--help'], about: 'display help for command', value: null };
 
-function optionNode({ short, long, description, flags, required, optional }: Option, names: Names): OptionNode {
-  const value = required || optional ? optionValue(flags, description, names) : null;
+function optionNode({ short, long, description, flags, required }: Option, names: Names): OptionNode {
+  const value = required ? optionValue(flags, description, names) : null;
   return { flags: [short, long].filter((flag) => flag !== undefined), about: description, value };
 }
 
@@ -108,12 +114,12 @@ function optionValue(flags: string, description: string, { jurisdictions, facts,
   return listed(description);
 }
 
-function argumentValue(argument: Argument, path: string, { measures, facts, policies }: Names): Value {
+function argumentValue(argument: Argument, { measures, facts, policies }: Names): Value {
   const name = argument.name();
-  if (/^(?:PROFILE|PATH|OLD|NEW|FILE)$/u.test(name)) return { kind: 'files' };
+  if (/^(?:PROFILE|PATH|OLD|NEW)$/u.test(name)) return { kind: 'files' };
   if (name === 'MEASURE') return { kind: 'words', words: measures };
   if (name === 'WORD') return { kind: 'words', words: facts };
-  if (name === 'ID') return { kind: 'words', words: path.startsWith('policy') ? policies : measures };
+  if (name === 'ID') return { kind: 'words', words: policies };
   return listed(argument.description);
 }
 

@@ -1,6 +1,6 @@
 /** The completion script for zsh: static, with the descriptions that help gives. */
 import { quoted } from './bash.ts';
-import { valuedOptions } from './tree.ts';
+import { isOpen, pathsOf, valuedOptions } from './tree.ts';
 import type { Choices, CommandNode, OptionNode, Value } from './tree.ts';
 
 /** The script for a tree of commands: what `source` takes behind compinit, or a file `_subsidy` on `$fpath`. */
@@ -27,7 +27,7 @@ _subsidy() {
       (${valuedOptions(tree).map(quoted).join('|')}) ((i++)); continue ;;
     esac
     case "\${at:+$at }$word" in
-      (${tree.flatMap(({ path }) => (path === '' ? [] : [quoted(path)])).join('|')}) at="\${at:+$at }$word"; taken=0 ;;
+      (${pathsOf(tree).map(quoted).join('|')}) at="\${at:+$at }$word"; taken=0 ;;
       (*) [[ $word == -?* ]] || ((taken++)) ;;
     esac
   done
@@ -70,7 +70,7 @@ function offer(value: Value): string {
   if (value.kind === 'free') return ':';
   const more = value.parted === undefined ? '' : "compset -P '*,'; ";
   const words = value.words.map(quoted).join(' ');
-  if (value.words.every((word) => word.endsWith('='))) return `_subsidy_choices || compadd -S '' -- ${words}`;
+  if (isOpen(value)) return `_subsidy_choices || compadd -S '' -- ${words}`;
   return `${more}compadd -- ${words}`;
 }
 

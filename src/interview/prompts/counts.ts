@@ -1,14 +1,6 @@
 /** A prompt for how many entries of each kind a list has: "2 leased, 1 owned". */
-import {
-  createPrompt,
-  isBackspaceKey,
-  isDownKey,
-  isEnterKey,
-  isUpKey,
-  useKeypress,
-  useRef,
-  useState,
-} from '@inquirer/core';
+import { createPrompt, isBackspaceKey, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
+import { useFinish } from './finish.ts';
 import { commandOf } from './frame.ts';
 import type { Frame, Prompt, Reply, Setting } from './frame.ts';
 import { listPage } from './layout.ts';
@@ -38,14 +30,10 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
     const [touched, setTouched] = useState<ReadonlySet<number>>(new Set());
     const [note, setNote] = useState<string | null>(null);
     const [helpOpen, setHelpOpen] = useState(false);
-    const settled = useRef(false);
+    const { isFinished, finish } = useFinish(done);
     useResize();
     useKeypress((key, rl) => {
-      if (settled.current) return;
-      const finish = (reply: Reply<Counted>): void => {
-        settled.current = true;
-        done(reply);
-      };
+      if (isFinished()) return;
       const typed = rl.line.normalize('NFKC');
       rl.clearLine(0);
       // What is typed stands as it is: a number that was cut would be another one.
@@ -58,12 +46,12 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
       const command = commandOf(typed);
       if (command === 'help') setHelpOpen(!helpOpen);
       else if (command !== null) finish({ kind: command });
-      else if (/^[du-]$|^不(?:知道|清楚)$/iu.test(typed)) notKnown(finish);
+      else if (/^[du-]$|^不(?:知道|清楚)$/iu.test(typed)) notKnown();
       else if (isUpKey(key)) setActive((active + lines.length - 1) % lines.length);
       else if (isDownKey(key)) setActive((active + 1) % lines.length);
       else if (isBackspaceKey(key)) put((texts[active] ?? '').slice(0, -1));
       else if (/^\d+$/u.test(typed)) put((standing() + typed).replace(/^0+(?=\d)/u, ''));
-      else if (isEnterKey(key)) enter(finish);
+      else if (isEnterKey(key)) enter();
       else if (typed !== '') setNote(words['note.count-wanted']);
     });
     /** The figures behind which one more is put: the number of before gives way to the first that is typed. */
@@ -71,11 +59,11 @@ export const countsPrompt: Prompt<Reply<Counted>, CountsConfig> = createPrompt<R
       return config.before.length > 0 && !touched.has(active) ? '' : (texts[active] ?? '');
     }
     /** It answers the whole question, so what other lines say must not go with it unseen. */
-    function notKnown(finish: (reply: Reply<Counted>) => void): void {
+    function notKnown(): void {
       if (texts.some((text) => text !== '')) setNote(words['note.count-mixed']);
       else finish({ kind: 'answer', value: null });
     }
-    function enter(finish: (reply: Reply<Counted>) => void): void {
+    function enter(): void {
       const tooMany = tooManyIn(texts, config);
       if (tooMany !== null) setNote(tooMany);
       // Enter goes on to the next kind, but nobody has to pass the line for what is not sure.

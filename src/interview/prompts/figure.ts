@@ -1,5 +1,6 @@
 /** A prompt for what is typed: money, percentages, areas, numbers, days, texts. */
-import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core';
+import { useFinish } from './finish.ts';
 import { commandOf } from './frame.ts';
 import type { Frame, Prompt, Reply, Setting } from './frame.ts';
 import { typedPage } from './layout.ts';
@@ -22,18 +23,14 @@ export const figurePrompt: Prompt<Reply<string>, FigureConfig> = createPrompt<Re
     const [text, setText] = useState('');
     const [note, setNote] = useState<string | null>(null);
     const [helpOpen, setHelpOpen] = useState(false);
-    const settled = useRef(false);
+    const { isFinished, finish } = useFinish(done);
     useResize();
     useEffect((rl) => {
       if (before !== '') rl.write(before);
       setText(before);
     }, []);
     useKeypress((key, rl) => {
-      if (settled.current) return;
-      const finish = (reply: Reply<string>): void => {
-        settled.current = true;
-        done(reply);
-      };
+      if (isFinished()) return;
       if (isEnterKey(key)) {
         const mistake = mistakeIn(text);
         if (mistake === null) {

@@ -1,14 +1,6 @@
 /** A prompt for one of several choices, or for all that fit; "don't know" is always among them, "none" where it can be. */
-import {
-  createPrompt,
-  isDownKey,
-  isEnterKey,
-  isSpaceKey,
-  isUpKey,
-  useKeypress,
-  useRef,
-  useState,
-} from '@inquirer/core';
+import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useKeypress, useState } from '@inquirer/core';
+import { useFinish } from './finish.ts';
 import { commandOf } from './frame.ts';
 import type { Frame, Prompt, Reply, Setting } from './frame.ts';
 import { listPage } from './layout.ts';
@@ -33,14 +25,10 @@ export const pickPrompt: Prompt<Reply<Picked>, PickConfig> = createPrompt<Reply<
   const [active, setActive] = useState(() => markedIn(lines, before));
   const [ticked, setTicked] = useState<readonly string[]>(several ? (before ?? []) : []);
   const [helpOpen, setHelpOpen] = useState(false);
-  const settled = useRef(false);
+  const { isFinished, finish } = useFinish(done);
   useResize();
   useKeypress((key, rl) => {
-    if (settled.current) return;
-    const finish = (reply: Reply<Picked>): void => {
-      settled.current = true;
-      done(reply);
-    };
+    if (isFinished()) return;
     const typed = rl.line;
     rl.clearLine(0);
     const command = commandOf(typed);

@@ -48,7 +48,7 @@ export async function confirm(message: string, { ended }: Setting): Promise<bool
 export async function line(
   message: string,
   { ended }: Setting,
-  mistakeIn: (text: string) => string | null = () => null,
+  mistakeIn: (text: string) => string | null,
 ): Promise<string> {
   const { createPromptModule } = await import('inquirer');
   const prompt = createPromptModule({ output: process.stderr, signal: ended });

@@ -1,7 +1,8 @@
 /** A prompt of yes/no lines of one topic: each is yes, no, or don't know. A line that an answer has made idle is passed over. */
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useRef, useState } from '@inquirer/core';
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
 import { displayWidth, padded } from '../../report/layout/width.ts';
 import { fill } from '../../text/index.ts';
+import { useFinish } from './finish.ts';
 import { commandOf } from './frame.ts';
 import type { Frame, Prompt, Reply, Setting } from './frame.ts';
 import { listPage } from './layout.ts';
@@ -36,16 +37,12 @@ export const yesNoPrompt: Prompt<Reply<YesNoAnswers>, YesNoConfig> = createPromp
     const [active, setActive] = useState(() => Math.max(0, nextOpen(config, config.before, -1)));
     const [note, setNote] = useState<string | null>(null);
     const [helpOpen, setHelpOpen] = useState(false);
-    const settled = useRef(false);
+    const { isFinished, finish } = useFinish(done);
     const idle = idleIn(config, answers);
     useResize();
     const open = lines.filter(({ key }) => !answers.has(key) && !idle.has(key));
     useKeypress((key, rl) => {
-      if (settled.current) return;
-      const finish = (reply: Reply<YesNoAnswers>): void => {
-        settled.current = true;
-        done(reply);
-      };
+      if (isFinished()) return;
       const typed = rl.line;
       rl.clearLine(0);
       const command = commandOf(typed);
@@ -53,11 +50,11 @@ export const yesNoPrompt: Prompt<Reply<YesNoAnswers>, YesNoConfig> = createPromp
       else if (command !== null) finish({ kind: command });
       else if (isUpKey(key)) setActive((active + lines.length - 1) % lines.length);
       else if (isDownKey(key)) setActive((active + 1) % lines.length);
-      else if (isEnterKey(key)) enter(finish);
+      else if (isEnterKey(key)) enter();
       else answer(answerOf(typed), TURNING.has(key.name));
     });
     /** The second Enter leaves the open lines as they are. */
-    function enter(finish: (reply: Reply<YesNoAnswers>) => void): void {
+    function enter(): void {
       const [first] = open;
       if (first === undefined || note !== null) finish({ kind: 'answer', value: answers });
       else {

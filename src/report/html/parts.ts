@@ -1,6 +1,6 @@
 /** The parts behind the measures: what to do next, papers, notes, sources. */
-import { fill } from '../../text/index.ts';
 import type { PaperLine, Quote } from '../quote/types.ts';
+import { noteText } from '../view/notes.ts';
 import type { Note, Source } from '../view/types.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -31,11 +31,9 @@ function paperRow({ title, inHand, measures }: PaperLine, quote: Quote['texts'][
 }
 
 /** Notes keep their numbers: measures point at them. */
-export function notesPart(title: string, notes: readonly Note[], { view }: Quote['texts']): Markup {
+export function notesPart(title: string, notes: readonly Note[], texts: Quote['texts']): Markup {
   if (notes.length === 0) return NOTHING;
-  const text = ({ text: own, concerns }: Note): string =>
-    concerns === null ? own : fill(view['note.concerns'], { text: own, concerns });
-  return html`<section><h2>${title}</h2><ol>${notes.map((note) => html`<li value="${note.number}">${text(note)}</li>`)}</ol></section>`;
+  return html`<section><h2>${title}</h2><ol>${notes.map((note) => html`<li value="${note.number}">${noteText(note, texts)}</li>`)}</ol></section>`;
 }
 
 /** The documents by the numbers that measures point at; nothing where no policy is concerned. */

@@ -1,7 +1,7 @@
 /** The summary: the answer of each place, before everything else. */
-import { fill } from '../../text/index.ts';
 import type { Quote } from '../quote/types.ts';
 import type { PlaceView } from '../view/types.ts';
+import { labelled } from '../words/join.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Markup } from './markup.ts';
 
@@ -15,10 +15,10 @@ export function summaryPart({ view: { places }, texts }: Quote): Markup {
   return html`<section aria-labelledby="summary"><h2 id="summary">${quote['section.summary']}</h2>${body}</section>`;
 }
 
-function card({ title, headline }: PlaceView, { view, quote }: Quote['texts']): Markup {
+function card({ title, headline }: PlaceView, texts: Quote['texts']): Markup {
   const individuals =
     headline.individuals === null
       ? NOTHING
-      : html`<p class="aside">${fill(view.detail, { label: quote['column.individuals-sum'], value: headline.individuals })}</p>`;
+      : html`<p class="aside">${labelled({ texts }, texts.quote['column.individuals-sum'], headline.individuals)}</p>`;
   return html`<div class="card"><h3>${title}</h3><p class="sum">${headline.company}</p>${individuals}</div>`;
 }

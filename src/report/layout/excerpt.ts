@@ -2,6 +2,7 @@
  * The line of a file at fault, with a caret under the column: placed by display width, so that it stands right under
  * Chinese text, with tabs as spaces, and a long line cut around the place.
  */
+import type { Fault } from '../../reading/fault.ts';
 import { printable } from '../../values/printable.ts';
 import { displayWidth } from './width.ts';
 
@@ -15,10 +16,10 @@ export interface Excerpt {
   readonly caret: string;
 }
 
-/** The line and the caret behind a number in the margin; null where the line is empty. `column` counts from 1, in UTF-16 units. */
-export function excerpt(text: string, column: number, width: number, number: string): Excerpt | null {
+/** The line and the caret behind its number in the margin; null where the line is empty. `column` counts from 1, in UTF-16 units. */
+export function excerpt({ text, line, column }: Fault, width: number): Excerpt | null {
   if (text.trim() === '') return null;
-  const margin = `${number} | `;
+  const margin = `${line} | `;
   const at = Math.min(column - 1, text.length);
   const room = Math.max(10, width - margin.length);
   const before = lastOf(shown(text.slice(Math.max(0, at - MOST_AROUND), at)), Math.ceil(room * 0.6), at > MOST_AROUND);
@@ -29,7 +30,7 @@ export function excerpt(text: string, column: number, width: number, number: str
   );
   return {
     line: margin + before + after,
-    caret: `${' '.repeat(number.length)} | ${' '.repeat(displayWidth(before))}^`,
+    caret: `${' '.repeat(margin.length - 2)}| ${' '.repeat(displayWidth(before))}^`,
   };
 }
 

@@ -13,6 +13,11 @@ const HAN = String.raw`\u2E80-\u303E\u3040-\u4DBF\u4E00-\uA4C6\uAC00-\uD7A3\uF90
 
 export const NO_BREAK = '\u00A0';
 
+/** A wider line of prose is hard to read. */
+export const MOST_PROSE = 110;
+/** In less room than this columns are too thin to read. */
+export const NARROWEST_TABLE = 60;
+
 /** A word or a Han character, with the marks that belong to it. A figure whose digits go on keeps what follows: `¥142.857…/m²`. */
 const WORD = `[${OPEN}]*(?:(?:[^ ${NO_BREAK}${OPEN}${CLOSE}${HAN}]|…(?=[!-~]))+|[^ ${NO_BREAK}${OPEN}${CLOSE}])?[${CLOSE}]*`;
 

@@ -1,10 +1,11 @@
 /** The quote as Markdown: reads well as plain text too, and needs no HTML. */
 import type { Estimate } from '../../engine/estimate.ts';
-import { fill } from '../../text/index.ts';
 import { quoteOf } from '../quote/index.ts';
 import type { Chart, Quote, QuoteOptions, QuotePlace } from '../quote/types.ts';
+import { noteText } from '../view/notes.ts';
 import { nothingFound } from '../view/sections.ts';
 import type { Detail, Entry, Note, Section, Source } from '../view/types.ts';
+import { labelled } from '../words/join.ts';
 import { bullets, heading, numbered, page, paragraph, table } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { address, markdown } from './escape.ts';
@@ -17,9 +18,7 @@ export function estimateMarkdown(estimate: Estimate, options: QuoteOptions): str
   const { view, texts } = quote;
   return page([
     heading(1, quote.title),
-    quote.head.map(
-      ({ label, value }) => `- ${fill(texts.view.detail, { label: `**${markdown(label)}**`, value: markdown(value) })}`,
-    ),
+    quote.head.map(({ label, value }) => `- ${labelled(quote, `**${markdown(label)}**`, markdown(value))}`),
     paragraph(view.closing),
     ...summary(quote),
     ...view.places.flatMap((place) => placeBlocks(quote, place)),
@@ -58,18 +57,18 @@ function placeBlocks(quote: Quote, { title, sections, shared }: QuotePlace): Blo
   return [
     heading(2, title),
     ...(found === null ? [] : [paragraph(found)]),
-    ...shared.flatMap((one) => detailBlocks(3, one, quote.texts.view.detail)),
+    ...shared.flatMap((one) => detailBlocks(quote, 3, one)),
     ...sections.flatMap((section) => sectionBlocks(quote, section)),
   ];
 }
 
-function sectionBlocks({ texts }: Quote, { title, leads, amountHead, entries }: Section): Block[] {
-  const { view, quote } = texts;
+function sectionBlocks(quote: Quote, { title, leads, amountHead, entries }: Section): Block[] {
+  const { view, quote: words } = quote.texts;
   const noted = entries.some(({ notes: own }) => own.length > 0);
   const heads = [
     view['column.measure'],
     amountHead,
-    quote['column.reference'],
+    words['column.reference'],
     ...(noted ? [view['column.notes']] : []),
   ];
   return [
@@ -80,7 +79,7 @@ function sectionBlocks({ texts }: Quote, { title, leads, amountHead, entries }: 
       entries.map((entry) => row(entry, noted)),
       SUM,
     ),
-    ...entries.filter(({ details }) => details.length > 0).flatMap((entry) => detailBlocks(4, entry, view.detail)),
+    ...entries.filter(({ details }) => details.length > 0).flatMap((entry) => detailBlocks(quote, 4, entry)),
   ];
 }
 
@@ -88,8 +87,8 @@ function row({ title, amount, tags, notes: own }: Entry, noted: boolean): string
   return [title, amount, tags.join(' · '), ...(noted ? [own.join(' · ')] : [])];
 }
 
-function detailBlocks(level: 3 | 4, { title, details }: Pick<Entry, 'title' | 'details'>, template: string): Block[] {
-  const text = ({ label, value }: Detail): string => (value === null ? label : fill(template, { label, value }));
+function detailBlocks(quote: Quote, level: 3 | 4, { title, details }: Pick<Entry, 'title' | 'details'>): Block[] {
+  const text = ({ label, value }: Detail): string => (value === null ? label : labelled(quote, label, value));
   return [heading(level, title), bullets(details.map(text))];
 }
 
@@ -110,10 +109,11 @@ function yearsTable({ bars }: Chart, ...heads: readonly string[]): Block {
   );
 }
 
-function papers({ papers: { list, withoutList }, texts: { quote, decision, view } }: Quote): Block[] {
+function papers({ papers: { list, withoutList }, texts }: Quote): Block[] {
+  const { quote, decision } = texts;
   if (list.length === 0 && withoutList.length === 0) return [];
   const entries = list.map(({ title, inHand, measures }) => {
-    const text = fill(view.detail, { label: title, value: measures.join(' · ') });
+    const text = labelled({ texts }, title, measures.join(' · '));
     return `- [${inHand ? 'x' : ' '}] ${markdown(text)}`;
   });
   const without =
@@ -121,10 +121,8 @@ function papers({ papers: { list, withoutList }, texts: { quote, decision, view 
   return [heading(2, quote['section.papers']), entries, ...without];
 }
 
-function notes({ texts: { view } }: Quote, all: readonly Note[]): Block {
-  const text = ({ text: own, concerns }: Note): string =>
-    concerns === null ? own : fill(view['note.concerns'], { text: own, concerns });
-  return numbered(all.map((note) => ({ number: note.number, text: text(note) })));
+function notes({ texts }: Quote, all: readonly Note[]): Block {
+  return numbered(all.map((note) => ({ number: note.number, text: noteText(note, texts) })));
 }
 
 function sourceLines({ number, title, address: where, lines }: Source): Block {

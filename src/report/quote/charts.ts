@@ -1,10 +1,9 @@
 /** What is drawn: what each total is made of, and what is paid in which year. One chart a place, beneficiary and currency. */
-import type { MeasureEstimate } from '../../engine/estimate.ts';
+import type { AmountRange } from '../../engine/assessment.ts';
 import type { Schedule, YearlyPayments } from '../../engine/schedule.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { ZERO } from '../../values/decimal.ts';
-import type { Decimal } from '../../values/decimal.ts';
-import { moneyText, rangeText } from '../words/figure.ts';
+import { moneyText, rangeOfMoney } from '../words/figure.ts';
 import { joined } from '../words/join.ts';
 import { placeTitle } from '../words/names.ts';
 import type { Voice } from '../words/index.ts';
@@ -14,7 +13,7 @@ import type { Bar, Chart } from './types.ts';
 export function compositionOf(voice: Voice, { payments }: Schedule): Chart[] {
   return payments.map((group) => {
     const sums = group.measures.flatMap((one): Bar[] =>
-      one.amount === null ? [] : [barOf(voice, titleOf(voice, one), one.amount, group.currency)],
+      one.amount === null ? [] : [barOf(voice, textIn(one.measure.title, voice.language), one.amount, group.currency)],
     );
     return chartOf(
       voice,
@@ -30,47 +29,36 @@ export function paymentsOf(voice: Voice, { payments }: Schedule): Chart[] {
     chartOf(
       voice,
       group,
-      group.years.map((payment) => {
-        return barOf(
-          voice,
-          fill(voice.texts.quote['chart.year'], { year: String(payment.year) }),
-          payment,
-          group.currency,
-        );
-      }),
+      group.years.map((payment) =>
+        barOf(voice, fill(voice.texts.quote['chart.year'], { year: String(payment.year) }), payment, group.currency),
+      ),
     ),
   );
 }
 
-function titleOf({ language }: Voice, { measure }: MeasureEstimate): string {
-  return textIn(measure.title, language);
-}
-
-interface Sum {
-  readonly low: Decimal;
-  readonly high: Decimal;
-}
-
-function barOf(voice: Voice, label: string, { low, high }: Sum, currency: string): Bar {
+function barOf(voice: Voice, label: string, { low, high }: AmountRange, currency: string): Bar {
   return { label, amount: sumText(voice, { low, high }, currency), low, high };
 }
 
 /** A range from nothing is a ceiling. */
-function sumText(voice: Voice, { low, high }: Sum, currency: string): string {
+function sumText(voice: Voice, { low, high }: AmountRange, currency: string): string {
   const { figures } = voice.texts;
-  const money = (end: Decimal): string => moneyText(voice, end, currency);
-  if (!low.isZero() || high.isZero()) return rangeText(voice, low, high, money);
-  return high.isFinite() ? fill(figures['amount.up-to'], { high: money(high) }) : figures['amount.unbounded'];
+  if (!low.isZero() || high.isZero()) return rangeOfMoney(voice, { low, high }, currency);
+  if (!high.isFinite()) return figures['amount.unbounded'];
+  return fill(figures['amount.up-to'], { high: moneyText(voice, high, currency) });
 }
 
 function chartOf(voice: Voice, { jurisdiction, beneficiary, currency }: YearlyPayments, bars: readonly Bar[]): Chart {
   const { quote } = voice.texts;
   const place = placeTitle(voice, jurisdiction);
   const unbounded = bars.filter(({ high }) => !high.isFinite()).map(({ label }) => label);
-  const total = bars.reduce<Sum>((sum, { low, high }) => ({ low: sum.low.plus(low), high: sum.high.plus(high) }), {
-    low: ZERO,
-    high: ZERO,
-  });
+  const total = bars.reduce<AmountRange>(
+    (sum, { low, high }) => ({ low: sum.low.plus(low), high: sum.high.plus(high) }),
+    {
+      low: ZERO,
+      high: ZERO,
+    },
+  );
   return {
     title: beneficiary === 'company' ? place : fill(quote['chart.individuals'], { place }),
     bars,

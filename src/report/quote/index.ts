@@ -20,7 +20,7 @@ const MOST_IN_HEAD = 200;
 
 /** The whole quote, in words. */
 export function quoteOf(estimate: Estimate, options: QuoteOptions): Quote {
-  const { language, letterhead = {}, next = [] } = options;
+  const { language, letterhead = {} } = options;
   const voice = voiceOf(estimate, language);
   const view = viewOf(estimate, { ...options, forClient: true });
   const schedule = scheduleOf(estimate);
@@ -33,7 +33,7 @@ export function quoteOf(estimate: Estimate, options: QuoteOptions): Quote {
     view: { ...view, places: view.places.map((place) => withShared(place, voice.texts)) },
     composition: compositionOf(voice, schedule),
     payments: paymentsOf(voice, schedule),
-    next: [...next, ...nextOf(voice, estimate, schedule, checklist)],
+    next: nextOf(voice, estimate, schedule, checklist),
     papers: papersOf(voice, checklist, estimate.jurisdictions.length > 1),
   };
 }

@@ -18,8 +18,6 @@ export interface Letterhead {
 
 export interface QuoteOptions extends ViewOptions {
   readonly letterhead?: Letterhead | undefined;
-  /** What else to do, said by someone else. */
-  readonly next?: readonly string[] | undefined;
 }
 
 /** A sum in a chart: what is fixed of it, and the ceiling above that. */

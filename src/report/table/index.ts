@@ -5,15 +5,13 @@
 import type { Estimate } from '../../engine/estimate.ts';
 import { catalogue } from '../../text/index.ts';
 import { loadPaint, unpainted } from '../layout/paint.ts';
+import { NARROWEST_TABLE } from '../layout/wrap.ts';
 import { viewOf } from '../view/index.ts';
 import type { ViewOptions } from '../view/viewing.ts';
 import { columns } from './columns.ts';
 import type { Drawing } from './drawing.ts';
 import { list } from './list.ts';
 import { pageLines } from './page.ts';
-
-/** Columns need at least this much width. */
-const NARROWEST_TABLE = 60;
 
 export interface TableOptions extends ViewOptions {
   /** Columns of the terminal; infinite for text that is not to be wrapped. */

@@ -1,20 +1,19 @@
 /** The page around the tables: title, headlines, sections, notes, sources. */
 import { displayWidth } from '../layout/width.ts';
-import { hanging } from '../layout/wrap.ts';
+import { hanging, MOST_PROSE } from '../layout/wrap.ts';
 import { printable } from '../../values/printable.ts';
 import type { Paint, Tone } from '../layout/paint.ts';
 import { fill } from '../../text/index.ts';
 import type { Catalogue } from '../../text/index.ts';
+import { noteText } from '../view/notes.ts';
 import { nothingFound } from '../view/sections.ts';
 import type { EstimateView, Note, PlaceView, Section, Source } from '../view/types.ts';
+import { labelled } from '../words/join.ts';
 import type { Drawing } from './drawing.ts';
 import { gridOf } from './grid.ts';
 import type { Grid } from './grid.ts';
 import { rowsOf } from './rows.ts';
 import type { Row } from './rows.ts';
-
-/** A wider line of prose is hard to read. */
-const MOST_PROSE = 110;
 
 export interface Page {
   readonly view: EstimateView;
@@ -31,7 +30,7 @@ export interface Page {
 export function pageLines(page: Page): string[] {
   const { view, texts } = page;
   const tables = new Map(
-    view.places.flatMap(({ sections }) => sections).map((section) => [section, rows(section, page)]),
+    view.places.flatMap(({ sections }) => sections).map((section) => [section, rowsOf(section, page)]),
   );
   const grid = gridOf([...tables.values()].flat(), headsOf(view, texts), page.width, page.drawing.overhead);
   return [
@@ -46,10 +45,6 @@ export function pageLines(page: Page): string[] {
     '',
     ...prose(page, '', view.closing, 'strong'),
   ];
-}
-
-function rows(section: Section, { texts }: Page): Row[] {
-  return rowsOf(section, (label, value) => fill(texts.view.detail, { label, value }));
 }
 
 function headsOf({ places }: EstimateView, { view }: Catalogue): string[] {
@@ -71,15 +66,10 @@ function headlines(page: Page): string[] {
   const { view, texts } = page;
   if (view.places.length === 0) return prose(page, '', texts.view['no-policies'], 'plain');
   return view.places.flatMap(({ title, headline }) => [
-    ...prose(page, '', fill(texts.view.detail, { label: title, value: headline.company }), 'strong'),
+    ...prose(page, '', labelled(page, title, headline.company), 'strong'),
     ...(headline.individuals === null
       ? []
-      : prose(
-          page,
-          '  ',
-          fill(texts.view.detail, { label: texts.view['headline.individuals'], value: headline.individuals }),
-          'plain',
-        )),
+      : prose(page, '  ', labelled(page, texts.view['headline.individuals'], headline.individuals), 'plain')),
   ]);
 }
 
@@ -99,19 +89,14 @@ function nothingText({ texts }: Page, { leavesOutRefusals }: PlaceView, found: s
   return leavesOutRefusals ? fill(texts.view['nothing-found.why'], { found, option: '--all' }) : found;
 }
 
-function sectionLines(
-  page: Page,
-  { title, leads, amountHead }: Section,
-  rowsHere: readonly Row[],
-  grid: Grid,
-): string[] {
+function sectionLines(page: Page, { title, leads, amountHead }: Section, rows: readonly Row[], grid: Grid): string[] {
   const { texts, drawing, width, paint } = page;
   const measureHeads = [texts.view['column.measure'], amountHead];
   const heads = grid.withNotes ? [...measureHeads, texts.view['column.notes']] : measureHeads;
   return [
     ...heading(page, title, 1),
     ...leads.flatMap((lead) => prose(page, '', lead, 'plain')),
-    ...drawing.draw(rowsHere, { grid, heads, width, paint }),
+    ...drawing.draw(rows, { grid, heads, width, paint }),
   ];
 }
 
@@ -127,14 +112,7 @@ function noteLines(page: Page, title: string, notes: readonly Note[]): string[] 
   return [
     '',
     ...heading(page, title, 1),
-    ...notes.flatMap(({ number, text, concerns }) =>
-      prose(
-        page,
-        `${number}. `,
-        concerns === null ? text : fill(page.texts.view['note.concerns'], { text, concerns }),
-        'plain',
-      ),
-    ),
+    ...notes.flatMap((note) => prose(page, `${note.number}. `, noteText(note, page.texts), 'plain')),
   ];
 }
 

@@ -1,7 +1,9 @@
 /** The measures of a section as rows of cells: what stands in each, before it is laid out. */
-import type { Certainty, Detail, Entry, Section } from '../view/types.ts';
+import type { Certainty, Section } from '../view/types.ts';
 import type { Tone } from '../layout/paint.ts';
 import { NO_BREAK } from '../layout/wrap.ts';
+import { labelled } from '../words/join.ts';
+import type { Speaking } from '../words/join.ts';
 
 /** A line of a cell; longer text is wrapped behind its prefix. */
 export interface Line {
@@ -19,18 +21,11 @@ export interface Row {
   readonly notes: Cell;
 }
 
-/** How a detail with a value reads: `label: value`. */
-export type DetailText = (label: string, value: string) => string;
-
 const TONES: Readonly<Record<Certainty, Tone>> = { fixed: 'fixed', 'up-to': 'ceiling', open: 'open', none: 'faint' };
 
 /** The rows of a section. */
-export function rowsOf({ entries }: Section, detailText: DetailText): Row[] {
-  return entries.map((entry) => rowOf(entry, detailText));
-}
-
-function rowOf({ title, amount, certainty, tags, notes, details }: Entry, detailText: DetailText): Row {
-  return {
+export function rowsOf({ entries }: Section, speaking: Speaking): Row[] {
+  return entries.map(({ title, amount, certainty, tags, notes, details }) => ({
     measure: [
       line('', title, 'strong'),
       line('  ', tags.map((tag) => tag.replaceAll(' ', NO_BREAK)).join(`${NO_BREAK}· `), 'faint'),
@@ -38,13 +33,11 @@ function rowOf({ title, amount, certainty, tags, notes, details }: Entry, detail
     amount: [line('', amount, TONES[certainty])],
     notes: [
       ...notes.map((note) => line('', note, 'plain')),
-      ...details.map((detail) => detailLine(detail, detailText)),
+      ...details.map(({ label, value }) =>
+        value === null ? line('- ', label, 'plain') : line('= ', labelled(speaking, label, value), 'plain'),
+      ),
     ],
-  };
-}
-
-function detailLine({ label, value }: Detail, detailText: DetailText): Line {
-  return value === null ? line('- ', label, 'plain') : line('= ', detailText(label, value), 'plain');
+  }));
 }
 
 function line(prefix: string, text: string, tone: Tone): Line {
@@ -52,6 +45,6 @@ function line(prefix: string, text: string, tone: Tone): Line {
 }
 
 /** The same lines, further in. */
-export function indented(cell: Cell, by = '  '): Cell {
-  return cell.map((one) => ({ ...one, prefix: by + one.prefix }));
+export function indented(cell: Cell): Cell {
+  return cell.map((one) => ({ ...one, prefix: `  ${one.prefix}` }));
 }

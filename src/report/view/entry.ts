@@ -4,7 +4,7 @@ import type { Phrase } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { shortened } from '../../values/printable.ts';
-import { moneyText, rangeText } from '../words/figure.ts';
+import { moneyText, rangeOfMoney } from '../words/figure.ts';
 import { joined } from '../words/join.ts';
 import { say } from '../words/index.ts';
 import type { Voice } from '../words/index.ts';
@@ -49,10 +49,9 @@ export function measureEntry(viewing: Viewing, one: MeasureEstimate, notes: read
 export function sumText(voice: Voice, { measure, amount }: MeasureEstimate): string {
   const { figures } = voice.texts;
   if (amount === null) return measure.published ? figures['amount.none'] : figures['amount.unpublished'];
-  const money = (end: typeof amount.low): string => moneyText(voice, end, measure.currency);
   if (amount.low.isZero() && !amount.high.isFinite()) return figures['amount.unbounded'];
-  if (measure.basis !== 'up-to') return rangeText(voice, amount.low, amount.high, money);
-  return fill(figures['amount.up-to'], { high: money(amount.high) });
+  if (measure.basis !== 'up-to') return rangeOfMoney(voice, amount, measure.currency);
+  return fill(figures['amount.up-to'], { high: moneyText(voice, amount.high, measure.currency) });
 }
 
 function certaintyOf({ measure, amount, status }: MeasureEstimate): Certainty {
@@ -85,13 +84,15 @@ function tagsOf(
 /** The ceiling of the sum, where it bit, and instalments. */
 function ownNotes(voice: Voice, { measure, steps, payments }: MeasureEstimate): string[] {
   const { view } = voice.texts;
-  const caps = finalCaps(steps).map(({ label, value }) => capNote(voice, label, value));
-  if (payments.length < 2 || payments.some(({ high }) => !high.isFinite())) return [...new Set(caps)];
-  const money = (end: (typeof payments)[number]['low']): string => moneyText(voice, end, measure.currency);
-  const instalments = payments.map(({ year, low, high }) =>
-    fill(view['note.instalment'], { year: String(year), amount: rangeText(voice, low, high, money) }),
+  const caps = [...new Set(finalCaps(steps).map(({ label, value }) => capNote(voice, label, value)))];
+  if (payments.length < 2 || payments.some(({ high }) => !high.isFinite())) return caps;
+  const instalments = payments.map((payment) =>
+    fill(view['note.instalment'], {
+      year: String(payment.year),
+      amount: rangeOfMoney(voice, payment, measure.currency),
+    }),
   );
-  return [...new Set(caps), fill(view['note.instalments'], { instalments: joined(voice, instalments, 'comma') })];
+  return [...caps, fill(view['note.instalments'], { instalments: joined(voice, instalments, 'comma') })];
 }
 
 function capNote(voice: Voice, label: Phrase, value: Phrase): string {

@@ -4,11 +4,18 @@ import type { Phrase } from '../../rules/phrase.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Measure, Policy } from '../../rules/rulebook.ts';
 import { fill, textIn } from '../../text/index.ts';
+import type { Catalogue } from '../../text/index.ts';
 import { joined } from '../words/join.ts';
 import { say, voiceOf } from '../words/index.ts';
 import type { Voice } from '../words/index.ts';
+import { phrasesIn } from '../words/rule.ts';
 import type { Note } from './types.ts';
 import type { ViewOptions } from './viewing.ts';
+
+/** A note as it reads: its text, and behind that what it concerns. */
+export function noteText({ text, concerns }: Note, { view }: Catalogue): string {
+  return concerns === null ? text : fill(view['note.concerns'], { text, concerns });
+}
 
 export interface Notes {
   readonly assumptions: readonly Note[];
@@ -114,11 +121,7 @@ function isTold({ status, reasons }: MeasureEstimate, { key }: Phrase, all: bool
 
 function hasOpenBoundary({ key, with: parts }: Phrase): boolean {
   if (key === 'condition.unverified') return true;
-  return Object.values(parts).some((part) => {
-    if (typeof part === 'string') return false;
-    if ('phrase' in part) return hasOpenBoundary(part.phrase);
-    return 'phrases' in part && part.phrases.some(hasOpenBoundary);
-  });
+  return Object.values(parts).flatMap(phrasesIn).some(hasOpenBoundary);
 }
 
 /** The text by which a warning is recognised in an assumption: without the name of the policy. */

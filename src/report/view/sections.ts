@@ -91,7 +91,7 @@ function section(
 /** Those that could bring the most come first; without a figure last. */
 function questions(viewing: Viewing, measures: readonly MeasureEstimate[]): Section {
   const common = neededByPolicy(measures);
-  const inOrder = measures.toSorted((a, b) => byHigh(a, b));
+  const inOrder = measures.toSorted(byHigh);
   const entries = inOrder.map((one) =>
     measureEntry(viewing, one, [needsText(viewing, one, common), ...notesFor(viewing, one)]),
   );

@@ -1,6 +1,6 @@
 /** What kind of answer a fact takes, in words: `money in CNY/m²/month`, `one choice: City, State`. */
 import type { Fact } from '../../rules/vocabulary.ts';
-import { fill, lookUp, sentence, textIn } from '../../text/index.ts';
+import { fill, filled, textIn } from '../../text/index.ts';
 import { isPlain } from '../../values/units.ts';
 import { amountText, percentText, perText, unitText } from './figure.ts';
 import { joined } from './join.ts';
@@ -38,10 +38,7 @@ function plainKind(voice: Voice, fact: Fact): string {
 /** `list, an entry for each store`. */
 export function listKind({ language, texts: { commands } }: Voice, { itemTitle }: Fact): string {
   const item = itemTitle === null ? '' : textIn(itemTitle, language);
-  return fill(
-    sentence((key) => lookUp(commands, key), 'type.list', { item }),
-    { item },
-  );
+  return filled(commands, 'type.list', { item });
 }
 
 /** The unit of a figure; what is a year's is said by the question. */

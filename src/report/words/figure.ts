@@ -1,4 +1,5 @@
 /** Figures as people read them: money with its sign, percentages, areas, months, rents, days, and ranges of these. */
+import type { AmountRange } from '../../engine/assessment.ts';
 import { dayOfNumber } from '../../rules/held-day.ts';
 import { highOf, lowOf } from '../../rules/quantity.ts';
 import type { Figure } from '../../rules/phrase.ts';
@@ -29,7 +30,7 @@ export function ceilingText(voice: Voice, { quantity, unit }: Figure): string {
 }
 
 /** A range in words; one figure where both ends are one. */
-export function rangeText(voice: Voice, low: Decimal, high: Decimal, show: (end: Decimal) => string): string {
+function rangeText(voice: Voice, low: Decimal, high: Decimal, show: (end: Decimal) => string): string {
   if (low.eq(high)) return show(low);
   const { figures } = voice.texts;
   const top = high.isFinite() ? show(high) : figures['amount.unbounded'];
@@ -41,6 +42,11 @@ export function rangeText(voice: Voice, low: Decimal, high: Decimal, show: (end:
 export function moneyText({ texts }: Voice, amount: Decimal, currency: string): string {
   const named = lookUp(texts.figures, `money.${currency}`);
   return shown(amount, (digits) => showMoney(digits, currency, named));
+}
+
+/** A range of money. */
+export function rangeOfMoney(voice: Voice, { low, high }: AmountRange, currency: string): string {
+  return rangeText(voice, low, high, (end) => moneyText(voice, end, currency));
 }
 
 /** A figure in its own currency. A plain figure below one is a share, and reads as a percentage. */

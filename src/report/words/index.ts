@@ -10,7 +10,7 @@ import { fill, grammarOf, phraseText, sentence, textIn } from '../../text/index.
 import type { Language } from '../../text/index.ts';
 import { parseLiteral } from '../../values/literal.ts';
 import { amountText, ceilingText, dateText, figureText, percentText } from './figure.ts';
-import { grouped, joined } from './join.ts';
+import { bracketed, joined } from './join.ts';
 import {
   choiceLabel,
   factTitle,
@@ -70,7 +70,7 @@ function sayPart(voice: Voice, part: Part, gap: string, key: string): string {
   if ('figure' in part) {
     const figure = figureText(voice, part.figure, gap === 'rate');
     const isRange = isOpen(part.figure.quantity) && figure !== voice.texts.figures['value.unknown'];
-    return isRange && isOperand(key, gap) ? grouped(voice, figure) : figure;
+    return isRange && isOperand(key, gap) ? bracketed(voice, figure) : figure;
   }
   if ('choice' in part) return choiceLabel(voice, part.fact, part.choice);
   if ('fact' in part) return factTitle(voice, part.fact);
@@ -85,7 +85,7 @@ function sayPart(voice: Voice, part: Part, gap: string, key: string): string {
 
 /** A part of a rule; in brackets where it could be read with its neighbours. */
 function sayInside(voice: Voice, one: Phrase, gap: string, key: string): string {
-  return needsBrackets(key, gap, one) ? grouped(voice, say(voice, one)) : say(voice, one);
+  return needsBrackets(key, gap, one) ? bracketed(voice, say(voice, one)) : say(voice, one);
 }
 
 /** Lines with amounts in them: semicolons part them, whatever commas they have. */
@@ -120,13 +120,12 @@ function sayAll(voice: Voice, phrases: readonly Phrase[]): string[] {
   const [only] = phrases;
   if (only?.key === 'own-value' && phrases.length === 1) return [say(voice, { ...only, key: 'own-value.only' })];
   return phrases.map((one) =>
-    phrases.length > 1 && isNested(one) ? grouped(voice, say(voice, one)) : say(voice, one),
+    phrases.length > 1 && isNested(one) ? bracketed(voice, say(voice, one)) : say(voice, one),
   );
 }
 
 function isNested({ key, with: { conditions } }: Phrase): boolean {
-  if (key !== 'condition.any' && key !== 'condition.all') return false;
-  return typeof conditions === 'object' && 'phrases' in conditions && conditions.phrases.length > 1;
+  return (key === 'condition.any' || key === 'condition.all') && phrasesIn(conditions).length > 1;
 }
 
 /** Phrases that are more than a sentence with gaps. */
@@ -137,13 +136,13 @@ const SPECIAL: ReadonlyMap<string, (voice: Voice, parts: Parts) => string> = new
   ['step.ceiling', ceiling],
   ['condition.all', all],
   ['condition.unverified', unverified],
-  ['rule.sum', formula('rule.sum')],
-  ['rule.product', formula('rule.product')],
-  ['rule.quotient', formula('rule.quotient')],
-  ['rule.difference', formula('rule.difference')],
-  ['rule.excess', formula('rule.excess')],
-  ['rule.least', extreme('rule.least')],
-  ['rule.greatest', extreme('rule.greatest')],
+  ['rule.sum', operation('rule.sum')],
+  ['rule.product', operation('rule.product')],
+  ['rule.quotient', operation('rule.quotient')],
+  ['rule.difference', operation('rule.difference')],
+  ['rule.excess', operation('rule.excess')],
+  ['rule.least', operation('rule.least')],
+  ['rule.greatest', operation('rule.greatest')],
   ['rule.lookup', lookup],
   ['rule.for-each', (voice, parts) => forEach(voice, 'rule.for-each', parts)],
   ['rule.best-items', bestItems],
@@ -156,28 +155,23 @@ function met(voice: Voice, { condition, values }: Parts): string {
 }
 
 function isYesOrNo(part: Part | undefined): boolean {
-  if (typeof part !== 'object' || !('phrase' in part)) return false;
-  return part.phrase.key === 'condition.true' || part.phrase.key === 'condition.false';
+  return phrasesIn(part).some(({ key }) => key === 'condition.true' || key === 'condition.false');
 }
 
 function partText(voice: Voice, part: Part | undefined): string {
   return part === undefined ? '' : sayPart(voice, part, '', 'reason.met');
 }
 
-/** `A × (B + C)`: every part that is itself a sum or a clause stands in brackets. */
-function formula(key: string): (voice: Voice, parts: Parts) => string {
+/**
+ * `A × (B + C)`: every part that is itself a sum or a clause stands in brackets. What has no sign is `the lowest of A and B`; in
+ * Chinese the list comes first, and no conjunction is needed.
+ */
+function operation(key: string): (voice: Voice, parts: Parts) => string {
+  const sign = signOf({ key });
   return (voice, { parts }) => {
     const operands = phrasesIn(parts).map((one) => sayInside(voice, one, 'parts', key));
-    const sign = signOf({ key, with: {} }) ?? '';
-    return closed(voice, fill(template(voice, key, {}), { parts: operands.join(` ${sign} `) }));
-  };
-}
-
-/** `the lowest of A and B`; in Chinese the list comes first, and no conjunction is needed. */
-function extreme(key: string): (voice: Voice, parts: Parts) => string {
-  return (voice, { parts }) => {
-    const operands = phrasesIn(parts).map((one) => sayInside(voice, one, 'parts', key));
-    return closed(voice, fill(template(voice, key, {}), { parts: joined(voice, operands, 'operands') }));
+    const list = sign === undefined ? joined(voice, operands, 'operands') : operands.join(` ${sign} `);
+    return closed(voice, fill(template(voice, key, {}), { parts: list }));
   };
 }
 
@@ -251,13 +245,9 @@ function bestItems(voice: Voice, { rule, count = '' }: Parts): string {
   return fill(voice.texts.rules['rule.best-items'], gaps);
 }
 
-function literalText(part: Part | undefined): string {
-  return typeof part === 'string' ? part : '';
-}
-
 /** A figure of the policy, in its own currency: `20m USD` reads as US$20,000,000. */
 function literal(voice: Voice, { text }: Parts): string {
-  const written = literalText(text);
+  const written = typeof text === 'string' ? text : '';
   if (DAY.test(written)) return dateText(voice, written);
   const read = parseLiteral(written);
   if (!read.ok) return written;
@@ -274,15 +264,14 @@ function ceiling(voice: Voice, { figure }: Parts): string {
 /** An operand of an equation; a range is kept apart from its neighbours. */
 function sayOperand(voice: Voice, operand: Phrase): string {
   const text = say(voice, operand);
-  return text.includes(' – ') ? grouped(voice, text) : text;
+  return text.includes(' – ') ? bracketed(voice, text) : text;
 }
 
 /** `¥70 × 15 = ¥1,050`; the signs `least` and `greatest` are words. */
 function equation(voice: Voice, { sign, parts, result }: Parts): string {
   const { steps } = voice.texts;
   const operator = typeof sign === 'string' ? sign : '';
-  const operands =
-    typeof parts === 'object' && 'phrases' in parts ? parts.phrases.map((one) => sayOperand(voice, one)) : [];
+  const operands = phrasesIn(parts).map((one) => sayOperand(voice, one));
   const gaps = { result: result === undefined ? '' : sayPart(voice, result, 'result', 'step.equation') };
   if (operands.length < 2) return fill(steps['step.equation.without-parts'], gaps);
   if (operator === 'least' || operator === 'greatest') {

@@ -3,7 +3,7 @@ import { fill } from '../../text/index.ts';
 import type { Voice } from './voice.ts';
 
 /** A language is all that is needed. */
-type Speaking = Pick<Voice, 'texts'>;
+export type Speaking = Pick<Voice, 'texts'>;
 
 /** `operands` is `and` between what a sum takes together, for which a language may need no conjunction. */
 export type Joined = 'and' | 'or' | 'comma' | 'operands';
@@ -29,7 +29,7 @@ export function joined({ texts: { figures } }: Speaking, texts: readonly string[
 }
 
 /** A text that must not run into its neighbours. */
-export function grouped({ texts: { figures } }: Speaking, text: string): string {
+export function bracketed({ texts: { figures } }: Speaking, text: string): string {
   return fill(figures['list.group'], { inner: text });
 }
 

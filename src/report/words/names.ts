@@ -1,15 +1,18 @@
 /** What things are called: facts, items of lists, measures, places. An unknown id is shown as it is. */
 import { ROLES } from '../../rules/known-facts.ts';
-import type { ItemKey } from '../../rules/phrase.ts';
+import type { ItemKey, Text } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import { fill, grammarOf, textIn } from '../../text/index.ts';
-import { joined } from './join.ts';
+import { joined, labelled } from './join.ts';
 import type { Voice } from './voice.ts';
 
+function titleOr(id: string, title: Text | undefined, { language }: Voice): string {
+  return title === undefined ? id : textIn(title, language);
+}
+
 /** The title of a fact. */
-export function factTitle({ rulebook, language }: Voice, id: string): string {
-  const fact = rulebook.vocabulary.facts.get(id);
-  return fact === undefined ? id : textIn(fact.title, language);
+export function factTitle(voice: Voice, id: string): string {
+  return titleOr(id, voice.rulebook.vocabulary.facts.get(id)?.title, voice);
 }
 
 /** `store 1`, `门店1`: items are counted from 1 where people read, from 0 in keys. */
@@ -48,7 +51,7 @@ export function keyQuestion(voice: Voice, key: string): string {
   const { id, item } = readKey(key);
   const fact = voice.rulebook.vocabulary.facts.get(id);
   const question = fact === undefined ? id : textIn(fact.asked().question, voice.language);
-  return item === null ? question : fill(voice.texts.view.detail, { label: itemName(voice, item), value: question });
+  return item === null ? question : labelled(voice, itemName(voice, item), question);
 }
 
 /** A title with the id that a person must type. */
@@ -57,9 +60,8 @@ export function withId({ texts }: Voice, title: string, id: string): string {
 }
 
 /** The title of a measure. */
-export function measureTitle({ rulebook, language }: Voice, id: string): string {
-  const measure = rulebook.measures.get(id);
-  return measure === undefined ? id : textIn(measure.title, language);
+export function measureTitle(voice: Voice, id: string): string {
+  return titleOr(id, voice.rulebook.measures.get(id)?.title, voice);
 }
 
 /** The title of another measure, with its policy where both are called the same. */
@@ -102,10 +104,14 @@ export function measureTitles(voice: Voice, ids: readonly string[]): string {
   return grammarOf(voice.language).namesRunOn ? names.join('') : joined(voice, names, 'and');
 }
 
+/** Where a measure stands in its document, or why it has no clause. */
+export function clauseText({ language }: Voice, { clause, source }: Measure): string {
+  return clause ?? (source.no_clause === undefined ? '–' : textIn(source.no_clause, language));
+}
+
 /** The title of a paper. */
-export function paperTitle({ rulebook, language }: Voice, id: string): string {
-  const title = rulebook.papers.get(id);
-  return title === undefined ? id : textIn(title, language);
+export function paperTitle(voice: Voice, id: string): string {
+  return titleOr(id, voice.rulebook.papers.get(id), voice);
 }
 
 /** Whom a measure is for: the roles of a company. */
@@ -119,9 +125,8 @@ export function recipientsText(voice: Voice, { recipients }: Measure): string {
 }
 
 /** The name of a jurisdiction. */
-export function placeTitle({ rulebook, language }: Voice, id: string): string {
-  const title = rulebook.titles.get(id);
-  return title === undefined ? id : textIn(title, language);
+export function placeTitle(voice: Voice, id: string): string {
+  return titleOr(id, voice.rulebook.titles.get(id), voice);
 }
 
 /** What a type of support is called: by its title, by that of its measures where they are called alike, or by its id. */
@@ -133,9 +138,8 @@ export function typeTitle({ rulebook, language }: Voice, type: string, measures:
 }
 
 /** The label of a choice of a fact. */
-export function choiceLabel({ rulebook, language }: Voice, fact: string, choice: string): string {
-  const label = rulebook.vocabulary.facts.get(fact)?.choices.get(choice);
-  return label === undefined ? choice : textIn(label, language);
+export function choiceLabel(voice: Voice, fact: string, choice: string): string {
+  return titleOr(choice, voice.rulebook.vocabulary.facts.get(fact)?.choices.get(choice), voice);
 }
 
 /** Several ids in one text, parted by commas, each by its title. */

@@ -11,7 +11,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The sign of a rule that joins its operands; undefined for every other rule. */
-export function signOf({ key }: Phrase): string | undefined {
+export function signOf({ key }: Pick<Phrase, 'key'>): string | undefined {
   return SIGNS.get(key);
 }
 

@@ -100,18 +100,9 @@ export function money(amount: Decimal | null, currency: string, unbounded: strin
     : text(unbounded);
 }
 
-/** A formula cell; `cached` goes beside it into the file. */
-export interface Formula {
-  readonly cell: Cell;
-  readonly cached: string;
-}
-
 /** A live sum in its currency. */
-export function total(formula: string, value: Decimal, currency: string): Formula {
-  return {
-    cell: { ...FIGURE, fontWeight: 'bold', type: 'Formula', value: formula, format: formatOf(currency) },
-    cached: value.toFixed(2),
-  };
+export function total(formula: string, currency: string): Cell {
+  return { ...FIGURE, fontWeight: 'bold', type: 'Formula', value: formula, format: formatOf(currency) };
 }
 
 /** Two places behind the sign that people know: `"¥"#,##0.00`. */

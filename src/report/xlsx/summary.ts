@@ -3,7 +3,7 @@ import { scheduleOf } from '../../engine/schedule.ts';
 import { sameTotal } from '../../engine/totals.ts';
 import { fill } from '../../text/index.ts';
 import type { Decimal } from '../../values/decimal.ts';
-import { notesOf } from '../view/notes.ts';
+import { notesOf, noteText } from '../view/notes.ts';
 import { placeTitle } from '../words/names.ts';
 import type { Book, Company, NumberedTotal, SheetPlan } from './book.ts';
 import { count, figureHead, head, heading, money, passage, text, total } from './cells.ts';
@@ -133,22 +133,22 @@ function lead(
 /** A formula, whose value is kept; in words where nothing bounds the sum. */
 function live(formula: string, value: Decimal, currency: string, cached: string[], unbounded: string): Cell {
   if (!value.isFinite()) return text(unbounded);
-  const made = total(formula, value, currency);
-  cached.push(made.cached);
-  return made.cell;
+  cached.push(value.toFixed(2));
+  return total(formula, currency);
 }
 
 function range(sheet: string, column: string): string {
   return `'${sheet.replaceAll("'", "''")}'!$${column}:$${column}`;
 }
 
-function noteRows({ companies, options, texts: { view } }: Book): Row[] {
+function noteRows({ companies, options, texts }: Book): Row[] {
+  const { view } = texts;
   const rows = companies.flatMap(({ estimate, name }): Row[] => {
     const { assumptions, warnings } = notesOf(estimate, { ...options, forClient: true });
-    return [...assumptions, ...warnings].map(({ number, text: says, concerns }) => [
-      count(number),
+    return [...assumptions, ...warnings].map((note) => [
+      count(note.number),
       text(name),
-      ...passage(concerns === null ? says : fill(view['note.concerns'], { text: says, concerns }), WIDTHS.length - 2),
+      ...passage(noteText(note, texts), WIDTHS.length - 2),
     ]);
   });
   return rows.length === 0 ? [] : [[heading(`${view['section.assumptions']} / ${view['section.warnings']}`)], ...rows];

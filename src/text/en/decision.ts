@@ -107,9 +107,6 @@ export const decision = () =>
     'decision.apply.portal': 'Portal: {portal}',
     'decision.policy': 'Policy',
     'decision.individuals': '{place}, to individuals',
-    'decision.day': 'As of {date}',
-    'decision.assumptions': 'Assumptions',
-    'decision.closing': 'This is an estimate, not a decision: the authority decides.',
 
     'status.with-amount': '{amount} ({status})',
   }) as const;

@@ -1,9 +1,6 @@
-/** Worked examples: what is wrong in them, and what came out otherwise than expected. */
+/** Worked examples: what is wrong in them. */
 export const exampleFaults = () =>
   ({
-    'example-because':
-      'Example “{name}”, {measure}: it is refused by [{got}], and {expected} is expected. Check which condition or limit refuses.',
-    'example-because.without-got': 'Example “{name}”, {measure}: nothing refuses it, and {expected} is expected to.',
     'example-no-rate':
       'There is no exchange rate for {currency}: give it in `given` of the examples, as `exchange_rates: { {currency}: 7.10 }` (CNY for one unit).',
     'example-rate':

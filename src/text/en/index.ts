@@ -1,4 +1,4 @@
-/** All English texts, by subject. A subject is made when it is first spoken of: most runs need few. */
+/** All English texts, by subject. */
 import { cautions } from './cautions.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
@@ -18,72 +18,30 @@ import { unitFaults } from './unit-faults.ts';
 import { usageFaults } from './usage-faults.ts';
 import { values } from './values.ts';
 import { view } from './view.ts';
-import { once } from '../../values/once.ts';
+import { lazily } from '../lazily.ts';
 
-const faults = once(() => ({
-  ...fileFaults(),
-  ...policyFaults(),
-  ...unitFaults(),
-  ...exampleFaults(),
-  ...operatorFaults(),
-  ...check(),
-  ...profileFaults(),
-  ...usageFaults(),
-  ...values(),
-}));
-const allKinds = once(() => ({ ...kinds(), ...operatorKinds() }));
-const subjects = {
-  conditions: once(conditions),
-  reasons: once(reasons),
-  steps: once(steps),
-  rules: once(rules),
-  operators: once(operators),
-  cautions: once(cautions),
-  decision: once(decision),
-  figures: once(figures),
-  view: once(view),
-  commands: once(commands),
-  quote: once(quote),
-};
-
-export const en = {
-  get conditions() {
-    return subjects.conditions();
-  },
-  get reasons() {
-    return subjects.reasons();
-  },
-  get steps() {
-    return subjects.steps();
-  },
-  get rules() {
-    return subjects.rules();
-  },
-  get operators() {
-    return subjects.operators();
-  },
-  get cautions() {
-    return subjects.cautions();
-  },
-  get decision() {
-    return subjects.decision();
-  },
-  get faults() {
-    return faults();
-  },
-  get figures() {
-    return subjects.figures();
-  },
-  get kinds() {
-    return allKinds();
-  },
-  get view() {
-    return subjects.view();
-  },
-  get commands() {
-    return subjects.commands();
-  },
-  get quote() {
-    return subjects.quote();
-  },
-} as const;
+export const en = lazily({
+  conditions,
+  reasons,
+  steps,
+  rules,
+  operators,
+  cautions,
+  decision,
+  faults: () => ({
+    ...fileFaults(),
+    ...policyFaults(),
+    ...unitFaults(),
+    ...exampleFaults(),
+    ...operatorFaults(),
+    ...check(),
+    ...profileFaults(),
+    ...usageFaults(),
+    ...values(),
+  }),
+  figures,
+  kinds: () => ({ ...kinds(), ...operatorKinds() }),
+  view,
+  commands,
+  quote,
+});

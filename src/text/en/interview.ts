@@ -16,7 +16,6 @@ export const interview = () =>
     'why.place': 'Each policy is for the companies of its place.',
     'why.more': '{measures} and {count} more',
     'why.measure': '{title} ({amount})',
-    'list.join': ', ',
 
     'keys.common': '? help · < back · / review, finish',
     'keys.figure': 'Enter alone: don’t know · 0: none',
@@ -131,6 +130,5 @@ export const interview = () =>
     'yaml.days': 'In days.',
     'yaml.number': 'A number.',
     'yaml.counted': 'A number, counted in {unit}.',
-    'yaml.used-by': 'For: {measures}.',
     'yaml.received': 'What the company has had already, by measure; for example:',
   }) as const;

@@ -105,7 +105,6 @@ export const operatorFaults = () =>
       'A term is missing or told twice: write `days` with `days_in_year: 360` (or 365), or `months` alone.',
     'some-of-too-many':
       '{found} conditions are asked for, and only {count} are listed: lower the number, or add what is missing.',
-    'example-payments': 'Example “{name}”, {measure}: the payments by year are {got}, and {expected} are expected.',
     'policy-place':
       '`{name}` stands in no folder of a place: move it to PLACE/{name}, where PLACE is the place that it is a policy of.',
     'comma-in-figure':

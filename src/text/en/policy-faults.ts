@@ -87,11 +87,6 @@ export const policyFaults = () =>
       '`{found}` is no number of entries: for a list write how many entries it may have, as a whole number without a unit, such as 12.',
     'fact-exists': '`{name}` is in the vocabulary already: use that fact, or choose another name.',
 
-    'example-status': 'Example “{name}”, {measure}: the status is {got}, and {expected} is expected.',
-    'example-amount': 'Example “{name}”, {measure}: the amount is {got}, and {expected} is expected.',
-    'example-missing': 'Example “{name}”, {measure}: the facts asked for are [{got}], and [{expected}] are expected.',
-    'example-set-aside': 'Example “{name}”, {measure}: it is set aside for “{got}”, and “{expected}” is expected.',
-    'example-measure': 'Example “{name}”: there is no measure {expected} in this place.',
     'title-without-value':
       '`{name}` has a title, and no value has this name: name it under `values`, or remove the title.',
   }) as const;

@@ -11,7 +11,6 @@ export const quote = () =>
     'section.summary': 'Summary',
     'section.composition': 'What the total is made of',
     'section.payments': 'Payments by year',
-    'section.measures': 'Measures',
     'section.next': 'Next steps',
     'section.papers': 'Papers',
     'section.shared': 'Conditions of every measure of “{policy}” below',

@@ -100,9 +100,6 @@ export const decision = () =>
     'decision.apply.portal': '申报网址：{portal}',
     'decision.policy': '政策',
     'decision.individuals': '{place}，发放给个人',
-    'decision.day': '测算日：{date}',
-    'decision.assumptions': '测算假定',
-    'decision.closing': '本结果是测算，不是审批决定；最终以主管部门核定为准。',
 
     'status.with-amount': '{amount}（{status}）',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;

@@ -18,7 +18,6 @@ export const interview = () =>
     'why.place': '每项政策只适用于当地的企业。',
     'why.more': '{measures}等共 {all} 项',
     'why.measure': '{title}（{amount}）',
-    'list.join': '、',
 
     'keys.common': '? 说明 · < 上一题 · / 回顾、结束',
     'keys.figure': '直接回车：不清楚 · 0：没有',
@@ -131,6 +130,5 @@ export const interview = () =>
     'yaml.days': '单位为天。',
     'yaml.number': '填数字。',
     'yaml.counted': '填数字，单位：{unit}。',
-    'yaml.used-by': '用于：{measures}。',
     'yaml.received': '企业已经拿到的资金，按项目填写，例如：',
   }) as const satisfies Readonly<Record<keyof ReturnType<typeof en>, string>>;

@@ -101,7 +101,6 @@ export const operatorFaults = () =>
     'period-wanted': '`{found}` 不是期间：请写 `ever`、`this_year`，或整月数，例如 36 months。',
     'interest-term': '期限缺少或重复：请写 `days` 和 `days_in_year: 360`（或 365），或只写 `months`。',
     'some-of-too-many': '要求符合 {found} 项，而只列了 {count} 项：请改小数字，或补上缺少的条件。',
-    'example-payments': '例子“{name}”，{measure}：各年拨付 {got}，应为 {expected}。',
     'policy-place': '`{name}` 不在任何地区的文件夹里：请移到 PLACE/{name}，PLACE 是该政策所属的地区。',
     'comma-in-figure':
       '花括号里的逗号会分成两个值，`{key}` 被当成了另一个键：数字请不写逗号（100000 CNY），或加上引号。',

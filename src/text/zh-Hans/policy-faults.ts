@@ -73,10 +73,5 @@ export const policyFaults = () =>
     'bound-of-entries': '`{found}` 不是条目数：清单请写最多（最少）几条，用不带单位的整数，例如 12。',
     'fact-exists': '词汇表里已有 `{name}`：请直接使用，或另起名称。',
 
-    'example-status': '算例“{name}”，{measure}：得出的状态是 {got}，应为 {expected}。',
-    'example-amount': '算例“{name}”，{measure}：得出的金额是 {got}，应为 {expected}。',
-    'example-missing': '算例“{name}”，{measure}：要问的事实是 [{got}]，应为 [{expected}]。',
-    'example-set-aside': '算例“{name}”，{measure}：让位于“{got}”，应为“{expected}”。',
-    'example-measure': '算例“{name}”：本地没有 {expected} 这项措施。',
     'title-without-value': '`{name}` 有标题，却没有这个名字的取值：请在 `values` 下写出它，或删除标题。',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;

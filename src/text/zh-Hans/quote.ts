@@ -13,7 +13,6 @@ export const quote = () =>
     'section.summary': '摘要',
     'section.composition': '合计的构成',
     'section.payments': '分年拨付',
-    'section.measures': '措施',
     'section.next': '下一步',
     'section.papers': '申报材料',
     'section.shared': '“{policy}”以下各项措施的共同条件',
