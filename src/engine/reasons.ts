@@ -1,6 +1,6 @@
 /** Why a measure has its status, as phrases: the first condition that fails, what came to nothing, what is met, what is open. */
 import { leavesOf } from '../rules/conditions/all-of.ts';
-import { phrase } from '../rules/phrase.ts';
+import { phrase, textPart } from '../rules/phrase.ts';
 import type { Part, Phrase } from '../rules/phrase.ts';
 import type { Test } from '../rules/plan.ts';
 import { highOf, isOpen, larger, lowOf } from '../rules/quantity.ts';
@@ -103,7 +103,7 @@ function sharedReasons(rulebook: Rulebook, measure: Measure, world: World): Phra
     isOpen(left) && left.low.lt(most)
       ? [
           phrase(all.length > 1 && cap.clause !== null ? 'reason.joint-cap-open-of' : 'reason.joint-cap-open', {
-            clause: cap.clause ?? '',
+            clause: textPart(cap.clause ?? ''),
             left: figure(inBase(left, measure.currency, world), moneyUnit(measure.currency)),
           }),
         ]

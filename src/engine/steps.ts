@@ -2,7 +2,7 @@
 import { capKey } from '../rules/operators/capped.ts';
 import { figure } from '../rules/operators/operands.ts';
 import { lesser } from '../rules/operators/least.ts';
-import { phrase } from '../rules/phrase.ts';
+import { phrase, textPart } from '../rules/phrase.ts';
 import type { Part, Phrase, Step } from '../rules/phrase.ts';
 import { highOf, isOpen, larger, lowOf, range, smaller } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
@@ -92,6 +92,6 @@ function explainTaken(joint: JointCap, left: Quantity, currency: string, world: 
 /** Of several joint caps each is called by its clause. */
 function leftLabel({ clause }: JointCap, count: number, left: Part): Phrase {
   return count > 1 && clause !== null
-    ? phrase('step.joint-cap-of', { left, clause })
+    ? phrase('step.joint-cap-of', { left, clause: textPart(clause) })
     : phrase('step.joint-cap', { left });
 }

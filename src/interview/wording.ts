@@ -96,7 +96,8 @@ function helpOf({ question, measures }: OpenQuestion, asking: Asking): readonly 
   const place = placeToTell(question, asking);
   const clauses = measures.map(({ measure }) => {
     const title = measureTitle(voice, measure.id);
-    return measure.clause === null ? title : fill(words['measure.with-clause'], { title, clause: measure.clause });
+    if (measure.clause === null) return title;
+    return fill(words['measure.with-clause'], { title, clause: textIn(measure.clause, language) });
   });
   const written = howToWrite(question, words);
   return [

@@ -103,7 +103,7 @@ function measureJson(one: MeasureEstimate, speaker: Speaker, explain: boolean): 
     jurisdiction: policy.jurisdiction,
     policy: policy.id,
     title: textIn(measure.title, voice.language),
-    clause: measure.clause,
+    clause: measure.clause === null ? null : textIn(measure.clause, voice.language),
     source: measure.address,
     confidence: measure.confidence,
     status: one.status,

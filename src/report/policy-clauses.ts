@@ -154,8 +154,8 @@ function sharedClause(voice: Voice, policy: Policy, rulebook: Rulebook): Clause 
   };
 }
 
-function withClause({ texts: { commands } }: Voice, label: string, clause: string | null): string {
-  return clause === null ? label : fill(commands['clause.of'], { label, clause });
+function withClause({ language, texts: { commands } }: Voice, label: string, clause: Text | string | null): string {
+  return clause === null ? label : fill(commands['clause.of'], { label, clause: textIn(clause, language) });
 }
 
 /** Each condition of a list by itself. */

@@ -47,6 +47,11 @@ export interface Step {
   readonly value: Phrase;
 }
 
+/** A text of the policy as a part of a phrase; one that is the same in all languages stands as it is written. */
+export function textPart(text: Text | string): Part {
+  return typeof text === 'string' ? text : { text };
+}
+
 /** A phrase of the catalogue. */
 export function phrase(key: string, parts: Readonly<Record<string, Part>> = {}): Phrase {
   return { key, with: parts };

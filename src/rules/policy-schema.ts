@@ -25,6 +25,9 @@ const window = keyed({ from: v.optional(day), until: v.optional(day), assumed: v
 /** A warning: always, or (with `when`) only where its conditions hold. */
 const warning = v.union([keyed({ text, when: v.optional(v.array(condition)) }), text], 'a text in each language');
 
+/** As the document numbers it, or in the words of each language where there is more than a number: guidebook 5, 操作指引第5条. */
+const clause = v.union([v.string(), text]);
+
 /** A value with a name, so that the explanation can speak of it. */
 const values = v.record(v.string(), expression);
 
@@ -45,7 +48,7 @@ const jointCap = keyed({
   when: v.optional(conditionList),
   net_of: v.optional(word),
   measures: severalMeasures,
-  clause: v.optional(v.string()),
+  clause: v.optional(clause),
 });
 
 /** Measures of which only one may be taken (with `when`: where that holds): the best permitted set is chosen, the rest set aside. */
@@ -53,7 +56,7 @@ const exclusion = keyed({
   measures: severalMeasures,
   when: v.optional(conditionList),
   because: text,
-  clause: v.optional(v.string()),
+  clause: v.optional(clause),
 });
 
 /** Facts of the policy's own; the id of one is the policy's id, a dot, and its name. */
@@ -80,7 +83,7 @@ const measure = keyed({
   title: text,
   /** What kind of support it is, for setting places side by side: `office-rent`. Default: the id. */
   type: v.optional(id),
-  clause: v.optional(v.nullable(v.string())),
+  clause: v.optional(v.nullable(clause)),
   /** Why there is no clause. */
   no_clause: v.optional(text),
   source: v.optional(address),

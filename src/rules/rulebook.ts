@@ -40,7 +40,7 @@ export interface JointCap {
   readonly currencies: ReadonlySet<string>;
   /** Full ids, in the order in which the cap is filled. */
   readonly measures: readonly string[];
-  readonly clause: string | null;
+  readonly clause: Text | string | null;
 }
 
 /** Measures of which only one may be taken. */
@@ -55,7 +55,7 @@ export interface Exclusion {
   readonly currencies: ReadonlySet<string>;
   readonly measures: readonly string[];
   readonly because: Text;
-  readonly clause: string | null;
+  readonly clause: Text | string | null;
 }
 
 /** What a rule looks at. */
@@ -91,7 +91,7 @@ export interface Measure extends Regard {
   readonly policy: Policy;
   readonly source: MeasureSource;
   readonly title: Text;
-  readonly clause: string | null;
+  readonly clause: Text | string | null;
   readonly address: string;
   readonly confidence: Confidence;
   /** Who takes the applications: the measure's own, else the policy's; null where no source names it. */

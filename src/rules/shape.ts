@@ -76,11 +76,17 @@ function reportKind(issue: v.BaseIssue<unknown>, input: unknown, here: Path, rep
   if (issue.type === 'array' && isMapping(input)) {
     report(here, 'dash-wanted', { key: Object.keys(input)[0] ?? '' });
   } else if (issue.type === 'array' && typeof input === 'string') report(here, 'list-of-one', { found });
-  else if (issue.type === 'string' && typeof input === 'number' && !isOfDays) report(here, 'text-of-digits', { found });
+  else if (wantsText(issue, here) && typeof input === 'number') report(here, 'text-of-digits', { found });
   else {
     const expected = isOfDays && issue.type === 'string' ? 'a day as YYYY-MM-DD' : kindOf(issue);
     report(here, 'wrong-kind', { expected, found });
   }
+}
+
+/** A clause may be a text in each language too: what is a number is one without its quotation marks all the same. */
+function wantsText({ type }: v.BaseIssue<unknown>, here: Path): boolean {
+  const key = String(here.at(-1));
+  return key === 'clause' || (type === 'string' && !DAYS.has(key));
 }
 
 /** Keys that have a day for their value: a year alone is no text that wants quotation marks. */

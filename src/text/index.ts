@@ -17,8 +17,9 @@ interface Translated {
   readonly 'zh-Hant'?: string | undefined;
 }
 
-/** A text of a policy in the language asked for. */
-export function textIn(text: Translated, language: Language): string {
+/** A text of a policy in the language asked for; one that is the same in all of them stands as it is written. */
+export function textIn(text: Translated | string, language: Language): string {
+  if (typeof text === 'string') return text;
   if (language === 'zh-Hant') return text['zh-Hant'] ?? traditional(text['zh-Hans']);
   return text[language];
 }

@@ -72,7 +72,7 @@ function tagsOf(
     numbers: joined(voice, numbers.map(String), 'comma'),
   });
   const confidence = view[`confidence.${measure.confidence}`];
-  const reference = measure.clause === null ? mark : `${measure.clause} ${mark}`;
+  const reference = measure.clause === null ? mark : `${textIn(measure.clause, voice.language)} ${mark}`;
   return [
     forClient ? fill(view['tag.reference'], { reference }) : reference,
     view[`frequency.${measure.frequency}`],

@@ -106,7 +106,7 @@ export function measureTitles(voice: Voice, ids: readonly string[]): string {
 
 /** Where a measure stands in its document, or why it has no clause. */
 export function clauseText({ language }: Voice, { clause, source }: Measure): string {
-  return clause ?? (source.no_clause === undefined ? '–' : textIn(source.no_clause, language));
+  return textIn(clause ?? source.no_clause ?? '–', language);
 }
 
 /** The title of a paper. */

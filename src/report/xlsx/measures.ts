@@ -64,7 +64,7 @@ function row(book: Book, company: Company, one: MeasureEstimate): Row {
     text(placeTitle(voice, measure.policy.jurisdiction)),
     text(textIn(measure.policy.source.title, voice.language)),
     text(textIn(measure.title, voice.language)),
-    text(measure.clause),
+    text(measure.clause === null ? null : textIn(measure.clause, voice.language)),
     text(view[`status.${status}.long`]),
     basis,
     text(quote[`beneficiary.${measure.beneficiary}`]),

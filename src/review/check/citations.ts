@@ -18,7 +18,8 @@ export function checkCitations(source: PolicySource, asOf: string, find: Find): 
 }
 
 function checkMeasure(measure: MeasureSource, at: Path, source: PolicySource, asOf: string, find: Find): void {
-  const clause = measure.clause ?? '';
+  const { clause: written } = measure;
+  const clause = typeof written === 'string' ? written : (written?.en ?? '');
   if (clause.trim() === '' && measure.no_clause === undefined) {
     find([...at, 'clause' in measure ? 'clause' : 'id'], 'no-clause', { id: measure.id });
   }
