@@ -18,14 +18,7 @@ export function checkCitations(source: PolicySource, asOf: string, find: Find): 
 }
 
 function checkMeasure(measure: MeasureSource, at: Path, source: PolicySource, asOf: string, find: Find): void {
-  const { clause: written } = measure;
-  const clause = typeof written === 'string' ? written : (written?.en ?? '');
-  if (clause.trim() === '' && measure.no_clause === undefined) {
-    find([...at, 'clause' in measure ? 'clause' : 'id'], 'no-clause', { id: measure.id });
-  }
-  if (clause.trim() !== '' && measure.no_clause !== undefined) {
-    find([...at, 'no_clause'], 'clause-and-none', { clause });
-  }
+  checkClause(measure, at, find);
   const own = measure.in_force;
   if (own === undefined) return;
   checkWindow(own, [...at, 'in_force'], asOf, find);
@@ -36,6 +29,13 @@ function checkMeasure(measure: MeasureSource, at: Path, source: PolicySource, as
   if (from !== undefined && own.until !== undefined && own.until < from) {
     find([...at, 'in_force', 'until'], 'window-before', { until: own.until, from }, 'warning');
   }
+}
+
+function checkClause(measure: MeasureSource, at: Path, find: Find): void {
+  const { clause: written, no_clause: why, id } = measure;
+  const clause = (typeof written === 'string' ? written : (written?.en ?? '')).trim();
+  if (clause === '' && why === undefined) find([...at, 'clause' in measure ? 'clause' : 'id'], 'no-clause', { id });
+  if (clause !== '' && why !== undefined) find([...at, 'no_clause'], 'clause-and-none', { clause });
 }
 
 function checkWindow(window: PolicySource['in_force'], at: Path, asOf: string, find: Find): void {
