@@ -22,6 +22,9 @@ const han = once(() => /^\p{Script=Han}+$/u);
 const YUAN = /^[元圆圓]$/u;
 const yuanOf = once(() => /^[元圆圓](?=\p{Script=Han})/u);
 
+/** 元整, 元正: as contracts and invoices end a sum, that nothing may be written behind it. */
+const ended = once(() => /(?<=[元圆圓])[整正]$/u);
+
 /** The refusal of a mark that is no currency. */
 function refusalOfMark(mark: string, found: string): Refused {
   if (DOLLAR.test(mark)) return refuse('dollar', { found });
@@ -36,7 +39,8 @@ function refusalOfMark(mark: string, found: string): Refused {
 export function currencyAround(before: string, after: string, otherwise: Currency, found: string): Parsed<Currency> {
   if (before === '' && after === '') return accept(otherwise);
   if (before === '' && isCurrency(after)) return accept(after);
-  const trailing = han().test(before) && YUAN.test(after) ? '' : after.replace(yuanOf(), '');
+  const behind = after.replace(ended(), '');
+  const trailing = han().test(before) && YUAN.test(behind) ? '' : behind.replace(yuanOf(), '');
   const marks = [before, trailing].filter((mark) => mark !== '');
   const currencies = new Set<Currency>();
   for (const mark of marks) {
