@@ -2,6 +2,7 @@
  * What is wrong with a command line, in the language of the person who typed it. What commander finds it says by a code; what
  * it found is read off the command itself, not out of its English.
  */
+import { existsSync } from 'node:fs';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Fault, FileFault } from '../reading/fault.ts';
 import { faultMessage, faultReport } from '../report/faults.ts';
@@ -88,7 +89,12 @@ function unknownOf(command: CommandUnknownOpts, name: string): Found {
     name,
     known.map((one) => one.name()),
   );
-  return { code: 'command-unknown', params: { command: name, near: near ?? '' } };
+  return { code: 'command-unknown', params: { command: name, near: near ?? commandFor(name, command) } };
+}
+
+/** Whoever names a file without a word before it means what is done with such files most often. */
+function commandFor(name: string, { parent }: CommandUnknownOpts): string {
+  return existsSync(name) ? `${parent === null ? 'estimate' : 'check'} ${name}` : '';
 }
 
 function missingArgument({ registeredArguments, args }: CommandUnknownOpts): Found | null {

@@ -82,6 +82,13 @@ describe('a command line that the commands do not take', () => {
     expect(subsidy(['--frobnicate', 'estimate']).err).toContain("unknown option '--frobnicate'\n(subsidy --help");
   });
 
+  test.each([
+    [['examples/thin-profile.yaml'], 'estimate examples/thin-profile.yaml'],
+    [['policy', 'policies/zhongshan'], 'check policies/zhongshan'],
+  ])('a file without a command gets the one that is meant most often: %j', (words, meant) => {
+    expect(subsidy(words).err).toContain(`\n(Did you mean ${meant}?)\n`);
+  });
+
   test('a value that is written to a misspelt option does not hide what was meant', () => {
     expect(subsidy(['estimate', '-', '--fromat=csv']).err).toContain("'--fromat=csv'\n(Did you mean --format?)");
     expect(subsidy(['compare', '--jurisdicton=hengyang']).err).toContain('(Did you mean --jurisdiction?)');
