@@ -47,6 +47,19 @@ measures:
   expect(out).not.toMatch(/registration/iu);
 });
 
+it('holds two bundled policies against each other, of two places or of one', () => {
+  const [hengyang, zhongshan] = ['hengyang', 'zhongshan'].map(
+    (place) => `policies/${place}/cross-border-ecommerce.yaml`,
+  );
+  const [youth, funded] = ['youth', 'funded-enterprises'].map((name) => `policies/hengqin/macao-${name}.yaml`);
+  for (const [old = '', now = ''] of [
+    [hengyang, zhongshan],
+    [youth, funded],
+  ]) {
+    expect(subsidy(['policy', 'diff', old, now])).toMatchObject({ code: 0, err: '' });
+  }
+});
+
 describe('what a change does to a company', () => {
   const RENT = ['hengyang/cross-border-ecommerce.yaml', 'rate: 10%', 'rate: 5%'] as const;
 

@@ -60,8 +60,9 @@ export async function runPolicyDiff(
 /** Both editions under the id of the old one, so that a profile's own facts reach both. */
 function editions(oldPath: string, newPath: string, language: Language): readonly [Edition, Edition] {
   const [old, now] = [ownText(oldPath), ownText(newPath)];
-  // The other edition lies beside this one more often than not: it is not looked at twice.
-  const around = { ...old, others: old.others.filter(({ name }) => name !== now.text.name) };
+  // The other edition lies beside this one more often than not: it is not looked at twice. A bundled one is there for others too.
+  const isOther = ({ name, shown }: PolicyText): boolean => name === now.text.name && old.beside.has(shown);
+  const around = { ...old, others: old.others.filter((text) => !isOther(text)) };
   const before = edition(old.text, around, language);
   const text = { ...now.text, name: old.text.name };
   return [before, edition(text, around, language, before.policy.source.place_title)];
