@@ -11,12 +11,16 @@ export function policyNames(directory: string): string[] {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (isDirectory(entry, directory)) {
       if (entry.name.startsWith('.')) continue;
-      const place = `${directory}/${entry.name}`;
-      const files = readdirSync(place, { withFileTypes: true }).filter((file) => isPolicyFile(file, place));
-      names.push(...files.map((file) => `${entry.name}/${file.name}`));
+      names.push(...policyNamesIn(`${directory}/${entry.name}`).map((file) => `${entry.name}/${file}`));
     } else if (isPolicyFile(entry, directory)) names.push(entry.name);
   }
   return names.toSorted();
+}
+
+/** The policy files that lie in a directory itself. Throws what the file system throws. */
+export function policyNamesIn(directory: string): string[] {
+  const entries = readdirSync(directory, { withFileTypes: true });
+  return entries.filter((entry) => isPolicyFile(entry, directory)).map(({ name }) => name);
 }
 
 /** The directories in a directory; links count as what they lead to: what comes or goes behind one shows nowhere else. */

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { policyTexts } from '../../policy/directory.ts';
-import { policyNames } from '../../policy/names.ts';
+import { policyNamesIn } from '../../policy/names.ts';
 import type { PolicyText } from '../../policy/read.ts';
 import { printable } from '../../values/printable.ts';
 import { bundledPolicies } from '../../policy/bundled.ts';
@@ -29,24 +29,26 @@ export function policyFiles(paths: readonly string[]): PolicyFiles {
   const replaced = new Set(named.map(({ name }) => name));
   const asked = new Set(named.map(({ name }) => (name.includes('/') ? name.replace(/\.ya?ml$/u, '') : name)));
   const loaded = [...texts.filter(({ name }) => !replaced.has(name)), ...named];
-  const beside = paths.flatMap((path) => (isDirectory(path) ? [] : textsBeside(path, loaded)));
+  const files = paths.filter((path) => !isDirectory(path));
+  // Of two files of one folder the others lie beside both.
+  const folders = new Map(files.map((path) => [dirname(resolve(path)), dirname(path)]));
+  const beside = [...folders].flatMap(([folder, shown]) => textsIn(folder, shown, loaded));
   return { texts: [...loaded, ...beside], named, asked, beside: new Set(beside.map(({ shown }) => shown)) };
 }
 
 /** The policies in the folder of a file that are not loaded: what is no policy, or cannot be read, is not looked at. */
-function textsBeside(path: string, loaded: readonly PolicyText[]): PolicyText[] {
-  const folder = dirname(resolve(path));
+function textsIn(folder: string, shown: string, loaded: readonly PolicyText[]): PolicyText[] {
   const known = new Set(loaded.map(({ name }) => name));
-  return policyNames(folder).flatMap((file) => {
+  return (readable(() => policyNamesIn(folder)) ?? []).flatMap((file) => {
     const name = printable(`${basename(folder)}/${file}`);
-    const text = file.includes('/') || known.has(name) ? null : readable(join(folder, file));
-    return text !== null && /^measures:/mu.test(text) ? [{ name, shown: join(dirname(path), file), text }] : [];
+    const text = known.has(name) ? null : readable(() => readFileSync(join(folder, file), 'utf8'));
+    return text !== null && /^measures:/mu.test(text) ? [{ name, shown: join(shown, file), text }] : [];
   });
 }
 
-function readable(file: string): string | null {
+function readable<T>(read: () => T): T | null {
   try {
-    return readFileSync(file, 'utf8');
+    return read();
   } catch {
     return null;
   }
