@@ -61,10 +61,13 @@ function lineMade({ made }: Open): Line | null {
 
 function joined(left: Line | null, right: Line | null, join: (a: Decimal, b: Decimal) => Decimal): Line | null {
   if (left === null || right === null) return null;
-  const cells = new Map([...left.slopes, ...right.slopes].map(({ cell }) => [cell.form, cell]));
-  const by = (line: Line, form: string): Decimal => line.slopes.find(({ cell }) => cell.form === form)?.by ?? ZERO;
-  const slopes = [...cells].map(([form, cell]): Slope => ({ cell, by: join(by(left, form), by(right, form)) }));
-  return { base: join(left.base, right.base), slopes: slopes.filter((slope) => !slope.by.isZero()) };
+  const slopes = new Map(left.slopes.map((slope) => [slope.cell.form, slope]));
+  for (const { cell, by } of right.slopes) {
+    const joint = join(slopes.get(cell.form)?.by ?? ZERO, by);
+    if (joint.isZero()) slopes.delete(cell.form);
+    else slopes.set(cell.form, { cell, by: joint });
+  }
+  return { base: join(left.base, right.base), slopes: [...slopes.values()] };
 }
 
 function scaled(line: Line | null, scale: (figure: Decimal) => Decimal): Line | null {
