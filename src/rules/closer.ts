@@ -11,6 +11,7 @@
  */
 import { compared, differenceOf, ONE, settled, ZERO } from '../values/decimal.ts';
 import type { Decimal } from '../values/decimal.ts';
+import { isOpposed } from './opposed.ts';
 import { highOf, isOpen, larger, lowOf, smaller, times } from './quantity.ts';
 import type { Open, Quantity } from './quantity.ts';
 import { isWhole } from './vocabulary.ts';
@@ -162,7 +163,7 @@ export function closely(evaluate: (world: World) => Quantity, world: World): Qua
   let left = MOST_TIMES;
   const within = (here: World): Quantity => {
     const whole = evaluate(here);
-    if (!isOpen(whole) || whole.twice !== true) return whole;
+    if (!isOpen(whole) || whole.twice !== true || !isOpposed(whole)) return whole;
     const bend = left <= 0 ? null : bendIn(whole, new Set());
     if (bend === null) return whole;
     left -= 2;
