@@ -85,13 +85,13 @@ export function named(form: string): string {
 
 /** The function `name` of several quantities, with the ends given. */
 export function combined(name: string, parts: readonly Quantity[], low: Decimal, high: Decimal): Quantity {
-  const facts = factsOf(parts);
-  const result = range(low, high, facts, `${name}(${parts.map(formOf).join(',')})`);
-  return isOpen(result) ? madeOf(result, name, parts, facts) : result;
+  if (compared(low, high) === 0) return low;
+  const form = named(`${name}(${parts.map(formOf).join(',')})`);
+  return madeOf({ low, high, facts: factsOf(parts), form }, name, parts);
 }
 
-/** The open quantity, with what it was worked out of. */
-function madeOf(result: Open, by: string, of: readonly Quantity[], facts: readonly string[]): Open {
+/** The open quantity, with what it was worked out of. Written out: as a copy it takes a tenth of the time of all estimates. */
+function madeOf({ low, high, facts, form }: Open, by: string, of: readonly Quantity[]): Open {
   let count = 0;
   let twice = false;
   for (const part of of) {
@@ -99,7 +99,7 @@ function madeOf(result: Open, by: string, of: readonly Quantity[], facts: readon
     count += part.facts.length;
     twice ||= part.twice === true;
   }
-  return { ...result, made: { by, of }, twice: twice || count > facts.length };
+  return { low, high, facts, form, made: { by, of }, twice: twice || count > facts.length };
 }
 
 /** `a × b` of single ends, where nothing times whatever is unbounded stays nothing. */
@@ -122,7 +122,7 @@ export function rising(name: string, quantity: Quantity, apply: (exact: Decimal)
   if (!isOpen(quantity)) return apply(quantity);
   const high = quantity.high.isFinite() ? apply(quantity.high) : INFINITY;
   const result = range(apply(quantity.low), high, quantity.facts, `${name}(${quantity.form})`);
-  return isOpen(result) ? madeOf(result, name, [quantity], quantity.facts) : result;
+  return isOpen(result) ? madeOf(result, name, [quantity]) : result;
 }
 
 /** The quantity that is one of several, which one being still open: the smallest range around all. */
@@ -134,5 +134,5 @@ export function hull(choice: { facts: readonly string[]; form: string }, parts: 
   const high = parts.map(highOf).reduce(larger);
   const facts = [...new Set([...choice.facts, ...factsOf(parts)])];
   const form = named(`either(${choice.form};${parts.map(formOf).join(',')})`);
-  return madeOf({ low, high, facts, form }, 'either', parts, facts);
+  return madeOf({ low, high, facts, form }, 'either', parts);
 }
