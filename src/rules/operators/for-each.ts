@@ -141,7 +141,7 @@ function itemAmount({ where, plan, splits, most }: Each, world: World): Quantity
   const plain = evaluate(world);
   if (!isOpen(plain)) return plain;
   const swept = sweep(world, splits.values(), (here): Outcome & { amount: Quantity } => {
-    const amount = evaluate(here);
+    const amount = here === world ? plain : evaluate(here);
     return { amount, facts: factsOf([amount]), form: formOf(amount) };
   });
   const amounts = swept.leaves.map((one) => one.amount);
