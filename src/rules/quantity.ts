@@ -83,7 +83,10 @@ export function named(form: string): string {
   return name;
 }
 
-/** The function `name` of several quantities, with the ends given. */
+/**
+ * The function `name` of several quantities, with the ends given. A sum, difference, product, quotient, least or greatest is called so:
+ * closer bounds are found by these names (closer.ts, opposed.ts), and what has another is taken to go any way.
+ */
 export function combined(name: string, parts: readonly Quantity[], low: Decimal, high: Decimal): Quantity {
   if (compared(low, high) === 0) return low;
   const form = named(`${name}(${parts.map(formOf).join(',')})`);

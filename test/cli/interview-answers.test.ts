@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { subsidy } from './run.ts';
-import { answer, desk, leave, type, zhongshanCosts, zhongshanSeller } from './talk.ts';
+import { answer, desk, finish, leave, type, zhongshanCosts, zhongshanSeller } from './talk.ts';
 import { KEY, terminal } from './terminal.ts';
 import type { Session } from './terminal.ts';
 
@@ -76,12 +76,9 @@ describe('what was answered', () => {
     session.press(KEY.down, KEY.space, KEY.enter);
     await session.shows('Lines of business: cross-border online seller, builder or operator of a park');
     await session.asks("company's own site");
-    session.press('/');
-    await session.shows('finish with what there is');
-    session.press(KEY.up, KEY.enter);
+    await finish(session);
     await session.shows('Save the answers');
-    session.press(KEY.ctrlC);
-    expect(await session.ended()).toBe(130);
+    expect(await leave(session)).toBe(130);
   });
 
   test('of one place holds for no other that the review adds: what is of the place is asked there too', async () => {
@@ -102,8 +99,7 @@ describe('what was answered', () => {
     await session.asks('Where is the company registered?');
     session.press(KEY.up, KEY.space, KEY.enter);
     await session.asks('Newly brought in (Hengqin)');
-    session.press(KEY.ctrlC);
-    expect(await session.ended()).toBe(130);
+    expect(await leave(session)).toBe(130);
     expect(readFileSync(draft('added'), 'utf8')).toContain('places.hengyang.company.newly_introduced');
   });
 
@@ -119,9 +115,7 @@ describe('what was answered', () => {
     await session.shows('go on with the question');
     session.press(KEY.enter);
     await session.asks('Independent legal person yes Taxed in the place yes');
-    session.press('/');
-    await session.shows('finish with what there is');
-    session.press(KEY.up, KEY.enter);
+    await finish(session);
     await session.shows('Save the answers');
     session.press(...type(file('form.yaml')));
     await session.shows('The company’s name');
@@ -155,8 +149,7 @@ describe('what was answered', () => {
     }
     session.press('0', '0', '2', KEY.enter, KEY.enter);
     await session.shows('Overseas warehouses: 2 warehouses');
-    session.press(KEY.ctrlC);
-    expect(await session.ended()).toBe(130);
+    expect(await leave(session)).toBe(130);
   });
 
   test('to how many there are is asked with the signs of its language', async () => {
@@ -185,7 +178,6 @@ describe('what was answered', () => {
     expect(session.text()).not.toContain('999');
     session.press('?');
     await session.asks('A bare number is in USD');
-    session.press(KEY.ctrlC);
-    expect(await session.ended()).toBe(130);
+    expect(await leave(session)).toBe(130);
   });
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkS
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { subsidy } from './run.ts';
-import { answer, desk, type, zhongshanCosts, zhongshanSeller } from './talk.ts';
+import { answer, desk, finish, leave, type, zhongshanCosts, zhongshanSeller } from './talk.ts';
 import { KEY } from './terminal.ts';
 
 const { home, file, draft, talk } = desk();
@@ -60,9 +60,7 @@ describe('an interview', () => {
     });
     await answer(session, 'Where is the company registered?', KEY.down, KEY.down, KEY.enter);
     await session.asks('What does the company do?');
-    session.press('/');
-    await session.shows('finish with what there is');
-    session.press(KEY.up, KEY.enter);
+    await finish(session);
     await session.shows('Save the answers');
     session.press(...type('-odd.yaml'));
     await session.shows('The company’s name');
@@ -94,12 +92,9 @@ describe('a given profile', () => {
     const session = talk([given(), '--ask'], { state: 'asked' });
     await answer(session, 'How much did the company export', ...type('1.2m USD'));
     await session.asks('brought into');
-    session.press('/');
-    await session.shows('finish with what there is');
-    session.press(KEY.up, KEY.enter);
+    await finish(session);
     await session.shows('Save the answers');
-    session.press(KEY.ctrlC);
-    expect(await session.ended()).toBe(130);
+    expect(await leave(session)).toBe(130);
     expect(session.text()).not.toContain('Where is the company registered');
   });
 });
@@ -154,7 +149,6 @@ describe('a result that could not be written', () => {
     const session = talk(['-o', 'quote.html'], { state: 'unwritten', cwd });
     await session.asks('Where is the company registered?');
     expect(readFileSync(path.join(cwd, 'quote.html'), 'utf8')).toBe('before');
-    session.press(KEY.ctrlC);
-    expect(await session.ended()).toBe(130);
+    expect(await leave(session)).toBe(130);
   });
 });
