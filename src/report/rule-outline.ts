@@ -103,6 +103,8 @@ function linesOf(rule: Phrase): Lines | null {
       return inner(rule).length < 2 || isEqual(inner(rule))
         ? null
         : { head: 'condition.all-head', with: {}, phrases: inner(rule) };
+    case 'condition.defined':
+      return { head: 'condition.defined-head', with: parts, phrases: phrasesIn(parts['condition']) };
     default:
       return null;
   }

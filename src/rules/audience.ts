@@ -2,12 +2,14 @@
 import { once } from '../values/once.ts';
 import { oneListOf } from './conditions/all-of.ts';
 import { choiceTest } from './conditions/choice.ts';
+import { copyOf, gather, regardOf } from './gathered.ts';
+import type { Gathered } from './gathered.ts';
 import { ROLES } from './known-facts.ts';
-import { prepareValues } from './named-values.ts';
 import type { Path, Scope, Test } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
-import { copyOf, gather, regardOf, scopeOf } from './policy-scope.ts';
-import type { Gathered, Preparing } from './policy-scope.ts';
+import { scopeOf } from './policy-scope.ts';
+import type { Preparing } from './policy-scope.ts';
+import { gatherFor } from './prepare-names.ts';
 import type { Audience } from './rulebook.ts';
 
 type Recipients = MeasureSource['recipients'];
@@ -39,9 +41,8 @@ interface Common {
 }
 
 function scopeFor(policy: PolicySource, preparing: Preparing): Common {
-  const gathered = gather();
+  const gathered = gatherFor(policy, preparing);
   const scope = scopeOf(gathered, preparing);
-  prepareValues(policy, [], scope, gathered.values);
   return { gathered, test: policy.scope === undefined ? null : scope.tests(policy.scope, ['scope'], scope) };
 }
 

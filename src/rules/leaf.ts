@@ -18,7 +18,10 @@ import type { World } from './world.ts';
 export function leaf(raw: string | number, at: Path, scope: Scope): Plan {
   const text = String(raw);
   const value = scope.value(text);
-  if (value !== undefined) return named(text, value);
+  if (value !== undefined) {
+    scope.speaksOf(text);
+    return named(text, value);
+  }
   const fact = scope.fact(text);
   if (fact !== undefined) return factPlan(fact, at, scope);
   return literalPlan(text, at, scope);

@@ -1,41 +1,71 @@
-/** Values with a name: of a policy, of a measure, or of one item of a list. Each may speak of others, in whatever order they stand. */
+/**
+ * What rules speak of by a name: values of a policy, of a measure, or of one item of a list, and the definitions of a policy. Each
+ * may speak of others, in whatever order they stand.
+ */
 import { remembered } from './remembered.ts';
 import { isList, isMapping } from './plain.ts';
 import type { Part } from './phrase.ts';
-import type { NamedValue, Path, Scope } from './plan.ts';
+import { defined } from './conditions/definition.ts';
+import type { Definition, NamedValue, Path, Scope } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';
 
-type Named = Pick<PolicySource, 'values' | 'value_titles'>;
+type Named = Pick<PolicySource, 'values' | 'value_titles' | 'definitions'>;
 
 /** What readers call a value. */
 export function calledBy(name: string, { title }: NamedValue): Part {
   return title === null ? name.replaceAll('_', ' ') : { text: title };
 }
 
-/** Prepares named values, each after those of which it speaks, and puts them where the rules look for them. */
-export function prepareValues(
-  { values = {}, value_titles: titles = {} }: Named,
-  above: Path,
-  scope: Scope,
-  into: Map<string, NamedValue>,
-): void {
-  for (const name of Object.keys(titles)) {
-    if (!Object.hasOwn(values, name)) {
+/** Takes names one after the other, each when all of which it speaks are there; it is made ready in a scope of the taker's choice. */
+interface Taker {
+  readonly value: (name: string, ready: (inside: Scope) => NamedValue) => void;
+  readonly definition: (name: string, ready: (inside: Scope) => Definition) => void;
+}
+
+/** Prepares named values and definitions, each after those of which it speaks. */
+export function prepareNames(named: Named, above: Path, scope: Scope, take: Taker): void {
+  const { values = {}, value_titles: titles = {}, definitions = {} } = named;
+  reportNames(named, above, scope);
+  const circles = new Set<string>();
+  const terms = Object.entries(definitions).map(([name, { when }]) => [name, when] as const);
+  for (const [name, raw] of spokenOfFirst([...terms, ...Object.entries(values)], circles)) {
+    const telling = (inside: Scope): Scope => (circles.size === 0 ? inside : tellingCircles(inside, circles));
+    const definition = definitions[name];
+    if (definition === undefined) {
+      take.value(name, (inside) => ({
+        plan: remembered(inside.plan(raw, [...above, 'values', name], telling(inside))),
+        title: titles[name] ?? null,
+        ofItem: inside.list !== null,
+      }));
+    } else {
+      const at = [...above, 'definitions', name, 'when'];
+      take.definition(name, (inside) => defined(name, definition.title, inside.tests(raw, at, telling(inside))));
+    }
+  }
+}
+
+/** What is wrong with the names themselves. */
+function reportNames({ values, value_titles: titles, definitions }: Named, above: Path, scope: Scope): void {
+  for (const name of Object.keys(titles ?? {})) {
+    if (!Object.hasOwn(values ?? {}, name)) {
       scope.report([...above, 'value_titles', name], 'title-without-value', { name }, true);
     }
   }
-  const circles = new Set<string>();
-  for (const [name, raw] of spokenOfFirst(Object.entries(values), circles)) {
+  for (const name of Object.keys(values ?? {})) {
     const here = [...above, 'values', name];
     if (scope.fact(name) !== undefined) scope.report(here, 'value-is-fact', { name }, true);
-    if (!/^[a-z][a-z0-9_]*$/u.test(name)) scope.report(here, 'value-name', { name }, true);
-    into.set(name, {
-      plan: remembered(scope.plan(raw, here, circles.size === 0 ? scope : tellingCircles(scope, circles))),
-      title: titles[name] ?? null,
-      ofItem: scope.list !== null,
-    });
+    if (scope.definition(name) !== undefined) scope.report(here, 'value-is-definition', { name }, true);
+    if (!NAME.test(name)) scope.report(here, 'value-name', { name }, true);
+  }
+  for (const name of Object.keys(definitions ?? {})) {
+    const here = [...above, 'definitions', name];
+    const isTaken = scope.fact(name) !== undefined || Object.hasOwn(values ?? {}, name);
+    if (isTaken) scope.report(here, 'definition-taken', { name }, true);
+    if (!NAME.test(name)) scope.report(here, 'definition-name', { name }, true);
   }
 }
+
+const NAME = /^[a-z][a-z0-9_]*$/u;
 
 type Written = readonly (readonly [string, unknown])[];
 
@@ -78,7 +108,7 @@ function mentioned(raw: unknown, names: ReadonlyMap<string, unknown>): string[] 
 
 /** The scope inside the items of a list, with values of each item. A name that is taken would mean two things in one rule. */
 export function withItemValues(
-  spec: Named,
+  spec: Omit<Named, 'definitions'>,
   at: Path,
   inside: Scope,
 ): { readonly scope: Scope; readonly values: ReadonlyMap<string, NamedValue> } {
@@ -86,11 +116,17 @@ export function withItemValues(
   const scope: Scope = {
     ...inside,
     value: (name) => values.get(name) ?? inside.value(name),
+    speaksOf: (name) => {
+      if (!values.has(name)) inside.speaksOf(name);
+    },
     names: () => [...inside.names(), ...values.keys()],
   };
   for (const name of Object.keys(spec.values ?? {})) {
     if (inside.value(name) !== undefined) inside.report([...at, 'values', name], 'value-twice', { name }, true);
   }
-  prepareValues(spec, at, scope, values);
+  prepareNames(spec, at, scope, {
+    value: (name, ready) => values.set(name, ready(scope)),
+    definition: () => {},
+  });
   return { scope, values };
 }

@@ -55,7 +55,7 @@ export interface Test {
   /** The named values in it, and the facts in place of a figure: for saying what these came to. */
   readonly held?: readonly Held[] | undefined;
   /** Conditions joined by this one, for naming the part that fails. */
-  readonly parts?: { readonly kind: 'all' | 'any'; readonly tests: readonly Test[] } | undefined;
+  readonly parts?: { readonly kind: 'all' | 'any' | 'term'; readonly tests: readonly Test[] } | undefined;
 }
 
 /**
@@ -83,6 +83,12 @@ export interface NamedValue {
   readonly ofItem: boolean;
 }
 
+/** A term that a policy defines: what a company must meet to come under it. */
+export interface Definition {
+  readonly title: Text;
+  readonly test: Test;
+}
+
 /** The boundaries of a rule that its document leaves open, with the condition in words. */
 export type Boundaries = { readonly standsOn: (world: World) => boolean; readonly words: Phrase }[];
 
@@ -92,12 +98,17 @@ export interface Scope {
   /** A fact of an item, also where no list is looked at that it belongs to. */
   readonly itemFact: (name: string) => Fact | undefined;
   readonly value: (name: string) => NamedValue | undefined;
+  readonly definition: (name: string) => Definition | undefined;
+  /** Notes that a rule speaks of a value or definition by its name: what that looks at, the rule looks at. */
+  readonly speaksOf: (name: string) => void;
   /** Every name that could be meant, for suggestions. */
   readonly names: () => readonly string[];
   /** The list whose items are looked at, if any. */
   readonly list: Fact | null;
   /** Where the turning points of a fact are gathered: those of items by list, the rest by rule. */
   readonly splitsFor: (fact: Fact) => Splits;
+  /** Where what was prepared in this scope turns, so far. */
+  readonly turns: () => Splits;
   /** Says for each boundary that the document leaves open whether the company stands exactly on it. */
   readonly boundaries: Boundaries;
   readonly report: Report;

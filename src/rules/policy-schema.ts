@@ -34,6 +34,9 @@ const values = v.record(v.string(), expression);
 /** What named values are called in an explanation, in each language; without one, by their names. */
 const valueTitles = v.record(v.string(), text);
 
+/** Terms of the document that several clauses use (本办法所称…，是指…): a company comes under one where all its conditions hold. */
+const definitions = v.record(v.string(), keyed({ title: text, when: conditionList }));
+
 /** What types of support are called, in each language, where types.yaml does not say. */
 const typeTitles = v.record(id, text);
 
@@ -164,6 +167,7 @@ export const POLICY = keyed({
   scope: v.optional(v.array(condition)),
   values: v.optional(values),
   value_titles: v.optional(valueTitles),
+  definitions: v.optional(definitions),
   type_titles: v.optional(typeTitles),
   warnings: v.optional(v.array(warning)),
   joint_caps: v.optional(v.array(jointCap)),

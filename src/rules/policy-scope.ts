@@ -1,11 +1,10 @@
 /** The scope in which the rules of a policy are prepared: what they may refer to, and what their preparation gathers. */
+import { gather, splitsOf, take } from './gathered.ts';
+import type { Gathered } from './gathered.ts';
 import { fullMeasureId } from './measure-id.ts';
-import type { Boundaries, Crossing, NamedValue, Observer, Path, Report, Scope, Test } from './plan.ts';
+import type { Observer, Path, Report, Scope, Test } from './plan.ts';
 import { preparePlan, prepareTests } from './prepare.ts';
-import type { Regard } from './rulebook.ts';
-import { splitOf } from './splits.ts';
 import type { Splits } from './splits.ts';
-import { isNumeric } from './vocabulary.ts';
 import type { Fact, Vocabulary } from './vocabulary.ts';
 import { ownCurrencyOf } from '../values/units.ts';
 
@@ -22,88 +21,11 @@ export interface Preparing {
   readonly checked: boolean;
 }
 
-/** What the preparation of one measure gathers. */
-export interface Gathered {
-  readonly splits: Splits;
-  /** The turning points inside the items of each list that the rules go through. */
-  readonly itemSplits: { readonly list: Fact; readonly splits: Splits }[];
-  /** Amounts that are compared outside the items of lists; what a list comes to as a whole is among them. */
-  readonly crossings: Crossing[];
-  readonly boundaries: Boundaries;
-  readonly awards: { readonly measures: Set<string>; readonly currencies: Set<string> };
-  readonly facts: Map<string, Fact>;
-  /** Those that have to be converted. */
-  readonly currencies: Set<string>;
-  readonly values: Map<string, NamedValue>;
-}
-
 /** The full id of a measure named in a policy. */
 export function refer(name: string, at: Path, { id, references }: Preparing): string {
   const full = fullMeasureId(id, name);
   references.push({ id: full, at });
   return full;
-}
-
-/** Nothing gathered yet. */
-export function gather(): Gathered {
-  return {
-    splits: new Map(),
-    itemSplits: [],
-    crossings: [],
-    boundaries: [],
-    awards: { measures: new Set(), currencies: new Set() },
-    facts: new Map(),
-    currencies: new Set(),
-    values: new Map(),
-  };
-}
-
-/** What was gathered so far, to be gone on with: what is added to it is not added to the other. */
-export function copyOf({
-  splits,
-  itemSplits,
-  crossings,
-  boundaries,
-  awards,
-  facts,
-  currencies,
-  values,
-}: Gathered): Gathered {
-  return {
-    splits: new Map(
-      [...splits].map(([id, { fact, thresholds, crossings: own, asked }]) => [
-        id,
-        { fact, thresholds: [...thresholds], crossings: own, asked: [...asked] },
-      ]),
-    ),
-    itemSplits: [...itemSplits],
-    crossings: [...crossings],
-    boundaries: [...boundaries],
-    awards: { measures: new Set(awards.measures), currencies: new Set(awards.currencies) },
-    facts: new Map(facts),
-    currencies: new Set(currencies),
-    values: new Map(values),
-  };
-}
-
-/** What was gathered so far of what rules look at; what is gathered later is not added to it. */
-export function regardOf({ facts, currencies, boundaries, awards }: Gathered): Regard {
-  return {
-    facts: [...facts.values()],
-    currencies: new Set(currencies),
-    boundaries: [...boundaries],
-    awards: { measures: new Set(awards.measures), currencies: new Set(awards.currencies) },
-  };
-}
-
-/** Where the rules turn: on the figures that stand in them, and where amounts cross as any of the facts changes. */
-export function splitsOf({ splits, crossings, facts }: Gathered): Splits {
-  if (crossings.length === 0) return splits;
-  const all: Splits = new Map(splits);
-  for (const fact of facts.values()) {
-    if (isNumeric(fact) && fact.list === null) all.set(fact.id, { ...splitOf(all, fact), crossings });
-  }
-  return all;
 }
 
 /** The scope in which the rules of one measure (or of the policy) are prepared. */
@@ -114,6 +36,7 @@ export function scopeOf(
   inner: Splits | null = null,
 ): Scope {
   const { vocabulary, id, report, observer, checked } = preparing;
+  const { values, definitions } = gathered.names;
   const find = (name: string): Fact | undefined => vocabulary.facts.get(name) ?? vocabulary.facts.get(`${id}.${name}`);
   /** The policy's own facts as they are written in its rules. */
   const shortened = (fact: string): string => (fact.startsWith(`${id}.`) ? fact.slice(id.length + 1) : fact);
@@ -126,10 +49,16 @@ export function scopeOf(
       const fact = find(name);
       return fact === undefined || fact.list === null ? undefined : fact;
     },
-    value: (name) => gathered.values.get(name),
-    names: () => [...[...vocabulary.facts.keys()].map(shortened), ...gathered.values.keys()],
+    value: (name) => values.get(name),
+    definition: (name) => definitions.get(name),
+    speaksOf: (name) => {
+      const named = values.get(name) ?? definitions.get(name);
+      if (named !== undefined) take(named, gathered);
+    },
+    names: () => [...[...vocabulary.facts.keys()].map(shortened), ...values.keys(), ...definitions.keys()],
     list,
     splitsFor: (fact) => (fact.list === null ? gathered.splits : (inner ?? gathered.splits)),
+    turns: () => inner ?? splitsOf(gathered),
     boundaries: gathered.boundaries,
     report,
     checked,

@@ -4,12 +4,13 @@ import { once } from '../values/once.ts';
 import { isMoney } from '../values/units.ts';
 import type { PreparedAudience } from './audience.ts';
 import { oneListOf } from './conditions/all-of.ts';
+import { copyOf, regardOf, splitsOf } from './gathered.ts';
 import type { Text } from './phrase.ts';
 import type { Path, Plan, Scope } from './plan.ts';
 import type { MeasureSource, PolicySource } from './policy-schema.ts';
-import { prepareValues } from './named-values.ts';
-import { copyOf, regardOf, scopeOf, splitsOf } from './policy-scope.ts';
+import { scopeOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
+import { addNames } from './prepare-names.ts';
 import { ceilingsOf, sharesOf } from './prepare-payments.ts';
 import { PreparedMeasure } from './prepared-measure.ts';
 import type { Gate, Rules } from './prepared-measure.ts';
@@ -54,7 +55,7 @@ export function prepareMeasure(
 function prepareGate(source: MeasureSource, at: Path, audience: PreparedAudience, preparing: Preparing): Gate {
   const gathered = copyOf(audience.gathered);
   const scope = scopeOf(gathered, preparing);
-  prepareValues(source, at, scope, gathered.values);
+  addNames(source, at, gathered, preparing);
   const when = source.when === undefined ? null : scope.tests(source.when, [...at, 'when'], scope);
   const conditions = oneListOf(when === null ? [audience.test] : [audience.test, when]);
   return { conditions, when, gate: regardOf(gathered), gathered, scope };
@@ -77,7 +78,7 @@ function prepareRules(
   if (plan?.unit?.awarded === true) gathered.awards.currencies.add(currency);
   return {
     plan,
-    values: new Map([...gathered.values].map(([name, value]) => [name, value.plan])),
+    values: new Map([...gathered.names.values].map(([name, value]) => [name, value.plan])),
     currency,
     splits: splitsOf(gathered),
     itemSplits: gathered.itemSplits,

@@ -6,10 +6,11 @@ import { receivedPlan } from './operators/received.ts';
 import { placeOf } from './measure-id.ts';
 import type { Path, Report } from './plan.ts';
 import type { ExclusionSource, MeasureSource, PolicySource } from './policy-schema.ts';
-import { prepareValues } from './named-values.ts';
-import { gather, refer, scopeOf } from './policy-scope.ts';
+import { gather } from './gathered.ts';
+import { refer, scopeOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
 import { prepareMeasure, reportPapers } from './prepare-measure.ts';
+import { gatherFor } from './prepare-names.ts';
 import type { LazyJointCap, Shared } from './prepare-measure.ts';
 import type { PreparedMeasure } from './prepared-measure.ts';
 import type { Exclusion, Policy } from './rulebook.ts';
@@ -85,10 +86,9 @@ function exclusion(
   preparing: Preparing,
 ): Exclusion & Pick<PreparedExclusions, 'check'> {
   const prepared = once(() => {
-    const gathered = gather();
+    if (source.when === undefined) return { when: null, gathered: gather() };
+    const gathered = gatherFor(policy(), preparing);
     const scope = scopeOf(gathered, preparing);
-    if (source.when === undefined) return { when: null, gathered };
-    prepareValues(policy(), [], scope, gathered.values);
     return { when: scope.tests(source.when, [...at, 'when'], scope), gathered };
   });
   return {
@@ -129,9 +129,8 @@ function jointCap(
   return {
     measures,
     prepared: once(() => {
-      const gathered = gather();
+      const gathered = gatherFor(policy, preparing);
       const scope = scopeOf(gathered, preparing);
-      prepareValues(policy, [], scope, gathered.values);
       const when = source.when === undefined ? null : scope.tests(source.when, [...at, 'when'], scope);
       const cap = scope.plan(source.cap, [...at, 'cap'], scope);
       if (cap.unit !== null && !isMoney(cap.unit)) {

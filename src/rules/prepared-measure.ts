@@ -1,5 +1,5 @@
 /** A measure as views and the engine see it, each part made ready when it is first asked for. */
-import type { Gathered } from './policy-scope.ts';
+import type { Gathered } from './gathered.ts';
 import type { Scope } from './plan.ts';
 import type { MeasureSource } from './policy-schema.ts';
 import type { Audience, JointCap, Measure, Policy } from './rulebook.ts';

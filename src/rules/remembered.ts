@@ -29,10 +29,9 @@ export function watchOf({ slot: listSlot }: Fact): Watch {
       if (fact.list === null) slots.add(fact.slot);
       scope.used(fact);
     },
-    value: (name) => {
-      const value = scope.value(name);
-      if (value !== undefined) isFurther = true;
-      return value;
+    speaksOf: (name) => {
+      isFurther = true;
+      scope.speaksOf(name);
     },
     receives: (measures) => {
       isFurther = true;

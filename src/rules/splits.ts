@@ -18,7 +18,7 @@ export interface Split {
   /** Numbers: the values at which a condition turns. They may depend on exchange rates, so they are evaluated. */
   readonly thresholds: ((world: World) => Quantity)[];
   /** Numbers: amounts that cross each other as the fact changes. Where they do is found by trying. */
-  readonly crossings: readonly Crossing[];
+  readonly crossings: Crossing[];
   /** Choices: each set of ids of which a condition asks whether one is chosen. */
   readonly asked: (readonly string[])[];
 }
@@ -33,6 +33,29 @@ export function splitOf(splits: Splits, fact: Fact): Split {
   const made: Split = { fact, thresholds: [], crossings: [], asked: [] };
   splits.set(fact.id, made);
   return made;
+}
+
+/** Adds the splits of one rule to those of another. */
+export function addSplits(from: Splits, into: Splits): void {
+  for (const { fact, thresholds, crossings, asked } of from.values()) {
+    const own = splitOf(into, fact);
+    addNew(thresholds, own.thresholds);
+    addNew(crossings, own.crossings);
+    addNew(asked, own.asked);
+  }
+}
+
+/** Adds what is not there yet: two values may both have been made of a third. */
+export function addNew<T>(from: readonly T[], into: T[]): void {
+  const known = new Set(into);
+  for (const one of from) if (!known.has(one)) into.push(one);
+}
+
+/** Where several rules turn, in the order of the rules. */
+export function mergedSplits(rules: readonly Splits[]): Splits {
+  const merged: Splits = new Map();
+  for (const splits of rules) addSplits(splits, merged);
+  return merged;
 }
 
 /** The parts into which the conditions cut what is possible for a fact; in each, every condition is decided. */

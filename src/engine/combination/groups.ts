@@ -1,5 +1,6 @@
 /** Which measures of a rulebook depend on one another: those that exclude each other, and those that share a cap. */
 import type { Exclusion, Measure, Rulebook } from '../../rules/rulebook.ts';
+import { mergedSplits } from '../../rules/splits.ts';
 import type { Split, Splits } from '../../rules/splits.ts';
 import type { Conflict } from '../choice/contenders.ts';
 import { inForce } from '../windows.ts';
@@ -170,7 +171,7 @@ function makeParty(rulebook: Rulebook, measure: Measure, asOf: string): Party {
   const force = inForce(measure, asOf);
   const group = connected(rulebook, measure, (other) => inForce(other, asOf) === force, force);
   if (group.length === 1) {
-    const splits = mergedSplits([measure, ...measure.jointCaps]);
+    const splits = splitsOf([measure, ...measure.jointCaps]);
     return { measure, kind: 'alone', members: group, conditional: [], splits };
   }
   const conflict: Conflict = force ? conflictIn(rulebook) : () => false;
@@ -182,7 +183,7 @@ function makeParty(rulebook: Rulebook, measure: Measure, asOf: string): Party {
   // Those that depend on most come first: what refuses them then comes before all that concerns only the others.
   const order = parties.toSorted((a, b) => b.members.length - a.members.length).map((one) => one.measure);
   const caps = new Set(order.flatMap(({ jointCaps }) => jointCaps));
-  return { ...own, splits: mergedSplits([...order, ...caps, ...conditional]) };
+  return { ...own, splits: splitsOf([...order, ...caps, ...conditional]) };
 }
 
 /** On which measures of its group one depends. */
@@ -223,19 +224,6 @@ function rowsBefore(measure: Measure, group: readonly Measure[]): Omit<Party, 's
   return { measure, kind: members.length === 1 ? 'alone' : 'rows', members, conditional: [] };
 }
 
-/** Where several rules turn, in the order of the rules. */
-export function mergedSplits(rules: readonly { readonly splits: Splits }[]): readonly Split[] {
-  const merged = new Map<string, Split>();
-  for (const { splits } of rules) {
-    for (const { fact, thresholds, crossings, asked } of splits.values()) {
-      const before = merged.get(fact.id);
-      merged.set(fact.id, {
-        fact,
-        thresholds: [...(before?.thresholds ?? []), ...thresholds],
-        crossings: [...(before?.crossings ?? []), ...crossings],
-        asked: [...(before?.asked ?? []), ...asked],
-      });
-    }
-  }
-  return [...merged.values()];
+function splitsOf(rules: readonly { readonly splits: Splits }[]): readonly Split[] {
+  return [...mergedSplits(rules.map(({ splits }) => splits)).values()];
 }

@@ -11,7 +11,7 @@ import { sweepTogether } from '../../rules/sweep-together.ts';
 import { isUndecided, truthForm } from '../../rules/truth.ts';
 import type { World } from '../../rules/world.ts';
 import { ZERO } from '../../values/decimal.ts';
-import { mergedSplits } from './groups.ts';
+import { mergedSplits } from '../../rules/splits.ts';
 import { groundOf, treeOf } from './trees.ts';
 import { measuresOf } from '../estimate.ts';
 import { findingOf } from '../finding.ts';
@@ -67,7 +67,7 @@ describe('two measures with unknown facts', () => {
     fc.assert(
       fc.property(pairs, (pair) => {
         const { measures, world } = pairOf(pair);
-        const splits = mergedSplits(measures);
+        const splits = [...mergedSplits(measures.map((one) => one.splits)).values()];
         const atOnce = sweep(world, splits, (here) => together(measures.map((measure) => findingOf(measure, here))));
         const ground = groundOf(world);
         const trees = measures.map((measure) => treeOf(measure, splits, ground));

@@ -11,9 +11,10 @@ import { hasKey } from './walk.ts';
 import type { Sites } from './sites.ts';
 
 /** Finds policies that ask for no place of registration. */
-export function checkRegistration({ jurisdiction, source: { scope, measures } }: Policy, find: Find): void {
+export function checkRegistration({ jurisdiction, source }: Policy, find: Find): void {
+  const { scope, definitions, measures } = source;
   reportOtherPlace(jurisdiction, scope, find);
-  if (hasKey(scope, REGISTERED_IN)) return;
+  if (hasKey([scope, definitions], REGISTERED_IN)) return;
   const without = measures.findIndex(({ when }) => !hasKey(when, REGISTERED_IN));
   if (without < 0) return;
   const id = measures[without]?.id ?? '';

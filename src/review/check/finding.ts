@@ -8,8 +8,14 @@ export interface Finding extends PathFault {
   readonly severity: Severity;
 }
 
-/** Notes a finding; `error` unless said otherwise. */
-export type Find = (at: Path, code: string, params?: Readonly<Record<string, string>>, severity?: Severity) => void;
+/** Notes a finding; `error` unless said otherwise, `atKey` where it is at the key named last. */
+export type Find = (
+  at: Path,
+  code: string,
+  params?: Readonly<Record<string, string>>,
+  severity?: Severity,
+  atKey?: boolean,
+) => void;
 
 /** Gathers findings, each place and code once. */
 export function finder(): { readonly findings: Finding[]; readonly find: Find } {
@@ -17,11 +23,11 @@ export function finder(): { readonly findings: Finding[]; readonly find: Find } 
   const seen = new Set<string>();
   return {
     findings,
-    find: (at, code, params = {}, severity = 'error') => {
+    find: (at, code, params = {}, severity = 'error', atKey = false) => {
       const key = JSON.stringify([at, code]);
       if (seen.has(key)) return;
       seen.add(key);
-      findings.push({ at, code, params, atKey: false, severity });
+      findings.push({ at, code, params, atKey, severity });
     },
   };
 }

@@ -11,11 +11,13 @@ export function checkPlaceTitle(policy: Policy, rulebook: Rulebook, find: Find):
   const { jurisdiction, source } = policy;
   const title = rulebook.titles.get(jurisdiction);
   if (title?.en !== jurisdiction || title['zh-Hans'] !== jurisdiction) return;
-  visit(source.scope ?? [], ['scope'], (value, at) => {
-    if (isMapping(value) && isMapping(value[REGISTERED_IN])) {
-      find([...at, REGISTERED_IN], 'place-untitled', { place: jurisdiction }, 'warning');
-    }
-  });
+  for (const part of ['scope', 'definitions'] as const) {
+    visit(source[part], [part], (value, at) => {
+      if (isMapping(value) && isMapping(value[REGISTERED_IN])) {
+        find([...at, REGISTERED_IN], 'place-untitled', { place: jurisdiction }, 'warning');
+      }
+    });
+  }
 }
 
 /** One name is shown for a place: that of places.yaml, else of its first policy that has one. */

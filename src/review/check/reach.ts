@@ -4,6 +4,7 @@
  */
 import { sweep } from '../../rules/sweep.ts';
 import type { Outcome } from '../../rules/sweep.ts';
+import { mergedSplits } from '../../rules/splits.ts';
 import type { Splits } from '../../rules/splits.ts';
 import { isUndecided, truthForm } from '../../rules/truth.ts';
 import type { Truth } from '../../rules/truth.ts';
@@ -13,7 +14,7 @@ import type { Measure } from '../../rules/rulebook.ts';
 import type { World } from '../../rules/world.ts';
 import type { Find } from './finding.ts';
 import { onlyEntry } from './walk.ts';
-import { isOuterCondition, measureOf, splitsAt, worldAt } from './sites.ts';
+import { isOuterCondition, measureOf, worldAt } from './sites.ts';
 import type { PlanSite, Sites, TestSite } from './sites.ts';
 
 /** Finds what no company can reach, or every one does. */
@@ -44,8 +45,9 @@ function truths(test: Test, splits: Splits, world: World): Truth[] {
 }
 
 function splitsOf(site: TestSite | PlanSite, measures: readonly Measure[]): Splits {
-  const measure = measures[Math.max(0, measureOf(site.at))];
-  return splitsAt(site, measure?.splits ?? new Map());
+  const measure = measures[measureOf(site.at)];
+  const own = site.scope.turns();
+  return measure === undefined || site.scope.list !== null ? own : mergedSplits([own, measure.splits]);
 }
 
 function checkCondition(

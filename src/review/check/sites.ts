@@ -3,7 +3,6 @@ import { currenciesMeeting } from '../../engine/combination/groups.ts';
 import { rateTable } from '../../engine/rates.ts';
 import type { Observer, Path, Plan, Scope, Test } from '../../rules/plan.ts';
 import type { Measure, Rulebook } from '../../rules/rulebook.ts';
-import type { Splits } from '../../rules/splits.ts';
 import { Decimal, INFINITY } from '../../values/decimal.ts';
 import { BASE_CURRENCY, withItem } from '../../rules/world.ts';
 import type { World } from '../../rules/world.ts';
@@ -109,15 +108,14 @@ export function worldAt({ scope: { list } }: Pick<Site, 'scope'>, world: World):
   return list === null ? world : withItem(world, [], `${list.id}[0]`);
 }
 
-/** Where the conditions at a place turn: those of the items inside a list, else those of the measure. */
-export function splitsAt({ scope }: Site, measure: Splits): Splits {
-  const [first] = scope.list?.item ?? [];
-  return first === undefined ? measure : scope.splitsFor(first);
-}
-
 /** The number of the measure in whose rules a place lies; -1 for a rule of the whole policy. */
 export function measureOf(at: Path): number {
   return at[0] === 'measures' && typeof at[1] === 'number' ? at[1] : -1;
+}
+
+/** Whether at a place stands one of the conditions of a definition. */
+export function isOfTerm(at: Path): boolean {
+  return at[0] === 'definitions' && at.length === 4;
 }
 
 /** Whether at a place stands a condition of the scope, or of a measure itself: none inside another, and none of a value or sum. */

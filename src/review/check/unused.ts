@@ -1,4 +1,4 @@
-/** Nothing declared is decoration: own facts, named values and papers that no rule uses. */
+/** Nothing declared is decoration: own facts, named values, definitions and papers that no rule uses. */
 import type { FactSource } from '../../rules/facts-schema.ts';
 import { isMapping } from '../../rules/plain.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
@@ -8,31 +8,38 @@ import { visit } from './walk.ts';
 
 /** Finds what is declared and never used. */
 export function checkUnused(id: string, source: PolicySource, find: Find): void {
+  const findName: FindName = (at, code, params) => find(at, code, params, 'error', true);
   const words = new Set([...wordsOf(source), ...partsOf(id, source)]);
   for (const [name, fact] of Object.entries(source.facts ?? {})) {
-    if (!words.has(name) && !words.has(`${id}.${name}`)) find(['facts', name], 'fact-unused', { name });
-    else reportItems(name, fact, words, find);
+    if (!words.has(name) && !words.has(`${id}.${name}`)) findName(['facts', name], 'fact-unused', { name });
+    else reportItems(name, fact, words, findName);
   }
-  reportValues(source, find);
+  reportValues(source, findName);
+  for (const name of Object.keys(source.definitions ?? {})) {
+    if (!words.has(name)) findName(['definitions', name], 'definition-unused', { name });
+  }
   const papers = new Set(source.measures.flatMap(({ documents }) => documents ?? []));
   for (const name of Object.keys(source.papers ?? {})) {
-    if (!papers.has(name)) find(['papers', name], 'paper-unused', { name });
+    if (!papers.has(name)) findName(['papers', name], 'paper-unused', { name });
   }
 }
 
+/** Notes a name that nothing speaks of, where it is given. */
+type FindName = (at: Path, code: string, params: { readonly name: string }) => void;
+
 /** A value is known where it stands and below; a measure with one of the same name has no use for the policy's. */
-function reportValues(source: PolicySource, find: Find): void {
+function reportValues(source: PolicySource, findName: FindName): void {
   const { measures, ...above } = source;
   const aboveMeasures = wordsOf(above);
   const inMeasures = measures.map((measure, index) => ({ measure, words: wordsIn(measure, ['measures', index]) }));
   for (const name of Object.keys(source.values ?? {})) {
     const isUsed = inMeasures.some(({ measure, words }) => measure.values?.[name] === undefined && words.has(name));
-    if (!isUsed && !aboveMeasures.has(name)) find(['values', name], 'value-unused', { name });
+    if (!isUsed && !aboveMeasures.has(name)) findName(['values', name], 'value-unused', { name });
   }
   const reportOwn = (value: unknown, at: Path, words: ReadonlySet<string>): void => {
     if (!isMapping(value) || !isMapping(value['values'])) return;
     for (const name of Object.keys(value['values'])) {
-      if (!words.has(name)) find([...at, 'values', name], 'value-unused', { name });
+      if (!words.has(name)) findName([...at, 'values', name], 'value-unused', { name });
     }
   };
   inMeasures.forEach(({ measure, words }, index) => reportOwn(measure, ['measures', index], words));
@@ -47,17 +54,19 @@ function partsOf(id: string, { facts = {} }: PolicySource): string[] {
   return parts.map((part) => part.replace(`${id}.`, ''));
 }
 
-function reportItems(list: string, { item }: FactSource, words: ReadonlySet<string>, find: Find): void {
+function reportItems(list: string, { item }: FactSource, words: ReadonlySet<string>, findName: FindName): void {
   for (const name of Object.keys(item ?? {})) {
-    if (!words.has(`${list}.${name}`)) find(['facts', list, 'item', name], 'fact-unused', { name: `${list}.${name}` });
+    if (!words.has(`${list}.${name}`))
+      findName(['facts', list, 'item', name], 'fact-unused', { name: `${list}.${name}` });
   }
 }
 
 const OF_ITEMS = new Set<string | number>(['for_each', 'count']);
 
-/** Whether a value is named here, or what it is called in each language: neither uses it. */
+/** Whether a value or term is named here, or what it is called in each language: neither uses it. */
 function isDefinition(at: Path): boolean {
   const above = at.at(-2);
+  if (above === 'definitions') return at.length === 2;
   if (above !== 'values' && above !== 'value_titles') return false;
   return at.length === 2 || (at.length === 4 && at[0] === 'measures') || OF_ITEMS.has(at.at(-3) ?? '');
 }

@@ -14,7 +14,7 @@ import type { Sites } from '../check/sites.ts';
 import { outcomeOf } from '../example-outcome.ts';
 import { conditionalWarnings } from '../example-warnings.ts';
 import type { ExampleResult } from '../examples.ts';
-import { edgeTargets, limitTargets, rungTargets } from './rule-targets.ts';
+import { edgeTargets, limitTargets, rungTargets, termTargets } from './rule-targets.ts';
 import type { Seen } from './rule-targets.ts';
 import type { Target, TargetKind, View } from './target.ts';
 import { usesIn } from './uses.ts';
@@ -35,6 +35,7 @@ export function coverageOf(
     ...statusTargets(policy, views),
     ...windowTargets(policy, views),
     ...conditionTargets(policy, sites, views),
+    ...termTargets(sites, seen),
     ...sites.plans.flatMap((site) => [...rungTargets(site, seen), ...limitTargets(site, seen)]),
     ...sites.edges.flatMap((site) => edgeTargets(site, seen)),
     ...jointCapTargets(policy, views),

@@ -7,8 +7,8 @@ import type { Policy } from '../../rules/rulebook.ts';
 import { itemWorlds } from '../../rules/world.ts';
 import type { World } from '../../rules/world.ts';
 import { onlyEntry } from '../check/walk.ts';
-import { worldAt } from '../check/sites.ts';
-import type { EdgeSite, PlanSite } from '../check/sites.ts';
+import { isOfTerm, worldAt } from '../check/sites.ts';
+import type { EdgeSite, PlanSite, Sites } from '../check/sites.ts';
 import type { Target, TargetKind, View } from './target.ts';
 import type { usesIn } from './uses.ts';
 
@@ -38,6 +38,16 @@ function worldsAt(
     return use === 'condition' || (use === 'amount' && (refused || one.status !== 'does-not-qualify'));
   });
   return here.flatMap(({ world }) => (list === null ? [world] : itemWorlds(list, world)));
+}
+
+/** Each condition of a definition keeps someone out of it. */
+export function termTargets({ tests }: Sites, seen: Seen): Target[] {
+  return tests
+    .filter(({ at }) => isOfTerm(at))
+    .map((site) => {
+      const reached = worldsAt(site, seen, true).some((world) => site.test.test(world) === false);
+      return { kind: 'term', at: site.at, measures: [], reached };
+    });
 }
 
 /** Each tier and case is paid, or refuses where it pays nothing. */

@@ -7,6 +7,7 @@ export type TargetKind =
   | 'paid'
   | 'refused'
   | 'condition'
+  | 'term'
   | 'tier'
   | 'limit'
   | 'joint-cap'

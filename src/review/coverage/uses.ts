@@ -1,4 +1,4 @@
-/** Which measures use a named value, and whether a condition does: what a company that is refused can still show. */
+/** Which measures use a named value or definition, and whether a condition does: what a company that is refused can still show. */
 import { fullMeasureId } from '../../rules/measure-id.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { Policy } from '../../rules/rulebook.ts';
@@ -11,12 +11,14 @@ export type Use = 'condition' | 'amount' | 'none';
 /** Says of a place in the file how it is used in the rules of a measure, by its number. */
 export function usesIn({ source, id }: Policy): (at: Path, measure: number) => Use {
   const known = source.measures.map((measure) => {
-    const values = new Map(
-      Object.entries({ ...source.values, ...measure.values }).map(([name, raw]) => [name, wordsIn(raw)]),
+    const terms = Object.entries(source.definitions ?? {}).map(([name, { when }]) => [name, wordsIn(when)] as const);
+    const values = Object.entries({ ...source.values, ...measure.values }).map(
+      ([name, raw]) => [name, wordsIn(raw)] as const,
     );
+    const names = new Map([...terms, ...values]);
     const asked = [source.scope, measure.when, source.exclusions];
     const paid = [measure.amount, measure.warnings, source.warnings, source.joint_caps];
-    return { conditions: reachedFrom(wordsIn(asked), values), amounts: reachedFrom(wordsIn(paid), values) };
+    return { conditions: reachedFrom(wordsIn(asked), names), amounts: reachedFrom(wordsIn(paid), names) };
   });
   return (at, measure) => {
     const own = measureOf(at);
@@ -26,7 +28,9 @@ export function usesIn({ source, id }: Policy): (at: Path, measure: number) => U
       const full = `${id}/${source.measures[measure]?.id ?? ''}`;
       return isShared(source.joint_caps, inside[1], full) ? 'condition' : 'none';
     }
-    if (inside[0] !== 'values') return inside[0] === 'amount' || inside[0] === 'warnings' ? 'amount' : 'condition';
+    if (inside[0] !== 'values' && inside[0] !== 'definitions') {
+      return inside[0] === 'amount' || inside[0] === 'warnings' ? 'amount' : 'condition';
+    }
     const name = String(inside[1]);
     if (known[measure]?.conditions.has(name) === true) return 'condition';
     return known[measure]?.amounts.has(name) === true ? 'amount' : 'none';
@@ -49,7 +53,7 @@ function wordsIn(raw: unknown): ReadonlySet<string> {
   return words;
 }
 
-/** The names among the words, and those of which the values behind these names speak. */
+/** The names among the words, and those of which the values and definitions behind these names speak. */
 function reachedFrom(
   words: ReadonlySet<string>,
   values: ReadonlyMap<string, ReadonlySet<string>>,

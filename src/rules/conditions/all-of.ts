@@ -37,9 +37,9 @@ export function singles(test: Test): readonly Test[] {
   return test.parts?.kind === 'all' ? test.parts.tests : [test];
 }
 
-/** The single conditions of a rule in their order, those of lists inside lists too; alternatives are one together. */
+/** The single conditions of a rule in their order, those of terms and of lists inside lists too; alternatives are one together. */
 export function leavesOf(test: Test): readonly Test[] {
-  return test.parts?.kind === 'all' ? test.parts.tests.flatMap(leavesOf) : [test];
+  return test.parts === undefined || test.parts.kind === 'any' ? [test] : test.parts.tests.flatMap(leavesOf);
 }
 
 /** Stops at the first that fails; gathers the undecided ones only where none fails. */

@@ -23,6 +23,7 @@ import { booleanTest, choiceTest } from './choice.ts';
 import type { Subject } from './choice.ts';
 import { compare, standsOn } from './compare.ts';
 import type { Boundary } from './compare.ts';
+import { definitionTest } from './definition.ts';
 import { negated } from './not.ts';
 
 const ids = (): v.GenericSchema<string[]> => v.array(v.string());
@@ -73,8 +74,10 @@ function reportPairs(asked: FactTest, at: Path, scope: Scope): void {
   }
 }
 
-/** Prepares what is asked of one fact or named value. */
+/** Prepares what is asked of one fact, named value or definition. */
 export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Test | null {
+  const definition = scope.definition(name);
+  if (definition !== undefined) return definitionTest(name, definition, raw, at, scope);
   const fact = scope.fact(name);
   if (fact === undefined && scope.value(name) === undefined) {
     reportUnknown(name, at, scope);

@@ -59,6 +59,9 @@ export const check = () =>
     'fact-unused.why': 'Companies would be asked for something that changes nothing; or a rule was forgotten.',
     'value-unused': 'The value `{name}` is used nowhere: use it in `when` or `amount`, or take it out.',
     'value-unused.why': 'A cap that is named and not used caps nothing.',
+    'definition-unused':
+      'The definition `{name}` is used nowhere: write `{name}: true` where it is asked for, or take it out.',
+    'definition-unused.why': 'What a document defines it uses; most often the condition was forgotten.',
     'paper-unused': 'The paper `{name}` is asked for by no measure: add it to the `documents` of one, or take it out.',
     'paper-unused.why': 'It would be on no checklist.',
     'named-twice': '`{name}` is named twice in this list: take one out.',

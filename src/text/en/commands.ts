@@ -88,6 +88,7 @@ export const commands = () =>
     'coverage.paid': 'no example pays this measure',
     'coverage.refused': 'no example refuses this measure',
     'coverage.condition': 'no example is refused by this condition',
+    'coverage.term': 'no example is kept out of the definition by this condition',
     'coverage.tier': 'no example reaches this tier or case',
     'coverage.limit': 'in no example does this limit bite',
     'coverage.joint-cap': 'in no example does this joint cap bite',

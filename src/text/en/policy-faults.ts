@@ -62,6 +62,12 @@ export const policyFaults = () =>
       '`{name}` comes after measures here that another joint cap fills after it: list them in one order in all joint caps.',
     'repeated-id': 'Two measures of this policy have the id `{id}`: give each its own.',
     'value-is-fact': '`{name}` is the name of a fact already: choose another name for the value.',
+    'value-is-definition': '`{name}` is a definition of the policy already: choose another name for the value.',
+    'definition-taken': '`{name}` is the name of a fact or value already: choose another name for the definition.',
+    'definition-name':
+      '`{name}` cannot be the name of a definition: write small letters, digits and underscores, for example small_exporter.',
+    'definition-not-boolean':
+      '`{name}` is a definition: write `{name}: true` where the company has to come under it, `{name}: false` where it must not.',
     'value-twice':
       '`{name}` names a value of the measure or policy already: choose another name for the value of one item.',
     'item-fact-outside':

@@ -53,6 +53,8 @@ export const check = () =>
     'fact-unused.why': '否则会向企业询问不影响结果的事项；也可能漏写了规则。',
     'value-unused': '数值 `{name}` 没有被使用：请用在 `when` 或 `amount` 中，或删去。',
     'value-unused.why': '只起了名字的上限不起作用。',
+    'definition-unused': '定义 `{name}` 没有被使用：请在要求符合该定义的地方写 `{name}: true`，或删去。',
+    'definition-unused.why': '文件中有定义就会用到；多半是漏写了条件。',
     'paper-unused': '材料 `{name}` 没有任何措施要求：请加入某项措施的 `documents`，或删去。',
     'paper-unused.why': '它不会出现在任何清单上。',
     'named-twice': '`{name}` 在清单中出现两次：请删去一个。',

@@ -88,6 +88,7 @@ export const commands = () =>
     'coverage.paid': '没有例子发放这项措施',
     'coverage.refused': '没有例子拒绝这项措施',
     'coverage.condition': '没有例子因这个条件被拒绝',
+    'coverage.term': '没有样例因这项条件而不符合该定义',
     'coverage.tier': '没有例子达到这一档或这种情形',
     'coverage.limit': '没有例子触及这个限额',
     'coverage.joint-cap': '没有例子触及这个合计上限',

@@ -52,6 +52,10 @@ export const policyFaults = () =>
     'joint-cap-order': '`{name}` 在此排在后面，而在另一个合计上限中排在前面：请在各合计上限中按同一顺序排列。',
     'repeated-id': '本政策有两项措施的标识都是 `{id}`：请各用各的标识。',
     'value-is-fact': '`{name}` 已经是事实的名称：请给这个数值另起名称。',
+    'value-is-definition': '`{name}` 已经是本政策的定义：请给这个数值另起名称。',
+    'definition-taken': '`{name}` 已经是事实或数值的名称：请给这个定义另起名称。',
+    'definition-name': '`{name}` 不能作定义的名称：请用小写字母、数字和下划线，例如 small_exporter。',
+    'definition-not-boolean': '`{name}` 是一项定义：企业须符合的写 `{name}: true`，不得符合的写 `{name}: false`。',
     'value-twice': '本条措施或政策已有名为 `{name}` 的值：每条清单项的值请另起名称。',
     'item-fact-outside':
       '`{name}` 属于清单 `{list}` 的单个条目，而此处并未逐条计算：请写在 `for_each: { list: {list}, … }` 或 `count` 里面；逐条计算的值写在其中的 `values` 下。',
