@@ -25,7 +25,8 @@ interface Taker {
 /** Prepares named values and definitions, each after those of which it speaks. */
 export function prepareNames(named: Named, above: Path, scope: Scope, take: Taker): void {
   const { values = {}, value_titles: titles = {}, definitions = {} } = named;
-  reportNames(named, above, scope);
+  reportValues(named, above, scope);
+  reportDefinitions(named, above, scope);
   const circles = new Set<string>();
   const terms = Object.entries(definitions).map(([name, { when }]) => [name, when] as const);
   for (const [name, raw] of spokenOfFirst([...terms, ...Object.entries(values)], circles)) {
@@ -44,22 +45,26 @@ export function prepareNames(named: Named, above: Path, scope: Scope, take: Take
   }
 }
 
-/** What is wrong with the names themselves. */
-function reportNames({ values, value_titles: titles, definitions }: Named, above: Path, scope: Scope): void {
-  for (const name of Object.keys(titles ?? {})) {
-    if (!Object.hasOwn(values ?? {}, name)) {
+/** What is wrong with the names of values themselves. */
+function reportValues({ values = {}, value_titles: titles = {} }: Named, above: Path, scope: Scope): void {
+  for (const name of Object.keys(titles)) {
+    if (!Object.hasOwn(values, name)) {
       scope.report([...above, 'value_titles', name], 'title-without-value', { name }, true);
     }
   }
-  for (const name of Object.keys(values ?? {})) {
+  for (const name of Object.keys(values)) {
     const here = [...above, 'values', name];
     if (scope.fact(name) !== undefined) scope.report(here, 'value-is-fact', { name }, true);
     if (scope.definition(name) !== undefined) scope.report(here, 'value-is-definition', { name }, true);
     if (!NAME.test(name)) scope.report(here, 'value-name', { name }, true);
   }
-  for (const name of Object.keys(definitions ?? {})) {
+}
+
+/** The same of definitions. */
+function reportDefinitions({ values = {}, definitions = {} }: Named, above: Path, scope: Scope): void {
+  for (const name of Object.keys(definitions)) {
     const here = [...above, 'definitions', name];
-    const isTaken = scope.fact(name) !== undefined || Object.hasOwn(values ?? {}, name);
+    const isTaken = scope.fact(name) !== undefined || Object.hasOwn(values, name);
     if (isTaken) scope.report(here, 'definition-taken', { name }, true);
     if (!NAME.test(name)) scope.report(here, 'definition-name', { name }, true);
   }

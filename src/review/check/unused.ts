@@ -56,8 +56,8 @@ function partsOf(id: string, { facts = {} }: PolicySource): string[] {
 
 function reportItems(list: string, { item }: FactSource, words: ReadonlySet<string>, findName: FindName): void {
   for (const name of Object.keys(item ?? {})) {
-    if (!words.has(`${list}.${name}`))
-      findName(['facts', list, 'item', name], 'fact-unused', { name: `${list}.${name}` });
+    const whole = `${list}.${name}`;
+    if (!words.has(whole)) findName(['facts', list, 'item', name], 'fact-unused', { name: whole });
   }
 }
 

@@ -28,18 +28,26 @@ export function usesIn({ source, id }: Policy): (at: Path, measure: number) => U
       const full = `${id}/${source.measures[measure]?.id ?? ''}`;
       return isShared(source.joint_caps, inside[1], full) ? 'condition' : 'none';
     }
-    if (inside[0] !== 'values' && inside[0] !== 'definitions') {
-      return inside[0] === 'amount' || inside[0] === 'warnings' ? 'amount' : 'condition';
-    }
-    const name = String(inside[1]);
-    if (known[measure]?.conditions.has(name) === true) return 'condition';
-    return known[measure]?.amounts.has(name) === true ? 'amount' : 'none';
+    const [part = '', name] = inside;
+    if (part === 'values' || part === 'definitions') return useOfName(String(name), known[measure]);
+    return part === 'amount' || part === 'warnings' ? 'amount' : 'condition';
   };
 
   function isShared(caps: typeof source.joint_caps, index: Path[number] | undefined, full: string): boolean {
     const names = caps?.[Number(index)]?.measures ?? [];
     return names.some((name) => fullMeasureId(id, name) === full);
   }
+}
+
+/** The names of which the rules of a measure speak. */
+interface Spoken {
+  readonly conditions: ReadonlySet<string>;
+  readonly amounts: ReadonlySet<string>;
+}
+
+function useOfName(name: string, spoken: Spoken | undefined): Use {
+  if (spoken?.conditions.has(name) === true) return 'condition';
+  return spoken?.amounts.has(name) === true ? 'amount' : 'none';
 }
 
 /** Every key and text of a part of the file. */
