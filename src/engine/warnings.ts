@@ -4,6 +4,7 @@ import type { Phrase } from '../rules/phrase.ts';
 import type { Contradiction, Measure, Need, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { World } from '../rules/world.ts';
 import type { Assessment } from './assessment.ts';
+import { alreadyReceived } from './finding.ts';
 import { lapsed, lapsesSoon } from './windows.ts';
 
 /** The warnings of one measure, in the order: boundaries, the policy's and the measure's own, dates, contradictions. */
@@ -14,10 +15,12 @@ export function warningsFor(
   assessment: Assessment,
   contradictions: readonly Contradiction[],
 ): Phrase[] {
-  if (assessment.status === 'does-not-qualify') return refusalWarnings(decidedBy, world, contradictions);
+  if (assessment.status === 'does-not-qualify') {
+    return [...refusalWarnings(decidedBy, world, contradictions), ...warningsOfPaid(measure, world)];
+  }
   return [
     ...boundaryWarnings(decidedBy, world),
-    ...ownWarnings(measure, world),
+    ...ownWarnings(measure.warnings, world),
     ...dateWarnings(measure, world, assessment),
     ...contradictionWarnings(decidedBy, contradictions),
   ];
@@ -26,6 +29,13 @@ export function warningsFor(
 /** The warnings where nothing is paid: what else there is to say would be of no use. */
 export function refusalWarnings(decidedBy: Regard, world: World, contradictions: readonly Contradiction[]): Phrase[] {
   return [...boundaryWarnings(decidedBy, world), ...contradictionWarnings(decidedBy, contradictions)];
+}
+
+/** What was paid before and would qualify again may have more to come, such as a difference to a higher step: its own warnings say. */
+function warningsOfPaid(measure: Measure, world: World): Phrase[] {
+  if (!alreadyReceived(measure, world) || measure.conditions.test(world) === false) return [];
+  // Each measure has those of its policy before its own.
+  return ownWarnings(measure.warnings.slice(measure.policy.source.warnings?.length ?? 0), world);
 }
 
 function boundaryWarnings({ boundaries }: Regard, world: World): Phrase[] {
@@ -41,8 +51,8 @@ function contradictionWarnings(decidedBy: Regard, contradictions: readonly Contr
 }
 
 /** While the condition of a warning is open, it is said with the condition. */
-function ownWarnings(measure: Measure, world: World): Phrase[] {
-  return measure.warnings.flatMap(({ text, when }): Phrase[] => {
+function ownWarnings(warnings: Measure['warnings'], world: World): Phrase[] {
+  return warnings.flatMap(({ text, when }): Phrase[] => {
     const holds = when === null || when.test(world);
     if (holds === false) return [];
     if (when === null || holds === true) return [phrase('warning.own', { text: { text } })];

@@ -83,7 +83,7 @@ describe('the steps of an estimate', () => {
       'up to +¥80,000',
     ]);
     expect(lease).toEqual([
-      'warehouse 2: Area of the warehouse: 0.01 m² more, to 1,000.01 m²\n--set "overseas_warehouses[1].area=1000.01"',
+      'warehouse 2 (Rotterdam): Area of the warehouse: 0.01 m² more, to 1,000.01 m²\n--set "overseas_warehouses[1].area=1000.01"',
       'Lease of overseas warehouses',
       '+¥45,000',
     ]);

@@ -15,6 +15,7 @@ import type { Total } from '../totals.ts';
 import { givenAfter, settingOf } from './change.ts';
 import type { GivenValue } from '../profile.ts';
 import type { Change } from './change.ts';
+import { contradictionsIn } from '../warnings.ts';
 import { worldOf, worldWith } from '../world-of.ts';
 
 /** What a change adds to one total of a jurisdiction; below nothing where it takes away. */
@@ -42,6 +43,8 @@ export interface Result {
   readonly better: readonly string[];
   /** Those that qualified and no longer do, or are no longer certain to, in order of id. */
   readonly lost: readonly string[];
+  /** Whether it contradicts another fact of the company, which it did not before: by itself it cannot be carried out. */
+  readonly contradicts: boolean;
 }
 
 /** A bench for one jurisdiction of an estimate. */
@@ -114,6 +117,9 @@ export function resultOf(change: Change, bench: Bench): Result {
     ),
     better,
     lost,
+    contradicts: contradictionsIn(estimate.rulebook, world).some(
+      (one) => one.prepared().test.test(bench.world) !== true,
+    ),
   };
   bench.results.set(setting, result);
   return result;

@@ -1,6 +1,7 @@
 /** What a company of the examples is told to change. */
 import { describe, expect, it } from 'vitest';
 import { exampleEstimate } from '../../../test/support/decisions.ts';
+import { estimateFor, fact, measure, policy, rulebookWith } from '../../../test/support/made-up.ts';
 import { shown } from './next-steps.support.ts';
 import { whatNext } from './next-steps.ts';
 
@@ -67,6 +68,31 @@ describe('what next', () => {
 
   it('a cost is not proposed to grow towards its cap', () => {
     expect(next('zhongshan-brand').join(' ')).not.toContain('costs.');
+  });
+
+  it('an answer that the rest of the profile contradicts is not proposed', () => {
+    // Macao youth cannot hold 51% where all of Macao holds 25%.
+    expect(next('hengqin-macao-funded', 'company.macao_share=25%').join(' ')).not.toContain('macao_youth_owned');
+    expect(next('hengqin-macao-funded', 'company.macao_share=60%').join(' ')).toContain(
+      'company.macao_youth_owned=true',
+    );
+  });
+
+  it('a figure is, though the total that is stated with it does not follow by itself', () => {
+    const settings = ['trade.cbec_export=20,000 USD', 'trade.cbec_import=0 USD', 'trade.cbec_total=20,000 USD'];
+    expect(next('hengyang-exporter', ...settings).join(' ')).toContain('trade.cbec_export=500000.01 USD');
+  });
+
+  it('what a definition asks is changed where it decides over a sum', () => {
+    const grants = policy(`
+facts: { ${fact('staff', 'type: integer').trim()}, ${fact('spent', 'type: money').trim()} }
+definitions: { large: { title: { en: large firm, zh-Hans: 大企业 }, when: [{ staff: { at_least: 10 } }] } }
+measures:
+${measure('award', 'amount: { choose: [{ when: [{ large: true }], amount: 500 CNY }, { amount: spent }] }')}`);
+    const made = estimateFor(rulebookWith({ 'place/grants': grants }), {
+      'place/grants': { staff: 8, spent: '100 CNY' },
+    });
+    expect(shown(whatNext(made))).toEqual(['lifts award: place/grants.staff=10 → 400–400']);
   });
 
   it('a company that fails two conditions at once has no single change', () => {

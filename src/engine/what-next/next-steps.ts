@@ -8,14 +8,15 @@
  *   and tier are what they were.
  * - **Order**: what brings most first (high, then low), then by id of the measure and by setting.
  * - **Not proposed**: facts that a company cannot change at will, nor another place of registration (compare.ts weighs what is lost
- *   by moving); facts that are not known (they are asked for, not changed), costs that only grow a sum towards its cap, and steps
- *   that bring nothing. A measure without a published figure may be opened by a step that adds nothing to a total: it comes last.
+ *   by moving); facts that are not known (they are asked for, not changed), costs that only grow a sum towards its cap, steps
+ *   that bring nothing, and answers that contradict another fact of the company. A measure without a published figure may be opened by a step that adds nothing to a total: it comes last.
  * - **Not handled**: two changes at once, thresholds of what is worked out for an entry of a list, the steps of `for_every` after
  *   the first and of what is rounded, and entries after the fiftieth. Of a list of more than a hundred fewer are looked through
  *   (of 1,000 the first five, of more than 5,000 none), since each change is held against all of its entries;
  *   beside a long list no thresholds of what is worked out.
  */
 import type { Measure } from '../../rules/rulebook.ts';
+import { isNumeric } from '../../rules/vocabulary.ts';
 import { ZERO, type Decimal } from '../../values/decimal.ts';
 import type { Estimate } from '../estimate.ts';
 import { measuresOf } from '../estimate.ts';
@@ -126,7 +127,9 @@ function stepsFor(one: Case): NextStep[] {
 /** The step of a change, where it brings something. */
 function stepAt({ measure, before, bench }: Case, change: Change): NextStep[] {
   const { beneficiary, currency } = measure;
-  const { gains, better, lost } = resultOf(change, bench);
+  const { gains, better, lost, contradicts } = resultOf(change, bench);
+  // Figures move together, and the others may follow; another answer than the rest of the profile gives is none.
+  if (contradicts && !isNumeric(change.fact)) return [];
   const own = gains.find((gain) => gain.beneficiary === beneficiary && gain.currency === currency);
   const gain = own ?? { jurisdiction: bench.jurisdiction, beneficiary, currency, low: ZERO, high: ZERO };
   const opensWithoutFigure =

@@ -89,7 +89,8 @@ function leversOfItems({ itemSplits }: Measure, bench: Bench): readonly Lever[] 
 
 /** Where all conditions hold, only what the sum itself speaks of can lift a measure that depends on no other. */
 function mentionedInSum({ source, policy }: Measure): (id: string) => boolean {
-  const sum = JSON.stringify([source.amount, source.values, policy.source.values]);
+  const { values, definitions } = policy.source;
+  const sum = JSON.stringify([source.amount, source.values, values, definitions]);
   // Facts of the policy itself are written without what stands before the point.
   return (id) => sum.includes(id.slice(id.lastIndexOf('.') + 1));
 }

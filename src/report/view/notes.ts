@@ -31,6 +31,8 @@ const MOST_NAMED = 3;
 const ORDER = [
   'warning.contradiction',
   'warning.boundary',
+  'reason.received',
+  'reason.received-instalments',
   'warning.group-too-large',
   'warning.claimed-twice',
   'warning.award-later',
@@ -98,8 +100,7 @@ function warningsSaid(estimate: Estimate, { language, all = false }: ViewOptions
   }
   for (const one of estimate.measures) {
     const voice = voiceOf(estimate, language, one.measure.policy.jurisdiction);
-    for (const warning of one.warnings) {
-      if (!isTold(one, warning, all)) continue;
+    for (const warning of toldOf(one, all)) {
       const text = bareText(voice, warning);
       const entry = said.get(text) ?? { key: warning.key, text, measures: new Set<Measure>() };
       entry.measures.add(one.measure);
@@ -110,13 +111,15 @@ function warningsSaid(estimate: Estimate, { language, all = false }: ViewOptions
 }
 
 /**
- * Of a measure that is not shown only what might turn its refusal is told: a boundary that the document leaves open, unless
- * another condition refuses it.
+ * Of a measure that is not shown only what might turn its refusal is told: that it was paid before, with what there is to say of
+ * that, and a boundary that the document leaves open, unless another condition refuses it.
  */
-function isTold({ status, reasons }: MeasureEstimate, { key }: Phrase, all: boolean): boolean {
-  if (all || status !== 'does-not-qualify') return true;
+function toldOf({ status, reasons, warnings }: MeasureEstimate, all: boolean): readonly Phrase[] {
+  if (all || status !== 'does-not-qualify') return warnings;
+  const paid = reasons.filter(({ key }) => key.startsWith('reason.received'));
+  if (paid.length > 0) return [...paid, ...warnings];
   const isRefusedElsewhere = reasons.some((reason) => reason.key === 'reason.fails' && !hasOpenBoundary(reason));
-  return key === 'warning.boundary' && !isRefusedElsewhere;
+  return isRefusedElsewhere ? [] : warnings.filter(({ key }) => key === 'warning.boundary');
 }
 
 function hasOpenBoundary({ key, with: parts }: Phrase): boolean {

@@ -2,7 +2,9 @@
 import { ROLES } from '../../rules/known-facts.ts';
 import type { ItemKey, Text } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
+import type { Fact } from '../../rules/vocabulary.ts';
 import { fill, grammarOf, textIn } from '../../text/index.ts';
+import { shortened } from '../../values/printable.ts';
 import { joined, labelled } from './join.ts';
 import type { Voice } from './voice.ts';
 
@@ -15,11 +17,29 @@ export function factTitle(voice: Voice, id: string): string {
   return titleOr(id, voice.rulebook.vocabulary.facts.get(id)?.title, voice);
 }
 
-/** `store 1`, `门店1`: items are counted from 1 where people read, from 0 in keys. */
+/** `store 1`, `门店1`: items are counted from 1 where people read, from 0 in keys. One that the company has named has its name beside it. */
 export function itemName(voice: Voice, { list, index }: ItemKey): string {
-  const title = voice.rulebook.vocabulary.facts.get(list)?.itemTitle ?? null;
-  const item = title === null ? factTitle(voice, list) : textIn(title, voice.language);
-  return fill(voice.texts.figures['name.item'], { item, number: String(index + 1) });
+  const { figures } = voice.texts;
+  const fact = voice.rulebook.vocabulary.facts.get(list);
+  const title = fact?.itemTitle ?? null;
+  const word = title === null ? factTitle(voice, list) : textIn(title, voice.language);
+  const item = fill(figures['name.item'], { item: word, number: String(index + 1) });
+  const name = nameGiven(voice, fact, index);
+  return name === '' ? item : fill(figures['name.item-called'], { item, name });
+}
+
+/** Enough of a name to know an item by. */
+const MOST_NAME = 30;
+
+/** What the company calls an item: the first of its facts that is a text; empty where it does not say. */
+function nameGiven({ local, facts }: Voice, list: Fact | undefined, index: number): string {
+  const own = local.get(list?.id ?? '') ?? facts.get(list?.id ?? '');
+  const item = own?.kind === 'list' ? own.items[index] : undefined;
+  for (const { id, type } of list?.item ?? []) {
+    const given = type === 'text' ? item?.get(id) : undefined;
+    if (given?.kind === 'text') return shortened(given.text.trim(), MOST_NAME);
+  }
+  return '';
 }
 
 /** What one entry of a list is called: `store`; "entry" where the list does not say. */

@@ -11,12 +11,13 @@ import * as v from 'valibot';
 import { Decimal, ONE, ZERO } from '../../values/decimal.ts';
 import { PLAIN } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
-import { allOf } from '../conditions/all-of.ts';
+import { allOf, leavesOf } from '../conditions/all-of.ts';
 import { closely } from '../closer.ts';
 import { constant } from '../constant.ts';
 import { calledBy, withItemValues } from '../named-values.ts';
 import { operator } from '../operator.ts';
 import { nearestFact } from '../leaf.ts';
+import { ownValues } from '../own-values.ts';
 import { phrase } from '../phrase.ts';
 import type { Phrase, Step } from '../phrase.ts';
 import type { Boundaries, NamedValue, Operator, Path, Plan, Scope, Test } from '../plan.ts';
@@ -225,13 +226,15 @@ function explain(each: Each, world: World, steps: Step[]): void {
   const paid: Quantity[] = [];
   for (const [index, item] of itemWorlds(each.list, world).entries()) {
     const amount = itemAmount(each, item);
-    if (!isOpen(amount) && amount.isZero()) continue;
+    const label = phrase('step.item', { item: { item: { list: each.list.id, index } } });
+    if (!isOpen(amount) && amount.isZero()) {
+      const why = whyNotCounted(each, item);
+      if (why !== null) steps.push({ label, value: phrase('step.not-counted', { why: { phrase: why } }) });
+      continue;
+    }
     each.plan.explain(item, steps);
     paid.push(amount);
-    steps.push({
-      label: phrase('step.item', { item: { item: { list: each.list.id, index } } }),
-      value: phrase('figure', { figure: figure(amount, each.unit) }),
-    });
+    steps.push({ label, value: phrase('figure', { figure: figure(amount, each.unit) }) });
   }
   const best = bestAmong(each, paid);
   steps.push({
@@ -248,6 +251,13 @@ function explain(each: Each, world: World, steps: Step[]): void {
       result: figure(total(each, world), each.unit),
     }),
   });
+}
+
+/** What an item does not meet, or else what makes its amount nothing. */
+function whyNotCounted({ where, plan }: Each, item: World): Phrase | null {
+  const failing = leavesOf(where).find((one) => one.test(item) === false);
+  if (failing === undefined) return plan.whyZero(item);
+  return phrase('reason.fails', { condition: { phrase: failing.words }, values: ownValues(failing, item) });
 }
 
 /** The amounts that count where not all do; none while it is open which these are; null where all count. */

@@ -32,6 +32,7 @@ export const figures = () =>
 
     'name.entry': 'entry',
     'name.item': '{item} {number}',
+    'name.item-called': '{item} ({name})',
     'name.item-fact': '{fact}, {item}',
     'name.with-id': '{title} ({id})',
     'name.of-policy': '{title} ({policy})',

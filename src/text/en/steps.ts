@@ -11,6 +11,7 @@ export const steps = () =>
     'step.fact.without-item': '{fact}',
     'step.named': '{name}',
     'step.item': 'For {item}',
+    'step.not-counted': 'nothing. {why}',
     'step.sum': 'Added up: {parts}',
     'step.sum.without-parts': 'Added up',
     'step.product': 'Multiplied: {parts}',

@@ -34,6 +34,7 @@ export const figures = () =>
 
     'name.entry': '条目',
     'name.item': '{item}{number}',
+    'name.item-called': '{item}（{name}）',
     'name.item-fact': '{item}的{fact}',
     'name.with-id': '{title}（{id}）',
     'name.of-policy': '{title}（{policy}）',

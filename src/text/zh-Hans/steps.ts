@@ -13,6 +13,7 @@ export const steps = () =>
     'step.fact.without-item': '{fact}',
     'step.named': '{name}',
     'step.item': '{item}',
+    'step.not-counted': '不计。{why}',
     'step.sum': '相加：{parts}',
     'step.sum.without-parts': '相加',
     'step.product': '相乘：{parts}',
