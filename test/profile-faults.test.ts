@@ -69,6 +69,7 @@ const WRONG: readonly (readonly [name: string, text: string, faults: readonly st
     'received:\n  hengyang/cross-border-ecommerce/export-pilot: 1 EUR\n',
     ['2:49 no-rate'],
   ],
+  ['a rate with more decimals than are read', 'exchange_rates: { USD: 7.1234567 }\n', ['1:24 too-many-decimals']],
   ['a rate of nothing', 'exchange_rates: { USD: 0 }\n', ['1:24 rate']],
   ['a paper that is none', 'documents: [business-licens]\n', ['1:13 unknown-paper-near']],
   ['a list for a profile', '- a\n- b\n', ['1:1 profile-wanted']],

@@ -6,15 +6,16 @@ import { highOf, lowOf, larger, smaller } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import { sweepTogether } from '../rules/sweep-together.ts';
-import { sweep } from '../rules/sweep.ts';
+import { sweep, valueOf } from '../rules/sweep.ts';
 import type { Outcome, Sweep } from '../rules/sweep.ts';
 import { isUndecided } from '../rules/truth.ts';
+import { isUnknown } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
 import { ZERO, type Decimal } from '../values/decimal.ts';
 import { standingOf } from './combination/standing.ts';
 import { partyOf } from './combination/groups.ts';
 import type { Party } from './combination/groups.ts';
-import { treeOf, treesOf } from './combination/trees.ts';
+import { findingsIn, treeOf, treesOf } from './combination/trees.ts';
 import type { Ground } from './combination/trees.ts';
 import { factsOfFinding, findingOf, formOfFinding } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -98,6 +99,7 @@ function sweptAlone(rulebook: Rulebook, party: Party, own: Finding, world: World
 
 /** A measure beside others: each is swept once by itself, and what they come to together is read off their trees. */
 function sweptTogether(rulebook: Rulebook, party: Party, own: Finding, ground: Ground): Sweep<Leaf> {
+  if (mayTurnAnywhere(party, ground.world)) return sweptAtOnce(rulebook, party, ground.world);
   treeOf(party.measure, party.splits, ground, own);
   const trees = treesOf(party, ground);
   const together = (findings: readonly Finding[]): Leaf => leafOf(rulebook, party, findings, ground.world);
@@ -112,6 +114,16 @@ function sweptTogether(rulebook: Rulebook, party: Party, own: Finding, ground: G
     // While its own conditions are open, nothing else decides.
     (here) => (isUndecided(here[mine]?.outcome.verdict ?? false) ? here[mine] : undefined),
   );
+}
+
+/** Whether where a fact turns depends on what else is known: in the trees of two measures it might have different parts. */
+function mayTurnAnywhere({ splits }: Party, world: World): boolean {
+  return splits.some((split) => split.crossings.length > 0 && isUnknown(valueOf(split, world)));
+}
+
+/** A measure beside others, all evaluated in every part of their unknown facts. */
+function sweptAtOnce(rulebook: Rulebook, party: Party, world: World): Sweep<Leaf> {
+  return sweep(world, party.splits, (here) => leafOf(rulebook, party, findingsIn(party, here), here));
 }
 
 function decided(measure: Measure, leaf: Leaf, world: World): Assessment {

@@ -180,6 +180,9 @@ function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
   const isNothing = plan !== null && roundsToNothing(inOwnCurrency(plan.evaluate(world), currency, world));
   const why = isNothing ? plan.whyZero(world) : null;
   if (why !== null) return phrase('reason.zero', { why: { phrase: why } });
+  if (isNothing && plan !== null && highOf(plan.evaluate(world)).gt(0)) {
+    return phrase('reason.rounds-to-nothing', { sum: figure(plan.evaluate(world), plan.unit) });
+  }
   const isUsedUp = leftOfJointCaps(rulebook, measure, world).some(({ left }) => !isOpen(left) && left.lte(0));
   return phrase(isUsedUp ? 'reason.joint-cap' : 'reason.nothing');
 }

@@ -20,5 +20,7 @@ export function readRate(currency: string, written: string): ReadRate {
     return { ok: false, fault: { code: 'rate-of-base', params: {}, atKey: true } };
   }
   if (rate.ok && rate.value.gt(0)) return { ok: true, rate: rate.value };
-  return { ok: false, fault: { code: 'rate', params: { found: written }, atKey: false } };
+  const isTooFine = !rate.ok && rate.refusal.code === 'too-many-decimals';
+  const refusal = isTooFine ? rate.refusal : { code: 'rate', params: { found: written } };
+  return { ok: false, fault: { ...refusal, atKey: false } };
 }

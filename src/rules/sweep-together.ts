@@ -4,8 +4,8 @@
  *
  * Laws:
  * 1. The leaves, `facts` and `form` are those of a sweep (sweep.ts) that evaluates all rules in every part. All trees that are gone
- *    down together have the same splits in the same order, and where a split turns does not depend on other unknown facts: so in
- *    every tree a split has the same parts, and on every way down the splits come in one order.
+ *    down together have the same splits in the same order, and where a split turns does not depend on other unknown facts (it has no
+ *    crossings): so in every tree a split has the same parts, and on every way down the splits come in one order.
  * 2. A tree grows only where somebody goes down.
  */
 import type { Split } from './splits.ts';

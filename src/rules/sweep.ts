@@ -11,7 +11,7 @@
  */
 import { partsOf } from './splits.ts';
 import type { Split } from './splits.ts';
-import { factKey, isCell, isUnknown, withFactValue } from './world.ts';
+import { factKey, isCell, isNumber, isUnknown, withFactValue } from './world.ts';
 import type { SlotValue, World } from './world.ts';
 
 export const MOST_LEAVES = 4096;
@@ -70,7 +70,7 @@ export function sweep<T extends Outcome>(
       const there = withValue(split, here, part);
       return branch(next + 1, there, evaluate(there));
     });
-    return reduced(keys, branches);
+    return reduced(keys, branches, split.crossings.length > 0 ? parts : null);
   }
 
   function leaf(outcome: T): Outcome {
@@ -91,12 +91,33 @@ export function nextSplit(open: readonly Split[], from: number, world: World, fa
   return -1;
 }
 
-/** Branches that are all the same function do not depend on the fact that parted them. */
-export function reduced(keys: readonly string[], branches: readonly Outcome[]): Outcome {
+/**
+ * Branches that are all the same function do not depend on the fact that parted them.
+ *
+ * @param parts the parts of the fact, where those depend on other unknown facts (what crosses elsewhere is another function); null
+ *   where they are the same whatever else is known
+ */
+export function reduced(
+  keys: readonly string[],
+  branches: readonly Outcome[],
+  parts: readonly SlotValue[] | null = null,
+): Outcome {
   const first = branches[0];
   if (first !== undefined && branches.every((other) => other.form === first.form)) {
     return { facts: [...new Set(branches.flatMap((each) => each.facts))], form: first.form };
   }
   const facts = [...new Set([...keys, ...branches.flatMap((each) => each.facts)])];
-  return { facts, form: `${keys.join('+')}?[${branches.map((each) => each.form).join('|')}]` };
+  const forms = branches.map(({ form }) => form);
+  const told = parts === null ? forms : stretches(forms, parts);
+  return { facts, form: `${keys.join('+')}?[${told.join('|')}]` };
+}
+
+/** What a number comes to on its way: each form once where it begins. */
+function stretches(forms: readonly string[], parts: readonly SlotValue[]): readonly string[] {
+  return forms.flatMap((form, index) => (form === forms[index - 1] ? [] : [`${startOf(parts[index])}:${form}`]));
+}
+
+function startOf(part: SlotValue): string {
+  if (!isNumber(part)) return '';
+  return isCell(part) ? `${part.lowOpen ? '>' : ''}${part.low.toString()}` : part.toString();
 }

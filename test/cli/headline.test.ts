@@ -18,6 +18,15 @@ describe('the line of a place', () => {
     expect(subsidy(['estimate', '-', '--lang', language], SELLER).out).toMatch(line);
   });
 
+  it('names support without a figure that is for individuals alone', () => {
+    const talent = 'talent: { macao_students: 1, macao_youth_employed: 0, macao_youth_hired_after_training: 0 }';
+    const company = 'company: { registered_in: [hengqin], roles: [], sanctioned: yes, macao_youth_owned: no }';
+    const { out } = subsidy(['estimate', '-'], `as_of: 2025-06-30\n${company}\n${talent}\n`);
+    expect(out).toContain(
+      'Hengqin: nothing on the facts given\n  paid to individuals: support without a published figure\n',
+    );
+  });
+
   it('has no least sum where the only thing known is what may be paid at most', () => {
     const { out } = subsidy(['estimate', '-'], SELLER.replace('own_brand: yes', 'own_brand: unknown'));
     expect(out).toMatch(

@@ -105,6 +105,17 @@ describe('the reasons', () => {
     ]);
   });
 
+  it('of a sum that is rounded away say what it came to', () => {
+    const raw = {
+      company: { registered_in: ['zhongshan'], roles: ['seller'] },
+      overseas_warehouse: { own_investment: '0.01' },
+    };
+    const made = estimateFor(bundled(), raw, { jurisdictions: ['zhongshan'], asOf: '2025-06-30' });
+    expect(reasonsOf(made, 'zhongshan/cross-border-ecommerce/own-overseas-warehouse')).toEqual([
+      'The sum comes to ¥0.003, which is rounded to 0.00',
+    ]);
+  });
+
   it('of a sum that is nothing whichever case applies say why', () => {
     const raw = { company: { ...HENGQIN, roles: ['park_operator'] }, park: { fixed_asset_investment: 0 } };
     expect(reasonsOf(madeOf(raw, ['hengqin']), 'hengqin/cross-border-ecommerce/park-capital').join(' ')).toMatch(

@@ -224,6 +224,9 @@ function rowsBefore(measure: Measure, group: readonly Measure[]): Omit<Party, 's
   return { measure, kind: members.length === 1 ? 'alone' : 'rows', members, conditional: [] };
 }
 
+/** Where several rules turn. What amounts cross is found only where the answers are known on which they rest, so these come first. */
 function splitsOf(rules: readonly { readonly splits: Splits }[]): readonly Split[] {
-  return [...mergedSplits(rules.map(({ splits }) => splits)).values()];
+  const all = [...mergedSplits(rules.map(({ splits }) => splits)).values()];
+  const isSought = ({ crossings }: Split): boolean => crossings.length > 0;
+  return [...all.filter((split) => !isSought(split)), ...all.filter(isSought)];
 }

@@ -29,6 +29,11 @@ export function treesOf({ members, conditional, splits }: Party, ground: Ground)
   ];
 }
 
+/** The same in one world, not kept. */
+export function findingsIn({ members, conditional }: Party, world: World): readonly Finding[] {
+  return [...members.map((measure) => findingOf(measure, world)), ...conditional.map((one) => heldBy(one, world))];
+}
+
 /** Whether an exclusion holds, as a finding without a sum. */
 function heldBy({ when }: Exclusion, world: World): Finding {
   return { verdict: when?.test(world) ?? true, amount: null, caps: [] };

@@ -11,15 +11,18 @@ import type { Headline } from './types.ts';
 export function headlineOf({ totals, measures }: Estimate, jurisdiction: string, voice: Voice): Headline {
   const of = (beneficiary: Beneficiary): readonly Total[] =>
     totals.filter((total) => total.jurisdiction === jurisdiction && total.beneficiary === beneficiary);
-  const individuals = of('individual').filter(({ withMissingFactsHigh }) => !withMissingFactsHigh.isZero());
   const here = measures.filter(({ measure }) => measure.policy.jurisdiction === jurisdiction);
-  const isGranted = here.some(
-    ({ measure: one, status }) => status === 'qualifies' && !one.published && one.beneficiary === 'company',
-  );
-  const { view } = voice.texts;
+  const isGranted = (beneficiary: Beneficiary): boolean =>
+    here.some(
+      ({ measure: one, status }) => status === 'qualifies' && !one.published && one.beneficiary === beneficiary,
+    );
+  const nothing = (beneficiary: Beneficiary): string =>
+    isGranted(beneficiary) ? voice.texts.view['headline.no-figure'] : nothingText(voice, here);
+  const isAnything = of('individual').some(({ withMissingFactsHigh }) => !withMissingFactsHigh.isZero());
   return {
-    company: totalsText(voice, of('company'), isGranted ? view['headline.no-figure'] : nothingText(voice, here)),
-    individuals: individuals.length === 0 ? null : totalsText(voice, individuals, nothingText(voice, here)),
+    company: totalsText(voice, of('company'), nothing('company')),
+    individuals:
+      isAnything || isGranted('individual') ? totalsText(voice, of('individual'), nothing('individual')) : null,
   };
 }
 

@@ -238,6 +238,10 @@ test('what is near is shown with its change and what it brings, a ceiling apart 
   expect([title, amountHead]).toEqual(['Near: one change away', 'Brings']);
   expect(entries.map((one) => [one.title, one.amount, ...one.notes])).toEqual([
     ['Export reward', 'up to +¥80,000', 'Cross-border e-commerce exports: US$0.01 more, to US$500,000.01'],
-    ['Lease of overseas warehouses', '+¥45,000', 'warehouse 2 (Rotterdam): Area of the warehouse: 0.01 m² more, to 1,000.01 m²'],
+    [
+      'Lease of overseas warehouses',
+      '+¥45,000',
+      'warehouse 2 (Rotterdam): Area of the warehouse: 0.01 m² more, to 1,000.01 m²',
+    ],
   ]);
 });

@@ -17,7 +17,7 @@ import { useOf } from './use.ts';
 export function checkFigures({ plans, tests }: Sites, world: World, find: Find): void {
   for (const { at, raw, scope } of tests) {
     const [name, asked] = onlyEntry(raw) ?? ['', null];
-    if (scope.fact(name)?.type === 'percent') checkShares([...at, name], asked, find);
+    if (scope.fact(name)?.type === 'percent' || isGrowth(name, plans)) checkShares([...at, name], asked, find);
   }
   for (const site of plans) {
     checkTierShares(site, find);
@@ -27,6 +27,11 @@ export function checkFigures({ plans, tests }: Sites, world: World, find: Find):
     checkRate(site, plans, find);
     checkFalling(site, plans, find);
   }
+}
+
+/** Whether a name is that of a growth rate: 10 of it would be tenfold, and is most often meant as 10%. */
+function isGrowth(name: string, plans: readonly PlanSite[]): boolean {
+  return plans.some(({ at, raw }) => at.at(-1) === name && at.at(-2) === 'values' && onlyEntry(raw)?.[0] === 'growth');
 }
 
 function checkLimits(site: PlanSite, world: World, find: Find): void {

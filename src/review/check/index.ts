@@ -6,6 +6,7 @@ import { buildRulebook } from '../../policy/build.ts';
 import type { FileFault } from '../../reading/fault.ts';
 import type { ReadPolicies } from '../../policy/read.ts';
 import { isSamePath } from '../../rules/path.ts';
+import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import type { World } from '../../rules/world.ts';
 import { checkCurrencies, checkRegistration } from './advice.ts';
@@ -28,6 +29,7 @@ import { checkTexts } from './texts.ts';
 import { checkTypes } from './types.ts';
 import { checkUnits } from './units.ts';
 import { checkUnused } from './unused.ts';
+import { hasKey } from './walk.ts';
 
 /** A finding at its place in a file. */
 export interface PlacedFinding extends FileFault {
@@ -78,6 +80,13 @@ function inEvery(worlds: readonly World[], look: (world: World, find: Find) => v
   return (first ?? []).filter((one) => others.every((findings) => findings.some((other) => isSame(one, other))));
 }
 
+/** The days to look from: where rules count from one to the day of the claim, also the first and last on which one may be made. */
+function daysOf(source: PolicySource, asOf: string): readonly string[] {
+  if (!hasKey(source, 'months_since')) return [asOf];
+  const { from = asOf, until = '9999-12-31' } = source.in_force;
+  return [...new Set([asOf, from, until])];
+}
+
 /** The findings of one policy; rules that do not load are not looked into. */
 function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, asOf: string): readonly Finding[] {
   const { id, source, measures } = policy;
@@ -95,10 +104,12 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   checkExamples(policy, rulebook, find);
   if (sites === undefined) return findings;
   checkRanges(sites, find);
-  const rates = possibleRates(measures, rulebook);
+  const worlds = possibleRates(measures, rulebook).flatMap((rates) =>
+    daysOf(source, asOf).map((day) => [rates, day] as const),
+  );
   // What is said of figures holds whether nothing was received before, or more than any ceiling.
-  const ends = rates.flatMap((one) => [false, true].map((received) => unknownWorld(rulebook, asOf, one, received)));
-  const open = rates.map((one) => ({ ...unknownWorld(rulebook, asOf, one), receivedOpen: true }));
+  const ends = worlds.flatMap(([rates, day]) => [false, true].map((had) => unknownWorld(rulebook, day, rates, had)));
+  const open = worlds.map(([rates, day]) => ({ ...unknownWorld(rulebook, day, rates), receivedOpen: true }));
   const found = [
     ...inEvery(ends, (world, note) => {
       checkFigures(sites, world, note);

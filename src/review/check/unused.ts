@@ -55,7 +55,11 @@ function partsOf(id: string, { facts = {} }: PolicySource): string[] {
 }
 
 function reportItems(list: string, { item }: FactSource, words: ReadonlySet<string>, findName: FindName): void {
-  for (const name of Object.keys(item ?? {})) {
+  const entries = Object.entries(item ?? {});
+  // By the first text of an entry readers know it.
+  const title = entries.find(([, { type }]) => type === 'text')?.[0];
+  for (const [name] of entries) {
+    if (name === title) continue;
     const whole = `${list}.${name}`;
     if (!words.has(whole)) findName(['facts', list, 'item', name], 'fact-unused', { name: whole });
   }

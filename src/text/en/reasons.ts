@@ -15,6 +15,7 @@ export const reasons = () =>
     'reason.joint-cap-open-of': 'May be cut by the joint cap ({clause}): left of it for this measure: {left}',
     'reason.joint-cap-open': 'May be cut by the joint cap: left of it for this measure: {left}',
     'reason.joint-cap': 'The joint cap with other measures is used up by those before it',
+    'reason.rounds-to-nothing': 'The sum comes to {sum}, which is rounded to 0.00',
     'reason.nothing': 'The sum comes to 0.00',
     'reason.zero': 'The sum comes to nothing: {why}',
     'reason.set-aside': 'Set aside for “{measure}”: {because}',

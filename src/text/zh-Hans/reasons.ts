@@ -16,6 +16,7 @@ export const reasons = () =>
     'reason.joint-cap-open-of': '可能受合计上限（{clause}）限制，留给本项的余额：{left}',
     'reason.joint-cap-open': '可能受合计上限限制，留给本项的余额：{left}',
     'reason.joint-cap': '与其他措施共用的限额已被排在前面的措施用完',
+    'reason.rounds-to-nothing': '测算金额为{sum}，四舍五入后为 0.00',
     'reason.nothing': '测算金额为 0.00',
     'reason.zero': '测算金额为零：{why}',
     'reason.set-aside': '让位于“{measure}”：{because}',
