@@ -4,6 +4,7 @@ import type { Refusal } from '../values/result.ts';
 import { unitOf } from '../values/units.ts';
 import { constant, FAULTY } from './constant.ts';
 import { numberOfDay } from './held-day.ts';
+import { laterDay, termIn } from './later-day.ts';
 import { leaf, nearestFact } from './leaf.ts';
 import type { Path, Plan, Scope } from './plan.ts';
 
@@ -16,6 +17,8 @@ const OF_ESTIMATE = new Set(['today', 'now', 'as_of', 'as-of', '今天', '今日
  * @param beside the fact that it is held against
  */
 export function dayPlan(written: unknown, beside: string, at: Path, scope: Scope): Plan {
+  const term = termIn(written);
+  if (term !== null) return laterDay(term, dayPlan(term.from, beside, [...at, term.key, 0], scope));
   const text = String(written);
   const fact = scope.fact(text);
   if (fact?.type === 'date') return leaf(text, at, scope);

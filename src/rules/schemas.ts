@@ -26,3 +26,28 @@ export const day = v.config(
   v.pipe(v.string(), v.check(isDayForm, 'a day as YYYY-MM-DD'), v.check(isDate, 'a day of the calendar')),
   { abortPipeEarly: true },
 );
+
+/** No term is longer, and the calendar has an end. */
+const LONGEST_TERM = 12_000;
+
+function isTerm([from, by, ...rest]: (string | number)[]): boolean {
+  const isCount = typeof by === 'number' && Number.isInteger(by) && by >= 1 && by <= LONGEST_TERM;
+  return typeof from === 'string' && isCount && rest.length === 0;
+}
+
+const term = v.pipe(v.array(word), v.check(isTerm, 'a day and a whole number: [completed_on, 6]'));
+
+/** The ways in which a day may stand: one of the calendar, a fact that is a day, or one so many months or days after either. */
+export const dayForms = v.union(
+  [
+    v.string(),
+    v.pipe(
+      keyed({ months_after: v.optional(term), days_after: v.optional(term) }),
+      v.check((one) => Object.keys(one).length === 1, '`months_after` or `days_after`'),
+    ),
+  ],
+  'a day as YYYY-MM-DD, a fact that is a day, or `months_after: [FACT, 6]`',
+);
+
+/** A day in a rule. */
+export const dayExpression = v.pipe(dayForms, v.metadata({ language: 'day' }));

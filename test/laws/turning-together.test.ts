@@ -112,7 +112,7 @@ describe('measures that turn on facts against each other', () => {
           expect([id, [...seen].filter(([, results]) => results.size > 1).map(([others]) => others)]).toEqual([id, []]);
         }
       }),
-      { numRuns: 250, examples: KNOWN },
+      { numRuns: 100, examples: KNOWN },
     );
   });
 });

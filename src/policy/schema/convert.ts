@@ -5,8 +5,9 @@ import type * as v from 'valibot';
 
 export const AMOUNT: JsonSchema = { $ref: '#/definitions/amount' };
 export const CONDITION: JsonSchema = { $ref: '#/definitions/condition' };
+export const DAY: JsonSchema = { $ref: '#/definitions/day' };
 
-const PLACES: Readonly<Record<string, JsonSchema>> = { expression: AMOUNT, condition: CONDITION };
+const PLACES: Readonly<Record<string, JsonSchema>> = { expression: AMOUNT, condition: CONDITION, day: DAY };
 
 /** A schema as draft-07 JSON Schema, without `$schema`. What only code can check (a day that exists) is left out. */
 export function converted(schema: v.GenericSchema<unknown, unknown>): JsonSchema {

@@ -28,6 +28,7 @@ export const OPERATOR_HELP: Readonly<Record<string, string>> = {
   months_since: 'The whole months from a date fact to the day of the estimate.',
   months_between:
     'The whole months from one day to another, each a date fact or a written day; 0 where the second is not later.',
+  days_between: 'The days from one day to another, 1 to the next day; 0 where the second is not later.',
   received: 'What the company has had under earlier awards: ever, this_year, or in the last months.',
   matching: 'Public money matched with own money at a ratio.',
   interest: 'Interest on a principal for days (of a year of 360 or 365) or months.',

@@ -5,9 +5,10 @@ import { factTestSchema } from '../../rules/conditions/fact.ts';
 import { CONDITIONS } from '../../rules/conditions/index.ts';
 import { OPERATORS } from '../../rules/operators/index.ts';
 import { REGISTERED_IN } from '../../rules/known-facts.ts';
+import { dayForms } from '../../rules/schemas.ts';
 import { isNumeric } from '../../rules/vocabulary.ts';
 import type { Fact, Vocabulary } from '../../rules/vocabulary.ts';
-import { AMOUNT, CONDITION, converted } from './convert.ts';
+import { AMOUNT, CONDITION, converted, DAY } from './convert.ts';
 import { CONDITION_HELP, OPERATOR_HELP } from './help.ts';
 
 /** The definitions that the schema of a policy refers to. */
@@ -20,6 +21,10 @@ export function languageDefinitions(vocabulary: Vocabulary): Record<string, Json
     condition: {
       description: 'One fact or named value with what is asked of it, or all_of, any_of, some_of, not.',
       ...oneKeyOf(conditionSchemas(vocabulary), { anyOf: [{ type: 'boolean' }, converted(factTestSchema())] }),
+    },
+    day: {
+      description: 'A day (2026-06-30), a fact that is one, or the day so many months or days after either.',
+      ...converted(dayForms),
     },
     conditions: { anyOf: [{ type: 'array', items: CONDITION, minItems: 1 }, CONDITION] },
   };
@@ -67,7 +72,7 @@ function wordSchema(word: string, choice: JsonSchema): JsonSchema {
   if (word === 'one_of' || word === 'includes_any') return { type: 'array', items: choice };
   if (word === 'is' || word === 'is_not' || word === 'includes') return choice;
   if (word === 'boundary') return { const: 'unverified' };
-  return word.startsWith('on_or') || word === 'after' || word === 'before'
-    ? { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
-    : AMOUNT;
+  return DAY_WORDS.has(word) ? DAY : AMOUNT;
 }
+
+const DAY_WORDS = new Set(['on_or_after', 'after', 'on_or_before', 'before']);

@@ -16,7 +16,16 @@ export function signOf({ key }: Pick<Phrase, 'key'>): string | undefined {
 }
 
 /** One figure or one name: it reads in one way wherever it stands. */
-const ATOMS = new Set(['rule.literal', 'rule.fact', 'rule.named', 'rule.faulty', 'rule.measure', 'rule.part']);
+const ATOMS = new Set([
+  'rule.literal',
+  'rule.fact',
+  'rule.named',
+  'rule.faulty',
+  'rule.measure',
+  'rule.part',
+  'rule.months_after',
+  'rule.days_after',
+]);
 
 /** Whether a phrase is a rule made of others. */
 export function isCompound({ key }: Phrase): boolean {

@@ -83,7 +83,7 @@ function countsWholes(name: string, site: PlanSite, plans: readonly PlanSite[]):
 }
 
 /** What comes to a whole number. */
-const WHOLE = new Set(['count', 'months_since', 'months_between']);
+const WHOLE = new Set(['count', 'months_since', 'months_between', 'days_between']);
 /** What does where its parts do. */
 const WHOLE_OF_WHOLES = new Set(['sum', 'difference', 'excess', 'least', 'greatest']);
 

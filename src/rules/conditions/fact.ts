@@ -13,7 +13,7 @@ import type { Part } from '../phrase.ts';
 import type { Held, Path, Plan, Scope, Test } from '../plan.ts';
 import { specOf } from '../operator.ts';
 import { keyed } from '../shape.ts';
-import { expression } from '../schemas.ts';
+import { dayExpression, expression } from '../schemas.ts';
 import { splitOf } from '../splits.ts';
 import { reportThreshold } from '../unit-faults.ts';
 import type { Fact } from '../vocabulary.ts';
@@ -35,10 +35,10 @@ export const factTestSchema = () =>
     over: v.optional(expression),
     below: v.optional(expression),
     at_most: v.optional(expression),
-    on_or_after: v.optional(v.string()),
-    after: v.optional(v.string()),
-    on_or_before: v.optional(v.string()),
-    before: v.optional(v.string()),
+    on_or_after: v.optional(dayExpression),
+    after: v.optional(dayExpression),
+    on_or_before: v.optional(dayExpression),
+    before: v.optional(dayExpression),
     is: v.optional(v.string()),
     is_not: v.optional(v.string()),
     one_of: v.optional(ids()),
@@ -174,9 +174,12 @@ function heldIn(name: string, fact: Fact | undefined, left: Plan, right: Plan): 
   const { key, with: gaps } = right.words;
   const isRate = typeof gaps['text'] === 'string' && /[%％]\s*$/u.test(gaps['text']);
   const own = fact === undefined ? [{ name, plan: told(left, right), isRate }] : [];
-  const isNamed = key === 'rule.named' || key === 'rule.fact';
+  const isNamed = TOLD.has(key);
   return isNamed ? [...own, { name: JSON.stringify(gaps), plan: told(right, left), isRate: false }] : own;
 }
+
+/** What stands in place of a figure and is told with what it came to. */
+const TOLD = new Set(['rule.named', 'rule.fact', 'rule.months_after', 'rule.days_after']);
 
 const CHOICE_WORDS = [
   ['is', 'choice'],

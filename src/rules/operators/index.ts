@@ -13,7 +13,7 @@ import { interest } from './interest.ts';
 import { least } from './least.ts';
 import { lookup } from './lookup.ts';
 import { matching } from './matching.ts';
-import { months_between, months_since } from './months-between.ts';
+import { days_between, months_between, months_since } from './months-between.ts';
 import { pro_rata } from './pro-rata.ts';
 import { product } from './product.ts';
 import { quotient } from './quotient.ts';
@@ -48,6 +48,7 @@ const ALL = [
   growth,
   months_since,
   months_between,
+  days_between,
   received,
   matching,
   interest,

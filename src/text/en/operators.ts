@@ -37,6 +37,9 @@ export const operators = () =>
     'rule.pro-rata': '{amount}, in the share that {part} (at most all) is of {whole}',
     'rule.months-since': 'the whole months since {day}',
     'rule.months-between': 'the whole months from {from} to {until}',
+    'rule.days-between': 'the days from {from} to {until}',
+    'rule.months_after': '{count} months after {day}',
+    'rule.days_after': '{count} days after {day}',
 
     'step.bracket': '{bracket}',
     'step.brackets': 'All parts together',
@@ -67,6 +70,7 @@ export const operators = () =>
     'step.pro-rata-value': '{amount} × {part} ÷ {whole} = {result}',
     'step.months-since': 'Whole months since {day}',
     'step.months-between': 'Whole months from {from} to {until}',
+    'step.days-between': 'Days from {from} to {until}',
 
     'why.not-over': '{of} is not over {over}',
     'why.no-step-over': '{of} is not over {over} by one full step of {step}',
@@ -79,6 +83,7 @@ export const operators = () =>
     'why.brackets': '{of} reaches only parts that earn nothing: {brackets}',
     'why.months-since': 'no whole month has passed since {day}',
     'why.months-between': 'there is no whole month from {from} to {until}',
+    'why.days-between': 'there is no day from {from} to {until}',
   }) as const;
 
 export const operatorFaults = () =>

@@ -39,6 +39,9 @@ export const operators = () =>
     'rule.pro-rata': '{amount}，按{part}占 {whole} 的比例（最多全额）',
     'rule.months-since': '{day}至今的整月数',
     'rule.months-between': '{from}至{until}的整月数',
+    'rule.days-between': '{from}至{until}的天数',
+    'rule.months_after': '{day}起满{count}个月之日',
+    'rule.days_after': '{day}后第{count}日',
 
     'step.bracket': '{bracket}',
     'step.brackets': '各段合计',
@@ -69,6 +72,7 @@ export const operators = () =>
     'step.pro-rata-value': '{amount} × {part} ÷ {whole} = {result}',
     'step.months-since': '{day}至今的整月数',
     'step.months-between': '{from}至{until}的整月数',
+    'step.days-between': '{from}至{until}的天数',
 
     'why.not-over': '{of}未超过 {over}',
     'why.no-step-over': '{of}超过 {over} 的部分不满一个 {step}',
@@ -81,6 +85,7 @@ export const operators = () =>
     'why.brackets': '{of}只到不计奖补的部分：{brackets}',
     'why.months-since': '{day}至今不满一个月',
     'why.months-between': '{from}至{until}不满一个月',
+    'why.days-between': '{from}至{until}不满一天',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;
 
 export const operatorFaults = () =>
