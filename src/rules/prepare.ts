@@ -48,6 +48,10 @@ function prepareTest(raw: unknown, at: Path, scope: Scope): Test {
 }
 
 function onlyEntry(raw: unknown, at: Path, scope: Scope, code: string): readonly [string, unknown] | null {
+  if (typeof raw === 'string' && /^[\w./-]+：/u.test(raw)) {
+    scope.report(at, 'full-width', { found: '：', wanted: ': ' });
+    return null;
+  }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     scope.report(at, code, { found: raw === null ? 'null' : Array.isArray(raw) ? 'a list' : JSON.stringify(raw) });
     return null;

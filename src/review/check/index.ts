@@ -3,7 +3,7 @@
  * its place in the file and says why it matters and how to mend it (text/en/check.ts).
  */
 import { buildRulebook } from '../../policy/build.ts';
-import type { FileFault } from '../../reading/fault.ts';
+import type { FileFault, PathFault } from '../../reading/fault.ts';
 import type { ReadPolicies } from '../../policy/read.ts';
 import { isSamePath } from '../../rules/path.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
@@ -56,11 +56,20 @@ export function checkPolicies(read: ReadPolicies, { asOf, asked }: CheckOptions)
   return [
     ...faults,
     ...reviewed.flatMap((policy) => {
-      const faulty = (found.get(policy.id) ?? []).length > 0;
-      const findings = review(policy, rulebook, faulty ? undefined : sites.get(policy.id), asOf);
-      return placed(policy, findings, read);
+      const own = found.get(policy.id) ?? [];
+      const findings = review(policy, rulebook, own.length > 0 ? undefined : sites.get(policy.id), asOf);
+      return placed(policy, withoutMeant(findings, own), read);
     }),
   ];
+}
+
+/** What is used nowhere because it is misspelt where it was to be used has been told as that. */
+function withoutMeant(findings: readonly Finding[], faults: readonly PathFault[]): readonly Finding[] {
+  const meant = new Set(faults.flatMap(({ params: { near = '' } }) => (near === '' ? [] : [near])));
+  const isMeant = (name: string): boolean => meant.has(name) || meant.has(name.split('.')[0] ?? name);
+  return findings.filter(
+    ({ code, params: { name = '', paper = name } }) => !code.endsWith('-unused') || !isMeant(paper),
+  );
 }
 
 function placed({ id }: Policy, findings: readonly Finding[], read: ReadPolicies): PlacedFinding[] {
