@@ -49,7 +49,7 @@ describe('-o picks the format from the name', () => {
 it.each(['markdown', 'html'])('a quote as %s has the next steps that bring more', (format) => {
   const { out } = subsidy(['estimate', EXPORTER, '-f', format]);
   expect(out).toMatch(/Cross-border e-commerce exports: US\\?\$0\.01 more/u);
-  expect(out).toContain('warehouse 2: Area of the warehouse: 0.01 m² more');
+  expect(out).toContain('warehouse 2 (Rotterdam): Area of the warehouse: 0.01 m² more');
 });
 
 describe('several profiles', () => {
