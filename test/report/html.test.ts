@@ -67,9 +67,9 @@ describe('a quote', () => {
     expect(page).toContain('<dd>subsidy 1.2.3</dd>');
   });
 
-  test('what every measure of a policy asks for is said once, before the measures', () => {
+  test('what all measures ask for that qualify is said once, before the measures', () => {
     const [before = '', ...measures] = page.split('<span class="title">');
-    expect(before).toContain('Conditions of every measure of “Testland support” below');
+    expect(before).toContain('Conditions shared by the measures of “Testland support” that qualify');
     expect(before).toContain('Met: Places of registration: Testland');
     const paid = measures.slice(0, 7).join('');
     expect(paid).toContain('Promotion');

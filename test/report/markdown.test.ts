@@ -62,10 +62,18 @@ describe('an estimate', () => {
     expect(page).toMatch(/\| Promotion \| ¥200,000 \| .* \| Capped at ¥200,000, from ¥260,000 \|/u);
   });
 
-  test('with steps, what every measure of a policy asks for is said once', () => {
+  test('with steps, what all measures ask for that qualify is said once', () => {
     const explained = estimateMarkdown(sampleEstimate(), { language: 'en', explain: true });
-    expect(explained).toContain('### Conditions of every measure of “Testland support” below');
+    expect(explained).toContain('### Conditions shared by the measures of “Testland support” that qualify');
     expect(explained.split('Met: Places of registration')).toHaveLength(2);
+  });
+
+  test('that no clause is given is said of each measure by itself: it is no condition', () => {
+    const company = { registered_in: ['hengqin'], roles: ['seller', 'overseas_warehouse_operator'] };
+    const made = estimateFor(bundled(), { company }, { asOf: '2025-06-30', jurisdictions: ['hengqin'], explain: true });
+    const [, shared = ''] = estimateMarkdown(made, { language: 'en', explain: true }).split('### Conditions shared');
+    expect(shared).toContain('- No clause given: The article was not seen.');
+    expect(shared.split('\n### ')[0]).not.toContain('No clause given');
   });
 
   test('of a place where only questions are open it says that nothing qualifies on the facts given', () => {

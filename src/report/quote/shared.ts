@@ -1,6 +1,7 @@
 /**
- * What every measure of a policy asks for is said once a place, not under each measure: a reader looks for what is special to a
- * measure, and a printed quote is half as long.
+ * What all measures of a policy ask for that qualify is said once a place, not under each measure: a reader looks for what is
+ * special to a measure, and a printed quote is half as long. Of a measure with open facts only these are told, so that it has
+ * no part in it.
  */
 import { fill } from '../../text/index.ts';
 import type { Catalogue } from '../../text/index.ts';
@@ -22,14 +23,14 @@ export function withShared(place: PlaceView, { quote }: Catalogue): QuotePlace {
   return { ...place, shared, sections: place.sections.map((section) => withoutCommon(section, common)) };
 }
 
-/** Sentences that stand under all measures of the policy, where there are several. */
+/** Conditions that stand under all of these measures of the policy, where there are several. */
 function commonTo(entries: readonly Entry[], policy: string): readonly Detail[] {
   const [first, ...others] = entries.filter((entry) => entry.policy === policy);
   if (first === undefined || others.length === 0) return [];
   return first.details.filter((detail) => others.every(({ details }) => details.some((one) => isSame(one, detail))));
 }
 
-/** Two sums that happen to be equal are no common condition. */
+/** Two sums that happen to be equal are no common condition, and neither is the reason why no clause is given. */
 function isSame(one: Detail, other: Detail): boolean {
   return one.value === null && other.value === null && one.label === other.label;
 }

@@ -57,7 +57,7 @@ export interface HeadLine {
   readonly value: string;
 }
 
-/** Conditions that every measure of a policy has and the company meets, said once for the place. */
+/** Conditions that the measures of a policy share that qualify, said once for the place. */
 export interface Shared {
   readonly title: string;
   readonly details: readonly Detail[];

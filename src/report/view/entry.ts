@@ -113,7 +113,7 @@ function detailsOf(voice: Voice, { measure, reasons, steps }: MeasureEstimate): 
   return [
     ...(why === undefined
       ? []
-      : [{ label: fill(voice.texts.view['note.no-clause'], { why: textIn(why, voice.language) }), value: null }]),
+      : [{ label: voice.texts.view['note.no-clause'], value: textIn(why, voice.language) }]),
     ...reasons.map((reason): Detail => ({ label: say(voice, reason), value: null })),
     ...steps.map(({ label, value }): Detail => ({ label: say(voice, label), value: say(voice, value) })),
   ];

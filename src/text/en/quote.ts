@@ -13,7 +13,7 @@ export const quote = () =>
     'section.payments': 'Payments by year',
     'section.next': 'Next steps',
     'section.papers': 'Papers',
-    'section.shared': 'Conditions of every measure of “{policy}” below',
+    'section.shared': 'Conditions shared by the measures of “{policy}” that qualify',
     'section.details': 'Conditions and calculation',
 
     'column.place': 'Place',

@@ -15,7 +15,7 @@ export const quote = () =>
     'section.payments': '分年拨付',
     'section.next': '下一步',
     'section.papers': '申报材料',
-    'section.shared': '“{policy}”以下各项措施的共同条件',
+    'section.shared': '“{policy}”中符合条件的各项措施的共同条件',
     'section.details': '条件与计算',
 
     'column.place': '地区',
