@@ -7,7 +7,7 @@ import { fill, textIn } from '../../text/index.ts';
 import { printable, shortened } from '../../values/printable.ts';
 import { viewOf } from '../view/index.ts';
 import { dateText } from '../words/figure.ts';
-import { paperTitle, placeTitle } from '../words/names.ts';
+import { paperTitle, withPlace } from '../words/names.ts';
 import { voiceOf } from '../words/index.ts';
 import type { Voice } from '../words/index.ts';
 import { compositionOf, paymentsOf } from './charts.ts';
@@ -60,13 +60,8 @@ function cut(text: string): string {
 }
 
 function papersOf(voice: Voice, { papers, withoutList }: Checklist, several: boolean): Papers {
-  const titleOf = ({ measure }: MeasureEstimate): string => {
-    const title = textIn(measure.title, voice.language);
-    // Two places may have measures of one name.
-    return several
-      ? fill(voice.texts.quote['paper.place'], { title, place: placeTitle(voice, measure.policy.jurisdiction) })
-      : title;
-  };
+  const titleOf = ({ measure }: MeasureEstimate): string =>
+    several ? withPlace(voice, measure) : textIn(measure.title, voice.language);
   return {
     list: papers.map(({ id, ticked, measures }) => ({
       title: paperTitle(voice, id),

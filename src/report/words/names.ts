@@ -60,7 +60,8 @@ export function keyTitle(voice: Voice, key: string): string {
   return item === null ? fact : fill(voice.texts.figures['name.item-fact'], { fact, item: itemName(voice, item) });
 }
 
-function readKey(key: string): { readonly id: string; readonly item: ItemKey | null } {
+/** A key of `missing` taken apart: the fact, and the entry of its list. */
+export function readKey(key: string): { readonly id: string; readonly item: ItemKey | null } {
   const [, list, index, name] = /^(.+)\[(\d+)\]\.(.+)$/u.exec(key) ?? [];
   if (list === undefined || index === undefined || name === undefined) return { id: key, item: null };
   return { id: `${list}.${name}`, item: { list, index: Number(index) } };
@@ -147,6 +148,14 @@ export function recipientsText(voice: Voice, { recipients }: Measure): string {
 /** The name of a jurisdiction. */
 export function placeTitle(voice: Voice, id: string): string {
   return titleOr(id, voice.rulebook.titles.get(id), voice);
+}
+
+/** The title of a measure with its place: two places may have measures of one name. */
+export function withPlace(voice: Voice, { title, policy }: Measure): string {
+  return fill(voice.texts.figures['name.in-place'], {
+    title: textIn(title, voice.language),
+    place: placeTitle(voice, policy.jurisdiction),
+  });
 }
 
 /** What a type of support is called: by its title, by that of its measures where they are called alike, or by its id. */

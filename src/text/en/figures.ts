@@ -36,6 +36,7 @@ export const figures = () =>
     'name.item-fact': '{fact}, {item}',
     'name.with-id': '{title} ({id})',
     'name.of-policy': '{title} ({policy})',
+    'name.in-place': '{title} ({place})',
     date: '{year}-{month}-{day}',
 
     'per.each': '{unit}',

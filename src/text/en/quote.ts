@@ -35,13 +35,17 @@ export const quote = () =>
     'chart.year': 'Year {year}',
     'chart.individuals': '{place}: paid to individuals',
 
-    'paper.place': '{title} ({place})',
     'paper.in-hand': 'in hand',
     'paper.to-get': 'to prepare',
 
     'todo.fact': '{question} Needed for: {measures}.',
     'todo.measures-count': '{count} measures',
     'todo.papers': 'Prepare the papers listed below; {count} of {all} still to get.',
+    'todo.other-facts': 'Other open facts: {count}. Each measure under “{section}” names those that it needs.',
+    'todo.settle':
+      'Nothing of “{policy}” qualifies yet: settle its open facts before applying. Office: {office}.',
+    'todo.settle-when':
+      'Nothing of “{policy}” qualifies yet: settle its open facts before applying. Office: {office}. {when}',
     'todo.apply': 'Apply for “{policy}”: {office}.',
     'todo.apply-when': 'Apply for “{policy}”: {office}. {when}',
 

@@ -38,6 +38,7 @@ export const figures = () =>
     'name.item-fact': '{item}的{fact}',
     'name.with-id': '{title}（{id}）',
     'name.of-policy': '{title}（{policy}）',
+    'name.in-place': '{title}（{place}）',
     date: '{year}年{m}月{d}日',
 
     'per.each': '每{unit}',

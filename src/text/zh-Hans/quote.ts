@@ -37,13 +37,15 @@ export const quote = () =>
     'chart.year': '第 {year} 年',
     'chart.individuals': '{place}：发放给个人',
 
-    'paper.place': '{title}（{place}）',
     'paper.in-hand': '已备',
     'paper.to-get': '待备',
 
     'todo.fact': '{question}（关系到：{measures}）',
     'todo.measures-count': '{count} 项措施',
     'todo.papers': '准备下列材料：共 {all} 份，尚缺 {count} 份。',
+    'todo.other-facts': '另有 {count} 项未知情况，见“{section}”中各项措施的说明。',
+    'todo.settle': '“{policy}”暂无符合条件的措施：先补齐未知情况，再行申报。受理部门：{office}。',
+    'todo.settle-when': '“{policy}”暂无符合条件的措施：先补齐未知情况，再行申报。受理部门：{office}。{when}',
     'todo.apply': '申报“{policy}”：{office}。',
     'todo.apply-when': '申报“{policy}”：{office}。{when}',
 
