@@ -6,6 +6,7 @@ import type { Change } from '../engine/what-next/change.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Part, Phrase } from '../rules/phrase.ts';
 import { printPercent } from '../values/print.ts';
+import { unitOf } from '../values/units.ts';
 import type { Decimal } from '../values/decimal.ts';
 
 /** The change in words without a language. */
@@ -48,17 +49,24 @@ function numberChange(change: Change, title: Part, { rates }: Estimate): Phrase 
   const [before, after] = [asNumber(from, rates), asNumber(to, rates)];
   if (before === null || after === null) return phrase('next.to', { fact: title, figure: '', value: ownValue(change) });
   const figure = figureOf(change, after);
-  if (to.kind === 'date' || !sameCurrency(from, to)) {
-    return phrase('next.to', { fact: title, figure, value: ownValue(change) });
+  if (to.kind === 'date') return phrase('next.to', { fact: title, figure, value: ownValue(change) });
+  if (!sameCurrency(from, to)) {
+    return phrase('next.to-currency', { fact: title, figure, value: ownValue(change), own: figureOf(change, before) });
   }
-  const amount = figureOf(change, after.minus(before).abs());
+  const amount = distance(change, after.minus(before).abs());
   return after.gt(before)
     ? phrase('next.more', { fact: title, more: amount, figure })
     : phrase('next.less', { fact: title, less: amount, figure });
+}
 
-  function figureOf({ fact: { type, unit } }: Change, number: Decimal): Part {
-    return type === 'percent' ? printPercent(number) : { figure: { quantity: number, unit } };
-  }
+function figureOf({ fact: { type, unit } }: Change, number: Decimal): Part {
+  return type === 'percent' ? printPercent(number) : { figure: { quantity: number, unit } };
+}
+
+/** Between two percentages there are points: 1% more than 24% would be 24.24%. */
+function distance(change: Change, number: Decimal): Part {
+  if (change.fact.type !== 'percent') return figureOf(change, number);
+  return { figure: { quantity: number.times(100), unit: unitOf('percentage-point') } };
 }
 
 function sameCurrency(a: GivenValue, b: GivenValue): boolean {

@@ -32,3 +32,30 @@ describe('a change that opens two measures', () => {
     });
   });
 });
+
+describe('how much more it takes', () => {
+  const changes = (example: string, setting: string, language: 'en' | 'zh-Hans' = 'en'): string[] =>
+    nextSheet(exampleEstimate(example, [setting]), language).parts.flatMap(({ rows }) =>
+      rows.map(([change = '']) => change.split('\n')[0] ?? ''),
+    );
+
+  it('is told in percentage points between two percentages', () => {
+    const share = 'company.macao_share=24.99%';
+    expect(changes('hengqin-macao-funded', share)).toContain(
+      'Share held by Macao investors: 0.01 percentage points more, to 25%',
+    );
+    expect(changes('hengqin-macao-funded', share, 'zh-Hans')).toContain(
+      '澳资持股比例：再增加 0.01 个百分点，达到 25%',
+    );
+    expect(changes('hengqin-macao-funded', 'company.macao_share=24%')).toContain(
+      'Share held by Macao investors: 1 percentage point more, to 25%',
+    );
+  });
+
+  it('is told from the present value in the currency of the step', () => {
+    // ¥1,420,000 at 7.1 are 200,000 dollars; the next step lies over 500,000.
+    expect(changes('hengyang-exporter', 'trade.cbec_export=1420000 CNY')).toContain(
+      'Cross-border e-commerce exports: US$500,000.01 instead of ¥1,420,000 (= US$200,000)',
+    );
+  });
+});

@@ -95,8 +95,8 @@ function applyText(voice: Voice, one: Application): string[] {
   const { quote } = texts;
   const { applications } = one.policy.source;
   if (one.office === null) return [];
-  const step = one.measures.some(({ status }) => status === 'qualifies') ? 'todo.apply' : 'todo.settle';
+  const step = one.measures.some(({ status }) => status === 'qualifies') ? 'apply' : 'settle';
   const gaps = { policy: applicationTitle(voice, one), office: textIn(one.office, language) };
-  if (applications === undefined) return [fill(quote[step], gaps)];
-  return [fill(quote[`${step}-when`], { ...gaps, when: textIn(applications, language) })];
+  if (applications === undefined) return [fill(quote[`todo.${step}`], gaps)];
+  return [fill(quote[`todo.${step}-when`], { ...gaps, when: textIn(applications, language) })];
 }

@@ -17,6 +17,7 @@ export const decision = () =>
     'next.more': '{fact}: {more} more, to {figure}',
     'next.less': '{fact}: {less} less, to {figure}',
     'next.to': '{fact}: {figure} instead of {value}',
+    'next.to-currency': '{fact}: {figure} instead of {value} (= {own})',
     'next.yes': '{fact}: yes instead of no',
     'next.no': '{fact}: no instead of yes',
     'next.choice': '{fact}: {choice} instead of {value}',

@@ -52,6 +52,8 @@ export const figures = () =>
     'unit.day.one': 'day',
     'unit.day.many': 'days',
     'unit.day.per': 'day',
+    'unit.percentage-point.one': 'percentage point',
+    'unit.percentage-point.many': 'percentage points',
     'unit.person.one': 'person',
     'unit.person.many': 'people',
     'unit.person.per': 'person',

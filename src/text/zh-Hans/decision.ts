@@ -16,6 +16,7 @@ export const decision = () =>
     'next.more': '{fact}：再增加 {more}，达到 {figure}',
     'next.less': '{fact}：减少 {less}，降至 {figure}',
     'next.to': '{fact}：由 {value} 改为 {figure}',
+    'next.to-currency': '{fact}：由 {value}（= {own}）改为 {figure}',
     'next.yes': '{fact}：由“否”变为“是”',
     'next.no': '{fact}：由“是”变为“否”',
     'next.choice': '{fact}：由 {value} 变为 {choice}',

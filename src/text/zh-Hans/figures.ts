@@ -54,6 +54,8 @@ export const figures = () =>
     'unit.day.one': '天',
     'unit.day.many': '天',
     'unit.day.per': '天',
+    'unit.percentage-point.one': '个百分点',
+    'unit.percentage-point.many': '个百分点',
     'unit.person.one': '人',
     'unit.person.many': '人',
     'unit.person.per': '人',
