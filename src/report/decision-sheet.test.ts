@@ -71,6 +71,20 @@ describe('a page as text', () => {
     );
   });
 
+  const COMMAND = '--set "overseas_warehouse.companies_served=20"';
+  const copied = (width: number): string => {
+    const [part] = sheet([['companies: 1 more, to 20', '+¥80,000']]).parts;
+    return sheetText({ ...sheet([]), parts: part === undefined ? [] : [{ ...part, commands: [COMMAND] }] }, width);
+  };
+
+  it.each([100, 60, 40, 20])('never breaks what is to be copied: it has a line of its own in %i columns', (width) => {
+    expect(copied(width).split('\n')).toContain(COMMAND);
+  });
+
+  it('sets what is to be copied below its row, in columns that need not hold it', () => {
+    expect(copied(100)).toContain(`companies: 1 more, to 20  +¥80,000\n${COMMAND}\n`);
+  });
+
   it('lets no control character of a profile through', () => {
     const text = sheetText(sheet([['\u001B[31mred', '\u202Eright']]), 100);
     for (const control of ['\u001B', '\u202E']) expect(text).not.toContain(control);
@@ -95,6 +109,16 @@ describe('a page as Markdown', () => {
     const page = { ...sheet([]), parts: [part] };
     expect(sheetMarkdown(page)).toContain('## Assumptions\n\n- One.\n- \\- two\n\n');
     expect(sheetText(page, 20)).toContain('Assumptions\n-----------\n- One.\n- - two\n');
+  });
+
+  it('has what is to be copied as code, as it must be typed', () => {
+    const part = { title: 'Hengyang', lines: [], heads: ['Change'], rows: [['one']], commands: ['--set "a_b[0]=1 USD"'] };
+    expect(sheetMarkdown({ ...sheet([]), parts: [part] })).toContain('| one<br>`--set "a_b[0]=1 USD"` |');
+  });
+
+  it('keeps code of its own, and nothing that could be more', () => {
+    const text = sheetMarkdown(sheet([['by `documents`', '`a|b` `<x>` ``y`']]));
+    expect(text).toContain('| by `documents` | \\`a\\|b\\` \\`\\<x\\>\\` \\`\\`y\\` |');
   });
 
   it('shows what would be Markdown or HTML as it was written', () => {

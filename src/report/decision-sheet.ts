@@ -15,6 +15,8 @@ export interface SheetPart {
   readonly entries?: readonly string[];
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What a reader copies, one for each row and below it. */
+  readonly commands?: readonly string[];
 }
 
 export interface Sheet {
@@ -29,7 +31,7 @@ export interface Sheet {
 const GAP = '  ';
 const THINNEST_COLUMN = 10;
 
-/** The page as text, none of its lines wider than `width`, which may be infinite. */
+/** The page as text, none of its lines wider than `width`, which may be infinite, but what is to be copied: a break would end up in it. */
 export function sheetText({ title, lines, parts, closing, detail }: Sheet, width: number): string {
   const prose = (text: string): string[] => wrapped(text, Math.min(width, MOST_PROSE));
   const heading = (text: string, rule: string): string[] => {
@@ -46,18 +48,28 @@ export function sheetText({ title, lines, parts, closing, detail }: Sheet, width
   return `${[...heading(title, '='), ...lines.flatMap(prose), ...body, '', ...prose(closing)].join('\n')}\n`;
 }
 
-function tabled({ heads, rows }: SheetPart, width: number): string[] {
+function tabled({ heads, rows, commands = [] }: SheetPart, width: number): string[] {
   const widths = widthsFor([heads, ...rows], width);
-  return [heads, ...rows].flatMap((row) => {
-    const cells = row.map((cell, index) => linesOf(cell, widths[index] ?? width));
-    const height = Math.max(...cells.map((cell) => cell.length));
-    return Array.from({ length: height }, (_, at) =>
-      cells
-        .map((cell, index) => padded(cell[at] ?? '', widths[index] ?? 0))
-        .join(GAP)
-        .trimEnd(),
-    );
-  });
+  return [
+    ...inColumns(heads, widths, width),
+    ...rows.flatMap((row, index) => [...inColumns(row, widths, width), ...commandOf(commands, index)]),
+  ];
+}
+
+function inColumns(row: readonly string[], widths: readonly number[], width: number): string[] {
+  const cells = row.map((cell, index) => linesOf(cell, widths[index] ?? width));
+  const height = Math.max(...cells.map((cell) => cell.length));
+  return Array.from({ length: height }, (_, at) =>
+    cells
+      .map((cell, index) => padded(cell[at] ?? '', widths[index] ?? 0))
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+function commandOf(commands: readonly string[], index: number): string[] {
+  const command = commands[index];
+  return command === undefined ? [] : [printable(command)];
 }
 
 function linesOf(cell: string, width: number): string[] {
@@ -81,11 +93,12 @@ function widthsFor(rows: readonly (readonly string[])[], width: number): number[
 }
 
 /** One row under the other, each cell behind its heading. */
-function listed({ heads, rows }: SheetPart, detail: string, width: number): string[] {
+function listed({ heads, rows, commands = [] }: SheetPart, detail: string, width: number): string[] {
   return rows.flatMap((row, index) => [
     ...(index === 0 ? [] : ['']),
     ...row.flatMap((cell, at) =>
       cell === '' ? [] : linesOf(heads[at] ? fill(detail, { label: heads[at], value: cell }) : cell, width),
     ),
+    ...commandOf(commands, index),
   ]);
 }

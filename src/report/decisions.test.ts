@@ -76,23 +76,28 @@ describe('what if it were registered elsewhere', () => {
 
 describe('the steps of an estimate', () => {
   it('say what to change, and keep a ceiling apart from a fixed sum', () => {
-    const [pilot, lease] = nextSheet(exporter, 'en').parts[0]?.rows ?? [];
+    const [place] = nextSheet(exporter, 'en').parts;
+    expect(place?.commands).toEqual([
+      '--set "trade.cbec_export=500000.01 USD"',
+      '--set "overseas_warehouses[1].area=1000.01"',
+    ]);
+    const [pilot, lease] = place?.rows ?? [];
     expect(pilot).toEqual([
-      'Cross-border e-commerce exports: US$0.01 more, to US$500,000.01\n--set "trade.cbec_export=500000.01 USD"',
+      'Cross-border e-commerce exports: US$0.01 more, to US$500,000.01',
       'Export reward',
       'up to +¥80,000',
     ]);
     expect(lease).toEqual([
-      'warehouse 2 (Rotterdam): Area of the warehouse: 0.01 m² more, to 1,000.01 m²\n--set "overseas_warehouses[1].area=1000.01"',
+      'warehouse 2 (Rotterdam): Area of the warehouse: 0.01 m² more, to 1,000.01 m²',
       'Lease of overseas warehouses',
       '+¥45,000',
     ]);
   });
 
-  it('say what takes the place of a figure in another currency, for there is no difference between the two', () => {
+  it('say what takes the place of a figure in another currency, and what that is in the one of the step', () => {
     const inYuan = exampleEstimate('hengyang-exporter', ['trade.cbec_export=3,500,000 CNY']);
     expect(nextSheet(inYuan, 'en').parts[0]?.rows[0]?.[0]).toBe(
-      'Cross-border e-commerce exports: US$500,000.01 instead of ¥3,500,000\n--set "trade.cbec_export=500000.01 USD"',
+      'Cross-border e-commerce exports: US$500,000.01 instead of ¥3,500,000 (= US$492,957.746478…)',
     );
   });
 

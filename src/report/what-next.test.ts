@@ -9,7 +9,7 @@ const TITLES = ['Rent of new park tenants', 'Start-up costs of new park tenants'
 
 describe('a change that opens two measures', () => {
   it('is one row with both', () => {
-    const rows = nextSheet(short, 'en').parts[0]?.rows.filter(([change]) => change?.includes('leased_area'));
+    const rows = nextSheet(short, 'en').parts[0]?.rows.filter(([change]) => change?.startsWith('Area leased'));
     expect(rows?.map(([, measures, brings]) => [measures, brings])).toEqual([
       [TITLES.join('\n'), '+¥54,000 to +¥104,000'],
     ]);

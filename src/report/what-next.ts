@@ -47,12 +47,14 @@ export function nextSheet(estimate: Estimate, language: Language): Sheet {
   const parts = estimate.jurisdictions.map((jurisdiction) => {
     const here = steps.filter(({ measure }) => measure.policy.jurisdiction === jurisdiction);
     const local = voiceOf(estimate, language, jurisdiction);
+    const changes = byChange(here);
     return {
       title: placeTitle(voice, jurisdiction),
       lines: here.length === 0 ? [words(voice, 'decision.next.none')] : [],
       heads,
-      rows: byChange(here).map(({ step: { change, gain, gains, lost, setting }, measures }) => [
-        `${say(local, changePhrase(change, estimate))}\n--set "${setting}"`,
+      commands: changes.map(({ step: { setting } }) => `--set "${setting}"`),
+      rows: changes.map(({ step: { change, gain, gains, lost }, measures }) => [
+        say(local, changePhrase(change, estimate)),
         measures.map(({ title }) => textIn(title, language)).join('\n'),
         [gainText(voice, gain), ...gainsElsewhere(voice, gains, jurisdiction), ...lostTexts(voice, lost)].join('\n'),
       ]),

@@ -32,7 +32,8 @@ function commonTo(entries: readonly Entry[], policy: string): readonly Detail[] 
 
 /** Two sums that happen to be equal are no common condition, and neither is the reason why no clause is given. */
 function isSame(one: Detail, other: Detail): boolean {
-  return one.value === null && other.value === null && one.label === other.label;
+  const isCondition = one.value === null && one.isRemark !== true;
+  return isCondition && other.value === null && one.label === other.label;
 }
 
 function withoutCommon(section: Section, common: ReadonlyMap<string, readonly Detail[]>): Section {

@@ -113,8 +113,12 @@ function detailsOf(voice: Voice, { measure, reasons, steps }: MeasureEstimate): 
   return [
     ...(why === undefined
       ? []
-      : [{ label: voice.texts.view['note.no-clause'], value: textIn(why, voice.language) }]),
+      : [remark(fill(voice.texts.view['note.no-clause'], { why: textIn(why, voice.language) }))]),
     ...reasons.map((reason): Detail => ({ label: say(voice, reason), value: null })),
     ...steps.map(({ label, value }): Detail => ({ label: say(voice, label), value: say(voice, value) })),
   ];
+}
+
+function remark(label: string): Detail {
+  return { label, value: null, isRemark: true };
 }

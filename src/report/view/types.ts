@@ -10,6 +10,8 @@ export type Certainty = 'fixed' | 'up-to' | 'open' | 'none';
 export interface Detail {
   readonly label: string;
   readonly value: string | null;
+  /** Said of the measure, and no condition of it. */
+  readonly isRemark?: true;
 }
 
 /** One measure in a section. */

@@ -59,7 +59,7 @@ export const view = () =>
     'note.near-many': 'Opens or lifts {count} other measures as well. The sum is for all of them',
     'note.individual': 'Paid to individuals',
     'note.set-aside': 'Instead: {measure}',
-    'note.no-clause': 'No clause given',
+    'note.no-clause': 'No clause given: {why}',
     'note.one': 'note {numbers}',
     'note.many': 'notes {numbers}',
     'needs.all': 'Every open measure of “{policy}” needs {facts}.',

@@ -60,7 +60,7 @@ export const view = () =>
     'note.near-many': '另有 {count} 项措施同时达标或提高，金额为合计',
     'note.individual': '发放给个人',
     'note.set-aside': '改取：{measure}',
-    'note.no-clause': '未注明条款',
+    'note.no-clause': '未注明条款：{why}',
     'note.one': '注 {numbers}',
     'note.many': '注 {numbers}',
     'needs.all': '“{policy}”的待定措施都需要：{facts}。',
