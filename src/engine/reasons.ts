@@ -162,7 +162,7 @@ function setAsideReason({ exclusions }: Rulebook, { id }: Measure, { setAsideFor
     ({ measures, when }) => measures.includes(id) && measures.includes(other) && when?.test(world) !== false,
   );
   return phrase('reason.set-aside', {
-    measure: other,
+    measure: { measure: other, beside: id },
     because: exclusion === undefined ? '' : { text: exclusion.because },
   });
 }

@@ -8,7 +8,7 @@ import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { assumptionsJson, assumptionsPart, officeText, sheetFor, words } from './decision-words.ts';
 import { voiceOf } from './words/index.ts';
 import type { Voice } from './words/index.ts';
-import { paperTitle } from './words/names.ts';
+import { paperTitle, titleAmong } from './words/names.ts';
 
 /** The checklist of an estimate as a page. */
 export function checklistSheet(estimate: Estimate, language: Language): Sheet {
@@ -27,7 +27,8 @@ export function checklistSheet(estimate: Estimate, language: Language): Sheet {
   });
 }
 
-function papersPart(voice: Voice, { papers }: Checklist): SheetPart {
+function papersPart(voice: Voice, list: Checklist): SheetPart {
+  const { papers } = list;
   const ticked = papers.filter((paper) => paper.ticked).length;
   return {
     title: words(voice, 'decision.checklist.papers'),
@@ -39,30 +40,30 @@ function papersPart(voice: Voice, { papers }: Checklist): SheetPart {
     rows: papers.map(({ id, ticked: has, measures }) => [
       mark(has),
       paperTitle(voice, id),
-      measures.map((one) => titleOf(voice, one)).join('\n'),
+      measures.map((one) => titleIn(voice, list, one)).join('\n'),
       [...new Set(measures.map(({ measure }) => officeText(voice, measure)))].join('\n'),
     ]),
   };
 }
 
-function measuresPart(voice: Voice, { measures }: Checklist): SheetPart {
+function measuresPart(voice: Voice, list: Checklist): SheetPart {
   return {
     title: words(voice, 'decision.checklist.measures'),
     lines: [],
     heads: [words(voice, 'decision.measure'), words(voice, 'decision.checklist.papers')],
-    rows: measures.map(({ one, papers }) => [
-      titleOf(voice, one),
+    rows: list.measures.map(({ one, papers }) => [
+      titleIn(voice, list, one),
       papers.map(({ id, ticked }) => `${mark(ticked)} ${paperTitle(voice, id)}`).join('\n'),
     ]),
   };
 }
 
-function withoutPart(voice: Voice, { withoutList }: Checklist): SheetPart {
+function withoutPart(voice: Voice, list: Checklist): SheetPart {
   return {
     title: words(voice, 'decision.checklist.without'),
     lines: [],
     heads: [words(voice, 'decision.measure'), words(voice, 'decision.office')],
-    rows: withoutList.map((one) => [titleOf(voice, one), officeText(voice, one.measure)]),
+    rows: list.withoutList.map((one) => [titleIn(voice, list, one), officeText(voice, one.measure)]),
   };
 }
 
@@ -70,8 +71,9 @@ function mark(ticked: boolean): string {
   return ticked ? '[x]' : '[ ]';
 }
 
-function titleOf({ language }: Voice, { measure }: MeasureEstimate): string {
-  return textIn(measure.title, language);
+function titleIn(voice: Voice, { measures, withoutList }: Checklist, { measure }: MeasureEstimate): string {
+  const beside = [...measures.map(({ one }) => one), ...withoutList].map((one) => one.measure);
+  return titleAmong(voice, measure, beside);
 }
 
 /** The checklist for other tools. */
@@ -92,7 +94,7 @@ export function checklistJson(estimate: Estimate, language: Language): unknown {
     })),
     measures: measures.map(({ one, papers: own }) => ({
       id: one.measure.id,
-      title: titleOf(voice, one),
+      title: textIn(one.measure.title, language),
       papers: own.map(({ id, ticked }) => ({ id, in_hand: ticked })),
     })),
     without_list: withoutList.map(({ measure }) => measure.id),

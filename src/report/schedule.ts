@@ -3,11 +3,12 @@ import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { scheduleOf } from '../engine/schedule.ts';
 import type { Application, Lapsing, YearlyPayments } from '../engine/schedule.ts';
 import type { Payment } from '../engine/payments.ts';
+import type { Measure } from '../rules/rulebook.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { assumptionsJson, assumptionsPart, applicationTitle, officeText, sheetFor, words } from './decision-words.ts';
-import { placeTitle } from './words/names.ts';
+import { placeTitle, titleAmong } from './words/names.ts';
 import { rangeJson } from './json-money.ts';
 import { rangeOfMoney } from './words/figure.ts';
 import { voiceOf } from './words/index.ts';
@@ -51,15 +52,19 @@ function paymentsPart(
       ...years.map(({ year }) => words(voice, 'decision.schedule.year', { year: String(year) })),
     ],
     rows: [
-      ...measures.map((one) => [titleOf(voice, one), ...cells(one.payments)]),
+      ...measures.map((one) => [titleOf(voice, one, measures), ...cells(one.payments)]),
       [words(voice, 'decision.schedule.sum'), ...cells(years)],
     ],
   };
 }
 
-function titleOf(voice: Voice, { measure }: MeasureEstimate): string {
-  const title = textIn(measure.title, voice.language);
+function titleOf(voice: Voice, { measure }: MeasureEstimate, beside: readonly MeasureEstimate[]): string {
+  const title = titleAmong(voice, measure, measuresOf(beside));
   return measure.frequency === 'yearly' ? words(voice, 'decision.schedule.again', { title }) : title;
+}
+
+function measuresOf(all: readonly MeasureEstimate[]): readonly Measure[] {
+  return all.map(({ measure }) => measure);
 }
 
 function applicationsPart(voice: Voice, applications: readonly Application[]): SheetPart {
@@ -88,12 +93,16 @@ function lapsingPart(voice: Voice, lapsing: readonly Lapsing[]): SheetPart {
     lines: lapsing.length === 0 ? [words(voice, 'decision.schedule.none-lapsing')] : [],
     heads: [words(voice, 'decision.measure'), words(voice, 'decision.ends')],
     rows: lapsing.map(({ one, until, days }) => [
-      `${textIn(one.measure.title, voice.language)} · ${placeTitle(voice, one.measure.policy.jurisdiction)}`,
+      `${titleAmong(voice, one.measure, inPlaceOf(one.measure, lapsing))} · ${placeTitle(voice, one.measure.policy.jurisdiction)}`,
       days === 0
         ? words(voice, 'decision.schedule.last-day')
         : words(voice, `decision.schedule.${days === 1 ? 'tomorrow' : 'days'}`, { days: String(days), until }),
     ]),
   };
+}
+
+function inPlaceOf({ policy: { jurisdiction } }: Measure, lapsing: readonly Lapsing[]): readonly Measure[] {
+  return measuresOf(lapsing.map(({ one }) => one)).filter(({ policy }) => policy.jurisdiction === jurisdiction);
 }
 
 /** The schedule for other tools. */

@@ -13,7 +13,7 @@ import { lostTexts } from './view/near.ts';
 import type { NearMiss } from './view/near.ts';
 import { rangeJson } from './json-money.ts';
 import { changePhrase } from './what-next-words.ts';
-import { placeTitle } from './words/names.ts';
+import { placeTitle, titleAmong } from './words/names.ts';
 import { say, voiceOf } from './words/index.ts';
 import type { Voice } from './words/index.ts';
 
@@ -48,6 +48,7 @@ export function nextSheet(estimate: Estimate, language: Language): Sheet {
     const here = steps.filter(({ measure }) => measure.policy.jurisdiction === jurisdiction);
     const local = voiceOf(estimate, language, jurisdiction);
     const changes = byChange(here);
+    const shown = changes.flatMap(({ measures }) => measures);
     return {
       title: placeTitle(voice, jurisdiction),
       lines: here.length === 0 ? [words(voice, 'decision.next.none')] : [],
@@ -55,7 +56,7 @@ export function nextSheet(estimate: Estimate, language: Language): Sheet {
       commands: changes.map(({ step: { setting } }) => `--set "${setting}"`),
       rows: changes.map(({ step: { change, gain, gains, lost }, measures }) => [
         say(local, changePhrase(change, estimate)),
-        measures.map(({ title }) => textIn(title, language)).join('\n'),
+        measures.map((one) => titleAmong(voice, one, shown)).join('\n'),
         [gainText(voice, gain), ...gainsElsewhere(voice, gains, jurisdiction), ...lostTexts(voice, lost)].join('\n'),
       ]),
     };

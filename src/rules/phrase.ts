@@ -17,12 +17,14 @@ export interface Figure {
   readonly unit: Unit;
 }
 
-/** One part of a phrase: plain text, a text of the policy, a figure, the company's own value of a fact, or another phrase. */
+/** One part of a phrase: plain text, a text of the policy, a figure, the company's own value of a fact, a measure, or another phrase. */
 export type Part =
   | string
   | { readonly text: Text }
   | { readonly figure: Figure }
   | { readonly fact: string }
+  /** A measure, named beside another that may be called the same; both by id. */
+  | { readonly measure: string; readonly beside: string }
   | { readonly valueOf: string; readonly item?: ItemKey | undefined }
   | { readonly choice: string; readonly fact: string }
   | { readonly item: ItemKey }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/engine/compare.ts';
 import type { Estimate, MeasureEstimate } from '../../src/engine/estimate.ts';
 import { whatIf } from '../../src/engine/what-if.ts';
+import { scheduleSheet } from '../../src/report/schedule.ts';
 import { nextSheet, nearMisses } from '../../src/report/what-next.ts';
 import { whatIfSheet } from '../../src/report/what-if.ts';
 import { viewOf } from '../../src/report/view/index.ts';
@@ -48,8 +49,8 @@ const OFFICE = {
   heads: 20,
 };
 
-function madeOf(raw: Raw, jurisdictions: readonly string[]): Estimate {
-  return estimateFor(bundled(), raw, { jurisdictions, explain: true, asOf: '2025-06-30' });
+function madeOf(raw: Raw, jurisdictions: readonly string[], asOf = '2025-06-30'): Estimate {
+  return estimateFor(bundled(), raw, { jurisdictions, explain: true, asOf });
 }
 
 function measureIn(made: Estimate, id: string): MeasureEstimate {
@@ -216,7 +217,7 @@ describe('a next step', () => {
     const near = nearMisses(made).find(({ measure }) => measure.shortId === 'office-rent');
     expect(near?.lost).toEqual(['hengqin/cross-border-ecommerce/office-rent']);
     const cells = nextSheet(made, 'en').parts.flatMap(({ rows }) => rows.map((row) => row.join(' ')));
-    expect(cells.find((cell) => cell.includes('office.lease_months=36'))).toContain(
+    expect(cells.find((cell) => cell.includes('to 36'))).toContain(
       'Gives up, or leaves open: Office rent (Hengqin cross-border e-commerce support)',
     );
   });
@@ -225,6 +226,27 @@ describe('a next step', () => {
     const raw = { ...company, company: { ...HENGQIN, sanctioned: 'no', local_bank_account: false } };
     const [near] = nearMisses(madeOf({ ...raw, office: OFFICE, exhibition: { booth_cost: 500 } }, ['hengqin']));
     expect(near?.measure.published).toBe(true);
+  });
+
+  it('tells measures of one title apart in an estimate and in what lapses', () => {
+    const made = madeOf({}, ['hengqin'], '2025-11-15');
+    const rents = ['cross-border e-commerce support', 'support for Macao-funded companies'].map(
+      (policy) => `Office rent (Hengqin ${policy})`,
+    );
+    const entries = viewOf(made, { language: 'en' }).places.flatMap(({ sections }) => sections[0]?.entries ?? []);
+    expect(entries.map(({ title }) => title)).toEqual(expect.arrayContaining(rents));
+    const lapsing = scheduleSheet(made, 'en').parts.find(({ title }) => title === 'Lapses within 90 days');
+    expect(lapsing?.rows.map(([title]) => title)).toEqual(
+      expect.arrayContaining(rents.map((title) => `${title} · Hengqin`)),
+    );
+  });
+
+  it('tells a measure apart from the one for which it is set aside', () => {
+    const made = madeOf({ ...company, office: { ...OFFICE, lease_months: 36 } }, ['hengqin']);
+    const aside = made.measures.find(({ status }) => status === 'set-aside');
+    expect(aside?.reasons.map((reason) => say(voiceOf(made, 'en'), reason)).join(' ')).toContain(
+      'Set aside for “Office rent (Hengqin ',
+    );
   });
 
   it('tells measures of one title apart in what-if', () => {

@@ -1,19 +1,20 @@
 /** What is drawn: what each total is made of, and what is paid in which year. One chart a place, beneficiary and currency. */
 import type { AmountRange } from '../../engine/assessment.ts';
 import type { Schedule, YearlyPayments } from '../../engine/schedule.ts';
-import { fill, textIn } from '../../text/index.ts';
+import { fill } from '../../text/index.ts';
 import { ZERO } from '../../values/decimal.ts';
 import { moneyText, rangeOfMoney } from '../words/figure.ts';
 import { joined } from '../words/join.ts';
-import { placeTitle } from '../words/names.ts';
+import { placeTitle, titleAmong } from '../words/names.ts';
 import type { Voice } from '../words/index.ts';
 import type { Bar, Chart } from './types.ts';
 
 /** What each total is made of, the largest first. */
 export function compositionOf(voice: Voice, { payments }: Schedule): Chart[] {
   return payments.map((group) => {
+    const beside = group.measures.map(({ measure }) => measure);
     const sums = group.measures.flatMap((one): Bar[] =>
-      one.amount === null ? [] : [barOf(voice, textIn(one.measure.title, voice.language), one.amount, group.currency)],
+      one.amount === null ? [] : [barOf(voice, titleAmong(voice, one.measure, beside), one.amount, group.currency)],
     );
     return chartOf(
       voice,

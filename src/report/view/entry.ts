@@ -7,6 +7,7 @@ import { shortened } from '../../values/printable.ts';
 import { moneyText, rangeOfMoney } from '../words/figure.ts';
 import { joined } from '../words/join.ts';
 import { say } from '../words/index.ts';
+import { titleAmong } from '../words/names.ts';
 import type { Voice } from '../words/index.ts';
 import { finalCaps } from './caps.ts';
 import type { Certainty, Detail, Entry } from './types.ts';
@@ -27,9 +28,17 @@ interface EntryParts {
 /** Puts an entry together. */
 export function entryOf(viewing: Viewing, { measure, amount, certainty, notes, details, warnings }: EntryParts): Entry {
   const { voice } = viewing;
-  const title = shortened(textIn(measure.title, voice.language), MOST_OF_TITLE);
+  const title = shortened(titleAmong(voice, measure, shownBeside(viewing, measure)), MOST_OF_TITLE);
   const policy = textIn(measure.policy.source.title, voice.language);
   return { title, policy, amount, certainty, tags: tagsOf(viewing, measure, warnings), notes, details };
+}
+
+/** What is shown of the same place. */
+function shownBeside({ estimate, options }: Viewing, { policy }: Measure): readonly Measure[] {
+  return estimate.measures
+    .filter(({ status }) => options.all === true || status !== 'does-not-qualify')
+    .map(({ measure }) => measure)
+    .filter((other) => other.policy.jurisdiction === policy.jurisdiction);
 }
 
 /** A measure of the estimate as an entry, with the notes of its section before its own. */

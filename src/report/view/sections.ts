@@ -114,7 +114,7 @@ function notesFor({ voice, options }: Viewing, one: MeasureEstimate): string[] {
     case 'set-aside':
       return [
         ...individual,
-        fill(view['note.set-aside'], { measure: otherTitle(voice, one.measure, one.setAsideFor ?? '') }),
+        fill(view['note.set-aside'], { measure: otherTitle(voice, one.measure.id, one.setAsideFor ?? '') }),
         ...said(one.reasons.filter(({ key }) => key.startsWith('reason.set-aside-less'))),
       ];
     case 'not-in-force':

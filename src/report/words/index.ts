@@ -19,6 +19,7 @@ import {
   itemWords,
   measureTitle,
   measureTitles,
+  otherTitle,
   placeTitle,
   titles,
 } from './names.ts';
@@ -72,6 +73,7 @@ function sayPart(voice: Voice, part: Part, gap: string, key: string): string {
     const isRange = isOpen(part.figure.quantity) && figure !== voice.texts.figures['value.unknown'];
     return isRange && isOperand(key, gap) ? bracketed(voice, figure) : figure;
   }
+  if ('measure' in part) return otherTitle(voice, part.beside, part.measure);
   if ('choice' in part) return choiceLabel(voice, part.fact, part.choice);
   if ('fact' in part) return factTitle(voice, part.fact);
   if ('phrase' in part) return sayInside(voice, part.phrase, gap, key);

@@ -85,10 +85,11 @@ export function measureTitle(voice: Voice, id: string): string {
   return titleOr(id, voice.rulebook.measures.get(id)?.title, voice);
 }
 
-/** The title of another measure, with its policy where both are called the same. */
-export function otherTitle(voice: Voice, measure: Measure, id: string): string {
-  const other = voice.rulebook.measures.get(id);
-  return other === undefined ? id : titleAmong(voice, other, [measure]);
+/** The title of another measure than the one that is spoken of, with its policy where both are called the same. */
+export function otherTitle(voice: Voice, own: string, id: string): string {
+  const { measures } = voice.rulebook;
+  const [measure, other] = [measures.get(own), measures.get(id)];
+  return other === undefined ? id : titleAmong(voice, other, measure === undefined ? [] : [measure]);
 }
 
 /** Measures by their titles, each with its policy. */

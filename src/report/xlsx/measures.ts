@@ -87,6 +87,6 @@ function remarks({ texts: { view }, options }: Book, company: Company, one: Meas
   const aside =
     one.setAsideFor === null
       ? []
-      : [fill(view['note.set-aside'], { measure: otherTitle(voice, one.measure, one.setAsideFor) })];
+      : [fill(view['note.set-aside'], { measure: otherTitle(voice, one.measure.id, one.setAsideFor) })];
   return [...aside, ...one.warnings.map((warning) => say(voice, warning))];
 }
