@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { estimateFor, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
 import { checklistSheet } from './checklist.ts';
+import { sheetMarkdown } from './markdown/sheet.ts';
 
 const PAPER = 'amount: 10 CNY, documents: [business-licence]';
 const support = (office: string): string =>
@@ -22,4 +23,14 @@ test('an office that takes a paper for several measures and policies is named on
   expect(offices('Bureau of Trade')).toEqual(['Bureau of Trade']);
   expect(offices('Bureau of Trade', 'Bureau of Trade')).toEqual(['Bureau of Trade']);
   expect(offices('Bureau of Trade', 'Bureau of Labour')).toEqual(['Bureau of Trade\nBureau of Labour']);
+});
+
+test('in Markdown the papers are a list to tick, with what each is for and who takes it', () => {
+  const rulebook = rulebookWith({ 'place/p': support('Bureau of Trade') });
+  const page = sheetMarkdown(checklistSheet(estimateFor(rulebook, { documents: ['business-licence'] }), 'en'));
+  expect(page).toContain(
+    '- [x] Business licence (stamped copy)\n  - For: one, two\n  - Office: Bureau of Trade\n\n## By measure\n\n' +
+      '- one\n  - [x] Business licence (stamped copy)\n- two\n  - [x] Business licence (stamped copy)\n',
+  );
+  expect(page).toContain('by the profile’s `documents`.');
 });

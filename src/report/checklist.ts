@@ -4,10 +4,11 @@ import type { Checklist } from '../engine/checklist.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import type { Sheet, SheetPart } from './decision-sheet.ts';
+import type { Sheet, SheetPart, Task } from './decision-sheet.ts';
 import { assumptionsJson, assumptionsPart, officeText, sheetFor, words } from './decision-words.ts';
 import { voiceOf } from './words/index.ts';
 import type { Voice } from './words/index.ts';
+import { joined, labelled } from './words/join.ts';
 import { paperTitle, titleAmong } from './words/names.ts';
 
 /** The checklist of an estimate as a page. */
@@ -41,8 +42,16 @@ function papersPart(voice: Voice, list: Checklist): SheetPart {
       mark(has),
       paperTitle(voice, id),
       measures.map((one) => titleIn(voice, list, one)).join('\n'),
-      [...new Set(measures.map(({ measure }) => officeText(voice, measure)))].join('\n'),
+      officesOf(voice, measures).join('\n'),
     ]),
+    tasks: papers.map(({ id, ticked: has, measures }) => ({
+      text: paperTitle(voice, id),
+      done: has,
+      under: [
+        remark(voice, 'decision.checklist.for', measures.map((one) => titleIn(voice, list, one))),
+        remark(voice, 'decision.office', officesOf(voice, measures)),
+      ],
+    })),
   };
 }
 
@@ -55,6 +64,11 @@ function measuresPart(voice: Voice, list: Checklist): SheetPart {
       titleIn(voice, list, one),
       papers.map(({ id, ticked }) => `${mark(ticked)} ${paperTitle(voice, id)}`).join('\n'),
     ]),
+    tasks: list.measures.map(({ one, papers }) => ({
+      text: titleIn(voice, list, one),
+      done: null,
+      under: papers.map(({ id, ticked }) => ({ text: paperTitle(voice, id), done: ticked, under: [] })),
+    })),
   };
 }
 
@@ -65,6 +79,14 @@ function withoutPart(voice: Voice, list: Checklist): SheetPart {
     heads: [words(voice, 'decision.measure'), words(voice, 'decision.office')],
     rows: list.withoutList.map((one) => [titleIn(voice, list, one), officeText(voice, one.measure)]),
   };
+}
+
+function officesOf(voice: Voice, measures: readonly MeasureEstimate[]): readonly string[] {
+  return [...new Set(measures.map(({ measure }) => officeText(voice, measure)))];
+}
+
+function remark(voice: Voice, key: string, texts: readonly string[]): Task {
+  return { text: labelled(voice, words(voice, key), joined(voice, texts, 'comma')), done: null, under: [] };
 }
 
 function mark(ticked: boolean): string {

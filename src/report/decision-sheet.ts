@@ -17,6 +17,18 @@ export interface SheetPart {
   readonly rows: readonly (readonly string[])[];
   /** What a reader copies, one for each row and below it. */
   readonly commands?: readonly string[];
+  /** Addresses of policies that end a line of a cell: links, where a page can have them. */
+  readonly links?: readonly string[];
+  /** The rows as a list, for a page on which it can be ticked. */
+  readonly tasks?: readonly Task[];
+}
+
+/** What is to be done, with what belongs to it. */
+export interface Task {
+  readonly text: string;
+  /** Null for what is not ticked itself. */
+  readonly done: boolean | null;
+  readonly under: readonly Task[];
 }
 
 export interface Sheet {

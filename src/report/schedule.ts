@@ -73,6 +73,7 @@ function applicationsPart(voice: Voice, applications: readonly Application[]): S
     lines: [],
     heads: ['decision.policy', 'decision.apply'].map((key) => words(voice, key)),
     rows: applications.map((one) => [applicationTitle(voice, one), applyLines(voice, one).join('\n')]),
+    links: applications.flatMap(({ policy }) => policy.source.portal ?? []),
   };
 }
 

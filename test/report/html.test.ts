@@ -135,7 +135,7 @@ describe('a quote', () => {
     'the address %s is no link: only the web is linked to',
     (address) => {
       const quote = quoteOf(sampleEstimate(), { language: 'en' });
-      const sources = quote.view.sources.map((source) => ({ ...source, address }));
+      const sources = quote.view.sources.map((source) => ({ ...source, address, portal: null }));
       const { markup } = sourcesPart({ ...quote, view: { ...quote.view, sources } });
       expect(markup).toContain(`<span class="address">${address}</span>`);
       expect(markup).not.toContain('href=');

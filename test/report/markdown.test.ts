@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { address, markdown } from '../../src/report/markdown/escape.ts';
 import { estimateHtml } from '../../src/report/html/index.ts';
 import { estimateMarkdown } from '../../src/report/markdown/index.ts';
+import { sheetMarkdown } from '../../src/report/markdown/sheet.ts';
+import { scheduleSheet } from '../../src/report/schedule.ts';
 import { sampleEstimate } from '../../src/report/sample.support.ts';
 import { bundled } from '../support/bundled.ts';
 import { exampleEstimate } from '../support/decisions.ts';
@@ -81,6 +83,14 @@ describe('an estimate', () => {
     const [, place = ''] = estimateMarkdown(made, { language: 'en' }).split('## Zhongshan\n');
     expect(place).toMatch(/^\nNothing qualifies here on the facts given\.\n\n### /u);
     expect(estimateHtml(made, { language: 'en' })).toMatch(/Zhongshan<\/h2><p>Nothing qualifies here/u);
+  });
+
+  test('the portal of a policy is a link', () => {
+    expect(page).toContain('  - Portal: <https://example.org/apply>\n');
+    expect(estimateHtml(sampleEstimate(), { language: 'en' })).toContain(
+      '<li>Portal: <a class="address" href="https://example.org/apply" rel="noreferrer">https://example.org/apply</a></li>',
+    );
+    expect(sheetMarkdown(scheduleSheet(sampleEstimate(), 'en'))).toContain('<br>Portal: <https://example.org/apply> |');
   });
 
   test('a paper stands before the measures that need it', () => {

@@ -42,8 +42,13 @@ export function sourcesPart({ view: { sources }, texts: { view } }: Quote): Mark
   return html`<section class="sources"><h2>${view['section.sources']}</h2><ol>${sources.map(sourceEntry)}</ol></section>`;
 }
 
-function sourceEntry({ number, title, address, lines }: Source): Markup {
-  return html`<li value="${number}"><p><cite>${title}</cite><br>${link(address)}</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></li>`;
+function sourceEntry({ number, title, address, lines, portal }: Source): Markup {
+  return html`<li value="${number}"><p><cite>${title}</cite><br>${link(address)}</p><ul>${lines.map((line) => html`<li>${sourceLine(line, portal)}</li>`)}</ul></li>`;
+}
+
+function sourceLine(line: string, portal: string | null): Markup {
+  if (portal === null || !line.endsWith(portal)) return html`${line}`;
+  return html`${line.slice(0, -portal.length)}${link(portal)}`;
 }
 
 /** Only the web is linked to: an address of another scheme stays text. */

@@ -31,5 +31,11 @@ export function markdown(text: string): string {
 
 /** An address as a link, where it is one of the web; else as text. */
 export function address(text: string): string {
-  return /^https?:\/\/[^\s<>\p{Cc}\p{Cf}]+$/u.test(text) ? `<${text}>` : markdown(text);
+  return /^https?:\/\/[^\s<>|\p{Cc}\p{Cf}]+$/u.test(text) ? `<${text}>` : markdown(text);
+}
+
+/** A text that may end with one of the addresses of a policy, which is then a link. */
+export function linked(text: string, addresses: readonly string[]): string {
+  const link = addresses.find((one) => text.endsWith(one));
+  return link === undefined ? markdown(text) : markdown(text.slice(0, -link.length)) + address(link);
 }

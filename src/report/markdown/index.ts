@@ -8,7 +8,7 @@ import type { Detail, Entry, Note, Section, Source } from '../view/types.ts';
 import { labelled } from '../words/join.ts';
 import { bullets, heading, numbered, page, paragraph, table } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { address, markdown } from './escape.ts';
+import { address, linked, markdown } from './escape.ts';
 
 const SUM = [1];
 
@@ -125,9 +125,9 @@ function notes({ texts }: Quote, all: readonly Note[]): Block {
   return numbered(all.map((note) => ({ number: note.number, text: noteText(note, texts) })));
 }
 
-function sourceLines({ number, title, address: where, lines }: Source): Block {
+function sourceLines({ number, title, address: where, lines, portal }: Source): Block {
   return [
     `- \\[${number}\\] **${markdown(title)}** ${address(where)}`,
-    ...lines.map((line) => `  - ${markdown(line)}`),
+    ...lines.map((line) => `  - ${linked(line, portal === null ? [] : [portal])}`),
   ];
 }

@@ -65,6 +65,7 @@ function sourceOf(voice: Voice, { number, policy, address, confidences }: Cited,
       fill(view['source.confidence'], { confidence: joined(voice, trust, 'comma') }),
       ...(first ? policyLines(voice, policy) : []),
     ],
+    portal: (first ? source.portal : undefined) ?? null,
   };
 }
 

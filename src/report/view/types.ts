@@ -76,6 +76,8 @@ export interface Source {
   readonly title: string;
   readonly address: string;
   readonly lines: readonly string[];
+  /** The address that ends one of the lines, where applications are made. */
+  readonly portal: string | null;
 }
 
 export interface EstimateView {
