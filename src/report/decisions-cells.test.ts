@@ -9,6 +9,8 @@ import { comparedPlaces, EXPORTED, northern, twoPlaces } from './two-places.supp
 import { whatIfSheet } from './what-if.ts';
 import { nextSheet } from './what-next.ts';
 
+type Facts = NonNullable<Parameters<typeof twoPlaces>[0]>;
+
 /** What the company exported is not known. */
 const open = twoPlaces();
 const known = twoPlaces(EXPORTED);
@@ -97,7 +99,27 @@ describe('the page of a change', () => {
       ['North, to individuals', '¥0 – ¥300', '¥0 – ¥300', '–'],
       ['South', '¥0', '¥0', '–'],
     ]);
-    expect(sheet.lines).toEqual(['As of 2025-06-30', 'company.legal_person=yes']);
+  });
+
+  it('has each fact that changes by its title, with its value before and after', () => {
+    expect(sheet.lines).toEqual(['As of 2025-06-30', 'Independent legal person: no → yes']);
+  });
+
+  const said = (written: string, before: Facts, after: Facts): string | undefined =>
+    whatIfSheet(whatIf(twoPlaces(before), twoPlaces(after)), [written], 'en').lines.at(-1);
+
+  it('has units, what was not known, and the entry or the place that it speaks of', () => {
+    const area = (size: string): Facts => ({ stores: [{ kind: 'large', area: size }] });
+    expect(said('stores[0].area=501 m²', area('499 m²'), area('501 m²'))).toBe('store 1: Business area: 499 m² → 501 m²');
+    expect(said('trade.cbec_export=1m CNY', {}, { trade: { cbec_export: '1m CNY' } })).toBe(
+      'Cross-border e-commerce exports: not known → ¥1,000,000',
+    );
+    const local = { places: { north: { company: { pays_tax_locally: true } } } };
+    expect(said('places.north.company.pays_tax_locally=yes', {}, local)).toBe('North: Taxed in the place: not known → yes');
+  });
+
+  it('has what is no fact as it was written', () => {
+    expect(said('as_of=2025-07-01', {}, {})).toBe('as_of=2025-07-01');
   });
 
   it('tells a loss with its sign', () => {

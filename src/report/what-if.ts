@@ -7,7 +7,9 @@ import type { Language } from '../text/index.ts';
 import type { Sheet } from './decision-sheet.ts';
 import { assumptionsJson, assumptionsPart, beneficiaryText, sheetFor, standingText, words } from './decision-words.ts';
 import { gainText } from './words/gain.ts';
-import { placeTitle, titleAmong } from './words/names.ts';
+import { labelled } from './words/join.ts';
+import { factTitle, itemName, placeTitle, readKey, titleAmong } from './words/names.ts';
+import { ownValue } from './words/own-value.ts';
 import { amountJson, rangeJson } from './json-money.ts';
 import { dateText, rangeOfMoney } from './words/figure.ts';
 import { say, voiceOf } from './words/index.ts';
@@ -32,9 +34,25 @@ export function whatIfSheet(change: WhatIf, settings: readonly string[], languag
   return sheetFor(change.after, language, {
     subject: 'decision.if',
     day: daysText(voice, change),
-    lines: settings,
+    lines: settings.map((written) => settingText(written, change, language)),
     parts: [measures, totals, ...assumptionsPart(voice, assumptionsOf(change, voice))],
   });
+}
+
+const OF_PLACE = /^places\.([^.]+)\.(.+)$/u;
+
+/** The fact that a setting changes, before and after; what is no fact, and what reads alike on both sides, as it was written. */
+function settingText(written: string, { before, after }: WhatIf, language: Language): string {
+  const key = written.slice(0, written.indexOf('=')).trim();
+  const [, place = null, local = key] = OF_PLACE.exec(key) ?? [];
+  const { id, item } = readKey(local);
+  if (!after.rulebook.vocabulary.facts.has(id)) return written;
+  const [was, is] = [before, after].map((one) => ownValue(voiceOf(one, language, place), id, item ?? undefined));
+  if (was === is) return written;
+  const voice = voiceOf(after, language);
+  const said = words(voice, 'decision.if.fact', { fact: factTitle(voice, id), before: was ?? '', after: is ?? '' });
+  const ofItem = item === null ? said : labelled(voice, itemName(voice, item), said);
+  return place === null ? ofItem : labelled(voice, placeTitle(voice, place), ofItem);
 }
 
 /** Both days, where it is the day that changes. */

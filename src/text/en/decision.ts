@@ -39,6 +39,7 @@ export const decision = () =>
     'decision.if.measures': 'Measures that change',
     'decision.if.none': 'No measure changes.',
     'decision.if.days': 'As of {before} before, and of {after} after',
+    'decision.if.fact': '{fact}: {before} → {after}',
     'decision.if.totals': 'Totals',
     'decision.before': 'Before',
     'decision.after': 'After',

@@ -37,6 +37,7 @@ export const decision = () =>
     'decision.if.measures': '有变化的措施',
     'decision.if.none': '没有措施发生变化。',
     'decision.if.days': '测算日：之前为{before}，之后为{after}',
+    'decision.if.fact': '{fact}：{before} → {after}',
     'decision.if.totals': '合计',
     'decision.before': '之前',
     'decision.after': '之后',
