@@ -92,7 +92,7 @@ describe('a sum that can be followed', () => {
       'company.size=micro',
     ];
     const made = json(['--as-of', '2025-06-30', '--explain', '--fx', 'USD=7.1', ...more], JSON.stringify(given));
-    expect(JSON.stringify(made)).toContain('US$1,000 = ¥7,100');
+    expect(JSON.stringify(made)).toContain('US$1,000 × 7.1 = ¥7,100');
   });
 
   it('says of a company that is registered elsewhere what is known of it', () => {

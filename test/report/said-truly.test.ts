@@ -138,7 +138,7 @@ describe('the reasons', () => {
     const raw = { company: { registered_in: ['zhongshan'], roles: ['seller'] }, trade: { cbec_total: '7.1m CNY' } };
     const made = madeOf({ ...raw, trade: { cbec_total: '6.39m CNY' } }, ['zhongshan']);
     expect(reasonsOf(made, 'zhongshan/cross-border-ecommerce/transaction-volume')).toEqual([
-      'Not met: Cross-border e-commerce in all at least US$1,000,000 (the company: ¥6,390,000 = US$900,000)',
+      'Not met: Cross-border e-commerce in all at least US$1,000,000 (the company: ¥6,390,000 ÷ 7.1 = US$900,000)',
     ]);
   });
 });

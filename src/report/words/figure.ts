@@ -93,7 +93,7 @@ function plainText(number: Decimal): string {
 }
 
 /** A plain number. */
-function numberText(number: Decimal): string {
+export function numberText(number: Decimal): string {
   return shown(number, printNumber);
 }
 

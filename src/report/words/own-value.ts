@@ -4,10 +4,10 @@ import type { ItemKey } from '../../rules/phrase.ts';
 import type { Fact } from '../../rules/vocabulary.ts';
 import { BASE_CURRENCY } from '../../rules/world.ts';
 import { fill, grammarOf, textIn } from '../../text/index.ts';
-import { ZERO } from '../../values/decimal.ts';
+import { Decimal, ZERO } from '../../values/decimal.ts';
 import type { Money } from '../../values/money.ts';
 import { shortened } from '../../values/printable.ts';
-import { amountText, dateText, moneyText, percentText, perText } from './figure.ts';
+import { amountText, dateText, moneyText, numberText, percentText, perText } from './figure.ts';
 import { joined } from './join.ts';
 import { choiceLabel } from './names.ts';
 import type { Voice } from './voice.ts';
@@ -23,7 +23,7 @@ export function ownValue(voice: Voice, id: string, item?: ItemKey): string {
   return given === undefined ? summed(voice, fact) : valueText(voice, fact, given);
 }
 
-/** The same where a rule goes on from it: money of another currency than the fact's own, with what it comes to in that. */
+/** The same where a rule goes on from it: money of another currency than the fact's own, with the rate and what it comes to in that. */
 export function valueInRule(voice: Voice, id: string, item?: ItemKey): string {
   const said = ownValue(voice, id, item);
   const fact = voice.rulebook.vocabulary.facts.get(id);
@@ -32,7 +32,8 @@ export function valueInRule(voice: Voice, id: string, item?: ItemKey): string {
   if (given?.kind !== 'money' || given.money.currency === fact.currency) return said;
   const own =
     moneyText(voice, inCurrency(voice, given.money, fact.currency), fact.currency) + perText(voice, fact.unit);
-  return fill(voice.texts.figures['value.converted'], { value: said, own });
+  const rate = rateText(voice, given.money.currency, fact.currency);
+  return fill(voice.texts.figures['value.converted'], { value: said, rate, own });
 }
 
 function givenValue(voice: Voice, id: string, item: ItemKey | undefined): GivenValue | undefined {
@@ -118,4 +119,11 @@ function total(voice: Voice, parts: readonly Money[], standard: string): Money {
 
 function inCurrency({ rates }: Voice, { amount, currency: own }: Money, currency: string): Money['amount'] {
   return own === currency ? amount : amount.times(rates.toBase(own)).div(rates.toBase(currency));
+}
+
+/** `× 7.1`, `÷ 7.1`, `× 0.91 ÷ 7.1`: rates are those of the base currency. */
+function rateText({ rates }: Voice, from: string, to: string): string {
+  const rateOf = (currency: string): string => numberText(new Decimal(rates.toBase(currency)));
+  const signs = [from === BASE_CURRENCY ? [] : [`× ${rateOf(from)}`], to === BASE_CURRENCY ? [] : [`÷ ${rateOf(to)}`]];
+  return signs.flat().join(' ');
 }
