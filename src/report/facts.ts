@@ -25,7 +25,8 @@ export function factsList(rulebook: Rulebook, { language, width }: PlainOptions)
     const rows = inside.flatMap((fact) => [row(fact, '  '), ...fact.item.map((inner) => row(inner, '    '))]);
     return rows.length === 0 ? [] : [[...wrapped(textIn(title, language), width), ...rows].join('\n')];
   });
-  return `${blocks.join('\n\n')}\n\n${fill(voice.texts.commands['facts.list'], { count: String(facts.size) })}\n`;
+  const about = wrapped(fill(voice.texts.commands['facts.list'], { count: String(facts.size) }), width);
+  return `${blocks.join('\n\n')}\n\n${about.join('\n')}\n`;
 
   function row(fact: Fact, indent: string): string {
     const text = withId(voice, textIn(fact.title, language), shortKind(voice, fact));
@@ -56,7 +57,8 @@ export function factsTable(facts: readonly Fact[], rulebook: Rulebook, { languag
     ...hanging('    ', usedText(voice, users.get(fact.id) ?? []), width),
     '',
   ]);
-  return `${[...lines, fill(commands['facts.count'], { count: String(facts.length) })].join('\n')}\n`;
+  const about = wrapped(fill(commands['facts.count'], { count: String(facts.length) }), width);
+  return `${[...lines, ...about].join('\n')}\n`;
 }
 
 /** What to do where no fact is about a word: a policy declares one of its own. */

@@ -34,6 +34,24 @@ describe('with a word', () => {
   const told = (word: string, language: 'en' | 'zh-Hans' = 'en'): string =>
     factsTable(search(rulebook, word), rulebook, { ...options, language });
 
+  test('a Latin word is found where a word begins, in ids too, and not inside another', () => {
+    const ids = search(rulebook, 'Rent').map(({ id }) => id);
+    expect(ids).toContain('tenant.annual_rent');
+    // Its help speaks of a parent company.
+    expect(ids).not.toContain('company.leading_ecommerce');
+  });
+
+  test('a Chinese word is found wherever it stands', () => {
+    expect(search(rulebook, '租金').map(({ id }) => id)).toContain('tenant.annual_rent');
+  });
+
+  test('no line is wider than the window, the last one neither', () => {
+    for (const text of [factsTable(search(rulebook, 'rent'), rulebook, { ...options, width: 40 }), factsList(rulebook, { ...options, width: 60 })]) {
+      const last = text.trimEnd().split('\n\n').at(-1)?.split('\n') ?? [];
+      for (const line of last) expect(line.length).toBeLessThanOrEqual(60);
+    }
+  });
+
   test('a unit is in the words of the language', () => {
     expect(told('office.lease_months')).toContain('whole number; unit months');
     expect(told('office.lease_months', 'zh-Hans')).toContain('整数；单位 月');

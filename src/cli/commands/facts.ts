@@ -47,7 +47,17 @@ export function search({ vocabulary }: Rulebook, word: string | undefined): read
     id,
     ...[title, asked().question, asked().help, ...choices.values()].flatMap((text) => textsOf(text, isChinese)),
   ];
-  const fits = (fact: Fact): boolean => texts(fact).some((text) => text.toLowerCase().includes(wanted));
+  const fits = (fact: Fact): boolean => texts(fact).some((text) => hasWord(text.toLowerCase(), wanted));
   const lists = new Set(all.filter((fact) => fact.type === 'list' && fits(fact)).map(({ id }) => id));
   return all.filter((fact) => lists.has(fact.list ?? '') || fits(fact) || fact.item.some(fits));
+}
+
+const LATIN = /[a-z0-9]/u;
+
+/** A Latin word is found where a word begins, as `export` in `cbec_export`; rent is not in `parent`. Chinese has no such places. */
+function hasWord(text: string, wanted: string): boolean {
+  let at = text.indexOf(wanted);
+  if (!LATIN.test(wanted.charAt(0))) return at >= 0;
+  while (at > 0 && LATIN.test(text.charAt(at - 1))) at = text.indexOf(wanted, at + 1);
+  return at >= 0;
 }
