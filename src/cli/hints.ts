@@ -32,6 +32,13 @@ export function absenceOf({ jurisdictionsBy, jurisdictions, profile: { facts, pl
   return absent.length === 0 ? [] : [phrase('warning.not-registered', { places: absent.join(', ') })];
 }
 
+/** That the company can look at each place as if it were registered there, where it is in none and so nothing qualifies. */
+export function undecidedOf(made: Estimate): readonly Phrase[] {
+  const { jurisdictionsBy, jurisdictions, measures } = made;
+  const hasPlace = jurisdictionsBy === 'registration' || absenceOf(made).length > 0 || jurisdictions.length < 2;
+  return hasPlace || measures.some(({ status }) => status === 'qualifies') ? [] : [phrase('warning.undecided')];
+}
+
 /** Tells the hints of one estimate on standard error. */
 export function tellHints(hints: readonly Phrase[], made: Estimate, language: Language): void {
   for (const hint of hints) say(`subsidy: ${renderPhrase(hint, made, language)}\n`);

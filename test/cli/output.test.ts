@@ -119,6 +119,20 @@ describe('output', () => {
     expect(subsidy(['estimate', EXPORTER], '', { NO_COLOR: '', FORCE_COLOR: '1' }).out).toContain('\u001B');
   });
 
+  const UNDECIDED = 'company: { legal_person: true }';
+  const COMPARE = 'subsidy: registered in none of these places yet; `subsidy compare` shows what each would pay.\n';
+
+  it('hints at `compare` where nothing qualifies anywhere and the company is registered in none of the places', () => {
+    expect(subsidy(['estimate', '-'], UNDECIDED).err).toBe(COMPARE);
+    expect(subsidy(['estimate', '-', '--what-next'], UNDECIDED).err).toBe(COMPARE);
+    expect(subsidy(['estimate', '-'], 'company: { registered_in: [elsewhere] }').err).toBe(COMPARE);
+  });
+
+  it('does so to no program, and to nobody who has a place', () => {
+    expect(subsidy(['estimate', '-', '-f', 'json'], UNDECIDED).err).toBe('');
+    expect(subsidy(['estimate', '-'], 'company: { registered_in: [zhongshan] }').err).toBe('');
+  });
+
   it('hints at `compare` in the language asked for where the company is not registered', () => {
     const asked = ['estimate', EXPORTER, '-j', 'hengqin'];
     expect(subsidy(asked).err).toBe(
@@ -131,7 +145,7 @@ describe('output', () => {
     const rent = { leased_area: 100, actual_rent: '99.99 HKD', payable_months: 12, lease_months: 36 };
     const profile = JSON.stringify({ company: { registered_in: ['hengqin'], macao_share: '25%' }, shop: rent });
     const { out } = subsidy(['explain', 'shop-rent', '-', '--as-of', '2025-06-30', '--fx', 'HKD=0.91'], profile);
-    expect(out).toContain('Actual shop rent: HK$99.99/m²/month = ¥90.9909/m²/month\n');
+    expect(out).toContain('Actual shop rent: HK$99.99/m²/month × 0.91 = ¥90.9909/m²/month\n');
     expect(out).toContain('(¥0/m²/month – ¥90.9909/m²/month) × 70% =');
     expect(
       subsidy(['explain', 'shop-rent', '-', '--as-of', '2025-06-30', '--set', 'shop.actual_rent='], profile).out,

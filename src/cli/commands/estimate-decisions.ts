@@ -5,7 +5,7 @@ import { whatIf } from '../../engine/what-if.ts';
 import { scheduleJson, scheduleSheet } from '../../report/schedule.ts';
 import { whatIfJson, whatIfSheet } from '../../report/what-if.ts';
 import { nextJson, nextSheet } from '../../report/what-next.ts';
-import { absenceOf } from '../hints.ts';
+import { absenceOf, undecidedOf } from '../hints.ts';
 import { BOM, LETTERHEAD, refuseIdle } from '../idle.ts';
 import { settingsOf } from '../profiles.ts';
 import { usageError } from '../usage.ts';
@@ -47,7 +47,7 @@ export async function runEstimateDecision(files: readonly string[], flags: Estim
     const said = { about: made, hints: absenceOf(made) };
     return flags.schedule === true
       ? { ...said, sheet: () => scheduleSheet(made, language), json: () => scheduleJson(made, language) }
-      : { ...said, sheet: () => nextSheet(made, language), json: () => nextJson(made, language) };
+      : { ...said, hints: [...said.hints, ...undecidedOf(made)], sheet: () => nextSheet(made, language), json: () => nextJson(made, language) };
   });
 }
 

@@ -14,7 +14,7 @@ import { inputFormatOf, jobsOf, keepInputs, languageOf, optionsOf, ratesOf, with
 import { fileOutput, refuseFolder, standardOutput } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
 import { settingsOf } from '../profiles.ts';
-import { hintsOf, tellHints } from '../hints.ts';
+import { hintsOf, tellHints, undecidedOf } from '../hints.ts';
 import { rulebookFor } from '../rulebook.ts';
 import { outputScreen } from '../terminal.ts';
 import { usageError } from '../usage.ts';
@@ -124,10 +124,11 @@ async function estimateAll(inputs: Inputs, flags: EstimateFlags, destination: De
   });
   return overProfiles(inputs(rulebook), reading, destination.sink, {
     ...writer,
-    profile: (profile) => {
+    profile: async (profile) => {
       const made = withRates('both', () => estimate(rulebook, profile, { ...optionsFor(profile), explain }));
       tellHints(hintsOf(made), made, language);
-      return writer.estimate(made);
+      await writer.estimate(made);
+      if (!isForMachines(format)) tellHints(undecidedOf(made), made, language);
     },
   });
 }

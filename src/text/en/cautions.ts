@@ -25,6 +25,7 @@ export const cautions = () =>
     'warning.boundary':
       'The company stands exactly on a figure of which the document leaves open whether it still counts ({condition}): ask the authority.',
     'warning.not-registered': 'not registered in {places}; `subsidy compare` shows the company as if it were.',
+    'warning.undecided': 'registered in none of these places yet; `subsidy compare` shows what each would pay.',
     'warning.contradiction': 'Facts that contradict each other: {says}',
     'warning.claimed-twice':
       '{fact}: the same cost is put forward in more than one place. Check that it may be claimed in each.',

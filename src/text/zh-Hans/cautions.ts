@@ -22,6 +22,7 @@ export const cautions = () =>
 
     'warning.boundary': '企业正好处在某个界限上，而文件没有讲清该数额本身算不算在内（{condition}）：请向主管部门确认。',
     'warning.not-registered': '未在{places}注册；`subsidy compare` 按假设已在当地注册来比较。',
+    'warning.undecided': '尚未在这些地区注册；`subsidy compare` 比较各地可得的扶持。',
     'warning.contradiction': '所填情况相互矛盾：{says}',
     'warning.claimed-twice': '{fact}：同一笔费用在不止一个地区申报，请确认各地是否都允许。',
     'warning.award-later': '“{award}”项下已领取的资金日期为{date}，晚于测算日（{day}），仍按已领取计算：请核对日期。',
