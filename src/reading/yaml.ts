@@ -139,10 +139,15 @@ function plain(node: Node | null | undefined, depth: number, gathering: Gatherin
       found.push({ node: key, code: 'key-not-text' });
       continue;
     }
-    if (entries.has(name)) found.push({ node: key, code: 'repeated-key' });
+    if (entries.has(name) && !isRestOfFigure(name, value)) found.push({ node: key, code: 'repeated-key' });
     entries.set(name, plain(value, depth + 1, gathering));
   }
   return Object.fromEntries(entries);
+}
+
+/** `{ b: 300,000 CNY, c: 1,000,000 CNY }` has `000 CNY` twice for a key: it is told of each that it is none, and why. */
+function isRestOfFigure(name: string, value: ParsedNode | null): boolean {
+  return value === null && /^\d{3}(?!\d)/u.test(name);
 }
 
 /** The entries of a list, those put together that are one figure with a comma in it. */
