@@ -6,6 +6,8 @@ import { sourcesPart } from '../../src/report/html/parts.ts';
 import { quoteOf } from '../../src/report/quote/index.ts';
 import { sampleEstimate, sampleRulebook } from '../../src/report/sample.support.ts';
 import { LANGUAGES } from '../../src/text/index.ts';
+import { bundled } from '../support/bundled.ts';
+import { estimateFor } from '../support/made-up.ts';
 import { hasControls, HOSTILE, hostileEstimate, LONG } from './hostile.ts';
 
 describe('a template', () => {
@@ -141,6 +143,22 @@ describe('a quote', () => {
       expect(markup).not.toContain('href=');
     },
   );
+
+  test.each(['en', 'zh-Hant'] as const)('the title of a document is marked as the Chinese that it is in, in %s', (language) => {
+    const made = estimateFor(bundled(), { company: { registered_in: ['zhongshan'] } }, { asOf: '2025-06-30' });
+    const title = '中山市支持跨境电商高质量发展二十四条（中府函〔2022〕40号）';
+    expect(estimateHtml(made, { language })).toContain(`<span lang="zh-Hans">${title}</span></li>`);
+  });
+
+  test('a page in its own language marks no title, and an English title is not marked', () => {
+    const made = estimateFor(bundled(), { company: { registered_in: ['zhongshan'] } }, { asOf: '2025-06-30' });
+    expect(estimateHtml(made, { language: 'zh-Hans' })).not.toContain('<span lang');
+    expect(page).not.toContain('<span lang');
+  });
+
+  test('an English page has fonts for the Chinese in it', () => {
+    expect(page).toMatch(/body\{[^}]*"Noto Sans CJK SC"/u);
+  });
 
   test('an address of the web is a link', () => {
     expect(page).toContain('<a class="address" href="https://example.org/testland" rel="noreferrer">');

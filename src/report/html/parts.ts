@@ -2,6 +2,8 @@
 import type { PaperLine, Quote } from '../quote/types.ts';
 import { noteText } from '../view/notes.ts';
 import type { Note, Source } from '../view/types.ts';
+import type { Language } from '../../text/index.ts';
+import { hasChinese } from '../../values/han.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Markup } from './markup.ts';
 
@@ -37,18 +39,23 @@ export function notesPart(title: string, notes: readonly Note[], texts: Quote['t
 }
 
 /** The documents by the numbers that measures point at; nothing where no policy is concerned. */
-export function sourcesPart({ view: { sources }, texts: { view } }: Quote): Markup {
+export function sourcesPart({ view: { sources }, texts: { view }, language }: Quote): Markup {
   if (sources.length === 0) return NOTHING;
-  return html`<section class="sources"><h2>${view['section.sources']}</h2><ol>${sources.map(sourceEntry)}</ol></section>`;
+  return html`<section class="sources"><h2>${view['section.sources']}</h2><ol>${sources.map((source) => sourceEntry(source, language))}</ol></section>`;
 }
 
-function sourceEntry({ number, title, address, lines, portal }: Source): Markup {
-  return html`<li value="${number}"><p><cite>${title}</cite><br>${link(address)}</p><ul>${lines.map((line) => html`<li>${sourceLine(line, portal)}</li>`)}</ul></li>`;
+function sourceEntry(source: Source, language: Language): Markup {
+  const { number, title, address, lines } = source;
+  return html`<li value="${number}"><p><cite>${title}</cite><br>${link(address)}</p><ul>${lines.map((line) => html`<li>${sourceLine(line, source, language)}</li>`)}</ul></li>`;
 }
 
-function sourceLine(line: string, portal: string | null): Markup {
-  if (portal === null || !line.endsWith(portal)) return html`${line}`;
-  return html`${line.slice(0, -portal.length)}${link(portal)}`;
+function sourceLine(line: string, { portal, document }: Source, language: Language): Markup {
+  if (portal !== null && line.endsWith(portal)) return html`${line.slice(0, -portal.length)}${link(portal)}`;
+  if (document === null || language === 'zh-Hans' || !hasChinese(document) || !line.endsWith(document)) {
+    return html`${line}`;
+  }
+  // Mainland documents keep their own characters, also on a page in traditional ones.
+  return html`${line.slice(0, -document.length)}<span lang="zh-Hans">${document}</span>`;
 }
 
 /** Only the web is linked to: an address of another scheme stays text. */

@@ -4,7 +4,7 @@ export const STYLE = `
 @media (prefers-color-scheme:dark){:root{--ground:#14181d;--sheet:#1d232a;--ink:#e8ecf0;--faint:#a9b4bf;--line:#38424d;--accent:#8fc3f5;--fixed:#7ed3a0;--ceiling:#f0bd72;--ceiling-paper:#4a3a1e}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0 auto;padding:2rem 1.5rem;max-width:64rem;background:var(--ground);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+body{margin:0 auto;padding:2rem 1.5rem;max-width:64rem;background:var(--ground);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
 :lang(zh-Hans){font-family:system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 :lang(zh-Hant){font-family:system-ui,-apple-system,"PingFang HK","Microsoft JhengHei","Noto Sans CJK HK","Noto Sans CJK TC",sans-serif}
 h1{font-size:1.9rem;line-height:1.25;margin:0 0 .75rem;text-wrap:pretty}

@@ -66,6 +66,7 @@ function sourceOf(voice: Voice, { number, policy, address, confidences }: Cited,
       ...(first ? policyLines(voice, policy) : []),
     ],
     portal: (first ? source.portal : undefined) ?? null,
+    document: (first ? source.document : undefined) ?? null,
   };
 }
 

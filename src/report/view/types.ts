@@ -78,6 +78,8 @@ export interface Source {
   readonly lines: readonly string[];
   /** The address that ends one of the lines, where applications are made. */
   readonly portal: string | null;
+  /** The title of the document that ends one of the lines, as it is written in the document. */
+  readonly document: string | null;
 }
 
 export interface EstimateView {
