@@ -1,6 +1,6 @@
 /** The interview in a small terminal: what is asked, what is marked and what the keys do are always there to be seen. */
 import { expect, test } from 'vitest';
-import { answer, desk, leave } from './talk.ts';
+import { answer, desk, finish, leave } from './talk.ts';
 import { KEY } from './terminal.ts';
 import type { Session } from './terminal.ts';
 
@@ -45,6 +45,19 @@ test('of 40 columns breaks choices at words', async () => {
   const list = shown.slice(shown.findIndex((line) => line.includes('❯')));
   const labels = list.join('\n').replace(/\n {6}/gu, ' ');
   expect(labels).toContain('[ ] operator of a customs supervision venue');
+  expect(await leave(session)).toBe(130);
+});
+
+test('of 60 columns breaks the last question at words', async () => {
+  const session = talk([], { state: 'last', columns: 60, rows: 40 });
+  await answer(session, 'Where is the company registered?', KEY.down, KEY.enter);
+  await session.asks(ROLES);
+  await finish(session);
+  await session.shows('Save the answers');
+  const shown = session.text().split('\n');
+  const at = shown.findIndex((line) => line.includes('Save the answers'));
+  expect(shown.slice(at, at + 3).join(' ').replace(/\s+/gu, ' ')).toContain('no, or < for back to the last question:');
+  expect(shown[at]).toMatch(/ or$| for$| no,$/u);
   expect(await leave(session)).toBe(130);
 });
 

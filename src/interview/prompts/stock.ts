@@ -13,6 +13,9 @@ const MOST_LINES = 12;
 /** Its title, the keys, and what sets them off. */
 const LINES_AROUND = 4;
 
+/** The sign before a question takes two columns. */
+const BEHIND_SIGN = { hanging: '  ' };
+
 /** One of several, by the arrow keys, as many lines as the terminal has room for. */
 export async function choose<const T extends string>(
   message: string,
@@ -37,22 +40,24 @@ export async function choose<const T extends string>(
 }
 
 /** Yes or no; Enter alone is no. */
-export async function confirm(message: string, { ended }: Setting): Promise<boolean> {
+export async function confirm(text: string, { columns, ended }: Setting): Promise<boolean> {
   const { createPromptModule } = await import('inquirer');
   const prompt = createPromptModule({ output: process.stderr, signal: ended });
+  const message = wrapped(text, columns(), BEHIND_SIGN);
   const { reply }: { reply: unknown } = await prompt([{ type: 'confirm', name: 'reply', message, default: false }]);
   return reply === true;
 }
 
 /** A line of text, checked. */
 export async function line(
-  message: string,
-  { ended }: Setting,
+  text: string,
+  { columns, ended }: Setting,
   mistakeIn: (text: string) => string | null,
 ): Promise<string> {
   const { createPromptModule } = await import('inquirer');
   const prompt = createPromptModule({ output: process.stderr, signal: ended });
-  const validate = (text: string): string | true => mistakeIn(text) ?? true;
+  const message = wrapped(text, columns(), BEHIND_SIGN);
+  const validate = (typed: string): string | true => mistakeIn(typed) ?? true;
   const { reply }: { reply: unknown } = await prompt([{ type: 'input', name: 'reply', message, validate }]);
   return typeof reply === 'string' ? reply.trim() : '';
 }
