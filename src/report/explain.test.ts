@@ -27,7 +27,7 @@ describe('a measure worked through', () => {
       '  - Promotion on platforms: ¥520,000',
       '  - 50% of Promotion on platforms: ¥520,000 × 50% = ¥260,000',
       '  - Ceiling ¥200,000: ¥260,000 is over it, so ¥200,000',
-      'Mind:',
+      'Caution:',
       '  - Only the better of two awards is paid.',
       '  - The last day is not certain.',
       TAKEN,
@@ -121,7 +121,7 @@ describe('a measure in plain words', () => {
       'Office: Bureau of Commerce',
       'Applications: Each March',
       'Source: https://example.org/testland (reliability: official)',
-      'Mind: Only the better of two awards is paid.',
+      'Caution: Only the better of two awards is paid.',
       'Note: Counties may add to it.',
       '',
     ]);
@@ -157,7 +157,7 @@ measures:
     warnings:
       - { when: [ { trade.exported_before: false } ], text: { en: Ask first., zh-Hans: 先咨询。 } }
 `;
-    expect(inWords('award', sampleRulebook(policy))).toMatch(/^Mind: where .*: Ask first\.$/mu);
+    expect(inWords('award', sampleRulebook(policy))).toMatch(/^Caution: where .*: Ask first\.$/mu);
   });
 
   it('tells measures of one title apart that share a ceiling', () => {

@@ -89,8 +89,8 @@ describe('the changes between two editions', () => {
   it('have a warning of the policy that is said under another condition', () => {
     expect(told(minding('1m USD'), minding('2m USD'))).toEqual([
       'Testland support (testland/small)',
-      `  - Mind: ${minded('1,000,000')}`,
-      `  + Mind: ${minded('2,000,000')}`,
+      `  - Caution: ${minded('1,000,000')}`,
+      `  + Caution: ${minded('2,000,000')}`,
     ]);
   });
 
@@ -104,8 +104,8 @@ describe('the changes between two editions', () => {
       );
     expect(told(own('1m USD'), own('2m USD'))).toEqual([
       'Award a (a)',
-      `  - Mind: ${minded('1,000,000')}`,
-      `  + Mind: ${minded('2,000,000')}`,
+      `  - Caution: ${minded('1,000,000')}`,
+      `  + Caution: ${minded('2,000,000')}`,
     ]);
   });
 

@@ -47,7 +47,7 @@ export const check = () =>
     'window-no-end.why': 'A policy that ran out would be paid out for ever.',
     'window-lapsed':
       'The last day was {until}: look for a successor or an extension, and if there is none leave it as it is.',
-    'window-lapsed.why': 'On {as_of} it is shown as lapsed and is in no total.',
+    'window-lapsed.why': 'On {as_of} it is shown as lapsed and is not in the total.',
     'window-lapses-soon': 'It lapses on {until} (days left: {days}): look for the next edition.',
     'window-lapses-soon.why': 'After that day it leaves every total.',
     'window-outside': 'The measure begins on {from}, after the policy ends on {until}: check the two windows.',
@@ -165,7 +165,7 @@ export const check = () =>
       '`{id}` is open to companies of every place: add `- company.registered_in: { includes: PLACE }` under `scope`, with the name of the folder as PLACE, unless the document asks for no registration.',
     'no-place.why': 'A company that is registered elsewhere would be promised the sum.',
     'currencies-meet':
-      'Amounts in {left} and in {right} meet here, so that the sum hangs on an exchange rate: where the document reckons in one currency, write a fact of your own in that currency under `facts` (with `unit:`) in place of the shared one.',
+      'Amounts in {left} and in {right} meet here, so that the sum hangs on an exchange rate: where the document counts in one currency, write a fact of your own in that currency under `facts` (with `unit:`) in place of the shared one.',
     'currencies-meet.why':
       'A company would be asked in the wrong currency, and what it is promised would move with the rate.',
 

@@ -65,7 +65,7 @@ export const commands = () =>
     'explain.source': 'Source',
     'explain.confidence': '{address} (reliability: {confidence})',
     'explain.clause': 'Clause',
-    'explain.mind': 'Mind',
+    'explain.mind': 'Caution',
     'explain.for': 'For {name}',
     'explain.company': 'this company',
     'explain.status': 'Status',

@@ -9,7 +9,7 @@ export const reasons = () =>
     'reason.fails.without-values': 'Not met: {condition}',
     'reason.received': 'It is paid only once, and {amount} was received before',
     'reason.received-instalments':
-      'It is awarded only once, in instalments, and {amount} was received before; an instalment still due is not reckoned here',
+      'It is awarded only once, in instalments, and {amount} was received before; an instalment still due is not counted here',
     'reason.exclusion-open': 'Open whether it may be had beside others: it may not where {condition}',
     'reason.rival-open': 'Only one is paid, this or “{measure}”: which of the two is still open',
     'reason.joint-cap-open-of': 'May be cut by the joint cap ({clause}): left of it for this measure: {left}',
