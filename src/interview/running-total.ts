@@ -140,13 +140,22 @@ function lostMove(lost: Decimal, { minus }: Signs, told: Told): string | null {
   return minus && lost.isFinite() && lost.gt(0) ? told('move.loss', lost) : null;
 }
 
+/** Units in which sums are short, the larger first, with as many decimals as are read at a glance. */
+const SHORT = [
+  { text: 'total.long', unit: 'total.long-unit', most: 4 },
+  { text: 'total.short', unit: 'total.short-unit', most: 2 },
+] as const;
+
 /** `¥1.9m`, `¥190万`: shortened only where nothing is lost by it. */
 export function shortMoney(amount: Decimal, currency: string, language: Language, words: Words): string {
-  const unit = new Decimal(words['total.short-unit']);
-  const figure = amount.div(unit);
   const named = lookUp(catalogue(language).figures, `money.${currency}`);
   const whole = showMoney(amount, currency, named);
   const sign = showMoney(ZERO, currency, named).replace(/0$/u, '');
-  const fits = amount.gte(unit) && figure.decimalPlaces() <= 2 && /^\D+$/u.test(sign) && !sign.endsWith(' ');
-  return fits ? fill(words['total.short'], { sign, figure: printNumber(figure) }) : whole;
+  if (!/^\D+$/u.test(sign) || sign.endsWith(' ')) return whole;
+  const fitting = SHORT.find(({ unit, most }) => {
+    const figure = amount.div(words[unit]);
+    return figure.gte(1) && figure.decimalPlaces() <= most;
+  });
+  if (fitting === undefined) return whole;
+  return fill(words[fitting.text], { sign, figure: printNumber(amount.div(words[fitting.unit])) });
 }

@@ -19,6 +19,14 @@ describe('the running total', () => {
     expect(shortMoney(new Decimal(1_234_567), 'CNY', 'zh-Hans', wordsOf('zh-Hans'))).toBe('¥1,234,567');
   });
 
+  test('of a hundred million and more is told in that in Chinese', () => {
+    const chinese = (amount: number): string => shortMoney(new Decimal(amount), 'CNY', 'zh-Hans', wordsOf('zh-Hans'));
+    expect(chinese(100_000_000)).toBe('¥1亿');
+    expect(chinese(160_340_000)).toBe('¥1.6034亿');
+    expect(chinese(99_990_000)).toBe('¥9,999万');
+    expect(chinese(100_000_100)).toBe('¥10,000.01万');
+  });
+
   // Own brands: 50% of ¥5m is over either ceiling, the lower of which is ¥500,000. That much is certain, whatever was exported.
   test('begins at what the estimate calls the least, also where a sum is open and something of it is certain', () => {
     const seller = { company: { registered_in: ['zhongshan'], roles: ['seller'] }, marketing: { own_brand: true } };

@@ -154,7 +154,7 @@ capped:
       '[B] = the sum of (the lowest of Booth fee and ¥8,000) for each exhibition (Exhibitions) with Held abroad: no',
     ]);
     expect(amountOf(measure(amount), 'zh-Hans')[2]).toBe(
-      '      [A1] = （（展位费 ÷ 展位数）的 70%）、¥20,000/展位 中最小的',
+      '      [A1] = （（展位费 ÷ 展位数）的 70%）、¥20,000/展位两者取低',
     );
   });
 
@@ -238,7 +238,7 @@ for_each:
     '“fee of one” = Booth fee ÷ Booths',
   ]);
   expect(amountOf(measure(best), 'zh-Hans')).toEqual([
-    '逐个展会（参加的展会）计算（（（“fee of one”的 70%）、¥20,000/展位 中最小的）×（展位数、4 个展位 中最小的）），取金额最高的 3 个相加',
+    '逐个展会（参加的展会）计算（（（“fee of one”的 70%）、¥20,000/展位两者取低）×（展位数、4 个展位两者取低）），取金额最高的 3 个相加',
     '“fee of one” = 展位费 ÷ 展位数',
   ]);
 });

@@ -134,6 +134,13 @@ describe('the reasons', () => {
     expect(reasonsOf(made, id, 'zh-Hans').join('')).not.toContain('最低一档');
   });
 
+  it('of alternatives in Chinese part each from the next, and ask nothing', () => {
+    const made = madeOf({ company: { ...HENGQIN, legal_person: undefined } }, ['hengqin']);
+    const said = made.measures.flatMap(({ measure: { id } }) => reasonsOf(made, id, 'zh-Hans')).join('\n');
+    expect(said).toMatch(/：是；或/u);
+    expect(said).not.toContain('是或非');
+  });
+
   it('of money in another currency than the threshold say what it comes to', () => {
     const raw = { company: { registered_in: ['zhongshan'], roles: ['seller'] }, trade: { cbec_total: '7.1m CNY' } };
     const made = madeOf({ ...raw, trade: { cbec_total: '6.39m CNY' } }, ['zhongshan']);
@@ -184,7 +191,7 @@ describe('the warnings', () => {
     expect(warningsOf(paid).join('\n')).toContain('100 m²');
   });
 
-  it('tell who had a part of an award in instalments that the rest is not reckoned', () => {
+  it('tell who had a part of an award in instalments that the rest is not counted', () => {
     const renovation = 'hengqin/macao-funded-enterprises/shop-renovation';
     const classic = 'hengqin/macao-funded-enterprises/brand-classic';
     const received = { [renovation]: '500000 CNY', [classic]: '300000 CNY' };
@@ -193,7 +200,7 @@ describe('the warnings', () => {
       const [reason] = made.measures.find(({ measure }) => measure.id === id)?.reasons ?? [];
       return reason && say(voiceOf(made, 'en'), reason);
     };
-    expect(why(renovation)).toMatch(/¥500,000 was received before; an instalment still due is not reckoned here$/u);
+    expect(why(renovation)).toMatch(/¥500,000 was received before; an instalment still due is not counted here$/u);
     expect(why(classic)).toBe('It is paid only once, and ¥300,000 was received before');
   });
 

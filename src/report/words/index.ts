@@ -164,6 +164,9 @@ function partText(voice: Voice, part: Part | undefined): string {
   return part === undefined ? '' : sayPart(voice, part, '', 'reason.met');
 }
 
+/** Of two things the one is the lower, and not the lowest. */
+const TWO = new Set(['rule.least', 'rule.greatest']);
+
 /**
  * `A × (B + C)`: every part that is itself a sum or a clause stands in brackets. What has no sign is `the lowest of A and B`; in
  * Chinese the list comes first, and no conjunction is needed.
@@ -173,7 +176,8 @@ function operation(key: string): (voice: Voice, parts: Parts) => string {
   return (voice, { parts }) => {
     const operands = phrasesIn(parts).map((one) => sayInside(voice, one, 'parts', key));
     const list = sign === undefined ? joined(voice, operands, 'operands') : operands.join(` ${sign} `);
-    return closed(voice, fill(template(voice, key, {}), { parts: list }));
+    const said = operands.length === 2 && TWO.has(key) ? `${key}-two` : key;
+    return closed(voice, fill(template(voice, said, {}), { parts: list }));
   };
 }
 
@@ -269,6 +273,12 @@ function sayOperand(voice: Voice, operand: Phrase): string {
   return text.includes(' – ') ? bracketed(voice, text) : text;
 }
 
+/** Figures alone: the comma between two of them has a space, and none of those between thousands has. */
+function listed({ texts: { figures } }: Voice, operands: readonly string[]): string {
+  const before = operands.slice(0, -1).join(figures['list.comma']);
+  return fill(figures['list.operands'], { before, last: operands.at(-1) ?? '' });
+}
+
 /** `¥70 × 15 = ¥1,050`; the signs `least` and `greatest` are words. */
 function equation(voice: Voice, { sign, parts, result }: Parts): string {
   const { steps } = voice.texts;
@@ -277,7 +287,8 @@ function equation(voice: Voice, { sign, parts, result }: Parts): string {
   const gaps = { result: result === undefined ? '' : sayPart(voice, result, 'result', 'step.equation') };
   if (operands.length < 2) return fill(steps['step.equation.without-parts'], gaps);
   if (operator === 'least' || operator === 'greatest') {
-    return fill(steps[`step.equation.${operator}`], { ...gaps, parts: joined(voice, operands, 'comma') });
+    const key = `step.equation.${operator}${operands.length === 2 ? '-two' : ''}` as const;
+    return fill(steps[key], { ...gaps, parts: listed(voice, operands) });
   }
   return fill(steps['step.equation'], { ...gaps, parts: operands.join(` ${operator} `) });
 }

@@ -17,8 +17,9 @@ export function joined({ texts: { figures } }: Speaking, texts: readonly string[
     isPair ? '' : figures['list.comma'].trim(),
     how === 'comma' ? '' : fill(figures[`list.${how}`], { before: '', last: '' }),
   ];
-  // Behind a name and its value the sign between texts would read as one more value: 业态：商业综合体、面积……
-  const named = texts.length > 2 && how !== 'comma' && texts.some((text) => text.includes('：'));
+  // Behind a name and its value the sign between texts would read as one more value: 业态：商业综合体、面积……, and 是或非 as a question.
+  const parted = how === 'or' || (how !== 'comma' && texts.length > 2);
+  const named = parted && texts.some((text) => text.includes('：'));
   const long = named || texts.some((text) => signs.some((sign) => sign !== '' && text.includes(sign)));
   const separator = figures[long ? 'list.semicolon' : 'list.comma'];
   if (how === 'comma') return texts.join(separator);

@@ -217,8 +217,10 @@ describe('sums step by step', () => {
   test('an equation has its sign between the figures', () => {
     expect(say(en, equation('+', [1000, 200], 1200))).toBe('¥1,000 + ¥200 = ¥1,200');
     expect(say(en, equation('+', [1000], 1000))).toBe('¥1,000');
-    expect(say(en, equation('least', [1000, 200], 200))).toBe('the least of ¥1,000; ¥200 is ¥200');
-    expect(say(zh, equation('greatest', [10, 20], 20))).toBe('¥10、¥20 中最大的是 ¥20');
+    expect(say(en, equation('least', [1000, 200], 200))).toBe('the least of ¥1,000 and ¥200 is ¥200');
+    expect(say(en, equation('least', [400, 345, 1000], 345))).toBe('the least of ¥400, ¥345 and ¥1,000 is ¥345');
+    expect(say(zh, equation('greatest', [10, 20], 20))).toBe('¥10、¥20 两者取高，为 ¥20');
+    expect(say(zh, equation('least', [10, 20, 30], 10))).toBe('¥10、¥20、¥30 中取最低，为 ¥10');
   });
 
   test('operands without a name are left to the equation', () => {

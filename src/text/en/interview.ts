@@ -63,6 +63,8 @@ export const interview = () =>
     'total.individuals': '{range} for individuals',
     'total.short': '{sign}{figure}m',
     'total.short-unit': '1000000',
+    'total.long': '{sign}{figure}bn',
+    'total.long-unit': '1000000000',
     'move.gain': '+{amount} {title}',
     'move.now': '{amount} {title}',
     'move.gain-up-to': 'up to {amount} {title}',

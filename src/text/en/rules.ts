@@ -11,6 +11,8 @@ export const rules = () =>
     'rule.difference': '{parts}',
     'rule.excess': '{parts}, not below 0',
     'rule.least': 'the lowest of {parts}',
+    'rule.least-two': 'the lowest of {parts}',
+    'rule.greatest-two': 'the highest of {parts}',
     'rule.greatest': 'the highest of {parts}',
     'rule.share': '{rate} of {of}',
     'rule.limited': '{rule}, {limits}',

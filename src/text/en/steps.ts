@@ -55,5 +55,7 @@ export const steps = () =>
     'step.equation': '{parts} = {result}',
     'step.equation.without-parts': '{result}',
     'step.equation.least': 'the least of {parts} is {result}',
+    'step.equation.least-two': 'the least of {parts} is {result}',
+    'step.equation.greatest-two': 'the greatest of {parts} is {result}',
     'step.equation.greatest': 'the greatest of {parts} is {result}',
   }) as const;

@@ -21,7 +21,7 @@ export const check = () =>
     'type-title-unused.why': '没有对应的名称不会显示；多半是类型写错了。',
     'type-title-known': '类型 `{type}` 已经叫作 {known}：请删去这个名称，或给这些措施另起一个类型。',
     'type-title-known.why': '各处显示的都是另一个名称，这个名称不会显示。',
-    'unit-untitled': '单位 `{unit}` 没有给读者看的叫法：请在该事实中加上 `unit_title: { en: …, zh-Hans: … }`。',
+    'unit-untitled': '单位 `{unit}` 没有给读者看的叫法：请在该填写项中加上 `unit_title: { en: …, zh-Hans: … }`。',
     'unit-untitled.why': '否则各种语言里都只显示这个词，中文里也会出现“70 {unit}”。',
     'text-empty': '文字是空的：请补上 {language} 文字。',
     'text-empty.why': '使用该语言的读者将看不到内容。',
@@ -49,7 +49,7 @@ export const check = () =>
     'window-before': '措施到 {until} 止，而政策自 {from} 起：请核对两个有效期。',
     'window-before.why': '多半是年份写错了。',
 
-    'fact-unused': '事实 `{name}` 没有任何规则使用：请用在 `when` 或 `amount` 中，或删去。',
+    'fact-unused': '填写项 `{name}` 没有任何规则使用：请用在 `when` 或 `amount` 中，或删去。',
     'fact-unused.why': '否则会向企业询问不影响结果的事项；也可能漏写了规则。',
     'value-unused': '数值 `{name}` 没有被使用：请用在 `when` 或 `amount` 中，或删去。',
     'value-unused.why': '只起了名字的上限不起作用。',
@@ -143,7 +143,7 @@ export const check = () =>
       '`{id}` 对任何地方的企业开放：请在 `scope` 下加上 `- company.registered_in: { includes: PLACE }`，PLACE 写所在文件夹的名称；文件确不要求注册地的除外。',
     'no-place.why': '注册在别处的企业也会被告知可以获得。',
     'currencies-meet':
-      '{left} 与 {right} 的金额在此相遇，结果取决于汇率：文件只用一种货币的，请在 `facts` 下用该货币（`unit:`）另设事实，代替共用的事实。',
+      '{left} 与 {right} 的金额在此相遇，结果取决于汇率：文件只用一种货币的，请在 `facts` 下用该货币（`unit:`）另设填写项，代替共用的填写项。',
     'currencies-meet.why': '会以错误的货币询问企业，所得金额随汇率变动。',
 
     'no-examples': '没有例子：请加 `examples`，写上手工算过的案例。',

@@ -35,7 +35,7 @@ export const commands = () =>
     'kind.at-most': '{kind}，不超过 {high}',
     'kind.unit': '{type}，单位 {unit}',
 
-    'policies.force': '有效期{from}至{until}',
+    'policies.force': '有效期：{from}至{until}',
     'policies.open-from': '起始日（未公布）',
     'policies.open-until': '截止日（未公布）',
     'policies.measures': '{count} 项措施',
@@ -49,7 +49,7 @@ export const commands = () =>
     'explain.amount': '金额',
     'explain.unpublished': '有此项支持，但未公布金额',
     'explain.basis': '性质',
-    'explain.exact': '定额：文件写明计算办法或金额',
+    'explain.exact': '金额确定：文件写明计算办法或金额',
     'explain.up-to': '上限：金额为最高额，或由主管部门核定',
     'explain.often': '频次',
     'explain.once': '一次性',

@@ -1,4 +1,4 @@
-/** 测算之外的决策：下一步、假如、去哪里、什么时候、要哪些材料。 */
+/** 测算之外的决策：下一步、情景测算、落户比较、时间安排、申报材料。 */
 import type { decision as en } from '../en/decision.ts';
 
 export const decision = () =>
@@ -29,11 +29,11 @@ export const decision = () =>
     'decision.next.about':
       '只改变一项情况就能符合某项措施或升到下一档的做法，以及当地合计因此增加多少。每项都按 --set 改动后重新测算过。',
     'decision.next.none': '未找到企业能够自行改变、单独改变后即可符合新措施或升档的情况。',
-    'decision.next.change': '改变',
+    'decision.next.change': '变动',
     'decision.next.brings': '可增加',
 
-    'decision.if.title': '{name}——假如',
-    'decision.if.title.without-name': '假如',
+    'decision.if.title': '{name}——情景测算',
+    'decision.if.title.without-name': '情景测算',
     'decision.if.measures': '有变化的措施',
     'decision.if.none': '没有措施发生变化。',
     'decision.if.days': '测算日：之前为{before}，之后为{after}',
@@ -73,7 +73,7 @@ export const decision = () =>
     'decision.schedule.year': '第 {year} 年',
     'decision.schedule.sum': '合计',
     'decision.schedule.again': '{title} *',
-    'decision.schedule.applications': '在哪里、什么时候申报',
+    'decision.schedule.applications': '受理部门与申报时间',
     'decision.schedule.lapsing': '90 天内到期',
     'decision.schedule.none-lapsing': '90 天内没有到期的项目。',
     'decision.schedule.days': '还有 {days} 天，{until}到期',
@@ -96,7 +96,7 @@ export const decision = () =>
     'decision.office': '受理部门',
     'decision.office-unknown': '来源中未写明',
     'decision.ends': '到期',
-    'decision.apply': '在哪里、什么时候',
+    'decision.apply': '受理部门与时间',
     'decision.apply.office': '受理部门：{office}',
     'decision.apply.when': '申报时间：{when}',
     'decision.apply.portal': '申报网址：{portal}',

@@ -1,15 +1,15 @@
-/** 访谈用语：提问、累计金额、保存与续答，以及所存档案中的说明。 */
+/** 问答用语：提问、累计金额、保存与续答，以及所存档案中的说明。 */
 import type { interview as en } from '../en/interview.ts';
 
 export const interview = () =>
   ({
     'start.new': '先问几个最影响结果的问题。所有内容只留在本机。',
     'start.resumed': '接着上次继续，已有 {count} 项回答。',
-    'start.draft': '上次的访谈没有做完：运行 `subsidy estimate --resume` 可以接着做。',
+    'start.draft': '上次的问答没有做完：运行 `subsidy estimate --resume` 可以接着做。',
     'start.not-kept': '中途退出时回答不会保留：没有可用来保存的个人目录。',
     'start.nothing': '没有需要再问的了：任何回答都不会改变结果。',
 
-    'resume.title': '要继续哪一次未完成的访谈？',
+    'resume.title': '要继续哪一次未完成的问答？',
     'resume.line': '{time} · 已有回答：{count}',
 
     'about.item': '{topic} · {item}',
@@ -64,6 +64,8 @@ export const interview = () =>
     'total.individuals': '个人 {range}',
     'total.short': '{sign}{figure}万',
     'total.short-unit': '10000',
+    'total.long': '{sign}{figure}亿',
+    'total.long-unit': '100000000',
     'move.gain': '+{amount} {title}',
     'move.now': '{amount} {title}',
     'move.gain-up-to': '最高 {amount} {title}',
@@ -76,7 +78,7 @@ export const interview = () =>
     'menu.go-on': '继续回答这一题',
     'menu.back': '回到上一题',
     'menu.review': '回顾全部回答，修改其中一项',
-    'menu.finish': '就用现有回答，结束访谈',
+    'menu.finish': '就用现有回答，结束问答',
     'review.title': '要修改哪一项回答？',
     'review.empty': '还没有任何回答。',
     'review.keep': '不修改，继续',
@@ -103,12 +105,12 @@ export const interview = () =>
     'reason.dumb': 'TERM 为 dumb',
     'no-profile':
       '没有档案：请写出文件名，或用管道送入。`subsidy init` 生成一份待填的档案，`subsidy facts` 列出可填写的项目。',
-    'draft.none': '没有未完成的访谈可以继续。',
-    'draft.unreadable': '{file} 中未完成的访谈无法读取；删除该文件即可重新开始。',
+    'draft.none': '没有未完成的问答可以继续。',
+    'draft.unreadable': '{file} 中未完成的问答无法读取；删除该文件即可重新开始。',
     'draft.not-kept': '回答无法保留到 {file}（{reason}）。',
     'ask.one': '--ask 一次只用于一份档案，这里有 {count} 份。',
 
-    'yaml.head': '供 `subsidy estimate` 使用的档案，来自测算日为 {date} 的访谈。',
+    'yaml.head': '供 `subsidy estimate` 使用的档案，来自测算日为 {date} 的问答。',
     'yaml.as-of': '测算所用的日期；删去这一行，则用运行当天。',
     'yaml.rates': '每一单位外币合多少人民币。',
     'yaml.item': '{question}{form}',

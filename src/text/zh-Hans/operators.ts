@@ -90,8 +90,8 @@ export const operators = () =>
 
 export const operatorFaults = () =>
   ({
-    'figure-above-zero': '这里要写一个大于 0 的数，例如 100,000 CNY，不能写事实或算式。',
-    'divided-by-nothing': '除数是 0，结果永远是 0：请在这里写大于 0 的数、事实或算式。',
+    'figure-above-zero': '这里要写一个大于 0 的数，例如 100,000 CNY，不能写填写项或算式。',
+    'divided-by-nothing': '除数是 0，结果永远是 0：请在这里写大于 0 的数、填写项或算式。',
     'bracket-gap':
       '这一段从 {here} 起，而上一段到 {before} 止：中间的部分没有算到。请改为从 {before} 起，或删去 `over`。',
     'bracket-overlap':

@@ -3,10 +3,10 @@ import type { profileFaults as en } from '../en/profile-faults.ts';
 
 export const profileFaults = () =>
   ({
-    'profile-wanted': '档案由各项事实组成，例如 `company: { roles: [seller] }`。`subsidy facts` 列出全部事实。',
+    'profile-wanted': '档案由各填写项组成，例如 `company: { roles: [seller] }`。`subsidy facts` 列出全部填写项。',
     'mapping-wanted': '`{key}` 下应当是键值对，例如 `{example}`。',
-    'unknown-fact-key': '档案里没有 `{key}` 这个事实。这里可写：{known} 等；`subsidy facts` 列出全部。',
-    'unknown-fact-key-near': '这里没有 `{key}` 这个事实：是不是 `{near}`？',
+    'unknown-fact-key': '档案里没有 `{key}` 这个填写项。这里可写：{known} 等；`subsidy facts` 列出全部。',
+    'unknown-fact-key-near': '这里没有 `{key}` 这个填写项：是不是 `{near}`？',
     'comma-in-brackets':
       '在 { } 和 [ ] 里逗号会分成两项，`{key}` 因此被当成另一项：请不要在千位上加逗号，例如写 1000 m²。',
     'fact-twice': '{fact} 写了两次（按类别写了一次，又按完整标识写了一次）：请只留一处。',
@@ -17,7 +17,7 @@ export const profileFaults = () =>
     'list-wanted': '{fact} 应当是列表，例如 `{example}`；没有就写 `[]`。',
     'entries-too-many': '{fact} 有 {count} 条，最多只能填 {most} 条：请删去从此处起多出的条目，或核对是否应合并。',
     'entries-too-few': '{fact} 有 {count} 条，至少需要 {least} 条：请补齐；整个清单尚不清楚的，请不填此项。',
-    'item-wanted': '{fact} 的每一条都由自己的各项事实组成，例如 `{example}`。',
+    'item-wanted': '{fact} 的每一条都由自己的各填写项组成，例如 `{example}`。',
     'unknown-place': '没有 `{place}` 这个地区的政策。已有地区：{known}。',
     'unknown-place-near': '没有 `{place}` 这个地区的政策：是不是 `{near}`？已有地区：{known}。',
     'receipt-wanted': '这里应当是已领取的金额：例如 20,000 CNY，或 `{ amount: 20000 CNY, date: 2024-11-30 }`。',
@@ -45,5 +45,5 @@ export const profileFaults = () =>
     'csv-cells-few':
       '这一行有 {found} 个单元格，应有 {expected} 个，每列一个：文件可能不完整；尚不清楚的内容请留空单元格。',
     'csv-cells-many': '这一行有 {found} 个单元格，应有 {expected} 个，每列一个：含逗号的单元格请放在双引号内。',
-    'csv-unnamed': '这个单元格所在的列没有列名：请在首行写明是哪项事实，或留空。',
+    'csv-unnamed': '这个单元格所在的列没有列名：请在首行写明是哪个填写项，或留空。',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;

@@ -8,9 +8,9 @@ export const unitFaults = () =>
     'threshold-without-unit.without-instead':
       '{name} 是不带单位的数（`count` 的结果、比例都是如此），而这里的单位是 {right}：请与不带单位的数比较。',
     'fact-without-unit':
-      '{name} 没有单位，而这个数的单位是 {right}：请按 {name} 所计的单位只写数字（`{instead}`）；如果是本文件的事实，也可以给它加上单位（`{unit}`）。',
+      '{name} 没有单位，而这个数的单位是 {right}：请按 {name} 所计的单位只写数字（`{instead}`）；如果是本文件的填写项，也可以给它加上单位（`{unit}`）。',
     'fact-without-unit.without-instead':
-      '{name} 没有单位，而这里的单位是 {right}：请与不带单位的数比较；如果是本文件的事实，也可以给它加上单位（`{unit}`）。',
+      '{name} 没有单位，而这里的单位是 {right}：请与不带单位的数比较；如果是本文件的填写项，也可以给它加上单位（`{unit}`）。',
     'threshold-needs-unit': '{name} 的单位是 {left}，而这个数没有单位：请写 `{instead}`。',
     'threshold-needs-unit.without-instead': '{name} 的单位是 {left}，而这里没有单位：请与单位为 {left} 的数比较。',
     'units-differ': '{name} 的单位是 {left}，而这个数的单位是 {right}：请改用 {left}。',
@@ -27,9 +27,9 @@ export const unitFaults = () =>
     'amount-price':
       '这里得出的是单价（{unit}），而应当是金额：请乘以单位为 {thing} 的数。`count` 的结果没有单位：与它相乘的单价不写 `/{thing}`，只写 {currency}。',
     'fact-unit':
-      '`{found}` 不能作单位：请用小写英文单数词表示所计之物，例如 {near}；给读者看的叫法写在事实的 `unit_title` 里。',
+      '`{found}` 不能作单位：请用小写英文单数词表示所计之物，例如 {near}；给读者看的叫法写在填写项的 `unit_title` 里。',
     'fact-unit-year':
       '`{found}` 不能作单位：它是一段时间，而时间按月计。请写 `unit: month`（规则和企业资料里仍可写 3 years，即 36 个月）；逐年计数的，请不写单位。',
     'whole-written':
-      '这里的全数要直接写出，例如 12 months。全数是事实或算式的，请写 `product: [金额, { quotient: [部分, 全数] }]`；部分可能超过全数的，部分用 `least: [部分, 全数]`。',
+      '这里的全数要直接写出，例如 12 months。全数是填写项或算式的，请写 `product: [金额, { quotient: [部分, 全数] }]`；部分可能超过全数的，部分用 `least: [部分, 全数]`。',
   }) satisfies Record<keyof ReturnType<typeof en>, string>;
