@@ -13,7 +13,8 @@ import { voiceOf } from '../report/words/index.ts';
 import type { Voice } from '../report/words/index.ts';
 import { catalogue, fill, lookUp } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import { Decimal, ZERO } from '../values/decimal.ts';
+import { ZERO } from '../values/decimal.ts';
+import type { Decimal } from '../values/decimal.ts';
 import { printNumber, showMoney } from '../values/print.ts';
 import type { Words } from '../text/interview.ts';
 

@@ -89,7 +89,11 @@ describe('a slip is told by its cause, once, where it stands', () => {
     ['more than so many', 'a:\n  b: >500000\n', ['2:6 reserved-start']],
     ['more than so few that YAML takes it for a block of text', 'a:\n  b: >5\nc: d\n', ['2:6 reserved-start']],
     ['a path of Windows', 'company:\n  name: "C:\\Users"\n', ['2:12 escape']],
-    ['figures that their commas part, which is told of each where they are read', 'a: {b: 300,000 CNY, c: 1,000,000 CNY}\n', []],
+    [
+      'figures that their commas part, which is told of each where they are read',
+      'a: {b: 300,000 CNY, c: 1,000,000 CNY}\n',
+      [],
+    ],
     ['a key that stands twice with no value', 'a: {b, b}\n', ['1:8 repeated-key']],
     ['a tab', 'company:\n\tsize: small\n', ['2:1 tab']],
     ['tabs in brackets', 'company: [\n\ta,\n\tb]\n', ['2:2 tab']],

@@ -48,7 +48,11 @@ function papersPart(voice: Voice, list: Checklist): SheetPart {
       text: paperTitle(voice, id),
       done: has,
       under: [
-        remark(voice, 'decision.checklist.for', measures.map((one) => titleIn(voice, list, one))),
+        remark(
+          voice,
+          'decision.checklist.for',
+          measures.map((one) => titleIn(voice, list, one)),
+        ),
         remark(voice, 'decision.office', officesOf(voice, measures)),
       ],
     })),

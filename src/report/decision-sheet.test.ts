@@ -112,7 +112,13 @@ describe('a page as Markdown', () => {
   });
 
   it('has what is to be copied as code, as it must be typed', () => {
-    const part = { title: 'Hengyang', lines: [], heads: ['Change'], rows: [['one']], commands: ['--set "a_b[0]=1 USD"'] };
+    const part = {
+      title: 'Hengyang',
+      lines: [],
+      heads: ['Change'],
+      rows: [['one']],
+      commands: ['--set "a_b[0]=1 USD"'],
+    };
     expect(sheetMarkdown({ ...sheet([]), parts: [part] })).toContain('| one<br>`--set "a_b[0]=1 USD"` |');
   });
 

@@ -110,12 +110,16 @@ describe('the page of a change', () => {
 
   it('has units, what was not known, and the entry or the place that it speaks of', () => {
     const area = (size: string): Facts => ({ stores: [{ kind: 'large', area: size }] });
-    expect(said('stores[0].area=501 m²', area('499 m²'), area('501 m²'))).toBe('store 1: Business area: 499 m² → 501 m²');
+    expect(said('stores[0].area=501 m²', area('499 m²'), area('501 m²'))).toBe(
+      'store 1: Business area: 499 m² → 501 m²',
+    );
     expect(said('trade.cbec_export=1m CNY', {}, { trade: { cbec_export: '1m CNY' } })).toBe(
       'Cross-border e-commerce exports: not known → ¥1,000,000',
     );
     const local = { places: { north: { company: { pays_tax_locally: true } } } };
-    expect(said('places.north.company.pays_tax_locally=yes', {}, local)).toBe('North: Taxed in the place: not known → yes');
+    expect(said('places.north.company.pays_tax_locally=yes', {}, local)).toBe(
+      'North: Taxed in the place: not known → yes',
+    );
   });
 
   it('has what is no fact as it was written', () => {

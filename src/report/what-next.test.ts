@@ -44,9 +44,7 @@ describe('how much more it takes', () => {
     expect(changes('hengqin-macao-funded', share)).toContain(
       'Share held by Macao investors: 0.01 percentage points more, to 25%',
     );
-    expect(changes('hengqin-macao-funded', share, 'zh-Hans')).toContain(
-      '澳资持股比例：再增加 0.01 个百分点，达到 25%',
-    );
+    expect(changes('hengqin-macao-funded', share, 'zh-Hans')).toContain('澳资持股比例：再增加 0.01 个百分点，达到 25%');
     expect(changes('hengqin-macao-funded', 'company.macao_share=24%')).toContain(
       'Share held by Macao investors: 1 percentage point more, to 25%',
     );

@@ -46,7 +46,10 @@ describe('with a word', () => {
   });
 
   test('no line is wider than the window, the last one neither', () => {
-    for (const text of [factsTable(search(rulebook, 'rent'), rulebook, { ...options, width: 40 }), factsList(rulebook, { ...options, width: 60 })]) {
+    for (const text of [
+      factsTable(search(rulebook, 'rent'), rulebook, { ...options, width: 40 }),
+      factsList(rulebook, { ...options, width: 60 }),
+    ]) {
       const last = text.trimEnd().split('\n\n').at(-1)?.split('\n') ?? [];
       for (const line of last) expect(line.length).toBeLessThanOrEqual(60);
     }

@@ -144,11 +144,14 @@ describe('a quote', () => {
     },
   );
 
-  test.each(['en', 'zh-Hant'] as const)('the title of a document is marked as the Chinese that it is in, in %s', (language) => {
-    const made = estimateFor(bundled(), { company: { registered_in: ['zhongshan'] } }, { asOf: '2025-06-30' });
-    const title = '中山市支持跨境电商高质量发展二十四条（中府函〔2022〕40号）';
-    expect(estimateHtml(made, { language })).toContain(`<span lang="zh-Hans">${title}</span></li>`);
-  });
+  test.each(['en', 'zh-Hant'] as const)(
+    'the title of a document is marked as the Chinese that it is in, in %s',
+    (language) => {
+      const made = estimateFor(bundled(), { company: { registered_in: ['zhongshan'] } }, { asOf: '2025-06-30' });
+      const title = '中山市支持跨境电商高质量发展二十四条（中府函〔2022〕40号）';
+      expect(estimateHtml(made, { language })).toContain(`<span lang="zh-Hans">${title}</span></li>`);
+    },
+  );
 
   test('a page in its own language marks no title, and an English title is not marked', () => {
     const made = estimateFor(bundled(), { company: { registered_in: ['zhongshan'] } }, { asOf: '2025-06-30' });

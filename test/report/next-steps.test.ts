@@ -58,7 +58,9 @@ describe('the next steps of a quote', () => {
 
   test('settle the open facts of a policy of which nothing qualifies yet, and do not apply', () => {
     const asked = stepsUnder(OFFICE, measure('a', 'fact1'));
-    expect(asked.at(-1)).toBe('- Nothing of “Support” qualifies yet: settle its open facts before applying. Office: Bureau.');
+    expect(asked.at(-1)).toBe(
+      '- Nothing of “Support” qualifies yet: settle its open facts before applying. Office: Bureau.',
+    );
   });
 
   test('apply as soon as one measure of the policy qualifies', () => {

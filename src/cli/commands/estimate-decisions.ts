@@ -47,7 +47,12 @@ export async function runEstimateDecision(files: readonly string[], flags: Estim
     const said = { about: made, hints: absenceOf(made) };
     return flags.schedule === true
       ? { ...said, sheet: () => scheduleSheet(made, language), json: () => scheduleJson(made, language) }
-      : { ...said, hints: [...said.hints, ...undecidedOf(made)], sheet: () => nextSheet(made, language), json: () => nextJson(made, language) };
+      : {
+          ...said,
+          hints: [...said.hints, ...undecidedOf(made)],
+          sheet: () => nextSheet(made, language),
+          json: () => nextJson(made, language),
+        };
   });
 }
 

@@ -28,6 +28,11 @@ function taskLines({ text, done, under }: Task, indent: string): Block {
 
 /** The lines of a cell stay lines; what is to be copied is the last of the first cell. */
 function row(cells: readonly string[], links: readonly string[] = [], command?: string): string {
-  const [first = '', ...others] = cells.map((cell) => cell.split('\n').map((line) => linked(line, links)).join('<br>'));
+  const [first = '', ...others] = cells.map((cell) =>
+    cell
+      .split('\n')
+      .map((line) => linked(line, links))
+      .join('<br>'),
+  );
   return `| ${[command === undefined ? first : `${first}<br>${code(command)}`, ...others].join(' | ')} |`;
 }

@@ -78,9 +78,7 @@ function factText(voice: Voice, { key, place, measures }: OpenFact, isSeveral: b
 function neededFor(voice: Voice, all: readonly MeasureEstimate[], tellsPlace: boolean): string {
   const { texts, language } = voice;
   if (all.length <= MOST_NAMED) {
-    const titles = all.map(({ measure }) =>
-      tellsPlace ? withPlace(voice, measure) : textIn(measure.title, language),
-    );
+    const titles = all.map(({ measure }) => (tellsPlace ? withPlace(voice, measure) : textIn(measure.title, language)));
     return joined(voice, titles, 'comma');
   }
   const title = fill(texts.quote['todo.measures-count'], { count: String(all.length) });

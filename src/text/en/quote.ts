@@ -42,8 +42,7 @@ export const quote = () =>
     'todo.measures-count': '{count} measures',
     'todo.papers': 'Prepare the papers listed below; {count} of {all} still to get.',
     'todo.other-facts': 'Other open facts: {count}. Each measure under “{section}” names those that it needs.',
-    'todo.settle':
-      'Nothing of “{policy}” qualifies yet: settle its open facts before applying. Office: {office}.',
+    'todo.settle': 'Nothing of “{policy}” qualifies yet: settle its open facts before applying. Office: {office}.',
     'todo.settle-when':
       'Nothing of “{policy}” qualifies yet: settle its open facts before applying. Office: {office}. {when}',
     'todo.apply': 'Apply for “{policy}”: {office}.',

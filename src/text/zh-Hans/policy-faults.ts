@@ -19,7 +19,8 @@ export const policyFaults = () =>
     'unknown-paper-near': '没有 `{paper}` 这种材料：是不是 `{near}`？',
 
     'amount-shape': '这里写的是 {found}，而应当是数额：数字（例如 500,000 CNY）、填写项、已命名的数值，或一个运算。',
-    'condition-shape': '这里写的是 {found}，而应当是条件：填写项加要求，例如 `trade.cbec_export: { at_least: 1m USD }`。',
+    'condition-shape':
+      '这里写的是 {found}，而应当是条件：填写项加要求，例如 `trade.cbec_export: { at_least: 1m USD }`。',
     'nothing-asked': '没有写对 {name} 的要求：请加上 `at_least`、`over`、`is` 或 `includes` 等词和数值。',
     'word-wanted': '这里只写了 `{found}`，没有写对 {name} 的要求：请写成 `{instead}`。',
     'word-wanted.without-instead':
