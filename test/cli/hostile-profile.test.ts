@@ -31,7 +31,7 @@ describe('a hostile profile', () => {
   });
 
   it('with the mark of Windows before it is read, and its faults stand where they are', () => {
-    expect(subsidy(['estimate'], '\uFEFFcompany:\n  size: small\n')).toMatchObject({ code: 0, err: '' });
+    expect(subsidy(['estimate', '-f', 'json'], '\uFEFFcompany:\n  size: small\n')).toMatchObject({ code: 0, err: '' });
     expect(faultOf([], '\uFEFFcompany:\n  siz: small\n')).toMatch(/^standard input:2:3: /u);
     expect(faultOf([], '\uFEFFsiz: small\n')).toMatch(/^standard input:1:1: /u);
   });
