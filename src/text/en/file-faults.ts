@@ -100,6 +100,10 @@ export const kinds = () =>
     'at least one tier': 'at least one tier',
     'at least two amounts': 'at least two amounts',
     'at least two lines': 'at least two lines',
+    'a day and a whole number: [completed_on, 6]': 'a day and a whole number: [completed_on, 6]',
+    '`months_after` or `days_after`': '`months_after` or `days_after`',
+    'a day as YYYY-MM-DD, a fact that is a day, or `months_after: [FACT, 6]`':
+      'a day as YYYY-MM-DD, a fact that is a day, or `months_after: [FACT, 6]`',
     'at least two measures': 'at least two measures',
     'two amounts: [from, less]': 'two amounts: [from, less]',
     'two amounts: [what, divided by]': 'two amounts: [what, divided by]',

@@ -86,6 +86,10 @@ export const kinds = () =>
     'at least one tier': '至少一档',
     'at least two amounts': '至少两个数额',
     'at least two lines': '至少两行',
+    'a day and a whole number: [completed_on, 6]': '一个日期和一个整数，例如 [completed_on, 6]',
+    '`months_after` or `days_after`': '`months_after` 或 `days_after`',
+    'a day as YYYY-MM-DD, a fact that is a day, or `months_after: [FACT, 6]`':
+      'YYYY-MM-DD 形式的日期、日期类型的填写项，或 `months_after: [日期, 6]`',
     'at least two measures': '至少两项措施',
     'two amounts: [from, less]': '两个数额：[被减数, 减数]',
     'two amounts: [what, divided by]': '两个数额：[被除数, 除数]',
