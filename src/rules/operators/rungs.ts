@@ -133,9 +133,9 @@ const MOST_CASES = 4;
 
 /** None of several cases is the company's: cases stand in no order. */
 function whyNoCase(cases: readonly Rung[], world: World): Phrase | null {
-  if (cases.length < 2 || cases.length > MOST_CASES) return whyNone(cases.slice(-1), world);
+  if (cases.length > MOST_CASES) return whyNone(cases.slice(-1), world);
   const tests = cases.map(({ test }) => test);
-  return phrase('why.no-case', {
+  return phrase(tests.length === 1 ? 'why.only-case' : 'why.no-case', {
     conditions: { phrases: tests.map(({ words }) => words), joined: 'or' },
     values: ownValuesOf(tests, world),
   });

@@ -99,7 +99,7 @@ export const kinds = () =>
     'at least one measure': 'at least one measure',
     'at least one tier': 'at least one tier',
     'at least two amounts': 'at least two amounts',
-    'at least two lines': 'at least two lines',
+    'at least one line': 'at least one line',
     'a day and a whole number: [completed_on, 6]': 'a day and a whole number: [completed_on, 6]',
     '`months_after` or `days_after`': '`months_after` or `days_after`',
     'a day as YYYY-MM-DD, a fact that is a day, or `months_after: [FACT, 6]`':

@@ -54,6 +54,7 @@ export const policyFaults = () =>
     'tier-without-when':
       'This tier has no condition: add `when`, or `by` with `at_least` or `over`; for whoever reaches no other step write `choose`, with a last case without `when`.',
     'line-without-when': 'Only the last line may be without `when`: the lines after this one are never reached.',
+    'only-line-without-when': 'A single case needs `when`: what is paid in every case needs no `choose`.',
     'unpublished-with-amount':
       'The basis is `unpublished`, so there is no amount: leave it out, or write `exact` or `up-to` as basis.',
     'window-order': 'The window ends on {until}, before it begins on {from}: check the two days.',

@@ -32,6 +32,8 @@ export const reasons = () =>
     'why.no-item.without-where': 'nothing under “{list}” earns a sum',
     'why.item': '{item}: {why}',
     'why.no-line': 'no line of the table fits ({own})',
+    'why.only-case': '{conditions} is asked for ({values})',
+    'why.only-case.without-values': '{conditions} is asked for',
     'why.no-case': 'no case applies; the cases are {conditions} ({values})',
     'why.no-case.without-values': 'no case applies; the cases are {conditions}',
     'why.no-rung': 'no step is reached; the first asks for {condition} ({values})',

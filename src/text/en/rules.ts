@@ -22,6 +22,7 @@ export const rules = () =>
     'rule.tiers': 'the highest step that is reached: {rungs}',
     'rule.choose': 'the first case that applies: {rungs}',
     'rule.tiers-head': 'the highest step that is reached:',
+    'rule.only-where': '{amount}, only where {condition}',
     'rule.choose-head': 'the first case that applies:',
     'rule.part': '[{letter}]',
     'rule.rung': '{amount} where {condition}',

@@ -85,7 +85,7 @@ export const kinds = () =>
     'at least one measure': '至少一项措施',
     'at least one tier': '至少一档',
     'at least two amounts': '至少两个数额',
-    'at least two lines': '至少两行',
+    'at least one line': '至少一行',
     'a day and a whole number: [completed_on, 6]': '一个日期和一个整数，例如 [completed_on, 6]',
     '`months_after` or `days_after`': '`months_after` 或 `days_after`',
     'a day as YYYY-MM-DD, a fact that is a day, or `months_after: [FACT, 6]`':

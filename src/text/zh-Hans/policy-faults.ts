@@ -47,6 +47,7 @@ export const policyFaults = () =>
     'tier-without-when':
       '这一档没有条件：请加上 `when`，或用 `by` 配 `at_least`、`over`；给其余企业的，请改用 `choose`，最后一种不写 `when`。',
     'line-without-when': '只有最后一行可以不写 `when`：这一行之后的各行永远轮不到。',
+    'only-line-without-when': '只有一种情形时须写 `when`：任何情形都支付的，不必写 `choose`。',
     'unpublished-with-amount': '依据写的是 `unpublished`，就不应有数额：请去掉，或把依据改成 `exact`、`up-to`。',
     'window-order': '有效期到 {until} 为止，早于开始的 {from}：请检查这两个日期。',
     'payments-total': '各期拨付比例合计 {total}，不是 100%。',

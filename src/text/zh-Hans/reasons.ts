@@ -33,6 +33,8 @@ export const reasons = () =>
     'why.no-item.without-where': '“{list}”中没有可计算金额的条目',
     'why.item': '{item}：{why}',
     'why.no-line': '表中没有相应的一行（{own}）',
+    'why.only-case': '须符合：{conditions}（{values}）',
+    'why.only-case.without-values': '须符合：{conditions}',
     'why.no-case': '没有适用的情形；可享受的情形有：{conditions}（{values}）',
     'why.no-case.without-values': '没有适用的情形；可享受的情形有：{conditions}',
     'why.no-rung': '未达到任何一档；最低一档要求：{condition}（{values}）',

@@ -24,6 +24,7 @@ export const rules = () =>
     'rule.tiers': '按达到的最高一档：{rungs}',
     'rule.choose': '按最先符合的情形：{rungs}',
     'rule.tiers-head': '按达到的最高一档：',
+    'rule.only-where': '{condition}的，{amount}',
     'rule.choose-head': '按最先符合的情形：',
     'rule.part': '[{letter}]',
     'rule.rung': '{condition}的，{amount}',
