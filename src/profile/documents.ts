@@ -1,12 +1,16 @@
 /**
  * Parts the text of a profile file into documents, by its format. JSON is read by the built-in parser, which is fast but
- * rounds long numbers and drops repeated keys: a text with a trace of either is read as YAML instead, which keeps both.
+ * rounds long numbers, drops repeated keys and tells no places: numbers are given to it as texts, and an entry in which
+ * something is at fault is read once more, as YAML.
  */
-import { encodingFault, placeInText, withoutMark } from '../reading/text.ts';
+import { encodingFault, placeInText, placesIn, withoutMark } from '../reading/text.ts';
+import type { Places } from '../reading/text.ts';
 import { readYaml } from '../reading/yaml.ts';
 import type { YamlDocument } from '../reading/yaml.ts';
 import type { Fault } from '../reading/fault.ts';
 import { once } from '../values/once.ts';
+import { entriesIn, keysWritten, withBlankTexts, withWrittenNumbers } from './json-text.ts';
+import type { Span } from './json-text.ts';
 
 /** What `--from` may say. */
 export const PROFILE_FORMATS = ['yaml', 'json', 'ndjson', 'csv'] as const;
@@ -85,26 +89,39 @@ function* jsonDocuments(written: string): Generator<ProfileDocument> {
     yield unreadable(parsed.fault);
     return;
   }
-  // Only where something must be placed, and then once for all entries.
-  const asYaml = once((): YamlDocument | undefined => readYaml(text)[0]);
-  const exact = isInexact(text, parsed.value) ? asYaml() : undefined;
-  const whole: unknown = exact === undefined ? parsed.value : exact.value;
+  const blank = once(() => withBlankTexts(text));
+  const whole: unknown = EXACT_NEEDED.test(text) ? JSON.parse(withWrittenNumbers(text, blank())) : parsed.value;
   const list: readonly unknown[] | null = Array.isArray(whole) ? whole : null;
+  const spans = once(() => (list === null ? [{ from: 0, to: text.length }] : entriesIn(blank())));
+  const spanOf = (index: number): Span => spans()[index] ?? { from: 0, to: 0 };
+  const keysIn = (index: number): number => keysWritten(blank().slice(spanOf(index).from, spanOf(index).to));
+  const places = once(() => placesIn(text));
+  // In most texts there are as many keys as in what was read of them, and nothing more is looked at.
+  const mayRepeat = keyCount(whole) !== keysWritten(text);
   for (const [index, value] of (list ?? [whole]).entries()) {
-    const above = list === null ? [] : [index];
+    // Only where something must be placed.
+    const asYaml = once(() => yamlAt(text, spanOf(index), places()));
     yield {
       value,
-      faults: index === 0 ? (exact?.faults ?? []) : [],
-      readable: exact?.readable ?? true,
-      placed: (paths) => asYaml()?.placed(paths.map((fault) => ({ ...fault, at: [...above, ...fault.at] }))) ?? [],
+      faults: mayRepeat && keyCount(value) !== keysIn(index) ? asYaml().faults : [],
+      readable: true,
+      placed: (paths) => asYaml().placed(paths),
       line: 1,
     };
   }
 }
 
-/** Whether the built-in parser may have rounded a number or dropped a key. */
-function isInexact(text: string, value: unknown): boolean {
-  return EXACT_NEEDED.test(text) || keyCount(value) !== (text.match(/"\s*:/gu)?.length ?? 0);
+/** What reading a part of a text as YAML tells, with the places that it has in the text. */
+function yamlAt(text: string, { from, to }: Span, places: Places): Pick<YamlDocument, 'faults' | 'placed'> {
+  const [document] = readYaml(text.slice(from, to));
+  const start = places.placeOf(from);
+  const moved = (faults: readonly Fault[]): Fault[] =>
+    faults.map((fault) => {
+      const line = fault.line + start.line - 1;
+      const column = fault.line === 1 ? fault.column + start.column - 1 : fault.column;
+      return { ...fault, line, column, text: fault.text === '' ? '' : places.lineText(line) };
+    });
+  return { faults: moved(document?.faults ?? []), placed: (paths) => moved(document?.placed(paths) ?? []) };
 }
 
 /** What is nested deeper is no profile, and would be too deep for what reads it. */

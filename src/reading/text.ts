@@ -23,6 +23,30 @@ export function placeInText(text: string, offset: number): Position & Pick<Fault
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, text: line };
 }
 
+/** The places of a long text, looked up many times. */
+export interface Places {
+  readonly placeOf: (offset: number) => Position;
+  /** A line, from 1, without what ends it. */
+  readonly lineText: (line: number) => string;
+}
+
+/** Finds where the lines of a text begin, once for all of its places. */
+export function placesIn(text: string): Places {
+  const starts = [0, ...Array.from(text.matchAll(/\n/gu), ({ index }) => index + 1)];
+  return {
+    placeOf: (offset) => {
+      let [line, next] = [0, starts.length];
+      while (next - line > 1) {
+        const middle = (line + next) >> 1;
+        if ((starts[middle] ?? 0) <= offset) line = middle;
+        else next = middle;
+      }
+      return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    },
+    lineText: (line) => text.slice(starts[line - 1], (starts[line] ?? text.length + 1) - 1).replace(/\r$/u, ''),
+  };
+}
+
 /** Of two bytes a character, as UTF-16 has them, one is nothing. */
 function isOtherEncoding(text: string): boolean {
   return text.includes('\uFFFD') || text.split('\0').length - 1 > text.length / 4;
