@@ -5,7 +5,7 @@ import { systemReason } from '../values/system-reason.ts';
 import { fileOutput } from './output.ts';
 import { usageError } from './usage.ts';
 
-/** Longer names are cut, so that every file system takes them, with what stands behind them while they are written. */
+/** Longer names are cut, so that every file system takes them, with a number and an extension. */
 const MOST_OF_NAME = 60;
 const MOST_BYTES = 180;
 

@@ -1,8 +1,19 @@
 /**
  * Files that are written whole or not at all: beside themselves, and renamed when they are whole. What fails is thrown as the
- * system says it, and leaves nothing behind.
+ * system says it, of the file itself, and leaves nothing behind.
  */
-import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** A file that is being written. */
 export interface WholeFile {
@@ -25,33 +36,56 @@ export function wholeTarget(file: string): string | null {
 
 /** Begins a file; `mode` says who may read it, else that stays as it was. */
 export function wholeFile(target: string, mode?: number): WholeFile {
-  const unfinished = `${target}.${process.pid}.part`;
+  const unfinished = join(dirname(target), unfinishedName());
   const wanted = mode ?? modeOf(target);
-  let started = false;
-  const abandon = (): void => {
+  let descriptor: number | null = null;
+  const begun = (): number => {
+    // Never what stands there already: another run may be writing it, and a link would be followed.
+    const opened = openSync(unfinished, 'wx', wanted);
+    process.once('exit', abandon);
+    return opened;
+  };
+  const close = (): void => {
+    if (descriptor !== null) closeSync(descriptor);
+    descriptor = null;
     process.off('exit', abandon);
+  };
+  const abandon = (): void => {
+    if (descriptor === null) return;
+    close();
     rmSync(unfinished, { force: true });
   };
   return {
-    write: (text) => {
-      if (!started) process.once('exit', abandon);
-      writeFileSync(unfinished, text, { flag: started ? 'a' : 'w', ...(wanted === undefined ? {} : { mode: wanted }) });
-      started = true;
-    },
+    write: (text) => ofFile(target, () => writeFileSync((descriptor ??= begun()), text)),
     end: () => {
-      if (!started) return;
+      if (descriptor === null) return;
+      close();
       try {
         // The umask may have cut it.
         if (wanted !== undefined && modeOf(unfinished) !== wanted) chmodSync(unfinished, wanted);
-        renameSync(unfinished, target);
+        ofFile(target, () => renameSync(unfinished, target));
       } catch (error) {
-        abandon();
+        rmSync(unfinished, { force: true });
         throw error;
       }
-      process.off('exit', abandon);
     },
     abandon,
   };
+}
+
+/** Short, so that the folder takes it where it takes the name of the file; of its own in each run, also of two machines. */
+function unfinishedName(): string {
+  return `.subsidy-${Math.random().toString(36).slice(2, 12)}.part`;
+}
+
+/** What the system refuses is said of the file that is wanted: nobody knows the name that it has until it is whole. */
+function ofFile(target: string, attempt: () => void): void {
+  try {
+    attempt();
+  } catch (error) {
+    if (error instanceof Error && 'path' in error) error.path = target;
+    throw error;
+  }
 }
 
 /** Writes a text at once. */
