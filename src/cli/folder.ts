@@ -1,9 +1,8 @@
 /** A folder of quotes, a file each, named after the companies. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemReason } from '../values/system-reason.ts';
 import { fileOutput } from './output.ts';
-import { usageError } from './usage.ts';
+import { reasonOf, usageError } from './usage.ts';
 
 /** Longer names are cut, so that every file system takes them, with a number and an extension. */
 const MOST_OF_NAME = 60;
@@ -46,7 +45,7 @@ function make(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw usageError('folder-not-made', { folder, reason: systemReason(error) });
+    throw usageError('folder-not-made', { folder, reason: reasonOf(error) });
   }
 }
 

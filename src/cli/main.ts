@@ -1,10 +1,10 @@
 /** The entry of the command: runs the program and turns what goes wrong into a message and an exit code, here alone. */
 import { CommanderError } from '@commander-js/extra-typings';
-import { systemReason } from '../values/system-reason.ts';
 import { CommandError, EXIT, shown } from './exit.ts';
 import { allTold, isAllWritten, say } from './output.ts';
 import { codeOf, programOf } from './program.ts';
 import { releaseTerminals } from './terminal.ts';
+import { reasonOf } from './usage.ts';
 
 /** Runs the command of the process's arguments; the launcher calls it. */
 export async function main(): Promise<void> {
@@ -40,7 +40,7 @@ function told(error: unknown): number {
     return EXIT.usage;
   }
   if (error instanceof Error && 'syscall' in error && 'path' in error) {
-    say(`subsidy: ${shown(String(error.path))}: ${systemReason(error)}\n`);
+    say(`subsidy: ${shown(String(error.path))}: ${reasonOf(error)}\n`);
     return EXIT.usage;
   }
   const detail =

@@ -1,10 +1,9 @@
 /** Where results go: standard output, or a file that is written whole or not at all. */
 import { closeSync, existsSync, openSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { systemReason } from '../values/system-reason.ts';
 import { wholeFile, wholeTarget } from '../writing/whole-file.ts';
 import type { CommandError } from './exit.ts';
-import { usageError } from './usage.ts';
+import { reasonOf, usageError } from './usage.ts';
 
 /** Takes text (of a workbook, bytes) as it comes; `end` completes it. */
 export interface Sink {
@@ -25,7 +24,7 @@ export function standardOutput(): Sink {
       try {
         closed = !(await written(1, text));
       } catch (error) {
-        throw usageError('stdout-not-written', { reason: systemReason(error) });
+        throw usageError('stdout-not-written', { reason: reasonOf(error) });
       }
     },
     end: () => {},
@@ -58,7 +57,7 @@ export function notWritten(output: string, error: unknown): CommandError {
   const folder = dirname(output);
   // Of a folder that is missing the system says that the file is, which is to be expected of a new one.
   if (isMissing(error) && !existsSync(folder)) return usageError('output-in-no-folder', { output, folder });
-  return usageError('output-not-written', { output, reason: systemReason(error) });
+  return usageError('output-not-written', { output, reason: reasonOf(error) });
 }
 
 function isMissing(error: unknown): boolean {

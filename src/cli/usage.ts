@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Fault, FileFault } from '../reading/fault.ts';
 import { faultMessage, faultReport } from '../report/faults.ts';
+import { systemReason } from '../report/system-reason.ts';
 import type { Key, Language } from '../text/index.ts';
 import { nearest } from '../values/nearest.ts';
 import { CommandError } from './exit.ts';
@@ -34,6 +35,11 @@ export function faultsError(faults: readonly FileFault[], language: Language, un
 /** A fault in the language in which the command line is answered. */
 export function inWords(fault: Pick<Fault, 'code' | 'params'>): string {
   return faultMessage(fault, languageOfLine());
+}
+
+/** Why the system refused a file, in the same language. */
+export function reasonOf(error: unknown): string {
+  return systemReason(error, languageOfLine());
 }
 
 /** What each code is about. */

@@ -8,7 +8,7 @@ import type { Words } from '../text/interview.ts';
 import { fill } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
-import { systemReason } from '../values/system-reason.ts';
+import { systemReason } from '../report/system-reason.ts';
 import { parseText } from '../values/text.ts';
 import { writeWhole } from '../writing/whole-file.ts';
 import { onlyPlaceOf, speaksOf, withoutPlace } from './one-place.ts';
@@ -59,7 +59,7 @@ export async function save(raw: unknown, made: Estimate, saving: Saving): Promis
     made.profile.name === null
       ? withName(raw, await line(words['end.name'], setting, (text) => nameMistake(text, language)))
       : raw;
-  const reason = writeProfile(file, textOf(named, made, saving));
+  const reason = writeProfile(file, textOf(named, made, saving), language);
   if (reason === null) {
     say(fill(words['end.saved'], { command: commandFor(file, saving) }));
     return 'done';
@@ -95,12 +95,12 @@ function textOf(raw: unknown, made: Estimate, { language, words, rates }: Saving
 }
 
 /** Whole or not at all; null where it is written, else why not. */
-function writeProfile(file: string, text: string): string | null {
+function writeProfile(file: string, text: string, language: Language): string | null {
   try {
     writeWhole(file, text);
     return null;
   } catch (error) {
-    return systemReason(error);
+    return systemReason(error, language);
   }
 }
 

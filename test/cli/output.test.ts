@@ -103,14 +103,18 @@ describe('output', () => {
     expect(run.status).toBe(0);
   });
 
-  it.skipIf(!existsSync('/dev/full'))('a disk that is full is told, and is no fault of the tool', () => {
-    const run = spawnSync('bash', ['-c', `"${process.execPath}" bin/subsidy.cjs estimate "${EXPORTER}" > /dev/full`], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    expect(run.stderr).toMatch(/^subsidy: standard output: it cannot be written \(ENOSPC/u);
-    expect(run.status).toBe(2);
-  });
+  it.skipIf(!existsSync('/dev/full'))(
+    'a disk that is full is told in the language asked for, and is no fault of the tool',
+    () => {
+      const told = (words: string): [number | null, string] => {
+        const line = `"${process.execPath}" bin/subsidy.cjs estimate "${EXPORTER}" ${words}`;
+        const { status, stderr } = spawnSync('bash', ['-c', line], { cwd: ROOT, encoding: 'utf8' });
+        return [status, stderr];
+      };
+      expect(told('> /dev/full')).toEqual([2, 'subsidy: standard output: it cannot be written (the disk is full)\n']);
+      expect(told('--lang zh-Hans -o /dev/full -f json')).toEqual([2, 'subsidy: /dev/full：无法写入（磁盘已满）\n']);
+    },
+  );
 
   it('is the same bytes each time, without colour in a pipe', () => {
     const [first, second] = [subsidy(['estimate', EXPORTER]).out, subsidy(['estimate', EXPORTER]).out];

@@ -8,7 +8,8 @@ import { answersIn } from '../../interview/session.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Words } from '../../text/interview.ts';
 import { fill } from '../../text/index.ts';
-import { systemReason } from '../../values/system-reason.ts';
+import type { Language } from '../../text/index.ts';
+import { systemReason } from '../../report/system-reason.ts';
 import { CommandError } from '../exit.ts';
 import { dayAt } from '../options.ts';
 
@@ -67,10 +68,11 @@ export interface Beginning {
   readonly folder: string | null;
   readonly options: DraftOptions;
   readonly words: Words;
+  readonly language: Language;
 }
 
 /** Begins a notebook; a new draft gets its file with the first answer, so that who answers nothing leaves nothing behind. */
-export function notebook({ start, file, folder, options, words }: Beginning, say: Say): Notebook {
+export function notebook({ start, file, folder, options, words, language }: Beginning, say: Say): Notebook {
   let own = file;
   let latest = start;
   let isKept = file !== null;
@@ -85,7 +87,7 @@ export function notebook({ start, file, folder, options, words }: Beginning, say
         isKept = true;
       } catch (error) {
         isKept = false;
-        say(fill(words['draft.not-kept'], { file: own ?? folder, reason: systemReason(error) }));
+        say(fill(words['draft.not-kept'], { file: own ?? folder, reason: systemReason(error, language) }));
       }
     },
     drop: () => {

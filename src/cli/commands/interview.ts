@@ -75,7 +75,7 @@ async function begin(
   const start = resumed === null ? begun(await baseOf(files, said)) : withSettings(resumed.draft.session, said);
   const { jurisdiction, fx, asOf, lang, policies, prefer } = flags;
   const options = { jurisdiction: [...jurisdiction], fx: [...fx], asOf, lang, policies, prefer };
-  const notes = notebook({ start, file: resumed?.file ?? null, folder, options, words }, sayBeside);
+  const notes = notebook({ start, file: resumed?.file ?? null, folder, options, words, language }, sayBeside);
   const run: Run = { ...said, setting: { ...first, words }, notes, today: today() };
   greet(run, start, folder);
   return { run, start };

@@ -46,6 +46,7 @@ export const usageFaults = () =>
     'output-not-written': '{output}: it cannot be written ({reason})',
     'output-in-no-folder': '{output}: there is no folder {folder}; make it first, or name a file elsewhere',
     'stdout-not-written': 'standard output: it cannot be written ({reason})',
+    'disk-full': 'the disk is full',
     'folder-not-made': '{folder}: it cannot be made ({reason})',
     'workbook-no-text': 'a workbook is no text: name a file with -o FILE.xlsx',
     'quotes-need-folder': 'several profiles make several quotes: name a folder for them, such as -o quotes/',

@@ -45,6 +45,7 @@ export const usageFaults = () =>
     'output-not-written': '{output}：无法写入（{reason}）',
     'output-in-no-folder': '{output}：没有 {folder} 这个文件夹；请先建立，或写到别处',
     'stdout-not-written': '标准输出：无法写入（{reason}）',
+    'disk-full': '磁盘已满',
     'folder-not-made': '{folder}：无法建立（{reason}）',
     'workbook-no-text': '工作簿不是文字：请用 -o FILE.xlsx 写入文件',
     'quotes-need-folder': '多份档案会有多份报价书：请给出文件夹，如 -o quotes/',
