@@ -3,12 +3,13 @@ import type { EstimateFlags } from './commands/estimate.ts';
 import type { LineRun } from './estimate-line.ts';
 import { languageOf, optionsOf, ratesOf } from './options.ts';
 import { settingsOf } from './profiles.ts';
-import { rulebookFor } from './rulebook.ts';
+import { rulebookOf } from './rulebook.ts';
+import type { Edition } from './rulebook.ts';
 
 /** Reads the options that bear on each line; wrong ones are told as everywhere. */
-export function lineRunOf(flags: EstimateFlags, file: string, today: string): LineRun {
+export function lineRunOf(flags: EstimateFlags, file: string, today: string, edition: Edition): LineRun {
   const language = languageOf(flags.lang, true);
-  const rulebook = rulebookFor(flags.policies, language);
+  const rulebook = rulebookOf(edition, language);
   const rates = ratesOf(flags.fx);
   return {
     rulebook,

@@ -14,17 +14,37 @@ import type { Language } from '../text/index.ts';
 import { once } from '../values/once.ts';
 import { faultsError, usageError } from './usage.ts';
 
-/** The rulebook of a run, of the bundled policies compiled while their files are unchanged; a faulty policy ends the run. */
-export function rulebookFor(own: string | undefined, language: Language): Rulebook {
+/** The policies of a run as they stand when it begins: all that is estimated in it goes by the same, whatever becomes of the files. */
+export interface Edition {
+  /** Null where the compiled copy says what the files do. */
+  readonly bundled: readonly PolicyText[] | null;
+  readonly own: readonly PolicyText[];
+}
+
+/** Reads the policies of a run; the bundled ones only where they have changed since they were compiled. */
+export function editionOf(own: string | undefined): Edition {
   const directory = bundledPolicies();
-  const compiled = compiledCopy(directory);
-  const sources = compiled === null ? null : { ...compiled.shared, policies: policiesOf(compiled, directory) };
-  if (sources !== null && own === undefined) {
-    return buildRulebook(sources, { index: compiled?.index, askedOf }).rulebook;
+  const copy = compiled();
+  const isCurrent = copy !== null && isUpToDate(copy, directory, originals);
+  return {
+    bundled: isCurrent ? null : policyTexts(directory, 'policies'),
+    own: own === undefined ? [] : ownTexts(own),
+  };
+}
+
+/** The rulebook of a run. */
+export function rulebookFor(own: string | undefined, language: Language): Rulebook {
+  return rulebookOf(editionOf(own), language);
+}
+
+/** The rulebook of policies as they were read; a faulty one ends the run. */
+export function rulebookOf({ bundled, own }: Edition, language: Language): Rulebook {
+  const copy = bundled === null ? compiled() : null;
+  const sources = copy === null ? null : { ...copy.shared, policies: policiesOf(copy, bundledPolicies()) };
+  if (sources !== null && own.length === 0) {
+    return buildRulebook(sources, { index: copy?.index, askedOf }).rulebook;
   }
-  const bundled = sources === null ? policyTexts(directory, 'policies') : [];
-  const read = readPolicies([...bundled, ...(own === undefined ? [] : ownTexts(own))], sources);
-  return faultless(read, language, { askedOf });
+  return faultless(readPolicies([...(bundled ?? []), ...own], sources), language, { askedOf });
 }
 
 /**
@@ -44,11 +64,11 @@ export function faultless(
   return built.rulebook;
 }
 
-/** The compiled copy beside the bundle; null where it is not there whole, or where the files have changed since. */
-function compiledCopy(directory: string): CompiledPolicies | null {
-  const compiled = existsSync(`${import.meta.dirname}/${QUESTIONS}`) ? compiledFile('policies.json') : null;
-  return isCompiled(compiled) && isUpToDate(compiled, directory, originals) ? compiled : null;
-}
+/** The compiled copy beside the bundle; null where it is not there whole. */
+const compiled = once((): CompiledPolicies | null => {
+  const copy = existsSync(`${import.meta.dirname}/${QUESTIONS}`) ? compiledFile('policies.json') : null;
+  return isCompiled(copy) ? copy : null;
+});
 
 /** The compiled policies by id, those of a place read when one of them is first asked for. */
 function policiesOf({ places }: CompiledPolicies, directory: string): CompiledPlace {

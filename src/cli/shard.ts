@@ -6,12 +6,13 @@ import type { ShardBatch, ShardTask } from './shards.ts';
 
 /** What a worker is given comes from the command itself, by way of a copy that has no type. */
 function isTask(data: unknown): data is ShardTask {
-  return typeof data === 'object' && data !== null && 'flags' in data && 'file' in data && 'today' in data;
+  const parts = ['flags', 'file', 'today', 'edition'];
+  return typeof data === 'object' && data !== null && parts.every((part) => part in data);
 }
 
 const given: unknown = workerData;
 if (!isTask(given)) throw new TypeError('a worker was started without its task');
-const run = lineRunOf(given.flags, given.file, given.today);
+const run = lineRunOf(given.flags, given.file, given.today, given.edition);
 
 parentPort?.on('message', ({ id, batch }: { readonly id: number; readonly batch: ShardBatch }) => {
   parentPort?.postMessage({ id, batch: estimateLines(batch.lines, batch.first, run) });

@@ -8,6 +8,7 @@ import type { Batch } from './estimate-line.ts';
 import type { EstimateFlags } from './commands/estimate.ts';
 import type { Lines } from './inputs.ts';
 import type { Sink } from './output.ts';
+import type { Edition } from './rulebook.ts';
 import type { StreamHints } from './hints.ts';
 
 /** The most lines in a batch: enough that handing it over costs nothing beside the work. */
@@ -23,6 +24,7 @@ export interface ShardTask {
   readonly flags: EstimateFlags;
   readonly file: string;
   readonly today: string;
+  readonly edition: Edition;
 }
 
 /** Where the lines go, and what concerns the person. */

@@ -1,6 +1,6 @@
 /** A stream of profiles is a line filter: shards, jobs and formats come to the same lines, in order. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -22,6 +22,24 @@ function file(name: string, lines: readonly string[]): string {
   const place = path.join(folder, name);
   writeFileSync(place, lines.map((line) => `${line}\n`).join(''));
   return place;
+}
+
+/** Own policies with one measure, in a folder of this name. */
+function ownPolicy(name: string, amount: string): string {
+  const own = path.join(folder, name);
+  mkdirSync(path.join(own, 'place'), { recursive: true });
+  writeFileSync(
+    path.join(own, 'place', 'policy.yaml'),
+    `title: { en: A, zh-Hans: 甲 }
+place_title: { en: Place, zh-Hans: 某地 }
+source: https://example.org/a
+confidence: official
+in_force: { from: 2024-01-01, until: 2029-01-31 }
+measures:
+  - { id: one, title: { en: O, zh-Hans: 一 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, ${amount} }
+`,
+  );
+  return own;
 }
 
 describe('a document with nothing in it', () => {
@@ -119,21 +137,9 @@ describe('a stream of profiles', () => {
   );
 
   it('a rate that is missing is told in the language asked for, with how to give it', () => {
-    const own = path.join(folder, 'own', 'place');
-    mkdirSync(own, { recursive: true });
-    writeFileSync(
-      path.join(own, 'policy.yaml'),
-      `title: { en: A, zh-Hans: 甲 }
-place_title: { en: Place, zh-Hans: 某地 }
-source: https://example.org/a
-confidence: official
-in_force: { from: 2024-01-01, until: 2029-01-31 }
-measures:
-  - { id: one, title: { en: O, zh-Hans: 一 }, clause: art. 1, recipients: any, frequency: yearly, basis: exact, amount: { least: [costs.rd_spend, "500,000 SGD"] } }
-`,
-    );
+    const own = ownPolicy('own', 'amount: { least: [costs.rd_spend, "500,000 SGD"] }');
     const company = '{"costs":{"rd_spend":4000000}}\n';
-    const args = ['estimate', '-f', 'ndjson', '-j', 'place', '--policies', path.join(folder, 'own'), ...AS_OF];
+    const args = ['estimate', '-f', 'ndjson', '-j', 'place', '--policies', own, ...AS_OF];
     const messageIn = (language: string): string =>
       JSON.parse(subsidy([...args, '--lang', language], company).out).error.message;
     expect(messageIn('en')).toMatch(/SGD.*--fx SGD=/u);
@@ -244,6 +250,21 @@ measures:
     } finally {
       child.kill();
     }
+  });
+
+  it('is estimated by the policies as they stand when it begins, whatever becomes of their files', async () => {
+    const own = ownPolicy('editions', 'amount: 100 CNY');
+    const args = ['estimate', '-f', 'ndjson', '--jobs', '2', '-j', 'place', '--policies', own, ...AS_OF];
+    const child = spawn(process.execPath, [path.join(ROOT, 'bin', 'subsidy.cjs'), ...args, '-']);
+    const answers = createInterface(child.stdout)[Symbol.asyncIterator]();
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.stdin.write('{"company":{}}\n'.repeat(200));
+    const high = async (): Promise<unknown> => JSON.parse((await answers.next()).value ?? '{}').totals[0].high;
+    for (let line = 1; line <= 200; line += 1) expect(await high()).toBe('100.00');
+    rmSync(own, { recursive: true });
+    child.stdin.end('{"company":{}}\n'.repeat(300));
+    for (let line = 201; line <= 500; line += 1) expect(await high()).toBe('100.00');
+    expect(await ended).toBe(0);
   });
 
   it.each([

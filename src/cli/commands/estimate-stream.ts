@@ -9,12 +9,15 @@ import type { Source } from '../inputs.ts';
 import { lineRunOf } from '../line-run.ts';
 import { jobsOf, languageOf, MOST_JOBS, today } from '../options.ts';
 import type { Sink } from '../output.ts';
+import { editionOf } from '../rulebook.ts';
+import type { Edition } from '../rulebook.ts';
 import { progressOn } from '../progress.ts';
 import type { Progress } from '../progress.ts';
 import { batchesOf, runShards } from '../shards.ts';
 import type { ShardBatch } from '../shards.ts';
 import { streamHints } from '../hints.ts';
 import type { StreamHints } from '../hints.ts';
+import { once } from '../../values/once.ts';
 import type { EstimateFlags } from './estimate.ts';
 
 /** So many lines are done before there are workers: fewer would not pay for starting them, and no line waits for the next. */
@@ -28,6 +31,7 @@ interface Stream {
   readonly hints: StreamHints;
   readonly progress: Progress;
   readonly today: string;
+  readonly edition: () => Edition;
 }
 
 /** Estimates every profile of the files as a line; returns the exit code. */
@@ -45,6 +49,7 @@ export async function runEstimateStream(
     hints: streamHints(languageOf(flags.lang, true)),
     progress,
     today: today(),
+    edition: once(() => editionOf(flags.policies)),
   };
   let faulty = false;
   try {
@@ -67,13 +72,15 @@ export async function runEstimateStream(
 
 async function lines(source: Source, stream: Stream): Promise<boolean> {
   const { flags, jobs, sink, hints, today: day } = stream;
+  const edition = stream.edition();
   const batches = batchesOf(source.lines);
-  const run = lineRunOf(flags, source.file, day);
+  const run = lineRunOf(flags, source.file, day, edition);
   const faulty = await inline(batches, run, stream, jobs === 1 ? Infinity : ALONE_LINES);
   const next = await batches.next();
   if (next.done === true || sink.closed()) return faulty;
   const rest = counted(prepended([next.value], batches), stream);
-  return (await runShards(rest, { flags, file: source.file, today: day }, jobs, { sink, hints })) || faulty;
+  const task = { flags, file: source.file, today: day, edition };
+  return (await runShards(rest, task, jobs, { sink, hints })) || faulty;
 }
 
 async function* counted(batches: AsyncIterable<ShardBatch>, { progress }: Stream): AsyncGenerator<ShardBatch> {
@@ -107,8 +114,9 @@ async function inline(
 }
 
 /** Other formats, a document at a time. */
-async function documents(source: Source, { flags, sink, hints, progress, today: day }: Stream): Promise<boolean> {
-  const run = lineRunOf(flags, source.file, day);
+async function documents(source: Source, stream: Stream): Promise<boolean> {
+  const { flags, sink, hints, progress, today: day, edition } = stream;
+  const run = lineRunOf(flags, source.file, day, edition());
   let faulty = false;
   for await (const document of documentsFrom(source, run.rulebook)) {
     if (sink.closed()) break;
