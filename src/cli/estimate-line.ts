@@ -4,13 +4,12 @@ import { estimate } from '../engine/estimate.ts';
 import { MissingRateError } from '../engine/rates.ts';
 import { jsonLine } from '../profile/documents.ts';
 import type { ProfileDocument } from '../profile/documents.ts';
-import type { FileFault } from '../reading/fault.ts';
 import { estimateJson } from '../report/json.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { OptionsFor } from './options.ts';
-import { faultJson, profileOf } from './profiles.ts';
+import { faultJson, profileOf, withoutRate } from './profiles.ts';
 import type { OptionSetting } from './profiles.ts';
 import { hintsOf, lineHints, MOST_HINTS } from './hints.ts';
 
@@ -65,16 +64,7 @@ export function estimateDocument(document: ProfileDocument, run: LineRun): Batch
     return { text: `${jsonText(estimateJson(made, run))}\n`, hints, hinted: hints.length, faulty: false };
   } catch (error) {
     if (!(error instanceof MissingRateError)) throw error;
-    const { currency, measure } = error;
-    const fault: FileFault = {
-      file: run.file,
-      line: document.line,
-      column: 1,
-      code: 'rate-missing',
-      params: { currency, measure },
-      text: '',
-    };
-    return faultLine(faultJson({ ...read, faults: [fault] }, run.language));
+    return faultLine(faultJson(withoutRate(read.input, error), run.language));
   }
 }
 

@@ -159,7 +159,6 @@ export function jobsOf(asked: string): number {
 
 /** Where the person can give a rate that is missing. */
 const WAYS = {
-  both: 'rate-missing',
   option: 'rate-missing-in-option',
   profile: 'rate-missing-in-profile',
 } as const;

@@ -1,12 +1,13 @@
 /** The round over profiles that commands share: each is read, and answered or told to be faulty, as long as someone listens. */
 import type { Profile } from '../engine/profile.ts';
+import { MissingRateError } from '../engine/rates.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import type { Language } from '../text/index.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { EXIT } from './exit.ts';
 import type { Input } from './inputs.ts';
 import type { Sink } from './output.ts';
-import { profileOf, tellFaults } from './profiles.ts';
+import { profileOf, tellFaults, withoutRate } from './profiles.ts';
 import type { OptionSetting, ReadInput } from './profiles.ts';
 
 /** What profiles are read with. */
@@ -42,10 +43,11 @@ export async function overProfiles(
     for await (const input of inputs) {
       if (sink.closed()) break;
       const read = profileOf(input, settings, rulebook, rates);
-      if (read.profile === null) {
-        code = EXIT.usage;
-        await fault(read);
-      } else await profile(read.profile, input);
+      const company = read.profile;
+      const faulty = company === null ? read : await orWithoutRate(input, () => profile(company, input));
+      if (faulty === null) continue;
+      code = EXIT.usage;
+      await fault(faulty);
     }
     await end?.();
   } catch (error) {
@@ -54,4 +56,15 @@ export async function overProfiles(
   }
   sink.end();
   return code;
+}
+
+/** Answers a profile; where it lacks an exchange rate it is faulty, and the others go on. */
+async function orWithoutRate(input: Input, answer: () => Promise<void>): Promise<ReadInput | null> {
+  try {
+    await answer();
+    return null;
+  } catch (error) {
+    if (error instanceof MissingRateError) return withoutRate(input, error);
+    throw error;
+  }
 }

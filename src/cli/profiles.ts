@@ -1,5 +1,6 @@
 /** Profiles of a run, read and checked: each input becomes a profile, or a report of what is wrong with it. */
 import type { Profile } from '../engine/profile.ts';
+import type { MissingRateError } from '../engine/rates.ts';
 import { readProfile } from '../profile/read.ts';
 import { gapBefore, parseSetting, withSetting } from '../profile/set.ts';
 import { isWithin } from '../rules/path.ts';
@@ -82,7 +83,14 @@ export function profileOf(
   return faultyInput(input, syntax, blamed);
 }
 
-/** The same where the run cannot go on without it: whatever is wrong ends it. */
+/** A profile that cannot be estimated for want of an exchange rate: as faulty as one that cannot be read. */
+export function withoutRate({ file, document }: Input, { currency, measure }: MissingRateError): ReadInput {
+  const fault: PathFault = { at: [], code: 'rate-missing', params: { currency, measure }, atKey: false };
+  const faults = document.placed([fault]).map((placed): FileFault => ({ ...placed, file }));
+  return { input: { file, document }, profile: null, faults, untold: 0 };
+}
+
+/** What `profileOf` reads, where the run cannot go on without it: whatever is wrong ends it. */
 export function demandedProfile(
   input: Input,
   settings: readonly OptionSetting[],

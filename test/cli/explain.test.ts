@@ -183,7 +183,7 @@ stores: [ { kind: large, area: 500 m2 }, { kind: large, area: 1500 m2 }, { kind:
       own,
     ]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/^subsidy: .*XOF.*: give it with --fx XOF=RATE or in the profile's exchange_rates\n$/u);
+    expect(err).toMatch(/^--set:1:1: .*XOF.*: give it with --fx XOF=RATE or in the profile's exchange_rates\n/u);
   });
 });
 

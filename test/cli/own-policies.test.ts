@@ -34,6 +34,64 @@ describe('--policies', () => {
     expect(err).toMatch(/macao-youth\.yaml:1:1: There is already a policy hengqin\/macao-youth .* such as \S+-own/u);
   });
 
+  describe('in a currency of which no rate is known', () => {
+    const own = folder();
+    mkdirSync(path.join(own, 'here'));
+    writeFileSync(
+      path.join(own, 'here/own.yaml'),
+      `title: { en: A, zh-Hans: 甲 }
+place_title: { en: Here, zh-Hans: 此地 }
+source: https://example.org/a
+confidence: official
+in_force: { from: 2024-01-01, until: 2029-01-31 }
+measures:
+  - id: one
+    title: { en: O, zh-Hans: 一 }
+    clause: art. 1
+    recipients: any
+    frequency: yearly
+    basis: exact
+    amount: { share: { rate: 50%, of: costs.social_security, cap: "1,000,000 JPY" } }
+`,
+    );
+    const company = (name: string, rates: string): string =>
+      `company: { name: ${name}, registered_in: [here] }\ncosts: { social_security: 1000 CNY }\n${rates}---\n`;
+    const rate = 'exchange_rates: { JPY: 0.05 }\n';
+    const companies = company('Ada', rate) + company('Ben', '') + company('Cay', rate);
+    const run = (...words: readonly string[]): ReturnType<typeof subsidy> =>
+      subsidy([...words, '--as-of', '2025-06-30', '--from', 'yaml', '--policies', own], companies);
+
+    it.each(['estimate', 'compare', 'checklist', 'estimate --schedule', 'estimate --what-next'])(
+      'a company without it is faulty by itself: %s',
+      (command) => {
+        const words = command.split(' ');
+        const { code, out, err } = run(...words, '-f', 'json');
+        expect(code).toBe(2);
+        expect(JSON.parse(out).map((made: { company: { name: string } }) => made.company.name)).toEqual(['Ada', 'Cay']);
+        expect(err).toMatch(/^standard input:5:1: no exchange rate for JPY, which here\/own\/one needs: .*--fx JPY=/u);
+        expect(err).toContain('1 fault in standard input');
+        const lines = run(...words, '-f', 'ndjson')
+          .out.trim()
+          .split('\n');
+        expect(JSON.parse(lines[1] ?? '')).toMatchObject({ error: { line: 5, column: 1 } });
+        expect(lines).toHaveLength(3);
+      },
+    );
+
+    it.each(['table', 'csv', 'markdown'])('the others are estimated as %s', (format) => {
+      const { code, out } = run('estimate', '-f', format);
+      expect(code).toBe(2);
+      expect(['Ada', 'Ben', 'Cay'].map((name) => out.includes(name))).toEqual([true, false, true]);
+    });
+
+    it('a measure is explained for the others', () => {
+      const { code, out, err } = subsidy(['explain', 'here/own/one', '-', '--policies', own], companies);
+      expect(code).toBe(2);
+      expect(out.match(/¥500/gu)?.length).toBeGreaterThan(1);
+      expect(err).toMatch(/^standard input:5:1: no exchange rate for JPY/u);
+    });
+  });
+
   it('tells a faulty file with line and column, and estimates nothing by it', () => {
     const own = folder();
     mkdirSync(path.join(own, 'here'));

@@ -15,7 +15,7 @@ import { formatAmong } from '../formats.ts';
 import { lineHints, streamHints, tellHints } from '../hints.ts';
 import { inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
-import { inputFormatOf, keepInputs, languageOf, optionsOf, ratesOf, withRates } from '../options.ts';
+import { inputFormatOf, keepInputs, languageOf, optionsOf, ratesOf } from '../options.ts';
 import { fileOutput, standardOutput } from '../output.ts';
 import type { Sink } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
@@ -91,10 +91,7 @@ export async function runDecision(
         return { profile: again, options: optionsFor(again) };
       };
       const question = { rulebook, profile, options: optionsFor(profile), language, changed };
-      return writer.answer(
-        withRates('both', () => answer(question)),
-        input,
-      );
+      return writer.answer(answer(question), input);
     },
   });
 }

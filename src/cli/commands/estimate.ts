@@ -10,7 +10,7 @@ import { answersAsInput, inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
 import { letterheadOf } from '../letterhead.ts';
 import type { LetterheadFlags } from '../letterhead.ts';
-import { inputFormatOf, jobsOf, keepInputs, languageOf, optionsOf, ratesOf, withRates } from '../options.ts';
+import { inputFormatOf, jobsOf, keepInputs, languageOf, optionsOf, ratesOf } from '../options.ts';
 import { fileOutput, refuseFolder, standardOutput } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
 import { settingsOf } from '../profiles.ts';
@@ -125,7 +125,7 @@ async function estimateAll(inputs: Inputs, flags: EstimateFlags, destination: De
   return overProfiles(inputs(rulebook), reading, destination.sink, {
     ...writer,
     profile: async (profile) => {
-      const made = withRates('both', () => estimate(rulebook, profile, { ...optionsFor(profile), explain }));
+      const made = estimate(rulebook, profile, { ...optionsFor(profile), explain });
       tellHints(hintsOf(made), made, language);
       await writer.estimate(made);
       if (!isForMachines(format)) tellHints(undecidedOf(made), made, language);

@@ -7,7 +7,7 @@ import { nearest } from '../../values/nearest.ts';
 import { EXIT } from '../exit.ts';
 import { tellHints } from '../hints.ts';
 import { answersAsInput, inputsOf } from '../inputs.ts';
-import { dayFor, inputFormatOf, languageOf, ratesOf, withRates } from '../options.ts';
+import { dayFor, inputFormatOf, languageOf, ratesOf } from '../options.ts';
 import { standardOutput } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
 import { settingsOf } from '../profiles.ts';
@@ -45,14 +45,12 @@ export async function runExplain(name: string, file: string | undefined, flags: 
   let head = rule;
   return overProfiles(inputs, reading, output, {
     profile: (profile) => {
-      const made = withRates('both', () =>
-        estimate(rulebook, profile, {
-          asOf: day(profile),
-          jurisdictions: [measure.policy.jurisdiction],
-          exchangeRates: reading.rates,
-          explain: true,
-        }),
-      );
+      const made = estimate(rulebook, profile, {
+        asOf: day(profile),
+        jurisdictions: [measure.policy.jurisdiction],
+        exchangeRates: reading.rates,
+        explain: true,
+      });
       tellHints(made.contradictions, made, language);
       const before = head;
       head = '';
