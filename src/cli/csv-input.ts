@@ -11,7 +11,7 @@ import { assembled, columnsOf, separatorFault } from './csv-columns.ts';
 import type { Columns, Given } from './csv-columns.ts';
 import { csvRows, placeIn, placesOf } from './csv-rows.ts';
 import type { CsvRow } from './csv-rows.ts';
-import type { Lines } from './inputs.ts';
+import type { Lines } from './lines.ts';
 
 /**
  * One profile a row, as it arrives; a row that cannot be read is faulty by itself, and the others go on. What is wrong with the
@@ -51,8 +51,7 @@ function brokenRow(
   fault: NonNullable<CsvRow['fault']>,
   table: Table | null,
 ): ProfileDocument {
-  const params = fault.code === 'quote-open' ? { found: '"' } : {};
-  const own = (table === null ? separatorFault(text, line) : null) ?? { ...fault, params };
+  const own = (table === null ? separatorFault(text, line) : null) ?? fault;
   const faults = [...(table?.columns.faults ?? []), own];
   return { value: null, readable: false, faults, placed: () => [], line };
 }

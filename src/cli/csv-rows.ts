@@ -4,8 +4,10 @@
  */
 import { CsvError, parse } from 'csv-parse/sync';
 import { isList } from '../rules/plain.ts';
-import { withoutMark } from '../reading/text.ts';
-import type { Lines } from './inputs.ts';
+import { lineTooLong } from '../profile/documents.ts';
+import type { Fault } from '../reading/fault.ts';
+import { MOST_OF_LINE, withoutMark } from '../reading/text.ts';
+import type { Lines } from './lines.ts';
 
 /** A place in the file, with its line. */
 export interface Place {
@@ -22,10 +24,6 @@ export interface CsvRow {
   readonly lines: readonly string[];
   /** What keeps it from being a row; there are no cells then. */
   readonly fault: Fault | null;
-}
-
-interface Fault extends Place {
-  readonly code: 'csv-syntax' | 'quote-open';
 }
 
 /** A row whose last cell is not closed yet. */
@@ -76,6 +74,9 @@ interface Step {
 const CLOSING = /(?<!")"(?:"")*(?!")/u;
 
 function step(before: Unfinished | null, text: string, number: number): Step {
+  if ((before?.rest.length ?? 0) + text.length > MOST_OF_LINE) {
+    return { rows: [before === null ? tooLong(number) : unclosed(before)], open: null };
+  }
   const rest = before === null ? text : `${before.rest}\n${text}`;
   const read = before === null || CLOSING.test(text) ? cellsOf(rest) : { cells: [], open: rest };
   if ('wrong' in read) {
@@ -98,8 +99,17 @@ function unclosed(row: Unfinished): CsvRow {
   return faulty(row, 'quote-open', row.cells.length);
 }
 
-function faulty({ line, lines }: Pick<CsvRow, 'line' | 'lines'>, code: Fault['code'], cell: number): CsvRow {
-  return { cells: [], line, lines, fault: { code, ...placeIn(placesOf({ line, lines }), cell) } };
+function tooLong(number: number): CsvRow {
+  return { cells: [], line: number, lines: [], fault: lineTooLong(number) };
+}
+
+function faulty(
+  { line, lines }: Pick<CsvRow, 'line' | 'lines'>,
+  code: 'csv-syntax' | 'quote-open',
+  cell: number,
+): CsvRow {
+  const params = code === 'quote-open' ? { found: '"' } : {};
+  return { cells: [], line, lines, fault: { code, params, ...placeIn(placesOf({ line, lines }), cell) } };
 }
 
 /** The cells that are whole, and the text from one that is not closed on; or the number of a cell that is none. */

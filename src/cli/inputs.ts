@@ -3,13 +3,16 @@
  * are never held whole, so that a hundred thousand profiles need no more memory than one.
  */
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { documentsIn, formatOf, formatOfName, jsonLine } from '../profile/documents.ts';
+import { documentsIn, formatOf, formatOfName, jsonLine, lineTooLong } from '../profile/documents.ts';
 import type { ProfileDocument, ProfileFormat } from '../profile/documents.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
-import { withoutMark } from '../reading/text.ts';
+import { MOST_OF_LINE, withoutMark } from '../reading/text.ts';
+import { MOST_CHARACTERS } from '../reading/yaml.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { catalogue } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
+import { linesOf } from './lines.ts';
+import type { Lines } from './lines.ts';
 
 /** A profile document with the name of the file it came from. */
 export interface Input {
@@ -17,9 +20,6 @@ export interface Input {
   readonly file: string;
   readonly document: ProfileDocument;
 }
-
-/** Lines in the groups in which they arrive, so that those that are there need not wait for the next. */
-export type Lines = AsyncIterable<readonly string[]>;
 
 /** A file whose format is known and whose lines are still to be read. */
 export interface Source {
@@ -61,7 +61,7 @@ export async function* sourcesOf(
     const lines = linesOf(chunksOf(file));
     const opened = await openedHead(lines);
     const told = asked ?? formatOfName(file);
-    const fault = opened.fault ?? packedFault(opened) ?? (told === null ? tableFault(opened) : null);
+    const fault = opened.fault ?? packedFault(opened) ?? (told === null ? formatFault(opened) : null);
     yield { file: shown, format: told ?? formatOf(opened.first), lines: prepended(opened.groups, lines), fault };
   }
 }
@@ -69,6 +69,14 @@ export async function* sourcesOf(
 /** A workbook is a packed file, and the mark of those stands at its beginning: that it is not in UTF-8 would be no help. */
 function packedFault({ first }: Head): Fault | null {
   return first.startsWith('PK\u0003\u0004') ? { line: 1, column: 1, code: 'file-packed', params: {}, text: '' } : null;
+}
+
+/** What shows where nobody said which format it is. */
+function formatFault(head: Head): Fault | null {
+  const { first, line } = head;
+  if (first.length <= MOST_OF_LINE) return tableFault(head);
+  // Of NDJSON it is the first profile alone that is too long.
+  return formatOf(first) === 'ndjson' ? null : lineTooLong(line);
 }
 
 /** The first row of a table, whose cells are facts: it is no YAML, and nobody said that it is CSV. */
@@ -171,32 +179,16 @@ export async function* prepended<T>(head: readonly T[], rest: AsyncIterable<T>):
   yield* rest;
 }
 
-/**
- * The lines of a text that comes in chunks, as soon as they end, without the carriage return that Windows ends them with. A long
- * line is put together once, not again for each chunk.
- */
-export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
-  let begun: string[] = [];
-  for await (const chunk of chunks) {
-    const [end = '', ...others] = chunk.split('\n');
-    begun.push(end);
-    const rest = others.pop();
-    if (rest === undefined) continue;
-    const lines = [begun.join(''), ...others];
-    begun = [rest];
-    yield lines.map(withoutReturn);
-  }
-  const last = withoutReturn(begun.join(''));
-  if (last !== '') yield [last];
-}
-
-function withoutReturn(line: string): string {
-  return line.endsWith('\r') ? line.slice(0, -1) : line;
-}
-
+/** All of a text, or more than is read of one. */
 async function whole(lines: Lines): Promise<string> {
   const parts: string[] = [];
-  for await (const group of lines) parts.push(group.join('\n'));
+  let length = 0;
+  for await (const group of lines) {
+    const part = group.join('\n');
+    parts.push(part);
+    length += part.length + 1;
+    if (length > MOST_OF_LINE + 1) break;
+  }
   return parts.join('\n');
 }
 
@@ -215,14 +207,18 @@ async function* yamlStream(lines: Lines): AsyncGenerator<ProfileDocument> {
   let number = 0;
   let start = 0;
   let part: string[] = [];
+  let length = 0;
   for await (const group of lines) {
     for (const line of group) {
       if (/^---(\s|$)/u.test(line) && part.some((one) => !/^\s*(#|%|$)/u.test(one))) {
         yield* shifted(part, start);
         part = [];
+        length = 0;
         start = number;
       }
-      part.push(line);
+      // What is too long already is refused, and nothing more of it is held.
+      if (length <= MOST_CHARACTERS) part.push(line);
+      length += line.length + 1;
       number += 1;
     }
   }

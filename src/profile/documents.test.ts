@@ -10,6 +10,11 @@ it.each(['0.0000001', '-0.00000012', '1e3', '1E-7', '12345678901234567890', '0.1
   },
 );
 
+it('a line that is too long is no profile, and no more is looked for in it', () => {
+  const [, line] = documentsIn(`{}\n${'x'.repeat(200_000_001)}`, 'ndjson');
+  expect(line).toMatchObject({ line: 2, faults: [{ line: 2, column: 1, code: 'line-too-long' }] });
+});
+
 describe('an array of JSON', () => {
   const told = (text: string): string[] =>
     [...documentsIn(text, 'json')].map(({ value, faults, placed }) =>

@@ -3,7 +3,7 @@
  * rounds long numbers, drops repeated keys and tells no places: numbers are given to it as texts, and an entry in which
  * something is at fault is read once more, as YAML.
  */
-import { encodingFault, placeInText, placesIn, withoutMark } from '../reading/text.ts';
+import { encodingFault, MOST_OF_LINE, placeInText, placesIn, withoutMark } from '../reading/text.ts';
 import type { Places } from '../reading/text.ts';
 import { readYaml } from '../reading/yaml.ts';
 import type { YamlDocument } from '../reading/yaml.ts';
@@ -28,7 +28,8 @@ export function formatOf(text: string): ProfileFormat {
   if (start.startsWith('[')) return 'json';
   if (!start.startsWith('{')) return 'yaml';
   const [firstLine = ''] = start.split('\n', 1);
-  return parsedObject(firstLine) ? 'ndjson' : 'json';
+  // As JSON it would be too long as well, and with it all that follows.
+  return firstLine.length > MOST_OF_LINE || parsedObject(firstLine) ? 'ndjson' : 'json';
 }
 
 function parsedObject(text: string): boolean {
@@ -64,11 +65,17 @@ export function* documentsIn(text: string, format: Exclude<ProfileFormat, 'csv'>
 
 /** One line of NDJSON: one profile. */
 export function jsonLine(line: string, number: number): ProfileDocument {
+  if (line.length > MOST_OF_LINE) return { ...unreadable(lineTooLong(number)), line: number };
   const [document, second] = [...jsonDocuments(line)];
   const read = document !== undefined && second === undefined ? document : severalOnALine(line);
   const shift = (faults: readonly Fault[]): Fault[] =>
     faults.map((fault) => ({ ...fault, line: fault.line + number - 1 }));
   return { ...read, faults: shift(read.faults), placed: (paths) => shift(read.placed(paths)), line: number };
+}
+
+/** What is wrong with a line of which no more is held. */
+export function lineTooLong(line: number): Fault {
+  return { line, column: 1, code: 'line-too-long', params: { most: String(MOST_OF_LINE) }, text: '' };
 }
 
 function severalOnALine(line: string): ProfileDocument {
@@ -129,6 +136,7 @@ const MOST_DEPTH = 60;
 
 /** The data of a JSON text, or what is wrong with the text. */
 function parsedJson(text: string): { ok: true; value: unknown } | { ok: false; fault: Fault } {
+  if (text.length > MOST_OF_LINE) return { ok: false, fault: { ...lineTooLong(1), code: 'file-too-long' } };
   const encoding = encodingFault(text);
   if (encoding !== null) return { ok: false, fault: encoding };
   try {

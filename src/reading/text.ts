@@ -1,6 +1,9 @@
 /** Texts as files have them: with the mark of Windows before them, or in another encoding. */
 import type { Fault, Position } from './fault.ts';
 
+/** The most characters of a line, and so of a file of JSON, which may be one: what is longer is refused, and never held whole. */
+export const MOST_OF_LINE = 200_000_000;
+
 /** A text without the mark that Windows puts before it. */
 export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;

@@ -10,7 +10,8 @@ import type { Fault, PathFault } from './fault.ts';
 import { encodingFault, withoutMark } from './text.ts';
 import { slipsIn } from './yaml-slips.ts';
 
-const MOST_CHARACTERS = 8_000_000;
+/** The most characters of a YAML text. */
+export const MOST_CHARACTERS = 8_000_000;
 const MOST_DEPTH = 60;
 
 /** One document of a YAML text. */

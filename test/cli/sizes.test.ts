@@ -1,8 +1,9 @@
 /** Long lines, wide tables, large folders: the work grows with what comes in, no faster. At these sizes anything else would not end. */
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { csvDocuments } from '../../src/cli/csv-input.ts';
 import { freeNames } from '../../src/cli/folder.ts';
-import { linesOf } from '../../src/cli/inputs.ts';
+import { linesOf } from '../../src/cli/lines.ts';
 import { documentsIn } from '../../src/profile/documents.ts';
 import { bundled } from '../support/bundled.ts';
 import { subsidy } from './run.ts';
@@ -28,6 +29,47 @@ describe('a line', () => {
       ['last'],
     ]);
     expect(groups[2]?.[0]).toHaveLength(10_000_000);
+  });
+
+  it('that is too long comes as soon as it is, and those behind it as they are', async () => {
+    const chunks = ['a\n12345', '6', '789', '\n', 'b\nc1234', '56\r\nd', '\n1234567'];
+    expect(await gathered(linesOf(arriving(chunks), 5))).toEqual([
+      ['a'],
+      ['123456'],
+      [],
+      ['b'],
+      ['c123456\r'],
+      [],
+      ['d'],
+      ['1234567'],
+    ]);
+  });
+
+  const LONG = 'x'.repeat(200_000_001);
+  const TOLD = 'This line is longer than the 200000000 characters';
+
+  it('of NDJSON that is too long is faulty by itself, also where it is the first', () => {
+    const [first, second] = subsidy(['estimate', '-f', 'ndjson'], `{"${LONG}\n{"company":{"name":"B"}}\n`).out.split(
+      '\n',
+    );
+    expect(JSON.parse(first ?? '')).toMatchObject({ error: { line: 1, message: expect.stringContaining(TOLD) } });
+    expect(JSON.parse(second ?? '').company.name).toBe('B');
+  });
+
+  it('of a table that is too long is faulty by itself', async () => {
+    const rows = await gathered(csvDocuments(arriving([['company.name', LONG, 'B']]), bundled()));
+    expect(rows.map(({ line, faults, value }) => [line, faults.map(({ code }) => code), value])).toEqual([
+      [2, ['line-too-long'], null],
+      [3, [], { 'company.name': 'B' }],
+    ]);
+  });
+
+  it.skipIf(!existsSync('/dev/zero'))('that never ends ends the run, and no more is held of it than may be', () => {
+    for (const from of [[], ['--from', 'json']]) {
+      const { code, err } = subsidy(['estimate', '/dev/zero', ...from]);
+      expect(code).toBe(2);
+      expect(err).toMatch(/^\/dev\/zero:1:1: (?:This line|The file) is longer than the 200000000 characters/u);
+    }
   });
 });
 

@@ -3,6 +3,8 @@ export const fileFaults = () =>
   ({
     'file-too-long':
       'The file is longer than the {most} characters that are read: part it, or give NDJSON with a profile a line.',
+    'line-too-long':
+      'This line is longer than the {most} characters that are read of one: end it where the profile ends, and check whether the file is damaged.',
     'file-empty': 'There is nothing in this file: write the policy into it, or remove it.',
     'file-missing': 'The file {name} is missing: put it beside the folders of the places.',
     'one-document':

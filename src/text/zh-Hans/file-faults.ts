@@ -4,6 +4,7 @@ import type { fileFaults as en, kinds as enKinds } from '../en/file-faults.ts';
 export const fileFaults = () =>
   ({
     'file-too-long': '文件超过 {most} 个字符，无法读取：请拆开，或改用 NDJSON，一行一份档案。',
+    'line-too-long': '这一行超过 {most} 个字符，无法读取：一份档案写完请换行，并检查文件是否损坏。',
     'file-empty': '文件是空的：请写入政策内容，或删除该文件。',
     'file-missing': '缺少文件 {name}：请把它放在各地区文件夹旁边。',
     'one-document': '一个文件里有多份内容：请去掉 `---` 行，每项政策各用一个文件。',
