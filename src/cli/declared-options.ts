@@ -1,5 +1,5 @@
 /** Options as the command line declares them, where several commands have them; options.ts reads what is given. */
-import { repeated } from './options.ts';
+import { repeated, single } from './options.ts';
 
 /** What an option that may be repeated begins with. */
 export const NONE: readonly string[] = [];
@@ -12,7 +12,7 @@ export const LANGUAGE = ['--lang <LANGUAGE>', 'en|zh-Hans|zh-Hant'] as const;
 export const PAGE_FORMAT = ['-f, --format <FORMAT>', 'table|markdown|json|ndjson'] as const;
 export const INPUT_FORMAT = ['--from <FORMAT>', 'format of the input: yaml|json|ndjson|csv'] as const;
 export const WHOLE_FILE = ['-o, --output <FILE>', 'write to a file, whole or not at all'] as const;
-export const OWN_POLICIES = ['--policies <DIR>', 'own policies beside the bundled ones'] as const;
+export const OWN_POLICIES = ['--policies <DIR>', 'own policies beside the bundled ones', single('--policies')] as const;
 export const HERE = [
   '-j, --jurisdiction <ID,...>',
   'which places; default: where it is registered',

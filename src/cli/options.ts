@@ -146,6 +146,14 @@ export function repeated(value: string, before: readonly string[] = []): readonl
   return [...before, value];
 }
 
+/** Takes an option of which only one can be heeded: given again, none is passed over without a word. */
+export function single(option: string): (value: string, before: string | undefined) => string {
+  return (value, before) => {
+    if (before === undefined) return value;
+    throw usageError('option-repeated', { option, first: before, second: value });
+  };
+}
+
 export const MOST_JOBS = 64;
 
 /** `--jobs N`: how many workers there may be. */

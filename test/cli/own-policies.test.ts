@@ -25,6 +25,14 @@ describe('--policies', () => {
     expect(beside.length - alone.length).toBe(16);
   });
 
+  it('is given once: of two none is passed over without a word', () => {
+    for (const words of [['estimate', EXAMPLE], ['policy', 'list'], ['facts']]) {
+      const { code, out, err } = subsidy([...words, '--policies', 'more-policies', '--policies', 'policies']);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toBe('subsidy: --policies is given more than once (more-policies, policies): give it once\n');
+    }
+  });
+
   it('refuses a file whose id is bundled, and says what to call it', () => {
     const own = folder();
     mkdirSync(path.join(own, 'hengqin'));

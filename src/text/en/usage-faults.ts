@@ -25,6 +25,7 @@ export const usageFaults = () =>
     'policies-none': '{directory}: there is no policy in it; a policy is a file DIRECTORY/PLACE/POLICY.yaml',
     'policies-file': '--policies {directory}: this is a file; name the folder in which PLACE/POLICY.yaml lies',
     'option-idle': '{option} does nothing beside {beside}: leave it out',
+    'option-repeated': '{option} is given more than once ({first}, {second}): give it once',
     'questions-differ': '--what-next, --what-if and --schedule answer different questions: give one of them',
 
     'rate-missing':

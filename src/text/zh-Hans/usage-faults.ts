@@ -27,6 +27,7 @@ export const usageFaults = () =>
     'policies-none': '{directory}：里面没有政策；政策文件应放在 DIRECTORY/PLACE/POLICY.yaml',
     'policies-file': '--policies {directory}：这是一个文件；请写 PLACE/POLICY.yaml 所在的文件夹',
     'option-idle': '{option} 在 {beside} 时不起作用：请删去',
+    'option-repeated': '{option} 写了不止一次（{first}、{second}）：请只写一次',
     'questions-differ': '--what-next、--what-if 和 --schedule 回答的是不同的问题：请只用其中一个',
 
     'rate-missing': '{measure} 需要 {currency} 的汇率：请用 --fx {currency}=汇率 给出，或写入档案的 exchange_rates',
