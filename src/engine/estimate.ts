@@ -14,7 +14,7 @@ import { groundOf } from './combination/trees.ts';
 import type { Ground } from './combination/trees.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
-import { demandDay, demandJurisdictions, demandOptions, demandRates } from './given.ts';
+import { demandDay, demandJurisdictions, demandOptions, demandPreference, demandRates } from './given.ts';
 import { paymentsOf } from './payments.ts';
 import type { Payment } from './payments.ts';
 import type { Profile } from './profile.ts';
@@ -88,7 +88,7 @@ export interface EstimateOptions {
  * Estimates every measure of the chosen jurisdictions for a company.
  *
  * @throws MissingRateError where a measure brings together money of a currency for which no rate is known
- * @throws RangeError where the day or a rate is none, or a jurisdiction has no policies
+ * @throws RangeError where the day, a rate or the preference is none, or a jurisdiction has no policies
  * @throws TypeError where the options are left out, the jurisdictions are no list, or the rates no Map
  */
 export function estimate(rulebook: Rulebook, profile: Profile, options: EstimateOptions): Estimate {
@@ -97,6 +97,7 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
   demandDay(options.asOf);
   demandJurisdictions(options.jurisdictions);
   demandRates(options.exchangeRates);
+  demandPreference(options.prefer);
   const { asOf, explain = false, prefer = 'high' } = options;
   const rates = rateTable(options.exchangeRates ?? new Map(), profile.exchangeRates, rulebook.bundledRates);
   const { jurisdictions, by } = chosenJurisdictions(rulebook, profile, options.jurisdictions ?? []);

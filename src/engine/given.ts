@@ -27,6 +27,12 @@ export function demandJurisdictions(asked: unknown): void {
   throw new TypeError(`jurisdictions: write a list, such as ['${shown}']`);
 }
 
+/** @throws RangeError where it is none that is known */
+export function demandPreference(prefer: unknown): void {
+  if (prefer === undefined || prefer === 'high' || prefer === 'fixed') return;
+  throw new RangeError(`prefer ${JSON.stringify(prefer)}: write 'high' or 'fixed'`);
+}
+
 /**
  * @throws TypeError where the rates are no Map: those of another kind would give way to the bundled ones
  * @throws RangeError where one is no rate

@@ -80,4 +80,13 @@ describe('options of another kind than they should be', () => {
       );
     }
   });
+
+  it('a preference that is none is refused, for another would be taken in its place', () => {
+    const given = { asOf: '2025-06-30', prefer: 'nope' };
+    for (const asked of [estimate, compare]) {
+      expect(() => Reflect.apply(asked, undefined, [rulebook, profile, given])).toThrow(
+        new RangeError(`prefer "nope": write 'high' or 'fixed'`),
+      );
+    }
+  });
 });

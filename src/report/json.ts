@@ -111,7 +111,7 @@ function measureJson(one: MeasureEstimate, speaker: Speaker, explain: boolean): 
     beneficiary: measure.beneficiary,
     frequency: measure.frequency,
     amount: amountJson(one.amount, measure.currency),
-    missing: one.missing,
+    missing: [...one.missing],
     reasons: one.reasons.map((reason) => sayOnce(speaker, reason)),
     steps: explain ? one.steps.map(({ label, value }) => ({ label: say(voice, label), value: say(voice, value) })) : [],
     set_aside_for: one.setAsideFor,
