@@ -139,5 +139,7 @@ function main() {
   run(loader(kindOf(process.argv.slice(2))));
 }
 
-if (require.main === module) main();
-else module.exports = { loader: loader, kindOf: kindOf, run: run };
+if (require.main !== module) module.exports = { loader: loader, kindOf: kindOf, run: run, main: main };
+// Node may have been asked to take the link for the file (NODE_PRESERVE_SYMLINKS_MAIN): beside it there is nothing to load.
+else if (fs.lstatSync(__filename).isSymbolicLink()) require(fs.realpathSync(__filename)).main();
+else main();

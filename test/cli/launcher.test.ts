@@ -1,6 +1,6 @@
 /** What runs before anything is loaded: an old Node is told what is wanted, and a stored answer is one that says something. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -35,6 +35,20 @@ test.each([`${major}.${minor}.0`, `${major}.${minor + 1}.0`, `${major + 1}.0.0`,
     expect(versionOn(node)).toEqual({ out: `${version}\n`, err: '' });
   },
 );
+
+test('runs by its link, also where Node takes that for the file', () => {
+  const link = path.join(folder, 'subsidy');
+  symlinkSync(path.join(ROOT, 'bin', 'subsidy.cjs'), link);
+  for (const words of [['--version'], ['policy', 'list', '--lang', 'en']]) {
+    const run = (node: readonly string[], launcher: string): unknown => {
+      const { stdout, stderr } = spawnSync(process.execPath, [...node, launcher, ...words], { encoding: 'utf8' });
+      return { stdout, stderr };
+    };
+    const usual = run([], path.join(ROOT, 'bin', 'subsidy.cjs'));
+    expect(run([], link)).toEqual(usual);
+    expect(run(['--preserve-symlinks-main'], link)).toEqual(usual);
+  }
+});
 
 test('a stored answer that is empty is none: the command answers', () => {
   for (const part of ['bin', 'dist']) cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
