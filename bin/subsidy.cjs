@@ -8,7 +8,8 @@ var path = require('path');
 
 /** As in package.json. */
 var OLDEST_NODE = '20.19';
-var DIST = path.resolve(__dirname, '..', 'dist');
+// Node may have been asked to take a link for the file (NODE_PRESERVE_SYMLINKS_MAIN): beside it there is nothing to load.
+var DIST = path.resolve(fs.realpathSync(__filename), '..', '..', 'dist');
 
 /** Not `process.exit`: it would cut off what is still on its way to a pipe.
  * @param {string} message */
@@ -133,13 +134,11 @@ function main() {
     return;
   }
   if (!fs.existsSync(path.resolve(DIST, 'subsidy.cjs'))) {
-    fail('not built yet: run npm run build in ' + path.dirname(__dirname) + ' first.');
+    fail('not built yet: run npm run build in ' + path.dirname(DIST) + ' first.');
     return;
   }
   run(loader(kindOf(process.argv.slice(2))));
 }
 
-if (require.main !== module) module.exports = { loader: loader, kindOf: kindOf, run: run, main: main };
-// Node may have been asked to take the link for the file (NODE_PRESERVE_SYMLINKS_MAIN): beside it there is nothing to load.
-else if (fs.lstatSync(__filename).isSymbolicLink()) require(fs.realpathSync(__filename)).main();
-else main();
+if (require.main === module) main();
+else module.exports = { loader: loader, kindOf: kindOf, run: run };
