@@ -2,6 +2,7 @@
  * The estimate: which subsidies a company qualifies for, how much, why, and on whose word. Pure: the day, the rates and
  * the profile come in, one value comes out, and every view is a view of it.
  */
+import { itemFactOf } from '../rules/fact-key.ts';
 import { REGISTERED_IN } from '../rules/known-facts.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase, Step } from '../rules/phrase.ts';
@@ -280,9 +281,8 @@ function placeOf(
   order: ReadonlyMap<string, number>,
 ): { key: string; list: number; item: number; fact: number } {
   const rank = (id: string): number => order.get(id) ?? Number.MAX_SAFE_INTEGER;
-  const from = key.indexOf('[');
-  if (from < 0) return { key, list: rank(key), item: -1, fact: rank(key) };
-  const to = key.indexOf(']', from);
-  const list = key.slice(0, from);
-  return { key, list: rank(list), item: Number(key.slice(from + 1, to)), fact: rank(list + key.slice(to + 1)) };
+  const item = itemFactOf(key);
+  return item === null
+    ? { key, list: rank(key), item: -1, fact: rank(key) }
+    : { key, list: rank(item.list), item: item.index, fact: rank(item.id) };
 }

@@ -4,8 +4,8 @@
  */
 import { chosenJurisdictions } from '../engine/estimate.ts';
 import type { Estimate } from '../engine/estimate.ts';
+import { placedFact } from '../rules/fact-key.ts';
 import { isMapping } from '../rules/plain.ts';
-import { placedFact } from './question.ts';
 import type { Session } from './session.ts';
 
 /** The only place where the company is registered, where no other is looked at; null where there are several, or none with policies. */

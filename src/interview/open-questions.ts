@@ -3,8 +3,9 @@
  * those), less those to which the answer was "don't know". A measure that lapsed misses nothing, so it asks nothing.
  */
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import { itemFactOf, placedKey } from '../rules/fact-key.ts';
 import type { Fact } from '../rules/vocabulary.ts';
-import { listKeyOf, placedKey, questionOf } from './question.ts';
+import { questionOf } from './question.ts';
 import type { Question } from './question.ts';
 
 /** A question with the measures whose outcome hangs on it. */
@@ -19,7 +20,7 @@ export function openQuestions(made: Estimate, skipped: ReadonlySet<string>): rea
   for (const measure of made.measures) {
     for (const missing of measure.missing) {
       const key = keyFor(missing, measure, made);
-      if (skipped.has(key) || skipped.has(listKeyOf(key) ?? key)) continue;
+      if (skipped.has(key) || skipped.has(itemFactOf(key)?.list ?? key)) continue;
       const known = waiting.get(key);
       if (known === undefined) waiting.set(key, [measure]);
       else known.push(measure);
@@ -38,9 +39,9 @@ export function openQuestions(made: Estimate, skipped: ReadonlySet<string>): rea
  */
 function keyFor(missing: string, { measure }: MeasureEstimate, { rulebook, profile }: Estimate): string {
   const { jurisdiction } = measure.policy;
-  const list = listKeyOf(missing);
+  const list = itemFactOf(missing)?.list;
   const isPlaced =
-    list === null
+    list === undefined
       ? rulebook.vocabulary.facts.get(missing)?.place === true
       : profile.places.get(jurisdiction)?.has(list) === true;
   return isPlaced ? placedKey(jurisdiction, missing) : missing;

@@ -1,9 +1,9 @@
 /** The answers of an interview as a commented profile, which `subsidy estimate FILE` takes back to the same result. */
 import type { Estimate } from '../engine/estimate.ts';
+import { itemFactKey, placedFact } from '../rules/fact-key.ts';
 import { isMapping } from '../rules/plain.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { fill, textIn } from '../text/index.ts';
-import { placedFact } from './question.ts';
 import type { Language } from '../text/index.ts';
 import { isUnknown } from '../values/unknown.ts';
 import type { Words } from '../text/interview.ts';
@@ -114,7 +114,7 @@ function itemLines(list: Fact, item: Mapping, index: number, { language, words, 
   const known = facts.flatMap(({ name, value, title }) =>
     isUnknown(value) ? [] : [`${name}: ${inline(value)}   # ${title}`],
   );
-  const open = facts.filter(({ name, value }) => isUnknown(value) && unknown.has(`${list.id}[${index}].${name}`));
+  const open = facts.filter(({ name, value }) => isUnknown(value) && unknown.has(itemFactKey(list.id, index, name)));
   const held = known.length === 0 ? open.slice(0, 1) : [];
   const [first = '{}', ...rest] = [
     ...known,

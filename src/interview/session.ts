@@ -3,11 +3,12 @@
  * in order. Everything else is worked out from it, so it can be kept in a file as it is and taken up again.
  */
 import { parseSetting, withSetting } from '../profile/set.ts';
+import { itemFactKey, itemFactOf } from '../rules/fact-key.ts';
 import { isWithin } from '../rules/path.ts';
 import type { Setting } from '../profile/set.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
-import { listKeyOf, questionOf } from './question.ts';
+import { questionOf } from './question.ts';
 
 /** An answer as a profile would have it; an item of a list by the names of its facts. Null is "don't know". */
 export type Answer = boolean | string | readonly string[] | readonly Readonly<Record<string, string>>[] | null;
@@ -54,17 +55,15 @@ export function changedIn(turns: readonly Turn[], { key, answer }: Given, before
     .map((turn): Turn => {
       const given = turn.given.flatMap((one): readonly Given[] => {
         if (one.key === key) return [{ key, answer }];
-        if (listKeyOf(one.key) !== key) return [one];
-        const [, at = '', name = ''] = OF_ENTRY.exec(one.key) ?? [];
-        const to = moves.get(Number(at));
-        return to === undefined ? [] : [{ ...one, key: `${key}[${to}].${name}` }];
+        const item = itemFactOf(one.key);
+        if (item?.list !== key) return [one];
+        const to = moves.get(item.index);
+        return to === undefined ? [] : [{ ...one, key: itemFactKey(key, to, item.name) }];
       });
       return { ...turn, given };
     })
     .filter(({ given }) => given.length > 0);
 }
-
-const OF_ENTRY = /\[(\d+)\]\.([^.]+)$/u;
 
 /** Which entry of a list becomes which when it is counted anew: the first of each kind stay the first of theirs. */
 function movesBetween(before: Answer | undefined, after: Answer): ReadonlyMap<number, number> {

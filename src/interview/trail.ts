@@ -5,7 +5,7 @@
  */
 import type { Estimate } from '../engine/estimate.ts';
 import { gapBefore, parseSetting } from '../profile/set.ts';
-import { listKeyOf, placedFact } from './question.ts';
+import { itemFactOf, placedFact } from '../rules/fact-key.ts';
 import { answered, answerIn, changedIn, rawProfile, stepBack } from './session.ts';
 import type { Answer, Given, Session, Turn } from './session.ts';
 
@@ -71,7 +71,7 @@ export function wholeOf({ session, ahead }: Trail, estimateOf: (session: Session
 function applies(key: string, session: Session, { jurisdictions, rulebook: { vocabulary } }: Estimate): boolean {
   const place = placedFact(key)?.place;
   if (place !== undefined && !jurisdictions.includes(place)) return false;
-  if (listKeyOf(key) === null) return true;
+  if (itemFactOf(key) === null) return true;
   const path = parseSetting(`${key}=`, vocabulary)?.path ?? [];
   const entry = path.findLastIndex((step) => typeof step === 'number');
   // The entry is there where another could follow it.

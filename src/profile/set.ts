@@ -1,4 +1,5 @@
 /** `--set FACT=VALUE`: puts a value into the plain data of a profile before it is checked, so that the same checks hold. */
+import { itemFactOf, placedFact } from '../rules/fact-key.ts';
 import { isList, isMapping } from '../rules/plain.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
@@ -35,13 +36,10 @@ export function partPath(name: string): Path | null {
 function pathOf(name: string, vocabulary: Vocabulary): Path {
   const part = partPath(name);
   if (part !== null) return part;
-  const place = /^places\.([^.]+)\.(.+)$/u.exec(name);
-  if (place?.[1] !== undefined && place[2] !== undefined) return ['places', place[1], ...pathOf(place[2], vocabulary)];
-  const item = /^(.+)\[(\d+)\]\.([^.]+)$/u.exec(name);
-  if (item?.[1] !== undefined && item[3] !== undefined) {
-    return [...factPath(item[1], vocabulary), Number(item[2]), item[3]];
-  }
-  return factPath(name, vocabulary);
+  const placed = placedFact(name);
+  if (placed !== null) return ['places', placed.place, ...pathOf(placed.id, vocabulary)];
+  const item = itemFactOf(name);
+  return item === null ? factPath(name, vocabulary) : [...factPath(item.list, vocabulary), item.index, item.name];
 }
 
 function factPath(name: string, vocabulary: Vocabulary): Path {

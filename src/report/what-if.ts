@@ -2,13 +2,14 @@
 import { assumedTogether } from '../engine/assumptions.ts';
 import type { WhatIf, MeasureChange, TotalChange } from '../engine/what-if.ts';
 import type { Estimate } from '../engine/estimate.ts';
+import { itemFactOf, placedFact } from '../rules/fact-key.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet } from './decision-sheet.ts';
 import { assumptionsJson, assumptionsPart, beneficiaryText, sheetFor, standingText, words } from './decision-words.ts';
 import { gainText } from './words/gain.ts';
 import { labelled } from './words/join.ts';
-import { factTitle, itemName, placeTitle, readKey, titleAmong } from './words/names.ts';
+import { factTitle, itemName, placeTitle, titleAmong } from './words/names.ts';
 import { ownValue } from './words/own-value.ts';
 import { amountJson, rangeJson } from './json-money.ts';
 import { dateText, rangeOfMoney } from './words/figure.ts';
@@ -39,13 +40,12 @@ export function whatIfSheet(change: WhatIf, settings: readonly string[], languag
   });
 }
 
-const OF_PLACE = /^places\.([^.]+)\.(.+)$/u;
-
 /** The fact that a setting changes, before and after; what is no fact, and what reads alike on both sides, as it was written. */
 function settingText(written: string, { before, after }: WhatIf, language: Language): string {
   const key = written.slice(0, written.indexOf('=')).trim();
-  const [, place = null, local = key] = OF_PLACE.exec(key) ?? [];
-  const { id, item } = readKey(local);
+  const { place, id: local } = placedFact(key) ?? { place: null, id: key };
+  const item = itemFactOf(local);
+  const id = item?.id ?? local;
   if (!after.rulebook.vocabulary.facts.has(id)) return written;
   const [was, is] = [before, after].map((one) => ownValue(voiceOf(one, language, place), id, item ?? undefined));
   if (was === is) return written;

@@ -1,5 +1,6 @@
 /** What a worked example expects of one measure, held against what came. */
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import { itemFactOf } from '../rules/fact-key.ts';
 import { fullMeasureId } from '../rules/measure-id.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Policy } from '../rules/rulebook.ts';
@@ -109,7 +110,7 @@ function fullKey(name: string, { measure }: MeasureEstimate, { rulebook }: Estim
 
 /** The fact of a key: `stores.area` of `stores[0].area`. */
 function factOf(key: string): string {
-  return key.replaceAll(/\[\d+\]/gu, '');
+  return itemFactOf(key)?.id ?? key;
 }
 
 /** A status; where facts are missing, with these. */

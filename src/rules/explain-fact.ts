@@ -1,5 +1,6 @@
 /** What the steps of a sum say of facts and figures. */
 import { PLAIN } from '../values/units.ts';
+import { itemOf } from './fact-key.ts';
 import { phrase } from './phrase.ts';
 import type { ItemKey, Phrase, Step } from './phrase.ts';
 import type { Plan } from './plan.ts';
@@ -12,7 +13,7 @@ export function figurePhrase(plan: Plan, world: World): Phrase {
 
 /** Adds the company's own value of a fact to the steps, once. */
 export function explainFact(id: string, world: World, steps: Step[]): void {
-  const item = itemOf(id, world);
+  const item = itemLookedAt(id, world);
   const key = `${item === undefined ? '' : world.itemKey}:${id}`;
   if (isTold(key, steps)) return;
   steps.push({
@@ -35,9 +36,7 @@ export function isTold(id: string, steps: readonly Step[]): boolean {
 }
 
 /** Which item a fact is read from, where it is a fact of the item looked at. */
-export function itemOf(factId: string, world: World): ItemKey | undefined {
-  if (world.itemKey === undefined) return undefined;
-  const [, list, index] = /^(.*)\[(\d+)\]$/.exec(world.itemKey) ?? [];
-  if (list === undefined || index === undefined || !factId.startsWith(`${list}.`)) return undefined;
-  return { list, index: Number(index) };
+export function itemLookedAt(factId: string, { itemKey }: World): ItemKey | undefined {
+  const item = itemKey === undefined ? null : itemOf(itemKey);
+  return item !== null && factId.startsWith(`${item.list}.`) ? item : undefined;
 }

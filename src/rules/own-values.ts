@@ -1,5 +1,5 @@
 /** What a company has itself of what a condition looks at, as reasons tell it. */
-import { itemOf } from './explain-fact.ts';
+import { itemLookedAt } from './explain-fact.ts';
 import { figure } from './operators/operands.ts';
 import { phrase } from './phrase.ts';
 import type { Part, Phrase } from './phrase.ts';
@@ -29,7 +29,7 @@ export function ownValuesOf(tests: readonly Test[], world: World): OwnValues {
 }
 
 function givenValue(fact: string, world: World): Part {
-  const item = itemOf(fact, world);
+  const item = itemLookedAt(fact, world);
   return item === undefined ? { valueOf: fact } : { valueOf: fact, item };
 }
 

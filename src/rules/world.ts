@@ -3,6 +3,7 @@
  * or (while a sweep tries out what an unknown fact may be) a part of what is possible.
  */
 import { Decimal } from '../values/decimal.ts';
+import { itemKey } from './fact-key.ts';
 import { isOpen } from './quantity.ts';
 import type { Open, Quantity } from './quantity.ts';
 import type { Fact } from './vocabulary.ts';
@@ -114,7 +115,7 @@ export function itemsIn({ slot }: ListPlace, world: World): readonly Item[] | un
 
 /** The world seen from inside each item of a list, in their order. */
 export function itemWorlds(list: ListPlace, world: World): World[] {
-  return (itemsIn(list, world) ?? []).map((item, index) => withItem(world, item, `${list.id}[${index}]`));
+  return (itemsIn(list, world) ?? []).map((item, index) => withItem(world, item, itemKey(list.id, index)));
 }
 
 /** Tells a part of the number line from other quantities. */

@@ -1,4 +1,5 @@
 /** A single change of one fact of a company, as a value that can be applied to a profile and written as `--set`. */
+import { itemFactKey, placedKey } from '../../rules/fact-key.ts';
 import { numberOfDay } from '../../rules/held-day.ts';
 import type { Fact } from '../../rules/vocabulary.ts';
 import type { Rates } from '../../rules/world.ts';
@@ -38,8 +39,9 @@ export function givenAfter({ fact, item, to }: Change, before: GivenValue | unde
 
 /** A change as `--set` takes it: `trade.cbec_export=500000.01 USD`, `stores[0].area=500.01`. */
 export function settingOf({ fact, place, item, to }: Change): string {
-  const name = fact.list === null ? fact.id : `${fact.list}[${item}].${fact.id.slice(fact.list.length + 1)}`;
-  return `${place === null ? '' : `places.${place}.`}${name}=${written(fact, to)}`;
+  const { id, list } = fact;
+  const key = list === null || item === null ? id : itemFactKey(list, item, id.slice(list.length + 1));
+  return `${place === null ? key : placedKey(place, key)}=${written(fact, to)}`;
 }
 
 function written(fact: Fact, value: GivenValue): string {

@@ -2,11 +2,12 @@
 import type { Checklist } from '../../engine/checklist.ts';
 import type { Estimate, MeasureEstimate } from '../../engine/estimate.ts';
 import type { Application, Schedule } from '../../engine/schedule.ts';
+import { itemFactOf } from '../../rules/fact-key.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { grouped } from '../../values/grouped.ts';
 import { applicationTitle } from '../decision-words.ts';
 import { joined, labelled } from '../words/join.ts';
-import { keyQuestion, placeTitle, readKey, withPlace } from '../words/names.ts';
+import { keyQuestion, placeTitle, withPlace } from '../words/names.ts';
 import type { Voice } from '../words/index.ts';
 
 /** More facts than these are a questionnaire: the measures with open facts name them all. */
@@ -57,11 +58,11 @@ function openFacts(estimate: Estimate): OpenFact[] {
 function placeOf(key: string, { measure }: MeasureEstimate, estimate: Estimate): string | null {
   const { jurisdictions, profile, rulebook } = estimate;
   if (jurisdictions.length < 2) return null;
-  const { id, item } = readKey(key);
+  const item = itemFactOf(key);
   const { jurisdiction } = measure.policy;
   const isPlaced =
     item === null
-      ? rulebook.vocabulary.facts.get(id)?.place === true
+      ? rulebook.vocabulary.facts.get(key)?.place === true
       : profile.places.get(jurisdiction)?.has(item.list) === true;
   return isPlaced ? jurisdiction : null;
 }

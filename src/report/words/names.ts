@@ -1,4 +1,5 @@
 /** What things are called: facts, items of lists, measures, places. An unknown id is shown as it is. */
+import { itemFactOf } from '../../rules/fact-key.ts';
 import { ROLES } from '../../rules/known-facts.ts';
 import type { ItemKey, Text } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
@@ -55,21 +56,15 @@ export function itemWords(voice: Voice, list: string): string {
 
 /** What a key of `missing` is called: `trade.cbec_export`, `stores[0].area`. */
 export function keyTitle(voice: Voice, key: string): string {
-  const { id, item } = readKey(key);
-  const fact = factTitle(voice, id);
+  const item = itemFactOf(key);
+  const fact = factTitle(voice, item?.id ?? key);
   return item === null ? fact : fill(voice.texts.figures['name.item-fact'], { fact, item: itemName(voice, item) });
-}
-
-/** A key of `missing` taken apart: the fact, and the entry of its list. */
-export function readKey(key: string): { readonly id: string; readonly item: ItemKey | null } {
-  const [, list, index, name] = /^(.+)\[(\d+)\]\.(.+)$/u.exec(key) ?? [];
-  if (list === undefined || index === undefined || name === undefined) return { id: key, item: null };
-  return { id: `${list}.${name}`, item: { list, index: Number(index) } };
 }
 
 /** The question that asks for a fact; of an item, with the name of the item before it. */
 export function keyQuestion(voice: Voice, key: string): string {
-  const { id, item } = readKey(key);
+  const item = itemFactOf(key);
+  const id = item?.id ?? key;
   const fact = voice.rulebook.vocabulary.facts.get(id);
   const question = fact === undefined ? id : textIn(fact.asked().question, voice.language);
   return item === null ? question : labelled(voice, itemName(voice, item), question);

@@ -1,6 +1,7 @@
 /** Every amount and condition of a policy, made ready, with its place: what the review looks at. */
 import { currenciesMeeting } from '../../engine/combination/groups.ts';
 import { rateTable } from '../../engine/rates.ts';
+import { itemKey } from '../../rules/fact-key.ts';
 import type { Observer, Path, Plan, Scope, Test } from '../../rules/plan.ts';
 import type { Measure, Rulebook } from '../../rules/rulebook.ts';
 import { Decimal, INFINITY } from '../../values/decimal.ts';
@@ -105,7 +106,7 @@ export function unknownWorld(
 
 /** The world as a place sees it: inside a list, from an item of which nothing is known. */
 export function worldAt({ scope: { list } }: Pick<Site, 'scope'>, world: World): World {
-  return list === null ? world : withItem(world, [], `${list.id}[0]`);
+  return list === null ? world : withItem(world, [], itemKey(list.id, 0));
 }
 
 /** The number of the measure in whose rules a place lies; -1 for a rule of the whole policy. */

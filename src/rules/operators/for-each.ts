@@ -15,6 +15,7 @@ import { allOf, leavesOf } from '../conditions/all-of.ts';
 import { closely } from '../closer.ts';
 import { constant } from '../constant.ts';
 import { calledBy, withItemValues } from '../named-values.ts';
+import { itemKey } from '../fact-key.ts';
 import { operator } from '../operator.ts';
 import { nearestFact } from '../leaf.ts';
 import { ownValues } from '../own-values.ts';
@@ -159,10 +160,10 @@ function total(each: Each, world: World): Quantity {
 function totalOfUnknown(each: Each, world: World): Quantity {
   const { list, key, most } = each;
   const count = most === null ? list.max : smaller(list.max, new Decimal(most));
-  const itemKey = `${list.id}[0]`;
-  const one = itemAmount(each, withItem(world, [], itemKey));
+  const item = itemKey(list.id, 0);
+  const one = itemAmount(each, withItem(world, [], item));
   const few = smaller(list.min, count);
-  const others = factsOf([one]).filter((fact) => !fact.startsWith(`${itemKey}.`));
+  const others = factsOf([one]).filter((fact) => !fact.startsWith(`${item}.`));
   return range(
     times(lowOf(one).lt(0) ? count : few, lowOf(one)),
     times(highOf(one).lt(0) ? few : count, highOf(one)),
