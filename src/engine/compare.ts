@@ -11,8 +11,9 @@ import type { Rulebook } from '../rules/rulebook.ts';
 import { placeAssumption } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
 import { demandJurisdictions, demandOptions } from './given.ts';
-import { estimate, registeredIn } from './estimate.ts';
+import { estimate } from './estimate.ts';
 import type { Estimate, EstimateOptions, MeasureEstimate } from './estimate.ts';
+import { registeredIn } from './jurisdictions.ts';
 import type { GivenFacts, Profile } from './profile.ts';
 
 /** A fact that a place still asks for, and how many of its measures hang on it. */

@@ -2,8 +2,6 @@
  * The estimate: which subsidies a company qualifies for, how much, why, and on whose word. Pure: the day, the rates and
  * the profile come in, one value comes out, and every view is a view of it.
  */
-import { itemFactOf } from '../rules/fact-key.ts';
-import { REGISTERED_IN } from '../rules/known-facts.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase, Step } from '../rules/phrase.ts';
 import { forgetNames } from '../rules/quantity.ts';
@@ -16,6 +14,8 @@ import type { Ground } from './combination/trees.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
 import { demandDay, demandJurisdictions, demandOptions, demandPreference, demandRates } from './given.ts';
+import { chosenJurisdictions, measuresOf } from './jurisdictions.ts';
+import { inOrderOfFacts } from './missing-order.ts';
 import { paymentsOf } from './payments.ts';
 import type { Payment } from './payments.ts';
 import type { Profile } from './profile.ts';
@@ -102,40 +102,64 @@ export function estimate(rulebook: Rulebook, profile: Profile, options: Estimate
   const { asOf, explain = false, prefer = 'high' } = options;
   const rates = rateTable(options.exchangeRates ?? new Map(), profile.exchangeRates, rulebook.bundledRates);
   const { jurisdictions, by } = chosenJurisdictions(rulebook, profile, options.jurisdictions ?? []);
-  const measures: MeasureEstimate[] = [];
-  const totals: Total[] = [];
-  const contradictions = new Map<string, Phrase>();
-  for (const jurisdiction of jurisdictions) {
-    const world = worldOf({ rulebook, profile, rates, asOf, prefer }, jurisdiction);
-    const found = contradictionsIn(rulebook, world);
-    const ground = groundOf(world);
-    const later = laterAwardsIn(world);
-    const place: Place = { rulebook, rates, world, ground, contradictions: found, explain, later, closed: new Map() };
-    for (const { says } of found) {
-      contradictions.set(says.en, { key: 'warning.contradiction', with: { says: { text: says } } });
-    }
-    const here = measuresOf(rulebook, jurisdiction).map((measure) => measureIn(place, measure));
-    totals.push(...totalsOf(rulebook, jurisdiction, here, world));
-    measures.push(...here);
-  }
-  measures.sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1));
-  const twice = claimedTwice(rulebook.vocabulary, profile, measures);
-  const told =
-    twice.size === 0
-      ? measures
-      : measures.map((one) => ({ ...one, warnings: [...one.warnings, ...(twice.get(one.measure.id) ?? [])] }));
+  const given = { asOf, profile, rulebook, rates, prefer };
+  const places = jurisdictions.map((jurisdiction) => estimatedIn(given, jurisdiction, explain));
+  const measures = places.flatMap((place) => place.measures).toSorted((a, b) => (a.measure.id < b.measure.id ? -1 : 1));
   const partial = {
-    asOf,
-    profile,
-    rulebook,
-    rates,
-    prefer,
+    ...given,
     jurisdictions,
     jurisdictionsBy: by,
-    measures: told,
-    totals,
+    measures: withWarnings(measures, claimedTwice(rulebook.vocabulary, profile, measures)),
+    totals: places.flatMap(({ totals }) => totals),
   };
-  return { ...partial, assumptions: assumptionsOf(partial), contradictions: [...contradictions.values()] };
+  return {
+    ...partial,
+    assumptions: assumptionsOf(partial),
+    contradictions: contradictionsSaid(places.flatMap(({ contradictions }) => contradictions)),
+  };
+}
+
+/** What an estimate is made from, wherever it is made for. */
+type Given = Pick<Estimate, 'asOf' | 'profile' | 'rulebook' | 'rates' | 'prefer'>;
+
+/** What a company comes to in one jurisdiction. */
+interface Estimated {
+  readonly measures: readonly MeasureEstimate[];
+  readonly totals: readonly Total[];
+  readonly contradictions: readonly Contradiction[];
+}
+
+function estimatedIn(given: Given, jurisdiction: string, explain: boolean): Estimated {
+  const { rulebook, rates } = given;
+  const world = worldOf(given, jurisdiction);
+  const contradictions = contradictionsIn(rulebook, world);
+  const later = laterAwardsIn(world);
+  const place: Place = {
+    rulebook,
+    rates,
+    world,
+    ground: groundOf(world),
+    contradictions,
+    explain,
+    later,
+    closed: new Map(),
+  };
+  const measures = measuresOf(rulebook, jurisdiction).map((measure) => measureIn(place, measure));
+  return { measures, totals: totalsOf(rulebook, jurisdiction, measures, world), contradictions };
+}
+
+function withWarnings(
+  measures: readonly MeasureEstimate[],
+  more: ReadonlyMap<string, readonly Phrase[]>,
+): readonly MeasureEstimate[] {
+  if (more.size === 0) return measures;
+  return measures.map((one) => ({ ...one, warnings: [...one.warnings, ...(more.get(one.measure.id) ?? [])] }));
+}
+
+/** Each once, in whichever places it is found. */
+function contradictionsSaid(contradictions: readonly Contradiction[]): readonly Phrase[] {
+  const said = new Map(contradictions.map(({ says }) => [says.en, says]));
+  return [...said.values()].map((says) => phrase('warning.contradiction', { says: { text: says } }));
 }
 
 /** What the measures of one jurisdiction are estimated with. */
@@ -162,7 +186,7 @@ function measureIn(place: Place, measure: Measure): MeasureEstimate {
   return {
     measure,
     ...assessment,
-    missing: inOrder(assessment.missing, rulebook),
+    missing: inOrderOfFacts(assessment.missing, rulebook),
     reasons: reasonsFor(rulebook, measure, world, assessment),
     steps:
       explain && assessment.status !== 'does-not-qualify' ? stepsOf(rulebook, measure, world, assessment.amount) : [],
@@ -202,47 +226,6 @@ function groupWarning({ tooLarge }: Assessment): Phrase[] {
   return tooLarge === null ? [] : [phrase('warning.group-too-large', { count: String(tooLarge) })];
 }
 
-const byJurisdiction = new WeakMap<Rulebook, Map<string, readonly Measure[]>>();
-
-/** The measures of a jurisdiction, in order of id. */
-export function measuresOf(rulebook: Rulebook, jurisdiction: string): readonly Measure[] {
-  const known = byJurisdiction.get(rulebook) ?? new Map<string, readonly Measure[]>();
-  byJurisdiction.set(rulebook, known);
-  const found =
-    known.get(jurisdiction) ??
-    rulebook
-      .policiesIn(jurisdiction)
-      .flatMap(({ measures }) => measures)
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  known.set(jurisdiction, found);
-  return found;
-}
-
-/** The jurisdictions that are looked at, in order: those asked for, else those of the registration, else all. */
-export function chosenJurisdictions(
-  rulebook: Rulebook,
-  profile: Profile,
-  asked: readonly string[],
-): { jurisdictions: readonly string[]; by: Estimate['jurisdictionsBy'] } {
-  if (asked.length > 0) return { jurisdictions: demandKnown(asked, rulebook), by: 'option' };
-  const places = registeredIn(rulebook, profile);
-  if (places.length > 0) return { jurisdictions: [...new Set(places)].toSorted(), by: 'registration' };
-  return { jurisdictions: rulebook.jurisdictions, by: 'all' };
-}
-
-/** Where the company is registered, of the places that have policies. */
-export function registeredIn({ jurisdictions }: Rulebook, { facts }: Profile): readonly string[] {
-  const given = facts.get(REGISTERED_IN);
-  return given?.kind === 'choices' ? given.choices.filter((place) => jurisdictions.includes(place)) : [];
-}
-
-/** The places asked for: of one that has no policies nothing would be found, as if nothing were paid there. */
-function demandKnown(asked: readonly string[], { jurisdictions }: Rulebook): readonly string[] {
-  const unknown = asked.find((place) => !jurisdictions.includes(place));
-  if (unknown === undefined) return [...new Set(asked)].toSorted();
-  throw new RangeError(`jurisdiction ${JSON.stringify(unknown)}: there are ${jurisdictions.join(', ')}`);
-}
-
 /** What decides over a measure: the conditions alone where they refuse, else all; every rate that this takes must be known. */
 function decisive({ rulebook, world, rates }: Place, measure: Measure): Regard {
   requireRates(measure.id, measure.gate.currencies, rates);
@@ -263,26 +246,4 @@ function awardsOf({ awards, jointCaps }: Measure): Awards {
     measures: new Set(all.flatMap(({ measures }) => [...measures])),
     currencies: new Set(all.flatMap(({ currencies }) => [...currencies])),
   };
-}
-
-/** Facts in the order of the vocabulary, all facts of a list's items where the list stands, items by their number. */
-function inOrder(keys: readonly string[], { vocabulary }: Rulebook): readonly string[] {
-  // A list of its own: a program that changes one estimate changes no other.
-  if (keys.length < 2) return [...keys];
-  return keys
-    .map((key) => placeOf(key, vocabulary.order))
-    .toSorted((a, b) => a.list - b.list || a.item - b.item || a.fact - b.fact)
-    .map(({ key }) => key);
-}
-
-/** Where a fact stands: the rank of its list, the number of its item (below 0 outside of lists), and its own rank. */
-function placeOf(
-  key: string,
-  order: ReadonlyMap<string, number>,
-): { key: string; list: number; item: number; fact: number } {
-  const rank = (id: string): number => order.get(id) ?? Number.MAX_SAFE_INTEGER;
-  const item = itemFactOf(key);
-  return item === null
-    ? { key, list: rank(key), item: -1, fact: rank(key) }
-    : { key, list: rank(item.list), item: item.index, fact: rank(item.id) };
 }

@@ -2,8 +2,8 @@
  * The interview keeps what is said of a place by that place, so that it holds for no other that is added later. A profile of
  * a company in one place alone says it of the company, as people write one.
  */
-import { chosenJurisdictions } from '../engine/estimate.ts';
 import type { Estimate } from '../engine/estimate.ts';
+import { chosenJurisdictions } from '../engine/jurisdictions.ts';
 import { placedFact } from '../rules/fact-key.ts';
 import { isMapping } from '../rules/plain.ts';
 import type { Session } from './session.ts';

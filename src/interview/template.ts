@@ -1,6 +1,6 @@
 /** `subsidy init`: a profile to fill in, with only the facts that the chosen places and roles ask for. */
 import { askedFacts } from '../engine/asked-facts.ts';
-import { measuresOf } from '../engine/estimate.ts';
+import { measuresOf } from '../engine/jurisdictions.ts';
 import { inForce } from '../engine/windows.ts';
 import { perWordsText, unitText } from '../report/words/figure.ts';
 import { joined } from '../report/words/join.ts';

@@ -1,6 +1,7 @@
 /** `subsidy estimate` with `--what-next`, `--what-if` or `--schedule`: one question about each profile instead of the whole estimate. */
-import { chosenJurisdictions, estimate } from '../../engine/estimate.ts';
+import { estimate } from '../../engine/estimate.ts';
 import type { Estimate } from '../../engine/estimate.ts';
+import { chosenJurisdictions } from '../../engine/jurisdictions.ts';
 import { whatIf } from '../../engine/what-if.ts';
 import { scheduleJson, scheduleSheet } from '../../report/schedule.ts';
 import { whatIfJson, whatIfSheet } from '../../report/what-if.ts';

@@ -13,7 +13,7 @@ import type { World } from '../../rules/world.ts';
 import { ZERO } from '../../values/decimal.ts';
 import { mergedSplits } from '../../rules/splits.ts';
 import { groundOf, treeOf } from './trees.ts';
-import { measuresOf } from '../estimate.ts';
+import { measuresOf } from '../jurisdictions.ts';
 import { findingOf } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { rateTable } from '../rates.ts';

@@ -9,7 +9,7 @@ import { groundOf } from '../combination/trees.ts';
 import type { Ground } from '../combination/trees.ts';
 import { withoutRate } from '../rates.ts';
 import type { Estimate } from '../estimate.ts';
-import { measuresOf } from '../estimate.ts';
+import { measuresOf } from '../jurisdictions.ts';
 import { sameTotal, totalsOf } from '../totals.ts';
 import type { Total } from '../totals.ts';
 import { givenAfter, settingOf } from './change.ts';

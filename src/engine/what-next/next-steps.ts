@@ -19,7 +19,7 @@ import type { Measure } from '../../rules/rulebook.ts';
 import { isNumeric } from '../../rules/vocabulary.ts';
 import { ZERO, type Decimal } from '../../values/decimal.ts';
 import type { Estimate } from '../estimate.ts';
-import { measuresOf } from '../estimate.ts';
+import { measuresOf } from '../jurisdictions.ts';
 import { benchOf, resultOf } from './bench.ts';
 import type { Gain } from './bench.ts';
 import { asNumber, settingOf } from './change.ts';
