@@ -39,7 +39,7 @@ export function sameRange(a: AmountRange | null, b: AmountRange | null): boolean
 
 export interface Assessment {
   readonly status: Status;
-  /** Null for what is unpublished and for what does not qualify. */
+  /** In the measure's currency; null for what is unpublished and for what does not qualify. */
   readonly amount: AmountRange | null;
   /** Keys of the facts that can still change the status or the amount, in the order of the rule. */
   readonly missing: readonly string[];

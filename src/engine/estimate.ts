@@ -8,7 +8,7 @@ import { forgetNames } from '../rules/quantity.ts';
 import type { Audience, Awards, Contradiction, Measure, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { assess, REFUSED } from './assessment.ts';
-import type { AmountRange, Assessment, Status } from './assessment.ts';
+import type { Assessment } from './assessment.ts';
 import { groundOf } from './combination/trees.ts';
 import type { Ground } from './combination/trees.ts';
 import { assumptionsOf } from './assumptions.ts';
@@ -34,20 +34,11 @@ import { claimedTwice } from './claimed-twice.ts';
 import { laterAwardsIn, laterAwardWarnings } from './later-awards.ts';
 import type { LaterAwards } from './later-awards.ts';
 
-export interface MeasureEstimate {
+export interface MeasureEstimate extends Assessment {
   readonly measure: Measure;
-  readonly status: Status;
-  /** In the measure's currency; null for what is unpublished or does not qualify. */
-  readonly amount: AmountRange | null;
-  readonly missing: readonly string[];
   readonly reasons: readonly Phrase[];
   /** Empty unless asked for. */
   readonly steps: readonly Step[];
-  readonly setAsideFor: string | null;
-  /** Set aside: how much less the best permitted set with it brings, in the base currency; null where that is open. */
-  readonly setAsideLess: AmountRange | null;
-  /** How many measures stand in its group, where these are too many to find the best permitted set; else null. */
-  readonly tooLarge: number | null;
   readonly payments: readonly Payment[];
   /** What was looked at: the conditions alone where they refuse, else the whole rule. */
   readonly decidedBy: Regard;
