@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { things, wholes } from './arbitraries.support.ts';
+import { amounts, things, wholes } from './arbitraries.support.ts';
 import { parseCount } from './count.ts';
 import { Decimal } from './decimal.ts';
 import { printCount } from './print.ts';
-import { codeOf, figure, said } from './reading.support.ts';
+import { codeOf, figure, read, said } from './reading.support.ts';
 import { PLAIN, unitOf } from './units.ts';
 
 const months = { unit: unitOf('month') };
@@ -108,6 +108,21 @@ describe('parseCount', () => {
   test('where it may be below zero, it is read', () => {
     expect(figure(parseCount('-5', { min: new Decimal(-5) }))).toBe('-5');
     expect(said(parseCount('-6', { min: new Decimal(-5) }))).toBe('`-6` is too low: write -5 or more.');
+  });
+
+  test('what is below zero may be written as any figure, and zero has no sign', () => {
+    const change = { whole: false, min: new Decimal('-1e15') };
+    expect(figure(parseCount('-1,200.5', change))).toBe('-1200.5');
+    expect(figure(parseCount('－１２万', change))).toBe('-120000');
+    expect(codeOf(parseCount('--5', change))).toBe('not-a-number');
+    expect(codeOf(parseCount('5-10', change))).toBe('range');
+    expect(read(parseCount('-0', change)).valueOf()).toBe('0');
+    fc.assert(
+      fc.property(amounts, (amount) => {
+        const value = amount.neg();
+        expect(figure(parseCount(printCount(value), change))).toBe(value.toString());
+      }),
+    );
   });
 
   test('what is printed reads back as the same count, of whatever is counted', () => {

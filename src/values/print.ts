@@ -9,8 +9,6 @@ import { isPlain, PLAIN, show, type Currency, type Unit } from './units.ts';
 
 /** Money is printed with two decimals or none; more only where it has more. */
 const FEN = 2;
-/** As many decimals as are shown of an amount inside a sum, which has not been rounded yet. */
-const MOST_SHOWN = 6;
 
 const SIGNS: Readonly<Record<string, string>> = {
   CNY: '¥',
@@ -65,17 +63,10 @@ export function printSeveral(unit: Unit): string {
  * An amount for reading: `¥1,200,000`, `US$500,000.50`, `CHF 300`.
  *
  * @param named how an amount of a currency without a sign of its own reads: `{figure}日元`
- * @param decimals `two` for columns; `needed` leaves them out of whole amounts, and shows up to six of an unrounded one
  */
-export function showMoney(
-  amount: Decimal,
-  currency: Currency,
-  named: string = `${currency} {figure}`,
-  decimals: 'needed' | 'two' = 'needed',
-): string {
-  const size = amount.abs();
-  const digits = decimals === 'two' ? groupDigits(size.toFixed(FEN)) : moneyDigits(size.toDecimalPlaces(MOST_SHOWN));
-  const minus = amount.isNegative() && /[1-9]/u.test(digits) ? '-' : '';
+export function showMoney(amount: Decimal, currency: Currency, named: string = `${currency} {figure}`): string {
+  const digits = moneyDigits(amount.abs());
+  const minus = amount.lt(0) ? '-' : '';
   const sign = SIGNS[currency];
   return sign === undefined ? named.replace('{figure}', minus + digits) : minus + sign + digits;
 }

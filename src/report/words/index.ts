@@ -33,14 +33,9 @@ export type { Voice } from './voice.ts';
 
 type Parts = Phrase['with'];
 
-/** A phrase of an estimate in a language; `jurisdiction` is the place whose measure it speaks of. */
-export function renderPhrase(
-  phrase: Phrase,
-  estimate: Estimate,
-  language: Language,
-  jurisdiction: string | null = null,
-): string {
-  return say(voiceOf(estimate, language, jurisdiction), phrase);
+/** A phrase of an estimate in a language. */
+export function renderPhrase(phrase: Phrase, estimate: Estimate, language: Language): string {
+  return say(voiceOf(estimate, language), phrase);
 }
 
 /** A phrase in words. A key that the catalogue lacks is shown as it is (and fails the tests). */

@@ -7,7 +7,7 @@ import type { Policy } from '../../rules/rulebook.ts';
 import { runExamples } from '../../review/examples.ts';
 import { bundled } from '../../../test/support/bundled.ts';
 import { sampleEstimate, sampleRulebook } from '../sample.support.ts';
-import { renderPhrase, say, voiceOf, voiceOfRules } from './index.ts';
+import { say, voiceOf, voiceOfRules } from './index.ts';
 import { estimateJson } from '../json.ts';
 
 const PROFILE = `
@@ -143,8 +143,8 @@ describe('the company’s own values', () => {
   });
 
   test('what is said of a place wins in that place', () => {
-    expect(renderPhrase(value('company.newly_introduced'), made, 'en', 'otherland')).toBe('yes');
-    expect(renderPhrase(value('company.newly_introduced'), made, 'en', 'testland')).toBe('no');
+    expect(say(voiceOf(made, 'en', 'otherland'), value('company.newly_introduced'))).toBe('yes');
+    expect(say(voiceOf(made, 'en', 'testland'), value('company.newly_introduced'))).toBe('no');
   });
 
   test('a sum of which a part is unknown is at least the other part', () => {
