@@ -1,7 +1,6 @@
 /** Makes a measure ready: at once what every view needs, and its rules when they are first asked for. */
 import { nearest } from '../values/nearest.ts';
 import { once } from '../values/once.ts';
-import { isMoney } from '../values/units.ts';
 import type { PreparedAudience } from './audience.ts';
 import { oneListOf } from './conditions/all-of.ts';
 import { copyOf, regardOf, splitsOf } from './gathered.ts';
@@ -15,7 +14,7 @@ import { ceilingsOf, sharesOf } from './prepare-payments.ts';
 import { PreparedMeasure } from './prepared-measure.ts';
 import type { Gate, Rules } from './prepared-measure.ts';
 import type { JointCap, Measure, Policy, Warning } from './rulebook.ts';
-import { reportNoMoney } from './unit-faults.ts';
+import { expectMoney } from './unit-faults.ts';
 import { BASE_CURRENCY } from './world.ts';
 
 /** A joint cap whose sum is made ready when it is first asked for. */
@@ -98,9 +97,7 @@ function planOf(source: MeasureSource, at: Path, scope: Scope): Plan | null {
     return null;
   }
   const plan = scope.plan(source.amount, [...at, 'amount'], scope);
-  if (plan.unit !== null && !isMoney(plan.unit)) {
-    reportNoMoney(plan.unit, [...at, 'amount'], scope, plan.literal);
-  }
+  expectMoney(plan, [...at, 'amount'], scope);
   return plan;
 }
 

@@ -1,6 +1,5 @@
 /** Makes a policy that has the right shape ready to run, and reports what is wrong inside its rules. */
 import { once } from '../values/once.ts';
-import { isMoney } from '../values/units.ts';
 import { audiencesOf, reportRecipients } from './audience.ts';
 import { receivedPlan } from './operators/received.ts';
 import { placeOf } from './measure-id.ts';
@@ -14,7 +13,7 @@ import { gatherFor } from './prepare-names.ts';
 import type { LazyJointCap, Shared } from './prepare-measure.ts';
 import type { PreparedMeasure } from './prepared-measure.ts';
 import type { Exclusion, Policy } from './rulebook.ts';
-import { reportNoMoney } from './unit-faults.ts';
+import { expectMoney } from './unit-faults.ts';
 import { BASE_CURRENCY } from './world.ts';
 
 /** Ids of measures that a policy names, with the place of each, to be checked once all policies are known. */
@@ -133,9 +132,7 @@ function jointCap(
       const scope = scopeOf(gathered, preparing);
       const when = source.when === undefined ? null : scope.tests(source.when, [...at, 'when'], scope);
       const cap = scope.plan(source.cap, [...at, 'cap'], scope);
-      if (cap.unit !== null && !isMoney(cap.unit)) {
-        reportNoMoney(cap.unit, [...at, 'cap'], scope, cap.literal);
-      }
+      expectMoney(cap, [...at, 'cap'], scope);
       const { net_of: period } = source;
       const received = period === undefined ? null : receivedPlan(measures, String(period), [...at, 'net_of'], scope);
       scope.meet(cap.unit, received?.unit ?? null);

@@ -60,10 +60,10 @@ export function expectUnit(plan: Plan, wanted: Unit, at: Path, scope: Scope): vo
 /** What no `count` can come to. */
 const SPANS = new Set(['month', 'day']);
 
-/** An amount that comes to no money: a plain number, a price for each of something, or anything else. */
-export function reportNoMoney(unit: Unit, at: Path, scope: Scope, literal?: Decimal): void {
-  const { powers } = unit;
-  const [money, thing, ...others] = powers;
+/** Reports an amount that comes to no money: a plain number, a price for each of something, or anything else. */
+export function expectMoney({ unit, literal }: Plan, at: Path, scope: Scope): void {
+  if (unit === null || isMoney(unit)) return;
+  const [money, thing, ...others] = unit.powers;
   const isPrice = money?.base === 'money' && money.exponent === 1 && thing?.exponent === -1 && others.length === 0;
   if (isPlain(unit) && literal !== undefined) scope.report(at, 'amount-bare', { figure: printNumber(literal) });
   else if (isPlain(unit)) scope.report(at, 'amount-plain');
