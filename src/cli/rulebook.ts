@@ -55,7 +55,7 @@ export function rulebookOf({ bundled, own }: Edition, language: Language): Ruleb
 export function faultless(
   read: ReadPolicies,
   language: Language,
-  { beside, ...options }: BuildOptions & { readonly beside?: ReadonlySet<string> } = {},
+  { beside, ...options }: BuildOptions & { readonly beside?: ReadonlySet<string> },
 ): Rulebook {
   const built = read.sources === null ? null : buildRulebook(read.sources, options);
   const found = [...read.faults, ...[...(built?.faults ?? [])].flatMap(([key, of]) => read.placed(key, of))];

@@ -23,7 +23,7 @@ export function usageError(code: Key<'faults'>, params: Readonly<Record<string, 
 }
 
 /** What is wrong in files, as it is told on standard error. */
-export function faultsTold(faults: readonly FileFault[], language: Language, untold = 0): string {
+export function faultsTold(faults: readonly FileFault[], language: Language, untold: number): string {
   return faultReport(faults, { language, untold, colour: colourOn(errorScreen()) });
 }
 

@@ -32,7 +32,7 @@ interface Making {
   readonly slot: number;
   readonly at: Path;
   readonly report: Report;
-  readonly askedOf: AskedOf;
+  readonly askedOf: AskedOf | undefined;
 }
 
 /** A fact as it was declared, and the way to make it. */
@@ -67,7 +67,7 @@ export function buildVocabulary(
   places: ReadonlyMap<string, Text>,
   own: readonly OwnFacts[],
   report: Report,
-  askedOf: AskedOf = () => undefined,
+  askedOf: AskedOf | undefined,
 ): PreparedVocabulary {
   const makers = new Map<string, () => Fact | undefined>();
   const declared: Declared[] = [];
@@ -196,7 +196,7 @@ function itemOf(making: Making, places: ReadonlyMap<string, Text>): Pick<Fact, '
 }
 
 function askedBy({ id, source: { question, help }, askedOf }: Making): Asked {
-  const found = question === undefined || help === undefined ? askedOf(id) : { question, help };
+  const found = question === undefined || help === undefined ? askedOf?.(id) : { question, help };
   if (found === undefined) throw new Error(`${id} was compiled without its question`);
   return found;
 }

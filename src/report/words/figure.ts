@@ -16,7 +16,7 @@ import type { Voice } from './voice.ts';
 const MOST_SHOWN = 6;
 
 /** A figure of the engine, which holds money in the base currency: exact, or the range that unknown facts leave. */
-export function figureText(voice: Voice, { quantity, unit }: Figure, asPercent = false): string {
+export function figureText(voice: Voice, { quantity, unit }: Figure, asPercent: boolean): string {
   const low = fromBase(voice, lowOf(quantity), unit);
   const high = fromBase(voice, highOf(quantity), unit);
   if (low.lte(0) && !high.isFinite()) return voice.texts.figures['value.unknown'];

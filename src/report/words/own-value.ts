@@ -16,7 +16,7 @@ import type { Voice } from './voice.ts';
 const MOST_TEXT = 60;
 
 /** What the company says of a fact, or of a fact of one of its stores; "not known" where it says nothing. */
-export function ownValue(voice: Voice, id: string, item?: ItemKey): string {
+export function ownValue(voice: Voice, id: string, item: ItemKey | undefined): string {
   const fact = voice.rulebook.vocabulary.facts.get(id);
   const given = givenValue(voice, id, item);
   if (fact === undefined) return voice.texts.figures['value.unknown'];
@@ -24,7 +24,7 @@ export function ownValue(voice: Voice, id: string, item?: ItemKey): string {
 }
 
 /** The same where a rule goes on from it: money of another currency than the fact's own, with the rate and what it comes to in that. */
-export function valueInRule(voice: Voice, id: string, item?: ItemKey): string {
+export function valueInRule(voice: Voice, id: string, item: ItemKey | undefined): string {
   const said = ownValue(voice, id, item);
   const fact = voice.rulebook.vocabulary.facts.get(id);
   if (fact?.type !== 'money' || fact.currency === null) return said;

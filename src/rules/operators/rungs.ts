@@ -7,7 +7,6 @@ import type { Phrase } from '../phrase.ts';
 import type { Path, Plan, Scope, Test } from '../plan.ts';
 import { hull } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
-import { isUndecided } from '../truth.ts';
 import type { Undecided } from '../truth.ts';
 import type { World } from '../world.ts';
 import { figure, firstReason, sameUnits } from './operands.ts';
@@ -46,7 +45,7 @@ function rangeOver(rungs: readonly Rung[], world: World): Quantity {
       decided = true;
       break;
     }
-    if (isUndecided(truth)) open.push(truth);
+    open.push(truth);
   }
   if (!decided) possible.push(ZERO);
   const facts = [...new Set(open.flatMap((truth) => truth.facts))];
