@@ -3,9 +3,9 @@ import { checklistOf } from '../engine/checklist.ts';
 import type { Checklist } from '../engine/checklist.ts';
 import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
 import { textIn } from '../text/index.ts';
-import type { Language } from '../text/index.ts';
+import type { Key, Language } from '../text/index.ts';
 import type { Sheet, SheetPart, Task } from './decision-sheet.ts';
-import { assumptionsJson, assumptionsPart, officeText, sheetFor, words } from './decision-words.ts';
+import { assumptionsJson, assumptionsPart, heads, officeText, sheetFor, words } from './decision-words.ts';
 import { voiceOf } from './words/index.ts';
 import type { Voice } from './words/index.ts';
 import { joined, labelled } from './words/join.ts';
@@ -15,11 +15,10 @@ import { paperTitle, titleAmong } from './words/names.ts';
 export function checklistSheet(estimate: Estimate, language: Language): Sheet {
   const voice = voiceOf(estimate, language);
   const list = checklistOf(estimate);
-  const lines = list.papers.length === 0 ? ['decision.checklist.none'] : ['decision.checklist.about'];
   const parts = list.papers.length === 0 ? [] : [papersPart(voice, list), measuresPart(voice, list)];
   return sheetFor(estimate, language, {
-    subject: 'decision.checklist',
-    lines: lines.map((key) => words(voice, key)),
+    title: 'decision.checklist.title',
+    lines: [words(voice, list.papers.length === 0 ? 'decision.checklist.none' : 'decision.checklist.about')],
     parts: [
       ...parts,
       ...(list.withoutList.length === 0 ? [] : [withoutPart(voice, list)]),
@@ -34,10 +33,7 @@ function papersPart(voice: Voice, list: Checklist): SheetPart {
   return {
     title: words(voice, 'decision.checklist.papers'),
     lines: [words(voice, 'decision.checklist.count', { ticked: String(ticked), count: String(papers.length) })],
-    heads: [
-      '',
-      ...['decision.checklist.paper', 'decision.checklist.for', 'decision.office'].map((key) => words(voice, key)),
-    ],
+    heads: ['', ...heads(voice, 'decision.checklist.paper', 'decision.checklist.for', 'decision.office')],
     rows: papers.map(({ id, ticked: has, measures }) => [
       mark(has),
       paperTitle(voice, id),
@@ -63,7 +59,7 @@ function measuresPart(voice: Voice, list: Checklist): SheetPart {
   return {
     title: words(voice, 'decision.checklist.measures'),
     lines: [],
-    heads: [words(voice, 'decision.measure'), words(voice, 'decision.checklist.papers')],
+    heads: heads(voice, 'decision.measure', 'decision.checklist.papers'),
     rows: list.measures.map(({ one, papers }) => [
       titleIn(voice, list, one),
       papers.map(({ id, ticked }) => `${mark(ticked)} ${paperTitle(voice, id)}`).join('\n'),
@@ -80,7 +76,7 @@ function withoutPart(voice: Voice, list: Checklist): SheetPart {
   return {
     title: words(voice, 'decision.checklist.without'),
     lines: [],
-    heads: [words(voice, 'decision.measure'), words(voice, 'decision.office')],
+    heads: heads(voice, 'decision.measure', 'decision.office'),
     rows: list.withoutList.map((one) => [titleIn(voice, list, one), officeText(voice, one.measure)]),
   };
 }
@@ -89,7 +85,7 @@ function officesOf(voice: Voice, measures: readonly MeasureEstimate[]): readonly
   return [...new Set(measures.map(({ measure }) => officeText(voice, measure)))];
 }
 
-function remark(voice: Voice, key: string, texts: readonly string[]): Task {
+function remark(voice: Voice, key: Key<'decision'>, texts: readonly string[]): Task {
   return { text: labelled(voice, words(voice, key), joined(voice, texts, 'comma')), done: null, under: [] };
 }
 

@@ -2,10 +2,10 @@
 import type { ComparedPlace, ComparedType, Comparison } from '../engine/compare.ts';
 import { phrase } from '../rules/phrase.ts';
 import { textIn } from '../text/index.ts';
-import type { Language } from '../text/index.ts';
+import type { Key, Language } from '../text/index.ts';
 import { moneyText, rangeOfMoney } from './words/figure.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
-import { assumptionsPart, beneficiaryText, sheetFor, standingText, words } from './decision-words.ts';
+import { assumptionsPart, beneficiaryText, heads, sheetFor, standingText, words } from './decision-words.ts';
 import { labelled } from './words/join.ts';
 import { keyTitle, placeTitle, titleAmong, typeTitle, withId } from './words/names.ts';
 import { say, voiceOf } from './words/index.ts';
@@ -16,7 +16,7 @@ export function compareSheet(comparison: Comparison, language: Language): Sheet 
   const { given } = comparison;
   const voice = voiceOf(given, language);
   return sheetFor(given, language, {
-    subject: 'decision.compare',
+    title: 'decision.compare.title',
     lines: [words(voice, 'decision.compare.about')],
     parts: [
       totalsPart(voice, comparison),
@@ -35,9 +35,9 @@ function placeHead(voice: Voice, { jurisdiction, isHome }: ComparedPlace): strin
 
 function totalsPart(voice: Voice, { places }: Comparison): SheetPart {
   return {
-    title: words(voice, 'decision.compare.totals'),
+    title: words(voice, 'decision.totals'),
     lines: [],
-    heads: ['decision.place', 'decision.compare.known', 'decision.compare.at-most'].map((key) => words(voice, key)),
+    heads: heads(voice, 'decision.place', 'decision.compare.known', 'decision.compare.at-most'),
     rows: places.flatMap((place) =>
       place.estimate.totals.map((total) => {
         const { beneficiary, currency, withMissingFactsHigh: most } = total;
@@ -85,7 +85,7 @@ function openPart(voice: Voice, { places }: Comparison): SheetPart {
   return {
     title: words(voice, 'decision.compare.open'),
     lines: asking.length === 0 ? [words(voice, 'decision.compare.no-open')] : [],
-    heads: [words(voice, 'decision.place'), words(voice, 'decision.compare.facts')],
+    heads: heads(voice, 'decision.place', 'decision.compare.facts'),
     rows: asking.map((place) => [
       placeHead(voice, place),
       place.open.map(({ key, measures }) => fact(key, measures)).join('\n'),
@@ -98,7 +98,7 @@ function lostPart(voice: Voice, comparison: Comparison): SheetPart {
   return {
     title: words(voice, 'decision.compare.lost'),
     lines: losing.length > 0 ? [] : [words(voice, noLoss(comparison))],
-    heads: [words(voice, 'decision.place'), words(voice, 'decision.measure')],
+    heads: heads(voice, 'decision.place', 'decision.measure'),
     rows: losing.map(({ jurisdiction, lost }) => [
       say(voice, phrase('decision.compare.from', { places: jurisdiction })),
       lost
@@ -119,7 +119,7 @@ function lostPart(voice: Voice, comparison: Comparison): SheetPart {
 }
 
 /** Why moving loses nothing. */
-function noLoss({ home, places, isPaidAtHome }: Comparison): string {
+function noLoss({ home, places, isPaidAtHome }: Comparison): Key<'decision'> {
   if (home.length === 0) return 'decision.compare.no-home';
   if (!isPaidAtHome) return 'decision.compare.nothing-paid';
   return places.every(({ isHome }) => isHome) ? 'decision.compare.all-home' : 'decision.compare.nothing-lost';

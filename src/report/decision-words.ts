@@ -5,7 +5,7 @@ import type { Total } from '../engine/totals.ts';
 import { phrase } from '../rules/phrase.ts';
 import type { Measure } from '../rules/rulebook.ts';
 import { fill, textIn } from '../text/index.ts';
-import type { Language } from '../text/index.ts';
+import type { Key, Language } from '../text/index.ts';
 import { shortened } from '../values/printable.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
 import { sumText } from './view/entry.ts';
@@ -20,8 +20,7 @@ const MOST_OF_NAME = 120;
 
 /** What is particular to one kind of page. */
 interface PageContent {
-  /** Heads its texts in the catalogue, such as `decision.next`. */
-  readonly subject: string;
+  readonly title: Key<'decision'>;
   /** Where it is not simply the day of the estimate. */
   readonly day?: string | null;
   readonly lines: readonly string[];
@@ -29,16 +28,21 @@ interface PageContent {
 }
 
 /** A text of the catalogue with plain texts in its gaps. */
-export function words(voice: Voice, key: string, gaps: Readonly<Record<string, string>> = {}): string {
+export function words(voice: Voice, key: Key<'decision'>, gaps: Readonly<Record<string, string>> = {}): string {
   return say(voice, phrase(key, gaps));
+}
+
+/** The heads of a table. */
+export function heads(voice: Voice, ...keys: readonly Key<'decision'>[]): readonly string[] {
+  return keys.map((key) => words(voice, key));
 }
 
 /** A page about a company. */
 export function sheetFor(estimate: Estimate, language: Language, content: PageContent): Sheet {
-  const { subject, day = null, lines, parts } = content;
+  const { title, day = null, lines, parts } = content;
   const voice = voiceOf(estimate, language);
   return {
-    title: words(voice, `${subject}.title`, { name: shortened(estimate.profile.name ?? '', MOST_OF_NAME) }),
+    title: words(voice, title, { name: shortened(estimate.profile.name ?? '', MOST_OF_NAME) }),
     lines: [
       day ?? fill(voice.texts.view.day, { date: dateText(voice, estimate.asOf) }),
       ...lines,

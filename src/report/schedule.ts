@@ -7,7 +7,15 @@ import type { Measure } from '../rules/rulebook.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet, SheetPart } from './decision-sheet.ts';
-import { assumptionsJson, assumptionsPart, applicationTitle, officeText, sheetFor, words } from './decision-words.ts';
+import {
+  assumptionsJson,
+  assumptionsPart,
+  applicationTitle,
+  heads,
+  officeText,
+  sheetFor,
+  words,
+} from './decision-words.ts';
 import { placeTitle, titleAmong } from './words/names.ts';
 import { rangeJson } from './json-money.ts';
 import { rangeOfMoney } from './words/figure.ts';
@@ -23,7 +31,7 @@ export function scheduleSheet(estimate: Estimate, language: Language): Sheet {
     ...(payments.length === 0 ? [words(voice, 'decision.schedule.no-payments')] : []),
   ];
   return sheetFor(estimate, language, {
-    subject: 'decision.schedule',
+    title: 'decision.schedule.title',
     lines,
     parts: [
       ...payments.map((one) => paymentsPart(voice, one)),
@@ -71,7 +79,7 @@ function applicationsPart(voice: Voice, applications: readonly Application[]): S
   return {
     title: words(voice, 'decision.schedule.applications'),
     lines: [],
-    heads: ['decision.policy', 'decision.apply'].map((key) => words(voice, key)),
+    heads: heads(voice, 'decision.policy', 'decision.apply'),
     rows: applications.map((one) => [applicationTitle(voice, one), applyLines(voice, one).join('\n')]),
     links: applications.flatMap(({ policy }) => policy.source.portal ?? []),
   };
@@ -92,7 +100,7 @@ function lapsingPart(voice: Voice, lapsing: readonly Lapsing[]): SheetPart {
   return {
     title: words(voice, 'decision.schedule.lapsing'),
     lines: lapsing.length === 0 ? [words(voice, 'decision.schedule.none-lapsing')] : [],
-    heads: [words(voice, 'decision.measure'), words(voice, 'decision.ends')],
+    heads: heads(voice, 'decision.measure', 'decision.ends'),
     rows: lapsing.map(({ one, until, days }) => [
       `${titleAmong(voice, one.measure, inPlaceOf(one.measure, lapsing))} · ${placeTitle(voice, one.measure.policy.jurisdiction)}`,
       days === 0

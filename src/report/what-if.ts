@@ -6,7 +6,15 @@ import { itemFactOf, placedFact } from '../rules/fact-key.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import type { Sheet } from './decision-sheet.ts';
-import { assumptionsJson, assumptionsPart, beneficiaryText, sheetFor, standingText, words } from './decision-words.ts';
+import {
+  assumptionsJson,
+  assumptionsPart,
+  beneficiaryText,
+  heads,
+  sheetFor,
+  standingText,
+  words,
+} from './decision-words.ts';
 import { gainText } from './words/gain.ts';
 import { labelled } from './words/join.ts';
 import { factTitle, itemName, placeTitle, titleAmong } from './words/names.ts';
@@ -19,21 +27,20 @@ import type { Voice } from './words/index.ts';
 /** The change as a page; `settings` as the user wrote them. */
 export function whatIfSheet(change: WhatIf, settings: readonly string[], language: Language): Sheet {
   const voice = voiceOf(change.after, language);
-  const heads = [words(voice, 'decision.before'), words(voice, 'decision.after')];
   const measures = {
     title: words(voice, 'decision.if.measures'),
     lines: change.measures.length === 0 ? [words(voice, 'decision.if.none')] : [],
-    heads: [words(voice, 'decision.measure'), ...heads],
+    heads: heads(voice, 'decision.measure', 'decision.before', 'decision.after'),
     rows: change.measures.map((one) => measureRow(voice, one, change)),
   };
   const totals = {
-    title: words(voice, 'decision.if.totals'),
+    title: words(voice, 'decision.totals'),
     lines: [],
-    heads: [words(voice, 'decision.place'), ...heads, words(voice, 'decision.difference')],
+    heads: heads(voice, 'decision.place', 'decision.before', 'decision.after', 'decision.difference'),
     rows: change.totals.map((one) => totalRow(voice, one)),
   };
   return sheetFor(change.after, language, {
-    subject: 'decision.if',
+    title: 'decision.if.title',
     day: daysText(voice, change),
     lines: settings.map((written) => settingText(written, change, language)),
     parts: [measures, totals, ...assumptionsPart(voice, assumptionsOf(change, voice))],

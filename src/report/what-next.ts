@@ -7,7 +7,7 @@ import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { grouped } from '../values/grouped.ts';
 import type { Sheet } from './decision-sheet.ts';
-import { assumptionsJson, assumptionsPart, sheetFor, words } from './decision-words.ts';
+import { assumptionsJson, assumptionsPart, heads, sheetFor, words } from './decision-words.ts';
 import { gainText } from './words/gain.ts';
 import { lostTexts } from './view/near.ts';
 import type { NearMiss } from './view/near.ts';
@@ -43,7 +43,6 @@ function othersOf(concerns: NextStep['concerns'], named: Measure, { rulebook }: 
 export function nextSheet(estimate: Estimate, language: Language): Sheet {
   const voice = voiceOf(estimate, language);
   const steps = everywhere(whatNext(estimate), estimate);
-  const heads = ['decision.next.change', 'decision.measure', 'decision.next.brings'].map((key) => words(voice, key));
   const parts = estimate.jurisdictions.map((jurisdiction) => {
     const here = steps.filter(({ measure }) => measure.policy.jurisdiction === jurisdiction);
     const local = voiceOf(estimate, language, jurisdiction);
@@ -52,7 +51,7 @@ export function nextSheet(estimate: Estimate, language: Language): Sheet {
     return {
       title: placeTitle(voice, jurisdiction),
       lines: here.length === 0 ? [words(voice, 'decision.next.none')] : [],
-      heads,
+      heads: heads(voice, 'decision.next.change', 'decision.measure', 'decision.next.brings'),
       commands: changes.map(({ step: { setting } }) => `--set "${setting}"`),
       rows: changes.map(({ step: { change, gain, gains, lost }, measures }) => [
         say(local, changePhrase(change, estimate)),
@@ -62,7 +61,7 @@ export function nextSheet(estimate: Estimate, language: Language): Sheet {
     };
   });
   return sheetFor(estimate, language, {
-    subject: 'decision.next',
+    title: 'decision.next.title',
     lines: [words(voice, 'decision.next.about')],
     parts: [...parts, ...assumptionsPart(voice, estimate.assumptions)],
   });

@@ -40,7 +40,6 @@ export const decision = () =>
     'decision.if.none': 'No measure changes.',
     'decision.if.days': 'As of {before} before, and of {after} after',
     'decision.if.fact': '{fact}: {before} → {after}',
-    'decision.if.totals': 'Totals',
     'decision.before': 'Before',
     'decision.after': 'After',
     'decision.difference': 'Difference',
@@ -49,7 +48,6 @@ export const decision = () =>
     'decision.compare.title.without-name': 'Where',
     'decision.compare.about':
       'The company as if it were registered in each place, with its other facts as given. What moving costs, and what would have to be paid back, is not counted.',
-    'decision.compare.totals': 'Totals',
     'decision.compare.types': 'Side by side, by kind of support',
     'decision.compare.type': 'Kind',
     'decision.compare.open': 'What each place still asks for',
@@ -100,6 +98,7 @@ export const decision = () =>
 
     'decision.measure': 'Measure',
     'decision.place': 'Place',
+    'decision.totals': 'Totals',
     'decision.office': 'Office',
     'decision.office-unknown': 'not named in the sources',
     'decision.ends': 'Ends',

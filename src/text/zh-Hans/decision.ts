@@ -38,7 +38,6 @@ export const decision = () =>
     'decision.if.none': '没有措施发生变化。',
     'decision.if.days': '测算日：之前为{before}，之后为{after}',
     'decision.if.fact': '{fact}：{before} → {after}',
-    'decision.if.totals': '合计',
     'decision.before': '之前',
     'decision.after': '之后',
     'decision.difference': '差额',
@@ -46,7 +45,6 @@ export const decision = () =>
     'decision.compare.title': '{name}——落户比较',
     'decision.compare.title.without-name': '落户比较',
     'decision.compare.about': '假设企业在各地注册，其余情况以所填为准。迁移成本以及须退还的资金未计入。',
-    'decision.compare.totals': '合计',
     'decision.compare.types': '按支持类型对照',
     'decision.compare.type': '类型',
     'decision.compare.open': '各地还需要的情况',
@@ -93,6 +91,7 @@ export const decision = () =>
 
     'decision.measure': '措施',
     'decision.place': '地区',
+    'decision.totals': '合计',
     'decision.office': '受理部门',
     'decision.office-unknown': '来源中未写明',
     'decision.ends': '到期',
