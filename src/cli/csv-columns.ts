@@ -4,6 +4,7 @@ import { partPath } from '../profile/set.ts';
 import { encodingFault } from '../reading/text.ts';
 import { collector } from '../reading/fault.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
+import { placedFact } from '../rules/fact-key.ts';
 import { isMapping } from '../rules/plain.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
@@ -115,9 +116,8 @@ function columnsByPath(names: readonly string[], paths: readonly Path[]): Readon
 
 /** `received.a/b/c`, `exchange_rates.USD` and `places.hengqin.company.size` are deeper than a fact. */
 function pathOf(name: string): Path {
-  const place = /^places\.([^.]+)\.(.+)$/u.exec(name);
-  if (place?.[1] !== undefined && place[2] !== undefined) return ['places', place[1], place[2]];
-  return partPath(name) ?? [name];
+  const placed = placedFact(name);
+  return placed === null ? (partPath(name) ?? [name]) : ['places', placed.place, placed.id];
 }
 
 /** Plain data with what the cells say in its place, made in one go: a copy for each cell would be a table by itself. */
