@@ -5,21 +5,14 @@ import { MissingRateError } from '../engine/rates.ts';
 import { jsonLine } from '../profile/documents.ts';
 import type { ProfileDocument } from '../profile/documents.ts';
 import { estimateJson } from '../report/json.ts';
-import type { Rulebook } from '../rules/rulebook.ts';
-import type { Language } from '../text/index.ts';
-import type { Decimal } from '../values/decimal.ts';
 import type { OptionsFor } from './options.ts';
 import { faultJson, profileOf, withoutRate } from './profiles.ts';
-import type { OptionSetting } from './profiles.ts';
+import type { Reading } from './profiles.ts';
 import { hintsOf, lineHints, MOST_HINTS } from './hints.ts';
 
 /** What all lines of a run have in common. */
-export interface LineRun {
-  readonly rulebook: Rulebook;
-  readonly rates: ReadonlyMap<string, Decimal>;
-  readonly settings: readonly OptionSetting[];
+export interface LineRun extends Reading {
   readonly optionsFor: OptionsFor;
-  readonly language: Language;
   readonly all: boolean;
   readonly explain: boolean;
   /** As messages call the file. */
@@ -55,7 +48,7 @@ export function estimateLines(lines: readonly string[], first: number, run: Line
 
 /** Estimates one document as a line; one that is faulty gives a line that says so in its place. */
 export function estimateDocument(document: ProfileDocument, run: LineRun): Batch {
-  const read = profileOf({ file: run.file, document }, run.settings, run.rulebook, run.rates);
+  const read = profileOf({ file: run.file, document }, run);
   const { profile } = read;
   if (profile === null) return faultLine(faultJson(read, run.language));
   try {

@@ -1,22 +1,11 @@
 /** The round over profiles that commands share: each is read, and answered or told to be faulty, as long as someone listens. */
 import type { Profile } from '../engine/profile.ts';
 import { MissingRateError } from '../engine/rates.ts';
-import type { Rulebook } from '../rules/rulebook.ts';
-import type { Language } from '../text/index.ts';
-import type { Decimal } from '../values/decimal.ts';
 import { EXIT } from './exit.ts';
 import type { Input } from './inputs.ts';
 import type { Sink } from './output.ts';
 import { profileOf, tellFaults, withoutRate } from './profiles.ts';
-import type { OptionSetting, ReadInput } from './profiles.ts';
-
-/** What profiles are read with. */
-export interface Reading {
-  readonly rulebook: Rulebook;
-  readonly settings: readonly OptionSetting[];
-  readonly rates: ReadonlyMap<string, Decimal>;
-  readonly language: Language;
-}
+import type { Reading, ReadInput } from './profiles.ts';
 
 /** What a command writes beside its answers. */
 export interface Around {
@@ -34,15 +23,15 @@ interface Answering extends Around {
 /** Goes over all inputs, and completes the sink; returns the exit code. What is thrown leaves nothing behind in the sink. */
 export async function overProfiles(
   inputs: AsyncIterable<Input> | readonly Input[],
-  { rulebook, settings, rates, language }: Reading,
+  reading: Reading,
   sink: Sink,
-  { profile, fault = (read) => tellFaults(read, language), end }: Answering,
+  { profile, fault = (read) => tellFaults(read, reading.language), end }: Answering,
 ): Promise<number> {
   let code: number = EXIT.done;
   try {
     for await (const input of inputs) {
       if (sink.closed()) break;
-      const read = profileOf(input, settings, rulebook, rates);
+      const read = profileOf(input, reading);
       const company = read.profile;
       const faulty = company === null ? read : await orWithoutRate(input, () => profile(company, input));
       if (faulty === null) continue;

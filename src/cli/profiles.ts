@@ -26,6 +26,15 @@ export interface ReadInput {
   readonly untold: number;
 }
 
+/** What profiles are read with. */
+export interface Reading {
+  readonly rulebook: Rulebook;
+  /** Laid over each. */
+  readonly settings: readonly OptionSetting[];
+  readonly rates: ReadonlyMap<string, Decimal>;
+  readonly language: Language;
+}
+
 const MOST_FAULTS = 20;
 
 /** A setting, with the option by which it was given. */
@@ -63,21 +72,17 @@ export function settingsOf(
   });
 }
 
-/** Reads and checks one input, with the settings laid over it. */
-export function profileOf(
-  input: Input,
-  settings: readonly OptionSetting[],
-  rulebook: Rulebook,
-  rates: ReadonlyMap<string, Decimal>,
-): ReadInput {
+/** Reads and checks one input. */
+export function profileOf(input: Input, reading: Omit<Reading, 'language'>): ReadInput {
   const { file, document } = input;
+  const { settings } = reading;
   const own = document.faults.map((fault): FileFault => ({ ...fault, file }));
   const { raw, faults: ofSettings } = laidOver(document.value, settings);
   const syntax = [...own, ...ofSettings];
   if (!document.readable || ofSettings.length > 0) return faultyInput(input, syntax, []);
-  const found = faultsIn(raw, rulebook, rates);
+  const found = faultsIn(raw, reading);
   if (syntax.length + found.faults.length === 0) return { input, profile: found.profile, faults: [], untold: 0 };
-  const before = settings.length === 0 ? [] : faultsIn(document.value, rulebook, rates).faults;
+  const before = settings.length === 0 ? [] : faultsIn(document.value, reading).faults;
   const older = new Set(before.map(keyOf));
   const blamed = found.faults.map((fault) => ({ fault, setting: settingOf(fault, settings, older) }));
   return faultyInput(input, syntax, blamed);
@@ -91,22 +96,15 @@ export function withoutRate({ file, document }: Input, { currency, measure }: Mi
 }
 
 /** What `profileOf` reads, where the run cannot go on without it: whatever is wrong ends it. */
-export function demandedProfile(
-  input: Input,
-  settings: readonly OptionSetting[],
-  rulebook: Rulebook,
-  rates: ReadonlyMap<string, Decimal>,
-  language: Language,
-): Profile {
-  const { profile, faults, untold } = profileOf(input, settings, rulebook, rates);
-  if (profile === null) throw faultsError(faults, language, untold);
+export function demandedProfile(input: Input, reading: Reading): Profile {
+  const { profile, faults, untold } = profileOf(input, reading);
+  if (profile === null) throw faultsError(faults, reading.language, untold);
   return profile;
 }
 
 function faultsIn(
   raw: unknown,
-  rulebook: Rulebook,
-  rates: ReadonlyMap<string, Decimal>,
+  { rulebook, rates }: Pick<Reading, 'rulebook' | 'rates'>,
 ): { readonly profile: Profile; readonly faults: readonly PathFault[] } {
   const { faults, report } = collector();
   return { profile: readProfile(raw, rulebook, rates, report), faults };

@@ -78,16 +78,16 @@ export async function runDecision(
   const language = languageOf(flags.lang, format === 'json' || format === 'ndjson');
   const rulebook = rulebookFor(flags.policies, language);
   const rates = ratesOf(flags.fx);
-  const settings = settingsOf(flags.set, rulebook);
+  const reading = { rulebook, settings: settingsOf(flags.set, rulebook), rates, language };
   const optionsFor = optionsOf(flags, rulebook, rates);
   const sink = flags.output === undefined ? standardOutput() : fileOutput(flags.output);
   const writer = writerOf(format, sink, language, flags.output === undefined ? outputWidth() : USUAL_WIDTH);
   const inputs = inputsOf(filesOrPipe(files), inputFormatOf(flags.from), rulebook, language);
-  return overProfiles(inputs, { rulebook, settings, rates, language }, sink, {
+  return overProfiles(inputs, reading, sink, {
     ...writer,
     profile: (profile, input) => {
       const changed = (more: readonly OptionSetting[]): Case => {
-        const again = demandedProfile(input, [...settings, ...more], rulebook, rates, language);
+        const again = demandedProfile(input, { ...reading, settings: [...reading.settings, ...more] });
         return { profile: again, options: optionsFor(again) };
       };
       const question = { rulebook, profile, options: optionsFor(profile), language, changed };

@@ -97,7 +97,7 @@ export function checkedProfile(session: Session, settings: readonly OptionSettin
   const { flags, rulebook, language } = start;
   const answers = settingsIn(session, rulebook.vocabulary).map((one) => ({ ...one, option: '--resume' }));
   const input = answersAsInput(session.base, '--resume');
-  return demandedProfile(input, [...answers, ...settings], rulebook, ratesOf(flags.fx), language);
+  return demandedProfile(input, { rulebook, settings: [...answers, ...settings], rates: ratesOf(flags.fx), language });
 }
 
 /** The plain data that the interview adds to: of the one profile named, or nothing. */
@@ -105,7 +105,7 @@ export async function baseOf(files: readonly string[], { flags, rulebook, langua
   const settings = settingsOf(flags.set, rulebook);
   const raws: unknown[] = [];
   for await (const input of files.length === 0 ? [answersAsInput({})] : inputsOf(files, null, rulebook, language)) {
-    demandedProfile(input, settings, rulebook, ratesOf(flags.fx), language);
+    demandedProfile(input, { rulebook, settings, rates: ratesOf(flags.fx), language });
     raws.push(settings.reduce<unknown>(withSetting, input.document.value));
   }
   if (raws.length !== 1) throw new CommandError(fill(words['ask.one'], { count: String(raws.length) }));

@@ -148,7 +148,7 @@ function estimateIn(
   day: DayFor,
   language: Language,
 ): ReturnType<typeof estimate> | null {
-  const read = profileOf(input, [], rulebook, new Map());
+  const read = profileOf(input, { rulebook, settings: [], rates: new Map() });
   const { profile } = read;
   if (profile === null) {
     tellFaults(read, language);
