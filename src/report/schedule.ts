@@ -16,6 +16,7 @@ import {
   sheetFor,
   words,
 } from './decision-words.ts';
+import { applyingLines } from './view/sources.ts';
 import { placeTitle, titleAmong } from './words/names.ts';
 import { rangeJson } from './json-money.ts';
 import { rangeOfMoney } from './words/figure.ts';
@@ -86,13 +87,9 @@ function applicationsPart(voice: Voice, applications: readonly Application[]): S
 }
 
 function applyLines(voice: Voice, one: Application): string[] {
-  const { applications, portal } = one.policy.source;
   return [
     words(voice, 'decision.apply.office', { office: officeText(voice, one) }),
-    ...(applications === undefined
-      ? []
-      : [words(voice, 'decision.apply.when', { when: textIn(applications, voice.language) })]),
-    ...(portal === undefined ? [] : [words(voice, 'decision.apply.portal', { portal })]),
+    ...applyingLines(voice, one.policy.source),
   ];
 }
 

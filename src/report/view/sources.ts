@@ -1,5 +1,6 @@
 /** On whose word: each source once, with how far it is trusted, its window, and where to apply. */
 import type { Estimate } from '../../engine/estimate.ts';
+import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Confidence, Measure, Policy } from '../../rules/rulebook.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { dateText } from '../words/figure.ts';
@@ -72,16 +73,23 @@ function sourceOf(voice: Voice, { number, policy, address, confidences }: Cited,
 
 function policyLines(voice: Voice, { source }: Policy): string[] {
   const { view } = voice.texts;
-  const { document, office, portal, applications, notes = [] } = source;
+  const { document, office, notes = [] } = source;
   return [
     ...(document === undefined ? [] : [fill(view['source.document'], { document })]),
     ...windowLine(voice, source.in_force),
     ...(office === undefined ? [] : [fill(view['source.where'], { office: textIn(office, voice.language) })]),
+    ...applyingLines(voice, source),
+    ...notes.map((note) => textIn(note, voice.language)),
+  ];
+}
+
+/** When applications are taken, and where they are handed in. */
+export function applyingLines({ texts: { view }, language }: Voice, { applications, portal }: PolicySource): string[] {
+  return [
     ...(applications === undefined
       ? []
-      : [fill(view['source.when'], { applications: textIn(applications, voice.language) })]),
+      : [fill(view['source.when'], { applications: textIn(applications, language) })]),
     ...(portal === undefined ? [] : [fill(view['source.portal'], { portal })]),
-    ...notes.map((note) => textIn(note, voice.language)),
   ];
 }
 

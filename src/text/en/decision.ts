@@ -104,8 +104,6 @@ export const decision = () =>
     'decision.ends': 'Ends',
     'decision.apply': 'Where and when',
     'decision.apply.office': 'Office: {office}',
-    'decision.apply.when': 'When: {when}',
-    'decision.apply.portal': 'Portal: {portal}',
     'decision.policy': 'Policy',
     'decision.individuals': '{place}, to individuals',
 

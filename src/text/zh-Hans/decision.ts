@@ -97,8 +97,6 @@ export const decision = () =>
     'decision.ends': '到期',
     'decision.apply': '受理部门与时间',
     'decision.apply.office': '受理部门：{office}',
-    'decision.apply.when': '申报时间：{when}',
-    'decision.apply.portal': '申报网址：{portal}',
     'decision.policy': '政策',
     'decision.individuals': '{place}，发放给个人',
 
