@@ -40,15 +40,37 @@ interface Parts {
 
 /** A measure that is made ready part by part. A class for its getters: in a literal each measure has its own of them, at eight kilobytes a measure. */
 export class PreparedMeasure implements Measure {
-  readonly id: string;
-  readonly source: MeasureSource;
-  readonly policy: Policy;
+  readonly id: Measure['id'];
+  readonly shortId: Measure['shortId'];
+  readonly source: Measure['source'];
+  readonly policy: Measure['policy'];
+  readonly title: Measure['title'];
+  readonly clause: Measure['clause'];
+  readonly address: Measure['address'];
+  readonly confidence: Measure['confidence'];
+  readonly office: Measure['office'];
+  readonly basis: Measure['basis'];
+  readonly published: Measure['published'];
+  readonly beneficiary: Measure['beneficiary'];
+  readonly frequency: Measure['frequency'];
+  readonly recipients: Measure['recipients'];
   readonly #parts: Parts;
 
   constructor(id: string, source: MeasureSource, policy: Policy, parts: Parts) {
     this.id = id;
+    this.shortId = source.id;
     this.source = source;
     this.policy = policy;
+    this.title = source.title;
+    this.clause = source.clause ?? null;
+    this.address = source.source ?? policy.source.source;
+    this.confidence = source.confidence ?? policy.source.confidence;
+    this.office = source.office ?? policy.source.office ?? null;
+    this.basis = source.basis;
+    this.published = source.basis !== 'unpublished';
+    this.beneficiary = source.beneficiary ?? 'company';
+    this.frequency = source.frequency;
+    this.recipients = source.recipients === 'any' ? null : source.recipients;
     this.#parts = parts;
   }
 
@@ -59,50 +81,6 @@ export class PreparedMeasure implements Measure {
     payments();
     rules();
     jointCaps();
-  }
-
-  get shortId(): Measure['shortId'] {
-    return this.source.id;
-  }
-
-  get title(): Measure['title'] {
-    return this.source.title;
-  }
-
-  get clause(): Measure['clause'] {
-    return this.source.clause ?? null;
-  }
-
-  get address(): Measure['address'] {
-    return this.source.source ?? this.policy.source.source;
-  }
-
-  get confidence(): Measure['confidence'] {
-    return this.source.confidence ?? this.policy.source.confidence;
-  }
-
-  get office(): Measure['office'] {
-    return this.source.office ?? this.policy.source.office ?? null;
-  }
-
-  get basis(): Measure['basis'] {
-    return this.source.basis;
-  }
-
-  get published(): Measure['published'] {
-    return this.source.basis !== 'unpublished';
-  }
-
-  get beneficiary(): Measure['beneficiary'] {
-    return this.source.beneficiary ?? 'company';
-  }
-
-  get frequency(): Measure['frequency'] {
-    return this.source.frequency;
-  }
-
-  get recipients(): Measure['recipients'] {
-    return this.source.recipients === 'any' ? null : this.source.recipients;
   }
 
   get window(): Measure['window'] {
