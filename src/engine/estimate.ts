@@ -27,7 +27,7 @@ import { stepsOf } from './steps.ts';
 import { totalsOf } from './totals.ts';
 import type { Total } from './totals.ts';
 import { contradictionsIn, refusalWarnings, warningsFor } from './warnings.ts';
-import { currenciesMeeting } from './combination/groups.ts';
+import { currenciesMeeting } from './combination/party.ts';
 import type { Preference, World } from '../rules/world.ts';
 import { worldOf } from './world-of.ts';
 import { claimedTwice } from './claimed-twice.ts';

@@ -17,7 +17,7 @@ import { moneyUnit } from '../values/units.ts';
 import type { Assessment } from './assessment.ts';
 import { leftOfJointCaps } from './combination/standing.ts';
 import { inBase, inOwnCurrency } from './currency.ts';
-import { hasRivals, partyOf } from './combination/groups.ts';
+import { hasRivals, partyOf } from './combination/party.ts';
 import { alreadyReceived, findingOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { roundsToNothing } from './rounding.ts';

@@ -14,7 +14,7 @@ import { bestSet } from './choice/best-set.ts';
 import { hasConflict, paidIn } from './choice/contenders.ts';
 import type { Conflict, Contender } from './choice/contenders.ts';
 import { mostOf, together } from './choice/most.ts';
-import { conflictWhere, hasRivals, standsAlone } from './combination/groups.ts';
+import { conflictWhere, hasRivals, standsAlone } from './combination/party.ts';
 import { inBase, inOwnCurrency } from './currency.ts';
 import { limitOf } from './finding.ts';
 

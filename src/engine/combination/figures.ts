@@ -1,6 +1,6 @@
 /**
  * A measure without a published figure beside rivals that have one and exclude no other figure: each of them is taken wherever it
- * is paid (groups.ts), so this one is taken just where none of them is.
+ * is paid (party.ts), so this one is taken just where none of them is.
  */
 import { isOpen, lowOf } from '../../rules/quantity.ts';
 import type { Measure } from '../../rules/rulebook.ts';

@@ -4,7 +4,7 @@ import { plant } from '../../rules/sweep-together.ts';
 import type { Dependent, Tree } from '../../rules/sweep-together.ts';
 import type { Exclusion, Measure } from '../../rules/rulebook.ts';
 import type { World } from '../../rules/world.ts';
-import type { Party } from './groups.ts';
+import type { Party } from './party.ts';
 import { factsOfFinding, findingOf } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 

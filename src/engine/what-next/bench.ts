@@ -4,7 +4,7 @@ import type { World } from '../../rules/world.ts';
 import type { Decimal } from '../../values/decimal.ts';
 import { assess, REFUSED } from '../assessment.ts';
 import type { Assessment } from '../assessment.ts';
-import { currenciesMeeting } from '../combination/groups.ts';
+import { currenciesMeeting } from '../combination/party.ts';
 import { groundOf } from '../combination/trees.ts';
 import type { Ground } from '../combination/trees.ts';
 import { withoutRate } from '../rates.ts';

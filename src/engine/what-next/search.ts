@@ -12,7 +12,7 @@ import { BASE_CURRENCY } from '../../rules/world.ts';
 import type { World } from '../../rules/world.ts';
 import { ONE, ZERO, type Decimal } from '../../values/decimal.ts';
 import type { Assessment } from '../assessment.ts';
-import { standsAlone } from '../combination/groups.ts';
+import { standsAlone } from '../combination/party.ts';
 import { givenNumber } from '../profile.ts';
 import { assessedAfter, isBetter, worldAfter } from './bench.ts';
 import type { Bench } from './bench.ts';

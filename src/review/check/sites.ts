@@ -1,5 +1,5 @@
 /** Every amount and condition of a policy, made ready, with its place: what the review looks at. */
-import { currenciesMeeting } from '../../engine/combination/groups.ts';
+import { currenciesMeeting } from '../../engine/combination/party.ts';
 import { rateTable } from '../../engine/rates.ts';
 import { itemKey } from '../../rules/fact-key.ts';
 import type { Observer, Path, Plan, Scope, Test } from '../../rules/plan.ts';

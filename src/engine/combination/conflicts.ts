@@ -6,8 +6,8 @@ import type { Exclusion, Rulebook } from '../../rules/rulebook.ts';
 import { isUndecided } from '../../rules/truth.ts';
 import type { Truth, Undecided } from '../../rules/truth.ts';
 import type { Conflict } from '../choice/contenders.ts';
-import { conflictIn, conflictWhere } from './groups.ts';
-import type { Party } from './groups.ts';
+import { conflictIn, conflictWhere } from './party.ts';
+import type { Party } from './party.ts';
 import type { Finding } from '../finding.ts';
 import type { Claim } from './claim.ts';
 
