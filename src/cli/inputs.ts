@@ -2,7 +2,6 @@
  * Profiles as they arrive: from files, or from standard input, one document after the other. NDJSON, CSV and YAML streams
  * are never held whole, so that a hundred thousand profiles need no more memory than one.
  */
-import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { documentsIn, formatOf, formatOfName, jsonLine, lineTooLong } from '../profile/documents.ts';
 import type { ProfileDocument, ProfileFormat } from '../profile/documents.ts';
 import type { Fault, PathFault } from '../reading/fault.ts';
@@ -11,7 +10,7 @@ import { MOST_CHARACTERS } from '../reading/yaml.ts';
 import type { Rulebook } from '../rules/rulebook.ts';
 import { catalogue } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import { linesOf } from './lines.ts';
+import { linesOfFile } from './lines.ts';
 import type { Lines } from './lines.ts';
 
 /** A profile document with the name of the file it came from. */
@@ -58,7 +57,7 @@ export async function* sourcesOf(
 ): AsyncGenerator<Source> {
   for (const file of files) {
     const shown = file === '-' ? catalogue(language).view['standard-input'] : file;
-    const lines = linesOf(chunksOf(file));
+    const lines = linesOfFile(file);
     const opened = await openedHead(lines);
     const told = asked ?? formatOfName(file);
     const fault = opened.fault ?? packedFault(opened) ?? (told === null ? formatFault(opened) : null);
@@ -118,24 +117,6 @@ async function* documentsOf({ format, lines }: Source, rulebook: Rulebook): Asyn
     yield* csvDocuments(lines, rulebook);
   } else yield* documentsIn(await whole(lines), 'json');
 }
-
-async function* chunksOf(file: string): AsyncGenerator<string> {
-  if (file !== '-' && isSmall(file)) {
-    yield readFileSync(file, 'utf8');
-    return;
-  }
-  const stream = file === '-' ? process.stdin : createReadStream(file);
-  stream.setEncoding('utf8');
-  for await (const chunk of stream) yield String(chunk);
-}
-
-/** A file of a few profiles is read at once: Node's stream of a file costs more to load than the file to read. */
-function isSmall(file: string): boolean {
-  const found = statSync(file);
-  return found.isFile() && found.size <= AT_ONCE;
-}
-
-const AT_ONCE = 1 << 18;
 
 /** Reads up to the first line that is not blank, in which the format shows. */
 async function openedHead(lines: AsyncIterator<readonly string[]>): Promise<Head> {

@@ -1,8 +1,32 @@
-/** The lines of a text as they arrive: held no longer than they take to end, and never without bound. */
+/** The lines of a file, or of standard input, as they arrive: held no longer than they take to end, and never without bound. */
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { MOST_OF_LINE } from '../reading/text.ts';
 
 /** Lines in the groups in which they arrive, so that those that are there need not wait for the next. */
 export type Lines = AsyncIterable<readonly string[]>;
+
+/** The lines of a file (`-` is standard input). */
+export function linesOfFile(file: string): AsyncGenerator<readonly string[]> {
+  return linesOf(chunksOf(file));
+}
+
+async function* chunksOf(file: string): AsyncGenerator<string> {
+  if (file !== '-' && isSmall(file)) {
+    yield readFileSync(file, 'utf8');
+    return;
+  }
+  const stream = file === '-' ? process.stdin : createReadStream(file);
+  stream.setEncoding('utf8');
+  for await (const chunk of stream) yield String(chunk);
+}
+
+/** A file of a few profiles is read at once: Node's stream of a file costs more to load than the file to read. */
+function isSmall(file: string): boolean {
+  const found = statSync(file);
+  return found.isFile() && found.size <= AT_ONCE;
+}
+
+const AT_ONCE = 1 << 18;
 
 /**
  * The lines of a text that comes in chunks, as soon as they end, without the carriage return that Windows ends them with. A long
