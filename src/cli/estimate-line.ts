@@ -9,6 +9,7 @@ import type { OptionsFor } from './options.ts';
 import { faultJson, profileOf, withoutRate } from './profiles.ts';
 import type { Reading } from './profiles.ts';
 import { hintsOf, lineHints, MOST_HINTS } from './hints.ts';
+import type { Hinted } from './hints.ts';
 
 /** What all lines of a run have in common. */
 export interface LineRun extends Reading {
@@ -20,12 +21,8 @@ export interface LineRun extends Reading {
 }
 
 /** The lines of one batch, estimated. */
-export interface Batch {
+export interface Batch extends Hinted {
   readonly text: string;
-  /** The first of what concerns the person: what `hintsOf` says, with the line of the company. */
-  readonly hints: readonly string[];
-  /** How many there are. */
-  readonly hinted: number;
   readonly faulty: boolean;
 }
 

@@ -6,7 +6,6 @@ import { phrase } from '../rules/phrase.ts';
 import type { Phrase } from '../rules/phrase.ts';
 import { catalogue, fill } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
-import type { Batch } from './estimate-line.ts';
 import { shown } from './exit.ts';
 import { say } from './output.ts';
 
@@ -54,8 +53,16 @@ export function lineHints(
   return hints.map((one) => `subsidy: ${shown(file)}:${line}: ${renderPhrase(one, made, language)}\n`);
 }
 
+/** What concerns the person in a part of a stream. */
+export interface Hinted {
+  /** The first of it: what `hintsOf` says, with the line of the company. */
+  readonly hints: readonly string[];
+  /** How many there are. */
+  readonly hinted: number;
+}
+
 export interface StreamHints {
-  readonly tell: (batch: Pick<Batch, 'hints' | 'hinted'>) => void;
+  readonly tell: (some: Hinted) => void;
   readonly end: () => void;
 }
 
