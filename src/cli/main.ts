@@ -1,7 +1,7 @@
 /** The entry of the command: runs the program and turns what goes wrong into a message and an exit code, here alone. */
 import { CommanderError } from '@commander-js/extra-typings';
 import { CommandError, EXIT, shown } from './exit.ts';
-import { allTold, isAllWritten, say } from './output.ts';
+import { allAnswered, isAllWritten, say } from './output.ts';
 import { codeOf, programOf } from './program.ts';
 import { releaseTerminals } from './terminal.ts';
 import { reasonOf } from './usage.ts';
@@ -28,7 +28,7 @@ async function run(): Promise<void> {
     await program.parseAsync();
   } finally {
     // Help and the version come as errors: that they could not be written goes before.
-    await allTold();
+    await allAnswered();
   }
 }
 

@@ -38,18 +38,18 @@ export function say(text: string): void {
   written(2, text).catch(() => {});
 }
 
-let telling: Promise<unknown> = Promise.resolve();
+let answering: Promise<unknown> = Promise.resolve();
 
 /** Answers on standard output what is no result: help, the version. A reader that has gone misses nothing. */
-export function tell(text: string): void {
-  telling = Promise.all([telling, standardOutput().write(text)]);
+export function answer(text: string): void {
+  answering = Promise.all([answering, standardOutput().write(text)]);
   // Whether it went well is asked later.
-  telling.catch(() => {});
+  answering.catch(() => {});
 }
 
 /** Waits for all that was answered; fails where it could not be written. */
-export async function allTold(): Promise<void> {
-  await telling;
+export async function allAnswered(): Promise<void> {
+  await answering;
 }
 
 /** What the system refuses, told with the name as it was given. */

@@ -5,7 +5,7 @@ import { EXIT, shown } from './exit.ts';
 import { examples, HELP_LAYOUT, helpWidth } from './help.ts';
 import type { Example } from './help.ts';
 import { repeated } from './options.ts';
-import { say, tell } from './output.ts';
+import { answer, say } from './output.ts';
 import { addPolicy } from './program-policy.ts';
 import {
   DAY,
@@ -89,7 +89,7 @@ export function programOf(finish: (code: number) => void, first = ''): Command {
     .version(VERSION, '-V, --version', 'show the version')
     .exitOverride()
     .configureOutput({
-      writeOut: tell,
+      writeOut: answer,
       writeErr: say,
       outputError: (text, write) => write(shown(text)),
       getOutHelpWidth: helpWidth,
