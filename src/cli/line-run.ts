@@ -1,5 +1,5 @@
 /** What the lines of a stream have in common, from the options: made once in the command and once in each worker. */
-import type { EstimateFlags } from './commands/estimate.ts';
+import type { EstimateFlags } from './flags.ts';
 import type { LineRun } from './estimate-line.ts';
 import { languageOf, optionsOf, ratesOf } from './options.ts';
 import { settingsOf } from './profiles.ts';

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Batch } from './estimate-line.ts';
-import type { EstimateFlags } from './commands/estimate.ts';
+import type { EstimateFlags } from './flags.ts';
 import type { Lines } from './lines.ts';
 import type { Sink } from './output.ts';
 import type { Edition } from './rulebook.ts';

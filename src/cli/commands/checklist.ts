@@ -3,7 +3,7 @@ import { estimate } from '../../engine/estimate.ts';
 import { checklistJson, checklistSheet } from '../../report/checklist.ts';
 import { absenceOf } from '../hints.ts';
 import { runDecision } from './decide.ts';
-import type { DecideFlags } from './decide.ts';
+import type { DecideFlags } from '../flags.ts';
 
 /** Runs the command; returns the exit code. */
 export async function runChecklist(files: readonly string[], flags: DecideFlags): Promise<number> {

@@ -3,7 +3,7 @@ import { compare } from '../../engine/compare.ts';
 import { compareJson } from '../../report/compare-json.ts';
 import { compareSheet } from '../../report/compare.ts';
 import { runDecision } from './decide.ts';
-import type { DecideFlags } from './decide.ts';
+import type { DecideFlags } from '../flags.ts';
 
 /** Runs the command; returns the exit code. */
 export async function runCompare(files: readonly string[], flags: DecideFlags): Promise<number> {

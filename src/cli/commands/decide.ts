@@ -11,6 +11,7 @@ import { sheetMarkdown } from '../../report/markdown/sheet.ts';
 import type { Phrase } from '../../rules/phrase.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
+import type { DecideFlags } from '../flags.ts';
 import { formatAmong } from '../formats.ts';
 import { lineHints, streamHints, tellHints } from '../hints.ts';
 import { inputsOf } from '../inputs.ts';
@@ -29,20 +30,6 @@ import { jsonObjects } from '../writers.ts';
 
 const FORMATS = ['table', 'markdown', 'json', 'ndjson'] as const;
 type Format = (typeof FORMATS)[number];
-
-/** What `estimate`, `compare` and `checklist` take. */
-export interface DecideFlags {
-  readonly jurisdiction: readonly string[];
-  readonly asOf?: string | undefined;
-  readonly fx: readonly string[];
-  readonly set: readonly string[];
-  readonly lang?: string | undefined;
-  readonly format?: string | undefined;
-  readonly from?: string | undefined;
-  readonly output?: string | undefined;
-  readonly policies?: string | undefined;
-  readonly prefer?: string | undefined;
-}
 
 /** A company as it is asked about. */
 export interface Case {

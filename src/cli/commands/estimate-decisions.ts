@@ -11,7 +11,8 @@ import { BOM, LETTERHEAD, refuseIdle } from '../idle.ts';
 import { settingsOf } from '../profiles.ts';
 import { usageError } from '../usage.ts';
 import { runDecision } from './decide.ts';
-import type { Answer, Case, DecideFlags, Question } from './decide.ts';
+import type { DecideFlags } from '../flags.ts';
+import type { Answer, Case, Question } from './decide.ts';
 
 /** Options of `estimate` that its other questions have no use for. */
 const IDLE = [

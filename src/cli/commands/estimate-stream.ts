@@ -18,7 +18,7 @@ import type { ShardBatch } from '../shards.ts';
 import { streamHints } from '../hints.ts';
 import type { StreamHints } from '../hints.ts';
 import { once } from '../../values/once.ts';
-import type { EstimateFlags } from './estimate.ts';
+import type { EstimateFlags } from '../flags.ts';
 
 /** So many lines are done before there are workers: fewer would not pay for starting them, and no line waits for the next. */
 const ALONE_LINES = 200;

@@ -2,6 +2,7 @@
 import { estimate } from '../../engine/estimate.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import type { Language } from '../../text/index.ts';
+import type { EstimateFlags } from '../flags.ts';
 import { folderOutput } from '../folder.ts';
 import { EXTENSIONS, formatFor, isFolder, isForMachines } from '../formats.ts';
 import type { Format } from '../formats.ts';
@@ -9,7 +10,6 @@ import { refuseIdleIn } from '../idle.ts';
 import { answersAsInput, inputsOf } from '../inputs.ts';
 import type { Input } from '../inputs.ts';
 import { letterheadOf } from '../letterhead.ts';
-import type { LetterheadFlags } from '../letterhead.ts';
 import { inputFormatOf, jobsOf, keepInputs, languageOf, optionsOf, ratesOf } from '../options.ts';
 import { fileOutput, refuseFolder, standardOutput } from '../output.ts';
 import { overProfiles } from '../over-profiles.ts';
@@ -20,20 +20,6 @@ import { outputScreen } from '../terminal.ts';
 import { usageError } from '../usage.ts';
 import { writerFor } from '../writers.ts';
 import type { Destination } from '../writers.ts';
-import type { DecideFlags } from './decide.ts';
-
-export interface EstimateFlags extends DecideFlags, LetterheadFlags {
-  readonly explain?: boolean | undefined;
-  readonly all?: boolean | undefined;
-  readonly input?: boolean | undefined;
-  readonly ask?: boolean | undefined;
-  readonly resume?: boolean | undefined;
-  readonly jobs?: string | undefined;
-  readonly whatNext?: boolean | undefined;
-  readonly whatIf?: readonly string[] | undefined;
-  readonly schedule?: boolean | undefined;
-  readonly bom?: boolean | undefined;
-}
 
 type Inputs = (rulebook: Rulebook) => AsyncIterable<Input> | readonly Input[];
 

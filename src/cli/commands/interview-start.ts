@@ -17,7 +17,7 @@ import { notWritten, refuseFolder } from '../output.ts';
 import { demandedProfile, settingsOf } from '../profiles.ts';
 import type { OptionSetting } from '../profiles.ts';
 import { usageError } from '../usage.ts';
-import type { EstimateFlags } from './estimate.ts';
+import type { EstimateFlags } from '../flags.ts';
 
 /** What the command line says, made ready. */
 export interface Start {

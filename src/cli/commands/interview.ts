@@ -18,7 +18,7 @@ import { fill } from '../../text/index.ts';
 import { EXIT } from '../exit.ts';
 import { languageOf, optionsOf, ratesOf, today, withRates } from '../options.ts';
 import { rulebookFor } from '../rulebook.ts';
-import type { EstimateFlags } from './estimate.ts';
+import type { EstimateFlags } from '../flags.ts';
 import { draftToResume, notebook } from './interview-draft.ts';
 import type { Notebook } from './interview-draft.ts';
 import {
