@@ -15,6 +15,7 @@ import { assumptionsOf } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
 import { demandDay, demandJurisdictions, demandOptions, demandPreference, demandRates } from './given.ts';
 import { chosenJurisdictions, measuresOf } from './jurisdictions.ts';
+import type { Chosen } from './jurisdictions.ts';
 import { inOrderOfFacts } from './missing-order.ts';
 import { paymentsOf } from './payments.ts';
 import type { Payment } from './payments.ts';
@@ -54,7 +55,7 @@ export interface Estimate {
   readonly prefer: Preference;
   readonly jurisdictions: readonly string[];
   /** How the jurisdictions were found: asked for, where the company is registered, or all. */
-  readonly jurisdictionsBy: 'option' | 'registration' | 'all';
+  readonly jurisdictionsBy: Chosen['by'];
   readonly assumptions: readonly Assumption[];
   /** Every measure of the jurisdictions, in order of id, whatever its status. */
   readonly measures: readonly MeasureEstimate[];

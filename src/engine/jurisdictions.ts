@@ -1,15 +1,16 @@
 /** Which jurisdictions an estimate looks at, and the measures of each. */
 import { REGISTERED_IN } from '../rules/known-facts.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
-import type { Estimate } from './estimate.ts';
 import type { Profile } from './profile.ts';
 
+export interface Chosen {
+  readonly jurisdictions: readonly string[];
+  /** How they were found: asked for, where the company is registered, or all. */
+  readonly by: 'option' | 'registration' | 'all';
+}
+
 /** The jurisdictions that are looked at, in order: those asked for, else those of the registration, else all. */
-export function chosenJurisdictions(
-  rulebook: Rulebook,
-  profile: Profile,
-  asked: readonly string[],
-): { jurisdictions: readonly string[]; by: Estimate['jurisdictionsBy'] } {
+export function chosenJurisdictions(rulebook: Rulebook, profile: Profile, asked: readonly string[]): Chosen {
   if (asked.length > 0) return { jurisdictions: demandKnown(asked, rulebook), by: 'option' };
   const places = registeredIn(rulebook, profile);
   if (places.length > 0) return { jurisdictions: [...new Set(places)].toSorted(), by: 'registration' };
