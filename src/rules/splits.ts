@@ -38,7 +38,11 @@ export function splitOf(splits: Splits, fact: Fact): Split {
 /** Adds the splits of one rule to those of another. */
 export function addSplits(from: Splits, into: Splits): void {
   for (const { fact, thresholds, crossings, asked } of from.values()) {
-    const own = splitOf(into, fact);
+    const own = into.get(fact.id);
+    if (own === undefined) {
+      into.set(fact.id, { fact, thresholds: [...thresholds], crossings: [...crossings], asked: [...asked] });
+      continue;
+    }
     addNew(thresholds, own.thresholds);
     addNew(crossings, own.crossings);
     addNew(asked, own.asked);
