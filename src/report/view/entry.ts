@@ -1,4 +1,6 @@
 /** One measure as a person is shown it: its title, its sum, where it stands in the document, and what to know of it. */
+import { assumptionsFor } from '../../engine/assumptions.ts';
+import type { Assumption } from '../../engine/assumptions.ts';
 import type { MeasureEstimate } from '../../engine/estimate.ts';
 import type { Phrase } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
@@ -50,8 +52,17 @@ export function measureEntry(viewing: Viewing, one: MeasureEstimate, notes: read
     certainty: certaintyOf(one),
     notes: [...notes, ...ownNotes(voice, one)],
     details: options.explain === true ? detailsOf(voice, one) : [],
-    warnings: one.warnings,
+    warnings: [...workingRates(viewing, one), ...one.warnings],
   });
+}
+
+/** The rates behind a sum that nobody has given: whoever reads the sum is to know that it rests on them. */
+function workingRates({ estimate }: Viewing, one: MeasureEstimate): readonly Phrase[] {
+  const isWorking = ({ says }: Assumption): boolean => says.key === 'assumption.rate-bundled';
+  if (one.amount === null || !estimate.assumptions.some(isWorking)) return [];
+  return assumptionsFor(estimate, one)
+    .filter(isWorking)
+    .map(({ says }) => says);
 }
 
 /** The sum of a measure in words: fixed, up to, a range, or unpublished. */
