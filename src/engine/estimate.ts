@@ -23,7 +23,7 @@ import type { Profile } from './profile.ts';
 import { rateTable, requireRates } from './rates.ts';
 import type { RateTable } from './rates.ts';
 import { alreadyReceived } from './finding.ts';
-import { failsBy, firstFailing, reasonsFor } from './reasons.ts';
+import { chosenBefore, failsBy, firstFailing, reasonsFor } from './reasons.ts';
 import { stepsOf } from './steps.ts';
 import { totalsOf } from './totals.ts';
 import type { Total } from './totals.ts';
@@ -136,8 +136,19 @@ function estimatedIn(given: Given, jurisdiction: string, explain: boolean): Esti
     later,
     closed: new Map(),
   };
-  const measures = measuresOf(rulebook, jurisdiction).map((measure) => measureIn(place, measure));
+  const measures = namingRivals(measuresOf(rulebook, jurisdiction).map((measure) => measureIn(place, measure)));
   return { measures, totals: totalsOf(rulebook, jurisdiction, measures, world), contradictions };
+}
+
+/** A measure for which others are set aside says which. */
+function namingRivals(measures: readonly MeasureEstimate[]): readonly MeasureEstimate[] {
+  const aside = measures.filter(({ setAsideFor }) => setAsideFor !== null);
+  if (aside.length === 0) return measures;
+  return measures.map((one) => {
+    const rivals = aside.filter(({ setAsideFor }) => setAsideFor === one.measure.id);
+    const said = rivals.map(({ measure }) => chosenBefore(measure, one.measure));
+    return said.length === 0 ? one : { ...one, reasons: [...one.reasons, ...said] };
+  });
 }
 
 function withWarnings(

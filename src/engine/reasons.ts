@@ -156,6 +156,11 @@ function lessReason(
   return [phrase('reason.set-aside-less-but-fixed', { less: money(high), more: money(low.neg()) })];
 }
 
+/** That a measure is taken, and another not. */
+export function chosenBefore(other: Measure, { id }: Measure): Phrase {
+  return phrase('reason.chosen', { measure: { measure: other.id, beside: id } });
+}
+
 function setAsideReason({ exclusions }: Rulebook, { id }: Measure, { setAsideFor }: Assessment, world: World): Phrase {
   const other = setAsideFor ?? '';
   const exclusion = exclusions.find(

@@ -27,6 +27,13 @@ test('the reason is that of the clause that holds for the company', () => {
   expect(reason(false)).toContain('One for each company.');
 });
 
+test('what is taken in its place names it', () => {
+  const reasons = (status: string): readonly string[] =>
+    made(true).measures.find((one) => one.status === status)?.reasons ?? [];
+  expect(reasons('qualifies')).toContain('Taken in place of “small”, which is set aside for it');
+  expect(reasons('set-aside').join(' ')).not.toContain('Taken in place');
+});
+
 test('its window is among what is assumed, for it may be taken instead', () => {
   const { assumptions } = made(true);
   expect(assumptions.filter(({ kind }) => kind === 'window').map(({ text }) => text)).toEqual([

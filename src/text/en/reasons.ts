@@ -20,6 +20,7 @@ export const reasons = () =>
     'reason.zero': 'The sum comes to nothing: {why}',
     'reason.set-aside': 'Set aside for “{measure}”: {because}',
     'reason.set-aside.without-because': 'Set aside for “{measure}”, of the same type, which brings more',
+    'reason.chosen': 'Taken in place of “{measure}”, which is set aside for it',
     'reason.lapsed': 'Lapsed: its last day was {until}',
     'reason.not-yet': 'Not yet in force: its first day is {from}',
 

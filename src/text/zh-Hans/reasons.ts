@@ -21,6 +21,7 @@ export const reasons = () =>
     'reason.zero': '测算金额为零：{why}',
     'reason.set-aside': '让位于“{measure}”：{because}',
     'reason.set-aside.without-because': '让位于同类且金额更高的“{measure}”',
+    'reason.chosen': '优先于“{measure}”，后者让位于本项',
     'reason.lapsed': '已失效：最后一天是{until}',
     'reason.not-yet': '尚未生效：自{from}起施行',
 
