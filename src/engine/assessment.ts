@@ -121,9 +121,13 @@ function mayTurnAnywhere({ splits }: Party, world: World): boolean {
   return splits.some((split) => split.crossings.length > 0 && isUnknown(valueOf(split, world)));
 }
 
+/** All measures of a group are evaluated in each combination, anew for each of them. */
+const MOST_AT_ONCE = 1024;
+
 /** A measure beside others, all evaluated in every part of their unknown facts. */
 function sweptAtOnce(rulebook: Rulebook, party: Party, world: World): Sweep<Leaf> {
-  return sweep(world, party.splits, (here) => leafOf(rulebook, party, findingsIn(party, here), here));
+  const leafIn = (here: World): Leaf => leafOf(rulebook, party, findingsIn(party, here), here);
+  return sweep(world, party.splits, leafIn, leafIn(world), MOST_AT_ONCE);
 }
 
 function decided(measure: Measure, leaf: Leaf, world: World): Assessment {

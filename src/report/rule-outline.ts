@@ -104,10 +104,15 @@ function linesOf(rule: Phrase): Lines | null {
         ? null
         : { head: 'condition.all-head', with: {}, phrases: inner(rule) };
     case 'condition.defined':
-      return { head: 'condition.defined-head', with: parts, phrases: phrasesIn(parts['condition']) };
+      return { head: 'condition.defined-head', with: parts, phrases: phrasesIn(parts['condition']).flatMap(listed) };
     default:
       return null;
   }
+}
+
+/** Conditions that must all hold, one by one; any other by itself. */
+function listed(rule: Phrase): readonly Phrase[] {
+  return rule.key === 'condition.all' && !isEqual(inner(rule)) ? inner(rule) : [rule];
 }
 
 function inner({ with: { conditions } }: Phrase): readonly Phrase[] {

@@ -2,16 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byId, estimateFor, fact, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
+import { measureInWords } from '../report/explain.ts';
 import { addDays, daysBetween } from '../values/date.ts';
+import type { Measure } from './rulebook.ts';
 
 const rulebook = rulebookWith({
   'place/grants': policy(`
 facts:
-${fact('done', 'type: date')}${fact('applied', 'type: date')}
+${fact('done', 'type: date', '{ en: done, zh-Hans: 完工 }')}${fact('applied', 'type: date', '{ en: applied, zh-Hans: 申请 }')}
 measures:
 ${measure('half-year', 'when: [{ applied: { on_or_before: { months_after: [done, 6] } } }], amount: 100 CNY')}
 ${measure('ninety', 'when: [{ applied: { before: { days_after: [done, 90] } } }], amount: 100 CNY')}
 ${measure('fixed', 'when: [{ applied: { after: { months_after: [2024-02-29, 12] } } }], amount: 100 CNY')}
+${measure('month', 'when: [{ applied: { before: { months_after: [done, 1] } } }], amount: 100 CNY')}
 ${measure('days', 'amount: { product: [{ days_between: [done, { days_after: [applied, 10] }] }, 1 CNY/day] }')}
 `),
 });
@@ -22,6 +25,11 @@ const found = (facts: Record<string, string>): Readonly<Record<string, readonly 
     amount === null ? '' : `${amount.low.toString()}–${amount.high.toString()}`,
     missing.map((id) => id.replace('place/grants.', '')).join(),
   ]);
+const measureOf = (id: string): Measure => {
+  const one = rulebook.measures.get(`place/grants/${id}`);
+  if (one === undefined) throw new Error(id);
+  return one;
+};
 const statuses = (facts: Record<string, string>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(found(facts)).map(([id, [status]]) => [id, status]));
 
@@ -62,4 +70,14 @@ test('days are counted to the day so long after another', () => {
       expect(found({ applied })['days']?.[0]).toBe('needs-facts');
     }),
   );
+});
+
+test('a term is told with its unit, one of it too', () => {
+  const told = (id: string): string =>
+    measureInWords(measureOf(id), rulebook, { language: 'en', width: 200 })
+      .split('\n')
+      .find((line) => line.startsWith('Conditions')) ?? '';
+  expect(told('half-year')).toBe('Conditions: applied on or before 6 months after done');
+  expect(told('fixed')).toBe('Conditions: applied after 12 months after 2024-02-29');
+  expect(told('month')).toBe('Conditions: applied before 1 month after done');
 });

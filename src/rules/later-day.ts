@@ -4,11 +4,12 @@
  */
 import { addDays, LAST_DAY } from '../values/date.ts';
 import type { CalendarDate } from '../values/date.ts';
-import type { Decimal } from '../values/decimal.ts';
+import { Decimal } from '../values/decimal.ts';
 import { addMonths } from '../values/months.ts';
 import { unitOf } from '../values/units.ts';
 import { dayOfNumber, numberOfDay } from './held-day.ts';
 import { phrase } from './phrase.ts';
+import type { Part } from './phrase.ts';
 import { isList, isMapping } from './plain.ts';
 import type { Plan } from './plan.ts';
 import { rising } from './quantity.ts';
@@ -23,6 +24,8 @@ const STEPS = {
   },
   days_after: addDays,
 } as const;
+
+const UNITS = { months_after: unitOf('month'), days_after: unitOf('day') } as const;
 
 /** How much later than a day. */
 export interface Term {
@@ -44,13 +47,15 @@ export function termIn(written: unknown): Term | null {
 /** The day that lies a term after another. */
 export function laterDay({ key, by }: Term, day: Plan): Plan {
   const later = (number: Decimal): Decimal => numberOfDay(STEPS[key](dayOfNumber(number), by));
-  const evaluate = (world: World): Quantity => rising(`${key}:${by}`, day.evaluate(world), later);
-  const gaps = { count: String(by) };
+  const literal = day.literal === undefined ? undefined : later(day.literal);
+  const evaluate = (world: World): Quantity => literal ?? rising(`${key}:${by}`, day.evaluate(world), later);
+  const term: Part = { figure: { quantity: new Decimal(by), unit: UNITS[key] } };
   return {
     unit: unitOf('date'),
     evaluate,
-    name: (world) => ({ phrase: phrase(`rule.${key}`, { ...gaps, day: day.name(world) }) }),
-    words: phrase(`rule.${key}`, { ...gaps, day: { phrase: day.words } }),
+    literal,
+    name: (world) => ({ phrase: phrase(`rule.${key}`, { term, day: day.name(world) }) }),
+    words: phrase(`rule.${key}`, { term, day: { phrase: day.words } }),
     explain: (world, steps) => day.explain(world, steps),
     whyZero: () => null,
   };

@@ -1,5 +1,6 @@
 // What a value or definition looks at is looked at by the measures that speak of it, and by no other.
 import { describe, expect, test } from 'vitest';
+import { estimateJson } from '../report/json.ts';
 import { byId, estimateFor, fact, measure, policy, rulebookWith, WORDS } from '../../test/support/made-up.ts';
 
 const GRANTS = policy(`
@@ -75,4 +76,12 @@ describe('a definition', () => {
     expect(asked({ staff: 9, rent: '1000 CNY' }, 'by-rent')).toEqual(['qualifies', '', '100–100']);
     expect(asked({ staff: 10, rent: '1000 CNY' }, 'by-rent')).toEqual(['needs-facts', 'wages', '100–500']);
   });
+});
+
+test('each condition of a definition is told under its name, and refuses by it', () => {
+  const said = estimateJson(estimateFor(rulebook, { 'place/grants': { staff: 9 } }), {
+    language: 'zh-Hans',
+    all: true,
+  });
+  expect(byId(said, ({ reasons }) => reasons)['growing']).toEqual(['不满足：“成长型企业”：文字达到 10（本企业：9）']);
 });

@@ -7,7 +7,7 @@
  * 1. Every outcome that the unknown facts allow lies in one of the leaves.
  * 2. `facts` are those of a reduced, ordered decision tree: a fact whose parts all lead to the same outcome is not
  *    named, and none that changes an outcome is missing.
- * 3. Past MOST_LEAVES combinations the rest is left undecided: wider, never wrong.
+ * 3. Past so many combinations (MOST_LEAVES, where no fewer are wanted) the rest is left undecided: wider, never wrong.
  */
 import { partsOf } from './splits.ts';
 import type { Split } from './splits.ts';
@@ -49,12 +49,14 @@ export function withValue({ fact }: Split, world: World, value: SlotValue): Worl
  * @param splits where the rule's conditions turn; only unknown facts among them are tried
  * @param evaluate the rule; it must name in `facts` every unknown fact on which its outcome still depends
  * @param first what the rule comes to in the world itself, where that is known already
+ * @param most the combinations past which the rest is left undecided
  */
 export function sweep<T extends Outcome>(
   world: World,
   splits: Iterable<Split>,
   evaluate: (world: World) => T,
   first: T = evaluate(world),
+  most: number = MOST_LEAVES,
 ): Sweep<T> {
   const open = [...splits].filter((split) => isUnknown(valueOf(split, world)));
   const leaves: T[] = [];
@@ -62,7 +64,7 @@ export function sweep<T extends Outcome>(
   function branch(from: number, here: World, outcome: T): Outcome {
     const next = outcome.facts.length === 0 ? -1 : nextSplit(open, from, here, outcome.facts);
     const split = open[next];
-    if (split === undefined || leaves.length >= MOST_LEAVES) return leaf(outcome);
+    if (split === undefined || leaves.length >= most) return leaf(outcome);
     const keys = keysOf(split, here);
     const parts = partsOf(split, valueOf(split, here), keys, here);
     if (parts.length === 0) return leaf(outcome);

@@ -46,24 +46,30 @@ export function wholeFile(target: string, mode?: number): WholeFile {
     return opened;
   };
   const close = (): void => {
-    if (descriptor !== null) closeSync(descriptor);
+    const opened = descriptor;
     descriptor = null;
     process.off('exit', abandon);
+    if (opened !== null) closeSync(opened);
   };
   const abandon = (): void => {
     if (descriptor === null) return;
-    close();
-    rmSync(unfinished, { force: true });
+    try {
+      close();
+    } finally {
+      rmSync(unfinished, { force: true });
+    }
   };
   return {
     write: (text) => ofFile(target, () => writeFileSync((descriptor ??= begun()), text)),
     end: () => {
       if (descriptor === null) return;
-      close();
       try {
-        // The umask may have cut it.
-        if (wanted !== undefined && modeOf(unfinished) !== wanted) chmodSync(unfinished, wanted);
-        ofFile(target, () => renameSync(unfinished, target));
+        ofFile(target, () => {
+          close();
+          // The umask may have cut it.
+          if (wanted !== undefined && modeOf(unfinished) !== wanted) chmodSync(unfinished, wanted);
+          renameSync(unfinished, target);
+        });
       } catch (error) {
         rmSync(unfinished, { force: true });
         throw error;

@@ -169,8 +169,8 @@ function aimsFor(spot: Spot, splits: readonly Split[], bench: Bench): readonly A
   // A part of a total and the total itself may each be in what crosses.
   const crossings = new Set(splits.flatMap((split) => split.crossings));
   const crossed = [...crossings].flatMap((crossing) => crossingsOf(gapOf(crossing, spot, bench), room));
-  // What is found by trying is a step off at most.
-  const near = crossed.flatMap((at) => [at.minus(room.step), at, at.plus(room.step)]);
+  // What is found by trying is a step off at most; of whole numbers and days it is found exactly.
+  const near = room.isWhole ? crossed : crossed.flatMap((at) => [at.minus(room.step), at, at.plus(room.step)]);
   return numberAims(fact, now, [...fixed, ...near]);
 }
 

@@ -20,7 +20,7 @@ export const conditions = () =>
     'condition.unverified': '{condition} (whether the figure itself counts is not certain)',
     'condition.unverified.date': '{condition} (whether the day itself counts is not certain)',
     'condition.defined': '“{title}” ({condition})',
-    'condition.defined-head': '“{title}”, which means:',
+    'condition.defined-head': '“{title}”',
     'condition.of-term': '“{title}”: {condition}',
     'condition.choice': '{fact}: {choices}',
     'condition.choice-any': '{fact}: {choices}',

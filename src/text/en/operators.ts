@@ -38,8 +38,8 @@ export const operators = () =>
     'rule.months-since': 'the whole months since {day}',
     'rule.months-between': 'the whole months from {from} to {until}',
     'rule.days-between': 'the days from {from} to {until}',
-    'rule.months_after': '{count} months after {day}',
-    'rule.days_after': '{count} days after {day}',
+    'rule.months_after': '{term} after {day}',
+    'rule.days_after': '{term} after {day}',
 
     'step.bracket': '{bracket}',
     'step.brackets': 'All parts together',

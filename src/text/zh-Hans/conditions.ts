@@ -22,7 +22,7 @@ export const conditions = () =>
     'condition.unverified': '{condition}（该数额本身是否计入尚不确定）',
     'condition.unverified.date': '{condition}（当日是否计入尚不确定）',
     'condition.defined': '“{title}”（{condition}）',
-    'condition.defined-head': '“{title}”，即：',
+    'condition.defined-head': '“{title}”',
     'condition.of-term': '“{title}”：{condition}',
     'condition.choice': '{fact}：{choices}',
     'condition.choice-any': '{fact}：{choices}',

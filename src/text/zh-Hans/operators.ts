@@ -40,8 +40,8 @@ export const operators = () =>
     'rule.months-since': '{day}至今的整月数',
     'rule.months-between': '{from}至{until}的整月数',
     'rule.days-between': '{from}至{until}的天数',
-    'rule.months_after': '{day}起满{count}个月之日',
-    'rule.days_after': '{day}后第{count}日',
+    'rule.months_after': '{day}起满{term}之日',
+    'rule.days_after': '{day}后满{term}之日',
 
     'step.bracket': '{bracket}',
     'step.brackets': '各段合计',
