@@ -93,10 +93,14 @@ export function rungPlan(ladder: Ladder, scope: Scope): Plan {
     words: phrase(`rule.${key}`, { rungs: { phrases: written.map(rungWords), joined: 'comma' } }),
     explain: (world, steps) => {
       const rung = paidRung(triedIn(world), world);
-      for (const id of rung?.test.facts ?? []) explainFact(id, world, steps);
-      for (const { plan } of rung?.test.held ?? []) plan.explain(world, steps);
+      const alone = onlyCase(ladder);
+      const asked = (rung ?? alone)?.test;
+      for (const id of asked?.facts ?? []) explainFact(id, world, steps);
+      for (const { plan } of asked?.held ?? []) plan.explain(world, steps);
       rung?.plan.explain(world, steps);
-      steps.push({ label: rungLabel(rung, key), value: phrase('figure', { figure: figure(evaluate(world), unit) }) });
+      const label =
+        alone === null ? rungLabel(rung, key) : phrase('step.only-case', { condition: { phrase: alone.test.words } });
+      steps.push({ label, value: phrase('figure', { figure: figure(evaluate(world), unit) }) });
     },
     whyZero: (world) => {
       const rung = paidRung(triedIn(world), world);
@@ -105,6 +109,11 @@ export function rungPlan(ladder: Ladder, scope: Scope): Plan {
       return key === 'choose' ? whyNoCase(written, world) : whyNone(written, world);
     },
   };
+}
+
+/** The case of a choice that has no other: it is told whether it applies or not. */
+function onlyCase({ key, written: [only, second] }: Ladder): Rung | null {
+  return key === 'choose' && only !== undefined && second === undefined ? only : null;
 }
 
 function rungWords({ test, plan }: Rung): Phrase {

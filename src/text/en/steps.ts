@@ -32,6 +32,7 @@ export const steps = () =>
     'step.tiers': 'Step reached: {condition}',
     'step.choose': 'Case: {condition}',
     'step.choose.without-condition': 'In every other case',
+    'step.only-case': 'Only where {condition}',
     'step.rung-none': 'No step is reached',
     'step.rung-open': 'Which step is reached is still open',
     'step.case-none': 'No case applies',

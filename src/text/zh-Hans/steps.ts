@@ -34,6 +34,7 @@ export const steps = () =>
     'step.tiers': '达到的档次：{condition}',
     'step.choose': '适用情形：{condition}',
     'step.choose.without-condition': '其他情形',
+    'step.only-case': '仅限{condition}',
     'step.rung-none': '未达到任何一档',
     'step.rung-open': '达到哪一档尚不确定',
     'step.case-none': '没有适用的情形',
