@@ -3,7 +3,7 @@ import { parseLiteral } from '../values/literal.ts';
 import { nearest } from '../values/nearest.ts';
 import { constant, FAULTY } from './constant.ts';
 import { explainFact, figurePhrase, isTold } from './explain-fact.ts';
-import { calledBy } from './named-values.ts';
+import { calledBy } from './names.ts';
 import { phrase } from './phrase.ts';
 import type { NamedValue, Path, Plan, Scope } from './plan.ts';
 import { isNothing } from './operators/operands.ts';

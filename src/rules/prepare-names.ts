@@ -1,7 +1,7 @@
 /** The values and definitions of a policy or measure, made ready where its rules look for them. */
 import { gather } from './gathered.ts';
 import type { Gathered } from './gathered.ts';
-import { prepareNames } from './named-values.ts';
+import { prepareNames } from './names.ts';
 import type { Path } from './plan.ts';
 import type { PolicySource } from './policy-schema.ts';
 import { scopeOf } from './policy-scope.ts';

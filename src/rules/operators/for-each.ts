@@ -14,7 +14,7 @@ import type { Unit } from '../../values/units.ts';
 import { allOf, leavesOf } from '../conditions/all-of.ts';
 import { closely } from '../closer.ts';
 import { constant } from '../constant.ts';
-import { calledBy, withItemValues } from '../named-values.ts';
+import { calledBy, withItemValues } from '../names.ts';
 import { itemKey } from '../fact-key.ts';
 import { operator } from '../operator.ts';
 import { nearestFact } from '../leaf.ts';
