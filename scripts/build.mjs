@@ -18,6 +18,7 @@ import {
   withDictionariesOfTexts,
   withoutEarlyConstants,
   withoutTheUnused,
+  withYamlReadAtOnce,
 } from './bundle-shape.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -126,7 +127,7 @@ function commandOptions() {
   const { plugin, partOf } = partition();
   return {
     resolve: { alias: { yaml: yamlModules() }, mainFields: ['module', 'main'] },
-    plugins: [withoutTheUnused, withoutEarlyConstants, withDictionariesOfTexts, plugin],
+    plugins: [withoutTheUnused, withoutEarlyConstants, withYamlReadAtOnce, withDictionariesOfTexts, plugin],
     // A CommonJS file has no import.meta: these two speak of dist/, where the files are.
     transform: {
       target: 'node20',

@@ -6,6 +6,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
 import type { Document, Node, ParsedNode, Scalar, YAMLMap } from 'yaml';
 import type { Path } from '../rules/plan.ts';
+import { once } from '../values/once.ts';
 import type { Fault, PathFault } from './fault.ts';
 import { encodingFault, withoutMark } from './text.ts';
 import { slipsIn } from './yaml-slips.ts';
@@ -198,11 +199,11 @@ function emptyBlock({ type, value, range }: Scalar, text: string): string | null
 }
 
 /** A figure with another behind it, and nothing but its currency before. */
-const TWO_FIGURES = /^(?:[A-Z]{3} ?|[^\p{L}\d])?\d[\d.,]* \d/u;
+const twoFigures = once(() => /^(?:[A-Z]{3} ?|[^\p{L}\d])?\d[\d.,]* \d/u);
 
 /** YAML folds lines into one: `1` and `500` under each other are no 1 500, so the line end stays between them. */
 function apart(value: unknown, { range }: Scalar, text: string): unknown {
-  if (typeof value !== 'string' || !TWO_FIGURES.test(value)) return value;
+  if (typeof value !== 'string' || !/\d \d/u.test(value) || !twoFigures().test(value)) return value;
   const [from, to] = range ?? [0, 0];
   const isFolded = /\d[ \t]*\r?\n\s*\d/u.test(text.slice(from, to));
   return isFolded ? value.replaceAll(/(?<=\d) (?=\d)/gu, '\n') : value;
