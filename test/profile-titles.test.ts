@@ -36,10 +36,17 @@ describe('a profile', () => {
     expect(faults).toMatchObject([{ code: 'choice-near', params: { near: '跨境電商賣家' } }]);
   });
 
-  test.each(['衡阳', '衡陽', 'Hengyang'])('is told the id of %s where only ids may stand', (place) => {
+  test.each(['hengyang', '衡阳', '衡陽', 'Hengyang'])('has facts of the place %s', (place) => {
     const { faults, report } = collector();
-    readProfile({ places: { [place]: {} } }, bundled(), new Map(), report);
-    expect(faults).toMatchObject([{ code: 'unknown-place-near', params: { near: 'hengyang' } }]);
+    const { places } = readProfile({ places: { [place]: { 'company.size': 'small' } } }, bundled(), new Map(), report);
+    expect(faults).toEqual([]);
+    expect(places.get('hengyang')?.get('company.size')).toEqual({ kind: 'choice', choice: 'small' });
+  });
+
+  test('does not have a place twice, by its id and by its title', () => {
+    const { faults, report } = collector();
+    readProfile({ places: { hengyang: {}, 衡阳: {} } }, bundled(), new Map(), report);
+    expect(faults).toMatchObject([{ code: 'place-twice', at: ['places', '衡阳'] }]);
   });
 });
 

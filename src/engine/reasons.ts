@@ -12,6 +12,7 @@ import type { OwnValues } from '../rules/own-values.ts';
 import { isUndecided } from '../rules/truth.ts';
 import type { Truth } from '../rules/truth.ts';
 import type { World } from '../rules/world.ts';
+import { ZERO } from '../values/decimal.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { moneyUnit } from '../values/units.ts';
 import type { Assessment } from './assessment.ts';
@@ -84,9 +85,9 @@ function rivalReasons(rulebook: Rulebook, measure: Measure, world: World): Phras
       members.length === 2 &&
       finding.verdict === true &&
       theirs !== null &&
-      (own === null || lowOf(theirs).gt(highOf(own)));
+      lowOf(theirs).gt(own === null ? ZERO : highOf(own));
     const isSettled = finding.verdict === false || isBehind || isAhead;
-    return isSettled ? [] : [phrase('reason.rival-open', { measure: other.id })];
+    return isSettled ? [] : [phrase('reason.rival-open', { measure: { measure: other.id, beside: measure.id } })];
   });
 }
 

@@ -1,6 +1,6 @@
 /** What is set aside for another measure: for which reason, and what is uncertain about it all the same. */
 import { expect, test } from 'vitest';
-import { estimateFor, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
+import { byId, estimateFor, fact, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
 import { estimateJson } from '../report/json.ts';
 import type { EstimateJson } from '../report/json.ts';
 
@@ -40,3 +40,24 @@ test('its window is among what is assumed, for it may be taken instead', () => {
     'Grants: The last day is not certain.',
   ]);
 });
+
+// By hand: whatever the second cost is, the first measure is paid its 100, for it is more than the 80 of the other.
+test.each(['{ c1: { at_least: 50 CNY } }', '{ c0: { over: c1 } }'])(
+  'under a condition that is open, %s, the better is sure',
+  (when) => {
+    const text = policy(`
+facts:
+${fact('c0', 'type: money')}${fact('c1', 'type: money')}
+exclusions:
+  - { measures: [large, small], when: [${when}], because: { en: One for each company., zh-Hans: 每企一项。 } }
+measures:
+${measure('large', 'amount: 100 CNY')}
+${measure('small', 'amount: 80 CNY')}`);
+    const open = estimateFor(rulebookWith({ 'place/grants': text }), { 'place/grants': { c0: 60 } });
+    expect(byId(open, ({ status, missing }) => [status, ...missing])).toEqual({
+      large: ['qualifies'],
+      small: ['needs-facts', 'place/grants.c1'],
+    });
+    expect(open.totals.map(({ low }) => low.toString())).toEqual(['100']);
+  },
+);

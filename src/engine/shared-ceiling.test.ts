@@ -80,3 +80,21 @@ test('the first of a ceiling that is not known is told so, and of no measure bef
   const first = made.measures.find((one) => one.id.endsWith('/m0'));
   expect(first?.reasons).toEqual(['May be cut by the joint cap: left of it for this measure: not known']);
 });
+
+const NORTH = policy(`
+joint_caps:
+  - { cap: 100 CNY, clause: art. 9, measures: [first, place/south/second] }
+measures:
+${measure('first', 'amount: 80 CNY')}`);
+const SOUTH = policy(`measures:\n${measure('second', 'amount: 80 CNY')}`);
+
+test('a ceiling over measures of two policies of a place binds both', () => {
+  const made = estimateFor(rulebookWith({ 'place/north': NORTH, 'place/south': SOUTH }), {});
+  expect(byId(made, ({ amount }) => amount?.high.toString())).toEqual({ first: '80', second: '20' });
+  expect(made.totals.map(({ low }) => low.toString())).toEqual(['100']);
+});
+
+test('measures of two places share no ceiling', () => {
+  const elsewhere = { 'place/north': NORTH.replace('place/south', 'other/south'), 'other/south': SOUTH };
+  expect(() => rulebookWith(elsewhere)).toThrow('`other/south/second` is a measure of another place than `place`');
+});

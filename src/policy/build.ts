@@ -6,12 +6,15 @@ import type { AskedOf, OwnFacts } from '../rules/build-vocabulary.ts';
 import type { Text } from '../rules/phrase.ts';
 import type { Observer, Report } from '../rules/plan.ts';
 import { prepareStandalone } from '../rules/policy-scope.ts';
+import type { Preparing } from '../rules/policy-scope.ts';
 import { byId } from '../rules/by-id.ts';
 import type { ById } from '../rules/by-id.ts';
-import { prepareExclusions, preparePolicy } from '../rules/prepare-policy.ts';
-import type { PreparedExclusions, PreparedPolicy, Surroundings } from '../rules/prepare-policy.ts';
-import type { ExclusionSource, PolicySource } from '../rules/policy-schema.ts';
-import type { Contradiction, Measure, Need, Policy, Rulebook } from '../rules/rulebook.ts';
+import { preparePolicy } from '../rules/prepare-policy.ts';
+import type { PreparedPolicy } from '../rules/prepare-policy.ts';
+import { capsByMeasure, prepareExclusions, prepareJointCaps } from '../rules/prepare-ties.ts';
+import type { LazyJointCap, PreparedTies } from '../rules/prepare-ties.ts';
+import type { ExclusionSource, JointCapSource, PolicySource } from '../rules/policy-schema.ts';
+import type { Contradiction, Exclusion, Measure, Need, Policy, Rulebook } from '../rules/rulebook.ts';
 import { placeOf } from '../rules/measure-id.ts';
 import { isList, isMapping } from '../rules/plain.ts';
 import type { Vocabulary } from '../rules/vocabulary.ts';
@@ -32,6 +35,8 @@ export interface PolicyIndex {
   readonly currencies: Readonly<Record<string, string>>;
   /** By id of the policy, where it has any. */
   readonly exclusions: Readonly<Record<string, readonly ExclusionSource[]>>;
+  /** The same. */
+  readonly jointCaps: Readonly<Record<string, readonly JointCapSource[]>>;
   /** The policies with facts of their own. */
   readonly withFacts: readonly string[];
 }
@@ -64,23 +69,23 @@ export function buildRulebook(sources: PolicySources, { index, askedOf, observe 
   };
   // One observer a policy, whose rules and exclusions are made ready apart.
   const observers = new Map(ids.map((id) => [id, observe?.(id)]));
-  const around = (id: string): Surroundings => ({ ...shared, report: reportFor(id), observer: observers.get(id) });
-  const sourceOf = (id: string): PolicySource => {
-    const source = sources.policies[id];
-    if (source === undefined) throw new RangeError(`no policy is called ${id}`);
-    return source;
-  };
-  const prepared = new Map(ids.map((id) => [id, once(() => preparePolicy(id, sourceOf(id), around(id)))]));
+  const around = (id: string): Omit<Preparing, 'references'> => ({
+    ...shared,
+    id,
+    report: reportFor(id),
+    observer: observers.get(id),
+  });
+  const sourceOf = (id: string): PolicySource => demandedPolicy(id, sources);
+  const { exclusions, jointCaps, capsOf } = tiesOf(ids, index, sourceOf, around);
+  const prepared = new Map(
+    ids.map((id) => [id, once(() => preparePolicy(sourceOf(id), { ...around(id), papers: shared.papers, capsOf }))]),
+  );
   const policiesOf = (some: readonly string[]): Policy[] => some.flatMap((id) => prepared.get(id)?.().policy ?? []);
   const all = once(() => policiesOf(ids));
-  const exclusions = ids.map((id) => {
-    const written = index === undefined ? sourceOf(id).exclusions : index.exclusions[id];
-    return [id, prepareExclusions(id, written ?? [], () => sourceOf(id), around(id))] as const;
-  });
   const measures = measuresOf(index === undefined ? null : Object.keys(index.currencies), all, prepared);
   if (index === undefined) {
     vocabulary.check();
-    for (const [id, found] of exclusions) checkRules(found, measures, reportFor(id));
+    for (const [id, found] of [...exclusions, ...jointCaps]) checkRules(found, measures, reportFor(id));
     for (const [id, make] of prepared) checkRules(make(), measures, reportFor(id));
   }
   const papers = once(
@@ -93,7 +98,7 @@ export function buildRulebook(sources: PolicySources, { index, askedOf, observe 
     },
     policiesIn: (jurisdiction) => policiesOf(ids.filter((id) => placeOf(id) === jurisdiction)),
     measures,
-    exclusions: exclusions.flatMap(([, ready]) => ready.exclusions),
+    exclusions: exclusions.flatMap(([, { ties }]) => ties),
     vocabulary,
     contradictions: contradictionsOf(sources, vocabulary, shared.checked, reportFor('facts.yaml')),
     get papers() {
@@ -107,6 +112,37 @@ export function buildRulebook(sources: PolicySources, { index, askedOf, observe 
     },
   };
   return { rulebook, faults: found() };
+}
+
+function demandedPolicy(id: string, { policies }: PolicySources): PolicySource {
+  const source = policies[id];
+  if (source === undefined) throw new RangeError(`no policy is called ${id}`);
+  return source;
+}
+
+/** What ties the measures of all policies together, by the policies that write it. */
+function tiesOf(
+  ids: readonly string[],
+  index: PolicyIndex | undefined,
+  sourceOf: (id: string) => PolicySource,
+  around: (id: string) => Omit<Preparing, 'references'>,
+): Ties {
+  const exclusions = ids.map((id) => {
+    const written = index === undefined ? sourceOf(id).exclusions : index.exclusions[id];
+    return [id, prepareExclusions(written ?? [], () => sourceOf(id), around(id))] as const;
+  });
+  const jointCaps = ids.map((id) => {
+    const written = index === undefined ? sourceOf(id).joint_caps : index.jointCaps[id];
+    return [id, prepareJointCaps(written ?? [], () => sourceOf(id), around(id))] as const;
+  });
+  const caps = capsByMeasure(jointCaps.flatMap(([, { ties }]) => ties));
+  return { exclusions, jointCaps, capsOf: (measure) => caps.get(measure) ?? [] };
+}
+
+interface Ties {
+  readonly exclusions: readonly (readonly [string, PreparedTies<Exclusion>])[];
+  readonly jointCaps: readonly (readonly [string, PreparedTies<LazyJointCap>])[];
+  readonly capsOf: (measure: string) => readonly LazyJointCap[];
 }
 
 /** A collector of faults for each policy and shared file. */
@@ -131,13 +167,14 @@ export function indexOf({ measures, policies }: Rulebook): PolicyIndex {
   return {
     currencies: Object.fromEntries(measures.values().map(({ id, currency }) => [id, currency])),
     exclusions: Object.fromEntries(sources.flatMap(([id, { exclusions }]) => (exclusions ? [[id, exclusions]] : []))),
+    jointCaps: Object.fromEntries(sources.flatMap(([id, { joint_caps: caps }]) => (caps ? [[id, caps]] : []))),
     withFacts: sources.flatMap(([id, { facts }]) => (facts === undefined ? [] : [id])),
   };
 }
 
 /** Makes all rules of a policy ready, and reports the measures that it names and that there are not. */
 function checkRules(
-  { check, references }: PreparedExclusions | PreparedPolicy,
+  { check, references }: Pick<PreparedTies<unknown> | PreparedPolicy, 'check' | 'references'>,
   measures: Rulebook['measures'],
   report: Report,
 ): void {

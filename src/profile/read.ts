@@ -177,8 +177,10 @@ function readPlaces(raw: unknown, reading: Reading): ReadonlyMap<string, Readonl
   const titled = once(() => byTitle(titles));
   for (const [place, facts] of Object.entries(mappingOf(raw, ['places'], reading))) {
     const at = ['places', place];
-    if (!known.includes(place)) {
-      const near = titled()(place) ?? nearest(place, known);
+    const id = known.includes(place) ? place : titled()(place);
+    if (id !== undefined && places.has(id)) reading.report(at, 'place-twice', { place: id }, true);
+    if (id === undefined) {
+      const near = nearest(place, known);
       reading.report(
         at,
         near === undefined ? 'unknown-place' : 'unknown-place-near',
@@ -187,7 +189,7 @@ function readPlaces(raw: unknown, reading: Reading): ReadonlyMap<string, Readonl
       );
       continue;
     }
-    places.set(place, readFacts(mappingOf(facts, at, reading), at, [], reading));
+    places.set(id, readFacts(mappingOf(facts, at, reading), at, [], reading));
   }
   return places;
 }

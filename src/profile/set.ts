@@ -74,9 +74,13 @@ function mayHaveParts(path: Path, { facts }: Vocabulary): boolean {
 
 /** The plain data with the setting in its place; what stood there under its whole id gives way too. */
 export function withSetting(raw: unknown, { path, value }: Setting): unknown {
-  const copy = putAt(raw, path, value);
-  if (path.length !== 2 || !isMapping(copy)) return copy;
-  return Object.fromEntries(Object.entries(copy).filter(([key]) => key !== path.join('.')));
+  const [around, fact] = path[0] === 'places' ? [path.slice(0, 2), path.slice(2)] : [[], path];
+  const facts = around.reduce<unknown>((inside, step) => (isMapping(inside) ? inside[step] : undefined), raw);
+  const others =
+    fact.length === 2 && isMapping(facts)
+      ? putAt(raw, around, Object.fromEntries(Object.entries(facts).filter(([key]) => key !== fact.join('.'))))
+      : raw;
+  return putAt(others, path, value);
 }
 
 /** How many entries the list has behind which a path leads with a gap between; null where there is none. */

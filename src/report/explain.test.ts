@@ -256,7 +256,7 @@ ${measure('award', 'when: [{ hired: { at_least: 5 person } }, { paid_on: { on_or
   it('are said as they are: a sum of counts that is worked out, and one day held against another', () => {
     expect(faults).toEqual([]);
     const said = lines({ boys: 3, girls: 4, paid_on: '2026-03-01', due_on: '2026-03-02' });
-    expect(said).toContain('  - Met: All hired at least 5 people (the company: 7 people)');
+    expect(said).toContain('  - Met: All hired at least 5 people (the company: 3 people + 4 people = 7 people)');
     expect(said).toContain('  - Met: Paid on on or before Due on (Paid on: 2026-03-01, Due on: 2026-03-02)');
   });
 

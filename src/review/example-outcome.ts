@@ -5,7 +5,7 @@ import { fullMeasureId } from '../rules/measure-id.ts';
 import type { Path } from '../rules/plan.ts';
 import type { Policy } from '../rules/rulebook.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
-import { INFINITY, type Decimal } from '../values/decimal.ts';
+import { INFINITY, ZERO, type Decimal } from '../values/decimal.ts';
 import { parseMoney } from '../values/money.ts';
 import { printMoney } from '../values/print.ts';
 import { wordsOfReasons } from './example-reasons.ts';
@@ -71,8 +71,8 @@ function reasons({ because }: Outcome, got: MeasureEstimate): Pair | null {
 
 function amounts({ amount, low, high }: Outcome, got: MeasureEstimate): Pair | null {
   const wanted = [
-    amount === undefined ? [] : [rangeText(amount, amount)],
-    low === undefined && high === undefined ? [] : [rangeText(low ?? '0', high ?? 'unbounded')],
+    amount === undefined ? [] : [rangeText({ low: amount, high: amount }, got)],
+    low === undefined && high === undefined ? [] : [rangeText({ low, high }, got)],
   ].flat();
   return wanted.length === 0 ? null : { expected: [...new Set(wanted)].join(' / '), got: amountText(got) };
 }
@@ -98,7 +98,7 @@ function warnings({ warns }: Outcome, got: MeasureEstimate): Pair | null {
 function payments({ payments: wanted }: Outcome, got: MeasureEstimate): Pair | null {
   if (wanted === undefined) return null;
   const paid = got.payments.map(({ high }) => endText(high, got.measure.currency));
-  return { expected: wanted.map(moneyText).join(', '), got: paid.join(', ') };
+  return { expected: wanted.map((one) => moneyText(one, got.measure.currency)).join(', '), got: paid.join(', ') };
 }
 
 /** A fact of the policy's own may be named without the id of the policy, as in its rules. */
@@ -118,20 +118,31 @@ function statusText({ status, missing }: MeasureEstimate): string {
   return missing.length === 0 ? status : `${status} (${missing.join(', ')})`;
 }
 
-function rangeText(low: string | number, high: string | number): string {
-  return low === high ? moneyText(low) : `${moneyText(low)} – ${moneyText(high)}`;
+/** A range as it is wanted; an end of which nothing is said is wanted as it came. */
+function rangeText(
+  { low, high }: Pick<Outcome, 'low' | 'high'>,
+  { amount, measure: { currency } }: MeasureEstimate,
+): string {
+  const end = (wanted: string | number | undefined, came: Decimal | undefined): string =>
+    wanted === undefined ? (came === undefined ? '?' : endText(came, currency)) : moneyText(wanted, currency);
+  return betweenText(end(low, amount?.low), end(high, amount?.high));
 }
 
-function moneyText(written: string | number): string {
+function betweenText(low: string, high: string): string {
+  return low === high ? low : `${low} – ${high}`;
+}
+
+/** @param currency that of the measure: nothing is nothing in any. */
+function moneyText(written: string | number, currency: string): string {
   if (written === 'unbounded') return written;
   const money = parseMoney(String(written), BASE_CURRENCY);
-  return money.ok ? printMoney(money.value) : `?${written}`;
+  if (!money.ok) return `?${written}`;
+  return printMoney(money.value.amount.isZero() ? { amount: ZERO, currency } : money.value);
 }
 
 function amountText({ amount, measure }: MeasureEstimate): string {
   if (amount === null) return 'none';
-  const shown = (end: Decimal): string => endText(end, measure.currency);
-  return amount.low.eq(amount.high) ? shown(amount.low) : `${shown(amount.low)} – ${shown(amount.high)}`;
+  return betweenText(endText(amount.low, measure.currency), endText(amount.high, measure.currency));
 }
 
 function endText(end: Decimal, currency: string): string {

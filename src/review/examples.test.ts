@@ -212,3 +212,24 @@ describe('`because`', () => {
     expect(run(text).told).toContain('expected to be refused by hired, refused by nothing');
   });
 });
+
+// Five people at 3,000 and rent that is not known: 15,000 or more, and 30,000 at least where anything is paid.
+describe('a range of which one end is wanted', () => {
+  const run5 = (ends: string): readonly unknown[] =>
+    run(examples('', `${own('hired: 20')}, expect: { award: { status: needs-facts, ${ends} } }`)).results.flatMap(
+      ({ mismatches }) => mismatches,
+    );
+
+  test.each(['low: 60000 CNY', 'high: unbounded', 'low: "60000.00 CNY", high: unbounded'])('has %s', (ends) =>
+    expect(run5(ends)).toEqual([]),
+  );
+
+  test('is told where the end is another', () => {
+    expect(run5('low: 0 CNY')).toMatchObject([{ what: 'amount', expected: '0 CNY – unbounded' }]);
+  });
+});
+
+test('an amount is the same however it is written', () => {
+  const one = `${own('hired: 20, monthly_rent: 0 CNY')}, expect: { award: { status: qualifies, low: 60000 CNY, high: 60000.00 CNY } }`;
+  expect(run(examples('', one)).results[0]?.mismatches).toEqual([]);
+});

@@ -179,3 +179,4 @@ export const POLICY = keyed({
 export type PolicySource = v.InferOutput<typeof POLICY>;
 export type MeasureSource = PolicySource['measures'][number];
 export type ExclusionSource = v.InferOutput<typeof exclusion>;
+export type JointCapSource = v.InferOutput<typeof jointCap>;

@@ -8,6 +8,9 @@ import type { Splits } from './splits.ts';
 import type { Fact, Vocabulary } from './vocabulary.ts';
 import { ownCurrencyOf } from '../values/units.ts';
 
+/** Ids of measures that a policy names, with the place of each, to be checked once all policies are known. */
+export type References = readonly { readonly id: string; readonly at: Path }[];
+
 /** The policy whose rules are prepared. */
 export interface Preparing {
   readonly id: string;

@@ -11,21 +11,17 @@ import { scopeOf } from './policy-scope.ts';
 import type { Preparing } from './policy-scope.ts';
 import { addNames } from './prepare-names.ts';
 import { ceilingsOf, sharesOf } from './prepare-payments.ts';
+import type { LazyJointCap } from './prepare-ties.ts';
 import { PreparedMeasure } from './prepared-measure.ts';
 import type { Gate, Rules } from './prepared-measure.ts';
-import type { JointCap, Measure, Policy, Warning } from './rulebook.ts';
+import type { Measure, Policy, Warning } from './rulebook.ts';
 import { expectMoney } from './unit-faults.ts';
 import { BASE_CURRENCY } from './world.ts';
 
-/** A joint cap whose sum is made ready when it is first asked for. */
-export interface LazyJointCap {
-  readonly measures: readonly string[];
-  readonly prepared: () => JointCap;
-}
-
 /** What measures of a policy have in common. */
 export interface Shared {
-  readonly jointCaps: readonly LazyJointCap[];
+  /** The caps that a measure shares, of whichever policy. */
+  readonly capsOf: (measure: string) => readonly LazyJointCap[];
   readonly audienceFor: (recipients: MeasureSource['recipients']) => () => PreparedAudience;
 }
 
@@ -34,7 +30,7 @@ export function prepareMeasure(
   source: MeasureSource,
   at: Path,
   policy: Policy,
-  { jointCaps, audienceFor }: Shared,
+  { capsOf, audienceFor }: Shared,
   preparing: Preparing,
 ): PreparedMeasure {
   const id = `${policy.id}/${source.id}`;
@@ -46,7 +42,7 @@ export function prepareMeasure(
     payments: once(() => sharesOf(source, at, preparing.report)),
     gate,
     rules: once(() => prepareRules(source, at, policy, preparing, gate())),
-    jointCaps: once(() => jointCaps.filter(({ measures }) => measures.includes(id)).map(({ prepared }) => prepared())),
+    jointCaps: once(() => capsOf(id).map(({ prepared }) => prepared())),
     currency: preparing.currencies[id],
   });
 }

@@ -93,7 +93,7 @@ describe('the reasons', () => {
   it('of a measure that its rival alone holds open name the rival', () => {
     const made = madeOf({ company: { registered_in: ['hengqin'], roles: ['seller'] } }, ['hengqin']);
     expect(reasonsOf(made, 'hengqin/cross-border-ecommerce/office-rent')).toEqual([
-      'Only one is paid, this or “Office rent”: which of the two is still open',
+      'Only one is paid, this or “Office rent (Hengqin support for Macao-funded companies)”: which of the two is still open',
     ]);
     // The rival has no figure: what has one is paid before it.
     expect(reasonsOf(made, 'hengqin/macao-funded-enterprises/office-rent').join(' ')).not.toContain('Only one is paid');

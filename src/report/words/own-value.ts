@@ -27,13 +27,48 @@ export function ownValue(voice: Voice, id: string, item: ItemKey | undefined): s
 export function valueInRule(voice: Voice, id: string, item: ItemKey | undefined): string {
   const said = ownValue(voice, id, item);
   const fact = voice.rulebook.vocabulary.facts.get(id);
-  if (fact?.type !== 'money' || fact.currency === null) return said;
-  const given = givenValue(voice, id, item) ?? sumOfParts(voice, fact);
-  if (given?.kind !== 'money' || given.money.currency === fact.currency) return said;
-  const own =
-    moneyText(voice, inCurrency(voice, given.money, fact.currency), fact.currency) + perText(voice, fact.unit);
-  const rate = rateText(voice, given.money.currency, fact.currency);
-  return fill(voice.texts.figures['value.converted'], { value: said, rate, own });
+  if (fact === undefined) return said;
+  const given = givenValue(voice, id, item);
+  if (given === undefined) return workedOut(voice, fact) ?? said;
+  const working = withRate(voice, fact, given);
+  return working === said ? said : equal(voice, working, valueText(voice, fact, inOwnCurrency(voice, fact, given)));
+}
+
+/** `{working} = {own}` */
+function equal({ texts }: Voice, working: string, own: string): string {
+  return fill(texts.figures['value.worked-out'], { working, own });
+}
+
+/** A sum that is not given itself, from those of its parts that are something; null where none is. */
+function workedOut(voice: Voice, fact: Fact): string | null {
+  const given = partsGiven(voice, fact);
+  const parts = given.filter((part) => !isNothing(part));
+  if (parts.length === 0) return null;
+  const sum = addedUp(
+    voice,
+    fact,
+    parts.map((part) => inOwnCurrency(voice, fact, part)),
+  );
+  const own = valueText(voice, fact, sum);
+  const working = parts.map((part) => withRate(voice, fact, part)).join(' + ');
+  const value = working === own ? own : equal(voice, working, own);
+  return given.length === fact.sumOf.length ? value : fill(voice.texts.figures['value.at-least'], { value });
+}
+
+function isNothing(given: GivenValue): boolean {
+  return (given.kind === 'money' && given.money.amount.isZero()) || (given.kind === 'number' && given.number.isZero());
+}
+
+/** A value; money of another currency than that of the fact with the rate at which it is taken. */
+function withRate(voice: Voice, fact: Fact, given: GivenValue): string {
+  const said = valueText(voice, fact, given);
+  if (given.kind !== 'money' || fact.currency === null || given.money.currency === fact.currency) return said;
+  return `${said} ${rateText(voice, given.money.currency, fact.currency)}`;
+}
+
+function inOwnCurrency(voice: Voice, { currency }: Fact, given: GivenValue): GivenValue {
+  if (given.kind !== 'money' || currency === null) return given;
+  return { kind: 'money', money: { amount: inCurrency(voice, given.money, currency), currency } };
 }
 
 function givenValue(voice: Voice, id: string, item: ItemKey | undefined): GivenValue | undefined {

@@ -107,7 +107,7 @@ describe('conditions', () => {
 describe('the company’s own values', () => {
   test.each([
     ['trade.cbec_export', 'US$520,000', 'US$520,000'],
-    ['trade.cbec_total', 'US$600,000', 'US$600,000'],
+    ['trade.cbec_total', 'US$520,000 + US$80,000 = US$600,000', 'US$520,000 + US$80,000 = US$600,000'],
     ['office.actual_rent', '¥70.50/m²/month', '¥70.50/m²/月'],
     ['office.lease_months', '36 months', '36 个月'],
     ['office.leased_area', '1,200 m²', '1,200 m²'],
@@ -154,7 +154,9 @@ describe('the company’s own values', () => {
 
   test('parts in several currencies are added in the currency of the fact', () => {
     const profile = "trade: { cbec_export: '710 CNY', cbec_import: '5 USD' }\nexchange_rates: { USD: 7.1 }";
-    expect(say(voiceOf(sampleEstimate(profile, {}, rulebook), 'en'), value('trade.cbec_total'))).toBe('US$105');
+    expect(say(voiceOf(sampleEstimate(profile, {}, rulebook), 'en'), value('trade.cbec_total'))).toBe(
+      '¥710 ÷ 7.1 + US$5 = US$105',
+    );
   });
 });
 

@@ -66,3 +66,33 @@ describe('a step that brings less than the one below it', () => {
     expect(warned(rules)).toEqual([expect.stringMatching(/pays less than the one below it/u)]);
   });
 });
+
+// 30 of a cost is thirty times the cost, wherever the figure stands that is taken for the rate.
+describe('a rate without its sign', () => {
+  const STEPS = '[{ at_least: 1 person, amount: 20% }, { at_least: 9 person, amount: 30 }]';
+  test.each([
+    ['by itself', '30', ''],
+    ['in a table', '{ lookup: { by: company.size, table: { large: 10% }, otherwise: 30 } }', ''],
+    ['in a line of a table', '{ lookup: { by: company.size, table: { large: 30 }, otherwise: 0 } }', ''],
+    ['in a case', '{ choose: [{ when: [{ tax: { over: 0 CNY } }], amount: 30 }, { amount: 10% }] }', ''],
+    ['in a tier', `{ tiers: { by: staff, steps: ${STEPS} } }`, ''],
+    [
+      'in a case of what is capped',
+      '{ capped: { amount: { choose: [{ amount: 30, when: [{ tax: { over: 0 CNY } }] }, { amount: 10% }] }, cap: 50% } }',
+      '',
+    ],
+    [
+      'by its name',
+      'named',
+      'values: { named: { lookup: { by: company.size, table: { large: 30 }, otherwise: 10% } } }\n    ',
+    ],
+  ])('is told %s', (_name, rate, values) => {
+    expect(warned(`${values}amount: { share: { rate: ${rate}, of: spent } }`)).toContainEqual(
+      expect.stringMatching(/^error at 30.*write 30%/u),
+    );
+  });
+
+  test('is none where a figure is a number of something else', () => {
+    expect(warned('amount: { product: [{ least: [staff, 30 person] }, 10 CNY/person] }').join('')).not.toContain('%');
+  });
+});

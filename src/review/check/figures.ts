@@ -73,16 +73,43 @@ function checkOperands({ at, raw, scope }: PlanSite, plans: readonly PlanSite[],
   });
 }
 
-/** A rate is a share. */
+/** A rate is a share, and so is each of those between which a rule chooses one. */
 function checkRate({ at, raw }: PlanSite, plans: readonly PlanSite[], find: Find): void {
-  if (at.at(-1) !== 'rate') return;
   const amount = shareIn(raw);
-  if (amount === null) return;
+  if (amount === null || !isRate(at, plans)) return;
+  if (!amount.isZero() && !hasSign(raw)) {
+    reportWithoutSign(at, raw, amount, find);
+    return;
+  }
+  if (at.at(-1) !== 'rate') return;
   if (amount.isZero()) find(at, 'rate-zero');
-  else if (!hasSign(raw)) reportWithoutSign(at, raw, amount, find);
   else if (amount.gt(ONE) && useOf(at, plans) === 'paid') {
     find(at, 'rate-over-100', { found: String(raw) }, 'warning');
   }
+}
+
+/** Whether a place is that of a rate, of one that a rule chooses for it, or of a named value that is a rate. */
+function isRate(at: Path, plans: readonly PlanSite[]): boolean {
+  const chooser = chooserOf(at);
+  if (chooser !== null) return isRate(chooser, plans);
+  const name = at.at(-1);
+  return (
+    name === 'rate' || (at.at(-2) === 'values' && plans.some((one) => one.at.at(-1) === 'rate' && one.raw === name))
+  );
+}
+
+/** Where a rule stands that chooses between an amount and others; null where none does. */
+function chooserOf(at: Path): Path | null {
+  const [list, steps, around, last] = [-4, -3, -2, -1].map((from) => at.at(from));
+  if (list === 'tiers' && steps === 'steps' && last === 'amount') return at.slice(0, -4);
+  if (steps === 'choose' && last === 'amount') return at.slice(0, -3);
+  if (steps === 'lookup' && around === 'table') return at.slice(0, -3);
+  const isOne =
+    (around === 'lookup' && last === 'otherwise') ||
+    (around === 'capped' && (last === 'amount' || last === 'cap')) ||
+    around === 'least' ||
+    around === 'greatest';
+  return isOne ? at.slice(0, -2) : null;
 }
 
 /** What a fact that is a share is held against. */

@@ -3,7 +3,7 @@ import { ZERO } from '../../values/decimal.ts';
 import { explainFact } from '../explain-fact.ts';
 import { ownValues, ownValuesOf } from '../own-values.ts';
 import { phrase } from '../phrase.ts';
-import type { Phrase } from '../phrase.ts';
+import type { Phrase, Step } from '../phrase.ts';
 import type { Path, Plan, Scope, Test } from '../plan.ts';
 import { hull } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
@@ -78,6 +78,9 @@ export interface Ladder {
   readonly triedIn?: ((world: World) => readonly WrittenRung[]) | undefined;
 }
 
+/** The most cases of which each is named. */
+const MOST_CASES = 4;
+
 /** A plan that pays the first rung that holds. */
 export function rungPlan(ladder: Ladder, scope: Scope): Plan {
   const { key, written, tried, triedIn = () => tried } = ladder;
@@ -92,12 +95,15 @@ export function rungPlan(ladder: Ladder, scope: Scope): Plan {
     name: (world) => figure(evaluate(world), unit),
     words: phrase(`rule.${key}`, { rungs: { phrases: written.map(rungWords), joined: 'comma' } }),
     explain: (world, steps) => {
-      const rung = paidRung(triedIn(world), world);
+      const rungs = triedIn(world);
+      const rung = paidRung(rungs, world);
       const alone = onlyCase(ladder);
+      const passed = passedBy(rungs, rung).slice(-MOST_CASES);
+      for (const { test } of passed) explainAsked(test, world, steps);
       const asked = (rung ?? alone)?.test;
-      for (const id of asked?.facts ?? []) explainFact(id, world, steps);
-      for (const { plan } of asked?.held ?? []) plan.explain(world, steps);
+      if (asked !== undefined) explainAsked(asked, world, steps);
       rung?.plan.explain(world, steps);
+      if (key === 'choose' && alone === null) for (const { test } of passed) steps.push(notThisCase(test));
       const label =
         alone === null ? rungLabel(rung, key) : phrase('step.only-case', { condition: { phrase: alone.test.words } });
       steps.push({ label, value: phrase('figure', { figure: figure(evaluate(world), unit) }) });
@@ -108,6 +114,25 @@ export function rungPlan(ladder: Ladder, scope: Scope): Plan {
       if (key === 'lookup') return whyNoLine(written, world);
       return key === 'choose' ? whyNoCase(written, world) : whyNone(written, world);
     },
+  };
+}
+
+/** The rungs that do not hold before the one that is paid, all where none is; of an open ladder nothing is said. */
+function passedBy(rungs: readonly Rung[], paid: Rung | null | undefined): readonly Rung[] {
+  if (paid === undefined) return [];
+  return paid === null ? rungs : rungs.slice(0, rungs.indexOf(paid));
+}
+
+/** What the company has of what a condition looks at. */
+function explainAsked({ facts, held = [] }: Test, world: World, steps: Step[]): void {
+  for (const id of facts) explainFact(id, world, steps);
+  for (const { plan } of held) plan.explain(world, steps);
+}
+
+function notThisCase(test: Test): Step {
+  return {
+    label: phrase('step.other-case', { condition: { phrase: test.words } }),
+    value: phrase('step.not-this-case'),
   };
 }
 
@@ -135,9 +160,6 @@ function whyNone([lowest]: readonly Rung[], world: World): Phrase | null {
     values: ownValues(lowest.test, world),
   });
 }
-
-/** The most cases of which each is named. */
-const MOST_CASES = 4;
 
 /** None of several cases is the company's: cases stand in no order. */
 function whyNoCase(cases: readonly Rung[], world: World): Phrase | null {

@@ -22,7 +22,7 @@ export const figures = () =>
     'money.JPY': 'JPY {figure}',
 
     'value.unknown': 'not known',
-    'value.converted': '{value} {rate} = {own}',
+    'value.worked-out': '{working} = {own}',
     'value.at-least': 'at least {value}',
     'value.yes': 'yes',
     'value.no': 'no',

@@ -61,6 +61,8 @@ export const policyFaults = () =>
     'payments-total': 'The shares of the payments add up to {total}, not to 100%.',
     'joint-cap-order':
       '`{name}` comes after measures here that another joint cap fills after it: list them in one order in all joint caps.',
+    'joint-cap-elsewhere':
+      '`{name}` is a measure of another place than `{place}`, and sums of two places share no cap: take it out of the list.',
     'repeated-id': 'Two measures of this policy have the id `{id}`: give each its own.',
     'value-is-fact': '`{name}` is the name of a fact already: choose another name for the value.',
     'value-is-definition': '`{name}` is a definition of the policy already: choose another name for the value.',

@@ -8,6 +8,7 @@ export const profileFaults = () =>
     'unknown-fact-key-near': '`{key}` is not a fact that stands here: did you mean `{near}`?',
     'comma-in-brackets':
       'Inside { } and [ ] a comma parts two entries, so `{key}` was read as one of its own: write the figure without commas between thousands, such as 1000 m².',
+    'place-twice': '`{place}` is here twice, by its id or by a title: put its facts together.',
     'fact-twice': '{fact} is given twice, under its topic and by its whole id: keep one of them.',
     'single-value': '{fact} takes a single value ({type}), not a list or a mapping.',
     'value-kind': '`{found}` is no value that a profile can have: give a text, a number, or yes or no.',

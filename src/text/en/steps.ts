@@ -31,6 +31,8 @@ export const steps = () =>
     'step.count': 'How many fit, {list}',
     'step.tiers': 'Step reached: {condition}',
     'step.choose': 'Case: {condition}',
+    'step.other-case': 'Case: {condition}',
+    'step.not-this-case': 'does not apply',
     'step.choose.without-condition': 'In every other case',
     'step.only-case': 'Only where {condition}',
     'step.rung-none': 'No step is reached',

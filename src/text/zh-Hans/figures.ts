@@ -24,7 +24,7 @@ export const figures = () =>
     'money.JPY': '{figure}日元',
 
     'value.unknown': '未知',
-    'value.converted': '{value} {rate} = {own}',
+    'value.worked-out': '{working} = {own}',
     'value.at-least': '至少 {value}',
     'value.yes': '是',
     'value.no': '否',

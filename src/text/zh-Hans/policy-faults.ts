@@ -52,6 +52,7 @@ export const policyFaults = () =>
     'window-order': '有效期到 {until} 为止，早于开始的 {from}：请检查这两个日期。',
     'payments-total': '各期拨付比例合计 {total}，不是 100%。',
     'joint-cap-order': '`{name}` 在此排在后面，而在另一个合计上限中排在前面：请在各合计上限中按同一顺序排列。',
+    'joint-cap-elsewhere': '`{name}` 不是 `{place}` 的措施，两地的金额不能共用上限：请从清单中删去。',
     'repeated-id': '本政策有两项措施的标识都是 `{id}`：请各用各的标识。',
     'value-is-fact': '`{name}` 已经是填写项的名称：请给这个数值另起名称。',
     'value-is-definition': '`{name}` 已经是本政策的定义：请给这个数值另起名称。',

@@ -9,6 +9,7 @@ export const profileFaults = () =>
     'unknown-fact-key-near': '这里没有 `{key}` 这个填写项：是不是 `{near}`？',
     'comma-in-brackets':
       '在 { } 和 [ ] 里逗号会分成两项，`{key}` 因此被当成另一项：请不要在千位上加逗号，例如写 1000 m²。',
+    'place-twice': '`{place}` 在此出现两次（标识或名称）：请把各填写项放在一处。',
     'fact-twice': '{fact} 写了两次（按类别写了一次，又按完整标识写了一次）：请只留一处。',
     'single-value': '{fact} 只填一个值（{type}），不是列表或键值对。',
     'value-kind': '`{found}` 不是可填的值：请填文字、数字，或者填是、否。',

@@ -33,6 +33,8 @@ export const steps = () =>
     'step.count': '{list}中符合条件的数量',
     'step.tiers': '达到的档次：{condition}',
     'step.choose': '适用情形：{condition}',
+    'step.other-case': '情形：{condition}',
+    'step.not-this-case': '不适用',
     'step.choose.without-condition': '其他情形',
     'step.only-case': '仅限{condition}',
     'step.rung-none': '未达到任何一档',
