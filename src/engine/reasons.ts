@@ -35,7 +35,9 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
       return [setAsideReason(rulebook, measure, assessment, world), ...lessReason(rulebook, measure, assessment)];
     case 'needs-facts':
       return [
-        ...conditionsThat(measure.conditions, world, isUndecided).map((test) => saidOf('reason.open', test, world)),
+        ...conditionsThat(measure.conditions, world, (truth) => isOpenFor(truth, assessment)).map((test) =>
+          saidOf('reason.open', test, world),
+        ),
         ...exclusionReasons(rulebook, measure, world),
         ...rivalReasons(rulebook, measure, world),
         ...(assessment.missing.length === 0 ? [] : sharedReasons(rulebook, measure, world)),
@@ -47,6 +49,11 @@ export function reasonsFor(rulebook: Rulebook, measure: Measure, world: World, a
         saidOf('reason.met', test, world),
       );
   }
+}
+
+/** Whether a condition waits for a fact that is missing: of alternatives one of which holds whatever it is, none is. */
+function isOpenFor(truth: Truth, { missing }: Assessment): boolean {
+  return isUndecided(truth) && (missing.length === 0 || truth.facts.some((fact) => missing.includes(fact)));
 }
 
 /** Each condition of a measure, in the order of the rule: whether the company meets it, and with what values. */

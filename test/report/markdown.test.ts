@@ -78,11 +78,11 @@ describe('an estimate', () => {
     expect(shared.split('\n### ')[0]).not.toContain('No clause given');
   });
 
-  test('of a place where only questions are open it says that nothing qualifies on the facts given', () => {
+  test('of a place where only questions are open it says that nothing is certain yet', () => {
     const made = estimateFor(bundled(), { company: { registered_in: ['zhongshan'] } }, { asOf: '2025-06-30' });
     const [, place = ''] = estimateMarkdown(made, { language: 'en' }).split('## Zhongshan\n');
-    expect(place).toMatch(/^\nNothing qualifies here on the facts given\.\n\n### /u);
-    expect(estimateHtml(made, { language: 'en' })).toMatch(/Zhongshan<\/h2><p>Nothing qualifies here/u);
+    expect(place).toMatch(/^\nNothing is certain here yet: what may be paid waits for facts, below\.\n\n### /u);
+    expect(estimateHtml(made, { language: 'en' })).toMatch(/Zhongshan<\/h2><p>Nothing is certain here yet/u);
   });
 
   test('the portal of a policy is a link', () => {

@@ -5,6 +5,7 @@ import { compare } from '../../src/engine/compare.ts';
 import type { Estimate, MeasureEstimate } from '../../src/engine/estimate.ts';
 import { whatIf } from '../../src/engine/what-if.ts';
 import { scheduleSheet } from '../../src/report/schedule.ts';
+import { estimateJson } from '../../src/report/json.ts';
 import { nextSheet, nearMisses } from '../../src/report/what-next.ts';
 import { whatIfSheet } from '../../src/report/what-if.ts';
 import { viewOf } from '../../src/report/view/index.ts';
@@ -13,7 +14,17 @@ import { say, voiceOf } from '../../src/report/words/index.ts';
 import { LANGUAGES } from '../../src/text/index.ts';
 import type { Language } from '../../src/text/index.ts';
 import { bundled } from '../support/bundled.ts';
-import { estimateFor, profileFor } from '../support/made-up.ts';
+import {
+  asked,
+  byId,
+  estimateFor,
+  fact,
+  measure,
+  policy,
+  profileFor,
+  rulebookWith,
+  WORDS,
+} from '../support/made-up.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -97,6 +108,26 @@ describe('the reasons', () => {
     ]);
     // The rival has no figure: what has one is paid before it.
     expect(reasonsOf(made, 'hengqin/macao-funded-enterprises/office-rent').join(' ')).not.toContain('Only one is paid');
+  });
+
+  it('of a measure that a rival may yet be paid nothing beside name the rival', () => {
+    const raw = { company: HENGQIN, office: { ...OFFICE, heads: undefined, actual_rent: 95, appraised_rent: 90 } };
+    const made = madeOf({ ...raw, company: { ...HENGQIN, macao_share: '25%' } }, ['hengqin']);
+    const id = 'hengqin/cross-border-ecommerce/office-rent';
+    expect(measureIn(made, id).missing).toEqual(['office.heads']);
+    expect(reasonsOf(made, id).join()).toContain('Only one is paid, this or “Office rent (Hengqin support for Macao');
+  });
+
+  it('of alternatives one of which holds in any case say nothing', () => {
+    const choices = `type: choice, choices: { film: ${WORDS}, series: ${WORDS} }`;
+    const rules = 'when: [any_of: [{ kind: { is: film } }, { kind: { is: series } }], { share: { at_least: 50% } }]';
+    const text = policy(`facts:
+  kind: { ${choices}, ${asked()} }
+${fact('share', 'type: percent')}measures:
+${measure('award', `${rules}, amount: 100 CNY`)}`);
+    const made = estimateJson(estimateFor(rulebookWith({ 'place/film': text }), {}));
+    expect(byId(made, ({ missing }) => missing)).toEqual({ award: ['place/film.share'] });
+    expect(byId(made, ({ reasons }) => reasons)['award']).toEqual([expect.stringContaining('at least 50%')]);
   });
 
   it('of what public aid has paid already say that nothing is left', () => {

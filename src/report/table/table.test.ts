@@ -90,7 +90,7 @@ measures:
 `),
     );
     const text = await wide({}, open);
-    expect(text).toContain('Nothing qualifies here on the facts given.');
+    expect(text).toContain('Nothing is certain here yet: what may be paid waits for facts, below.');
     expect(text).not.toContain('--all');
   });
 

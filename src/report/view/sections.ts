@@ -58,6 +58,7 @@ const GRANTED: ReadonlySet<SectionKey> = new Set(['fixed', 'up-to', 'individuals
 export function nothingFound(sections: readonly Section[], { view }: Catalogue): string | null {
   const keys = sections.map(({ key }) => key);
   if (keys.some((key) => GRANTED.has(key))) return null;
+  if (keys.includes('questions')) return view['nothing-found.open'];
   return view[keys.includes('not-in-force') ? 'nothing-found.in-force' : 'nothing-found'];
 }
 

@@ -1,5 +1,7 @@
 /** A sum that is paid whole or not at all, in each pair of states of the sum and its limit. */
 import { describe, expect, test } from 'vitest';
+import { estimateFor, measure, policy, rulebookWith } from '../../../test/support/made-up.ts';
+import { estimateJson } from '../../report/json.ts';
 import { Decimal, ZERO } from '../../values/decimal.ts';
 import { highOf, lowOf } from '../quantity.ts';
 import type { Open } from '../quantity.ts';
@@ -24,4 +26,10 @@ describe('a sum that is paid whole or not at all', () => {
   });
   test('an exact sum exactly at the ceiling is paid', () => expect(gated(d(200), 'at_most', d(200))).toEqual(d(200)));
   test('an exact sum over it is not', () => expect(gated(d('200.01'), 'at_most', d(200))).toEqual(ZERO));
+});
+
+test('what is not below its minimum stays as it is', () => {
+  const text = policy(`measures:\n${measure('award', 'amount: { minimum: { amount: 80 CNY, at_least: 50 CNY } }')}`);
+  const [award] = estimateJson(estimateFor(rulebookWith({ 'place/grants': text }), {}, { explain: true })).measures;
+  expect(award?.steps).toContainEqual({ label: 'Not paid where it is less than ¥50', value: '¥80' });
 });

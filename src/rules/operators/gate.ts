@@ -19,7 +19,7 @@ import type { Quantity } from '../quantity.ts';
 import { expression } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { World } from '../world.ts';
-import { figure, firstReason, sameUnits } from './operands.ts';
+import { becomes, figure, firstReason, sameUnits } from './operands.ts';
 
 /** An amount that is paid only where it stands as asked to a limit. */
 export function gated(amount: Quantity, boundary: Boundary, limit: Quantity): Quantity {
@@ -56,10 +56,7 @@ function gatePlan({ key, amount, boundary, limit }: Gate, at: Path, scope: Scope
       if (limit.literal === undefined) limit.explain(world, lines);
       lines.push({
         label: phrase(`step.${key}-${boundary}`, { limit: figure(limit.evaluate(world), limit.unit) }),
-        value: phrase('step.gate', {
-          before: figure(amount.evaluate(world), unit),
-          result: figure(evaluate(world), unit),
-        }),
+        value: becomes(amount.evaluate(world), evaluate(world), unit),
       });
     },
     whyZero: (world) =>

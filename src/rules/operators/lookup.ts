@@ -46,7 +46,10 @@ export const lookup: Operator<Plan> = operator('lookup', lookupSchema, (spec, at
     const otherwise = [...at, 'otherwise'];
     written.push({ test: allOf([]), plan: scope.plan(spec.otherwise, otherwise, scope), at: otherwise });
   }
-  if (fact?.type !== 'choices') return rungPlan({ key: 'lookup', written, tried: written }, scope);
+  if (fact?.type !== 'choices') {
+    const someHolds = fact?.type === 'choice' && [...fact.choices.keys()].every((id) => Object.hasOwn(spec.table, id));
+    return rungPlan({ key: 'lookup', written, tried: written, someHolds }, scope);
+  }
   return rungPlan({ key: 'lookup', written, ...highestFirst(lines, written.slice(lines.length)) }, scope);
 });
 

@@ -5,7 +5,7 @@ import { figurePhrase } from '../explain-fact.ts';
 import { phrase } from '../phrase.ts';
 import type { Part, Phrase } from '../phrase.ts';
 import type { Path, Plan, Scope } from '../plan.ts';
-import { highOf, isOpen } from '../quantity.ts';
+import { highOf, isOpen, lowOf } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { reportMixed } from '../unit-faults.ts';
 import type { World } from '../world.ts';
@@ -46,6 +46,13 @@ export function sameUnits(
 /** A figure as a part of a phrase. */
 export function figure(quantity: Quantity, unit: Unit | null): Part {
   return { figure: { quantity, unit: unit ?? PLAIN } };
+}
+
+/** What becomes of an amount: itself, where it stays as it is. */
+export function becomes(before: Quantity, result: Quantity, unit: Unit | null): Phrase {
+  const isSame = lowOf(before).eq(lowOf(result)) && highOf(before).eq(highOf(result));
+  if (isSame) return phrase('figure', { figure: figure(result, unit) });
+  return phrase('step.gate', { before: figure(before, unit), result: figure(result, unit) });
 }
 
 /** What an operator over several amounts is made of. */

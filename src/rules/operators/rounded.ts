@@ -10,7 +10,7 @@ import { expression, word } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { World } from '../world.ts';
 import { expectPositive } from '../unit-faults.ts';
-import { figure, firstReason, sameUnits } from './operands.ts';
+import { becomes, figure, firstReason, sameUnits } from './operands.ts';
 import { stepsIn } from './steps-of.ts';
 import type { Rounding } from './steps-of.ts';
 
@@ -45,10 +45,7 @@ export const rounded: Operator<Plan> = operator('rounded', roundedSchema, ({ dir
       amount.explain(world, lines);
       lines.push({
         label: phrase(`step.rounded-${direction}`, { to: figure(to.evaluate(world), to.unit) }),
-        value: phrase('step.gate', {
-          before: figure(amount.evaluate(world), unit),
-          result: figure(evaluate(world), unit),
-        }),
+        value: becomes(amount.evaluate(world), evaluate(world), unit),
       });
     },
     whyZero: (world) =>

@@ -25,15 +25,17 @@ export interface WrittenRung extends Rung {
 /**
  * The amount of the first rung that holds, nothing where none does. While it is open which one holds, the range
  * around all that may; then every fact of a condition passed on the way still counts.
+ *
+ * @param someHolds whether one of them holds for every company
  */
-export function firstThatHolds(rungs: readonly Rung[], world: World): Quantity {
+export function firstThatHolds(rungs: readonly Rung[], world: World, someHolds = false): Quantity {
   const rung = paidRung(rungs, world);
-  if (rung === undefined) return rangeOver(rungs, world);
+  if (rung === undefined) return rangeOver(rungs, world, someHolds);
   return rung === null ? ZERO : rung.plan.evaluate(world);
 }
 
 /** The range around all rungs that may hold. */
-function rangeOver(rungs: readonly Rung[], world: World): Quantity {
+function rangeOver(rungs: readonly Rung[], world: World, someHolds: boolean): Quantity {
   const open: Undecided[] = [];
   const possible: Quantity[] = [];
   let decided = false;
@@ -47,7 +49,7 @@ function rangeOver(rungs: readonly Rung[], world: World): Quantity {
     }
     open.push(truth);
   }
-  if (!decided) possible.push(ZERO);
+  if (!decided && !someHolds) possible.push(ZERO);
   const facts = [...new Set(open.flatMap((truth) => truth.facts))];
   return hull({ facts, form: open.map((truth) => truth.form).join(';') }, possible);
 }
@@ -76,6 +78,8 @@ export interface Ladder {
   readonly tried: readonly WrittenRung[];
   /** In that order where it hangs on what the company has, or on the exchange rates. */
   readonly triedIn?: ((world: World) => readonly WrittenRung[]) | undefined;
+  /** Whether one of them holds for every company, though each has a condition. */
+  readonly someHolds?: boolean | undefined;
 }
 
 /** The most cases of which each is named. */
@@ -83,11 +87,11 @@ const MOST_CASES = 4;
 
 /** A plan that pays the first rung that holds. */
 export function rungPlan(ladder: Ladder, scope: Scope): Plan {
-  const { key, written, tried, triedIn = () => tried } = ladder;
+  const { key, written, tried, triedIn = () => tried, someHolds } = ladder;
   const plans = written.map((rung) => rung.plan);
   const places = written.map((rung) => rung.at);
   const unit = sameUnits(plans, [], scope, places);
-  const evaluate = (world: World): Quantity => firstThatHolds(triedIn(world), world);
+  const evaluate = (world: World): Quantity => firstThatHolds(triedIn(world), world, someHolds);
   return {
     unit,
     evaluate,

@@ -34,6 +34,7 @@ export const view = () =>
     'section.sources': 'Sources',
     'hints.more': 'And {count} more of this kind, not told one by one.',
     'nothing-found': 'Nothing qualifies here on the facts given.',
+    'nothing-found.open': 'Nothing is certain here yet: what may be paid waits for facts, below.',
     'nothing-found.in-force':
       'Nothing that is in force on the day qualifies on the facts given; what is not in force has a section of its own.',
     'nothing-found.why': '{found} With {option} each measure says which condition is not met.',

@@ -36,6 +36,7 @@ export const view = () =>
     'section.sources': '依据',
     'hints.more': '还有 {count} 条同类提示，不再逐条列出。',
     'nothing-found': '按现有情况，本地没有符合条件的项目。',
+    'nothing-found.open': '目前没有确定可得的项目：可能得到的还缺填写项，见下文。',
     'nothing-found.in-force': '按现有情况，本地没有当日有效且符合条件的项目；不在有效期内的项目另列。',
     'nothing-found.why': '{found}加 {option} 可查看各项未满足的条件。',
     'no-policies': '所问地区没有政策。',
