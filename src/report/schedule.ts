@@ -17,6 +17,7 @@ import {
   words,
 } from './decision-words.ts';
 import { applyingLines } from './view/sources.ts';
+import { joined } from './words/join.ts';
 import { placeTitle, titleAmong } from './words/names.ts';
 import { rangeJson } from './json-money.ts';
 import { rangeOfMoney } from './words/figure.ts';
@@ -30,6 +31,7 @@ export function scheduleSheet(estimate: Estimate, language: Language): Sheet {
   const lines = [
     words(voice, 'decision.schedule.about'),
     ...(payments.length === 0 ? [words(voice, 'decision.schedule.no-payments')] : []),
+    ...openLines(voice, estimate),
   ];
   return sheetFor(estimate, language, {
     title: 'decision.schedule.title',
@@ -41,6 +43,14 @@ export function scheduleSheet(estimate: Estimate, language: Language): Sheet {
       ...assumptionsPart(voice, estimate.assumptions),
     ],
   });
+}
+
+/** What may be paid and is not among the payments, because it waits for facts. */
+function openLines(voice: Voice, { measures }: Estimate): string[] {
+  const open = measures.filter(({ status }) => status === 'needs-facts');
+  if (open.length === 0) return [];
+  const titles = open.map(({ measure }) => titleAmong(voice, measure, measuresOf(open)));
+  return [words(voice, 'decision.schedule.open', { titles: joined(voice, titles, 'comma') })];
 }
 
 function paymentsPart(

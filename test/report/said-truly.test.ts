@@ -100,6 +100,14 @@ describe('the steps', () => {
   });
 });
 
+describe('the schedule', () => {
+  it('names what is not among the payments because it waits for facts', () => {
+    const made = madeOf({ company: HENGQIN, office: { ...OFFICE, heads: undefined } }, ['hengqin']);
+    expect(scheduleSheet(made, 'en').lines.join('\n')).toMatch(/because facts are missing: .*Office rent/u);
+    expect(scheduleSheet({ ...made, measures: [] }, 'en').lines.join('\n')).not.toContain('missing');
+  });
+});
+
 describe('the reasons', () => {
   it('of a measure that its rival alone holds open name the rival', () => {
     const made = madeOf({ company: { registered_in: ['hengqin'], roles: ['seller'] } }, ['hengqin']);

@@ -75,6 +75,7 @@ export const decision = () =>
     'decision.schedule.payments': 'Payments: {place}',
     'decision.schedule.individuals': 'Payments to individuals: {place}',
     'decision.schedule.no-payments': 'Nothing with a published figure qualifies.',
+    'decision.schedule.open': 'Not among the payments, because facts are missing: {titles}.',
     'decision.schedule.year': 'Year {year}',
     'decision.schedule.sum': 'Together',
     'decision.schedule.again': '{title} *',

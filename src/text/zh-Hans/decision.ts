@@ -68,6 +68,7 @@ export const decision = () =>
     'decision.schedule.payments': '拨付安排：{place}',
     'decision.schedule.individuals': '发放给个人：{place}',
     'decision.schedule.no-payments': '没有符合条件且已公布金额的项目。',
+    'decision.schedule.open': '因缺填写项，以下未列入发放：{titles}。',
     'decision.schedule.year': '第 {year} 年',
     'decision.schedule.sum': '合计',
     'decision.schedule.again': '{title} *',
