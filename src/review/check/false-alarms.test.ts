@@ -42,6 +42,15 @@ ${measure('award', `when: [{ rise: { ${asked} } }], amount: 100 CNY`)}`);
   });
 });
 
+test('a condition that holds for all for want of a percent sign is told by that alone', () => {
+  const found = codes(`
+facts:
+${fact('part', 'type: percent')}
+measures:
+${measure('award', 'when: [{ part: { at_most: 5.5 } }], amount: 100 CNY')}`);
+  expect(found).toEqual(['rate-without-percent']);
+});
+
 describe('a text that each entry of a list has', () => {
   const listed = (item: string): readonly string[] =>
     codes(`

@@ -5,7 +5,7 @@
 import { buildRulebook } from '../../policy/build.ts';
 import type { FileFault, PathFault } from '../../reading/fault.ts';
 import type { ReadPolicies } from '../../policy/read.ts';
-import { isSamePath } from '../../rules/path.ts';
+import { isSamePath, isWithin } from '../../rules/path.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import type { World } from '../../rules/world.ts';
@@ -63,13 +63,20 @@ export function checkPolicies(read: ReadPolicies, { asOf, asked }: CheckOptions)
   ];
 }
 
-/** What is used nowhere because it is misspelt where it was to be used has been told as that. */
+/**
+ * What is used nowhere because it is misspelt where it was to be used has been told as that, and what holds for all or for nobody
+ * because its figure lacks a percent sign.
+ */
 function withoutMeant(findings: readonly Finding[], faults: readonly PathFault[]): readonly Finding[] {
   const meant = new Set(faults.flatMap(({ params: { near = '' } }) => (near === '' ? [] : [near])));
   const isMeant = (name: string): boolean => meant.has(name) || meant.has(name.split('.')[0] ?? name);
-  return findings.filter(
-    ({ code, params: { name = '', paper = name } }) => !code.endsWith('-unused') || !isMeant(paper),
-  );
+  const unsigned = findings.filter(({ code }) => code === 'rate-without-percent');
+  const isUnsigned = ({ at }: Finding): boolean => unsigned.some((one) => isWithin(one.at, at));
+  return findings.filter((one) => {
+    const { name = '', paper = name } = one.params;
+    if (one.code === 'always-true' || one.code === 'always-false') return !isUnsigned(one);
+    return !one.code.endsWith('-unused') || !isMeant(paper);
+  });
 }
 
 function placed({ id }: Policy, findings: readonly Finding[], read: ReadPolicies): PlacedFinding[] {

@@ -1,5 +1,5 @@
 /** What operators over a list of amounts have in common: their operands, one unit, and the equation that explains them. */
-import { ownCurrencyOf, PLAIN, same } from '../../values/units.ts';
+import { isMoney, ownCurrencyOf, PLAIN, same } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { figurePhrase } from '../explain-fact.ts';
 import { phrase } from '../phrase.ts';
@@ -7,7 +7,7 @@ import type { Part, Phrase } from '../phrase.ts';
 import type { Path, Plan, Scope } from '../plan.ts';
 import { highOf, isOpen, lowOf } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
-import { reportMixed } from '../unit-faults.ts';
+import { expectMoney, reportMixed } from '../unit-faults.ts';
 import type { World } from '../world.ts';
 
 /** Prepares each amount of a list. */
@@ -30,9 +30,14 @@ export function sameUnits(
   let unit: Unit | null = null;
   /** The first that has a currency of its own. */
   let own: Unit | null = null;
+  const isOfMoney = parts.some((part) => part.unit !== null && isMoney(part.unit));
   for (const [index, part] of parts.entries()) {
     if (part.unit === null) continue;
     const here = (): Path => [...at, keys?.[index] ?? index].flat();
+    if (isOfMoney && isBareFigure(part)) {
+      expectMoney(part, here(), scope);
+      continue;
+    }
     const [before, currency] = [own === null ? null : ownCurrencyOf(own), ownCurrencyOf(part.unit)];
     if (before !== null && currency !== null && currency !== before) scope.mixes(here(), before, currency);
     if (unit !== null && !same(unit, part.unit)) reportMixed(unit, part.unit, here(), scope);
@@ -41,6 +46,11 @@ export function sameUnits(
     if (currency !== null) own ??= part.unit;
   }
   return unit === null || own === null ? unit : { currency: own.currency, powers: unit.powers };
+}
+
+/** Whether a plan is a figure without unit or percent sign: beside amounts of money its currency was forgotten. */
+function isBareFigure({ unit, literal, words }: Plan): boolean {
+  return literal !== undefined && unit !== null && same(unit, PLAIN) && !/[%％]/u.test(String(words.with['text']));
 }
 
 /** A figure as a part of a phrase. */
