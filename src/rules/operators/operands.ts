@@ -1,5 +1,5 @@
 /** What operators over a list of amounts have in common: their operands, one unit, and the equation that explains them. */
-import { isMoney, ownCurrencyOf, PLAIN, same } from '../../values/units.ts';
+import { isMoney, isPlain, ownCurrencyOf, PLAIN, same } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
 import { figurePhrase } from '../explain-fact.ts';
 import { phrase } from '../phrase.ts';
@@ -27,30 +27,40 @@ export function sameUnits(
   scope: Scope,
   keys?: readonly (string | Path)[],
 ): Unit | null {
+  const placeOf = (index: number): Path => [...at, keys?.[index] ?? index].flat();
   let unit: Unit | null = null;
   /** The first that has a currency of its own. */
   let own: Unit | null = null;
-  const isOfMoney = parts.some((part) => part.unit !== null && isMoney(part.unit));
-  for (const [index, part] of parts.entries()) {
-    if (part.unit === null) continue;
-    const here = (): Path => [...at, keys?.[index] ?? index].flat();
-    if (isOfMoney && isBareFigure(part)) {
-      expectMoney(part, here(), scope);
-      continue;
-    }
-    const [before, currency] = [own === null ? null : ownCurrencyOf(own), ownCurrencyOf(part.unit)];
-    if (before !== null && currency !== null && currency !== before) scope.mixes(here(), before, currency);
-    if (unit !== null && !same(unit, part.unit)) reportMixed(unit, part.unit, here(), scope);
-    scope.meet(own ?? unit, part.unit);
-    unit ??= part.unit;
-    if (currency !== null) own ??= part.unit;
+  for (const { index, unit: here } of unitsOf(parts, placeOf, scope)) {
+    const [before, currency] = [own === null ? null : ownCurrencyOf(own), ownCurrencyOf(here)];
+    if (before !== null && currency !== null && currency !== before) scope.mixes(placeOf(index), before, currency);
+    if (unit !== null && !same(unit, here)) reportMixed(unit, here, placeOf(index), scope);
+    scope.meet(own ?? unit, here);
+    unit ??= here;
+    if (currency !== null) own ??= here;
   }
   return unit === null || own === null ? unit : { currency: own.currency, powers: unit.powers };
 }
 
-/** Whether a plan is a figure without unit or percent sign: beside amounts of money its currency was forgotten. */
+/** The units of amounts, by where they stand among them. Of a bare figure beside money it is told that its currency was forgotten. */
+function unitsOf(
+  parts: readonly Plan[],
+  placeOf: (index: number) => Path,
+  scope: Scope,
+): readonly { readonly index: number; readonly unit: Unit }[] {
+  const isOfMoney = parts.some(({ unit }) => unit !== null && isMoney(unit));
+  return parts.flatMap((part, index) => {
+    const isBare = isOfMoney && isBareFigure(part);
+    if (isBare) expectMoney(part, placeOf(index), scope);
+    return isBare || part.unit === null ? [] : [{ index, unit: part.unit }];
+  });
+}
+
+/** A figure without unit and percent sign. */
 function isBareFigure({ unit, literal, words }: Plan): boolean {
-  return literal !== undefined && unit !== null && same(unit, PLAIN) && !/[%％]/u.test(String(words.with['text']));
+  const { text } = words.with;
+  const isShare = typeof text === 'string' && /[%％]/u.test(text);
+  return literal !== undefined && unit !== null && isPlain(unit) && !isShare;
 }
 
 /** A figure as a part of a phrase. */
