@@ -8,7 +8,7 @@ import { phrase } from './phrase.ts';
 import type { NamedValue, Path, Plan, Scope } from './plan.ts';
 import { isNothing } from './operators/operands.ts';
 import type { Quantity } from './quantity.ts';
-import { isNumeric } from './vocabulary.ts';
+import { isNumeric, isWhole } from './vocabulary.ts';
 import type { Fact } from './vocabulary.ts';
 import { wholeDomain } from './splits.ts';
 import { factKey, factValue, isNumber } from './world.ts';
@@ -55,6 +55,7 @@ function factPlan(fact: Fact, at: Path, scope: Scope): Plan {
   };
   return {
     unit: fact.unit,
+    isCount: isWhole(fact),
     evaluate,
     name: () => ({ fact: fact.id }),
     words: phrase('rule.fact', { fact: { fact: fact.id } }),

@@ -32,6 +32,8 @@ export interface Plan {
   readonly words: Phrase;
   /** The figure as written, in its own currency, where the amount is a literal. */
   readonly literal?: Decimal | undefined;
+  /** Whether it comes to whole numbers alone. */
+  readonly isCount?: boolean | undefined;
   /** Amounts under conditions with their places, in the order in which they are tried; for those who look into rules. */
   readonly rungs?: readonly { readonly test: Test; readonly plan: Plan; readonly at: Path }[] | undefined;
   /** Ceilings and floors, with the amount that each is held against; for those who look into rules. */

@@ -1,6 +1,6 @@
 /** What measures say of each other: exclusions, joint caps, received awards, payments. */
 import { fullMeasureId } from '../../rules/measure-id.ts';
-import type { MeasureSource, PolicySource } from '../../rules/policy-schema.ts';
+import type { JointCapSource, MeasureSource, PolicySource } from '../../rules/policy-schema.ts';
 import type { Measure, Rulebook } from '../../rules/rulebook.ts';
 import type { Find } from './finding.ts';
 import { hasKey, visit } from './walk.ts';
@@ -26,8 +26,7 @@ export function checkReferences(id: string, source: PolicySource, rulebook: Rule
       if (measure?.frequency === 'once' && !isNetOfReceived(cap)) {
         find(['joint_caps', index, 'measures', at], 'joint-cap-once', { name }, 'warning');
       }
-      // A ceiling of what was ever had is none of each year.
-      if (measure !== undefined && payYears(measure) > 1 && cap.net_of !== 'ever') {
+      if (measure !== undefined && payYears(measure) > 1 && mayBeYearly(cap)) {
         find(['joint_caps', index, 'measures', at], 'joint-cap-instalments', { name }, 'warning');
       }
     });
@@ -36,8 +35,13 @@ export function checkReferences(id: string, source: PolicySource, rulebook: Rule
 }
 
 /** Whether a joint cap counts what was received before, by its key or in its sum. */
-function isNetOfReceived({ cap, net_of: period }: NonNullable<PolicySource['joint_caps']>[number]): boolean {
+function isNetOfReceived({ cap, net_of: period }: JointCapSource): boolean {
   return period !== undefined || hasKey(cap, 'received');
+}
+
+/** A ceiling of what was had ever, or in several years, is none of each year. */
+function mayBeYearly({ net_of: period }: JointCapSource): boolean {
+  return period === undefined || period === 'this_year';
 }
 
 /** Over how many years a measure is paid. */

@@ -194,6 +194,7 @@ function eachPlan(each: Each): Plan {
   const evaluate = rememberedBy(each.looksAt, (world) => total(each, world));
   return {
     unit: each.unit,
+    isCount: each.key === 'count',
     evaluate,
     name: (world) => figure(evaluate(world), each.unit),
     words: wordsOf(each),

@@ -21,6 +21,6 @@ export const quotient: Operator<Plan> = operator('quotient', twoAmounts, (specs,
     sign: '÷',
     parts,
     unit: left.unit === null || right.unit === null ? null : divide(left.unit, right.unit),
-    evaluate: (world) => divided(left.evaluate(world), right.evaluate(world)),
+    evaluate: (world) => divided(left.evaluate(world), right.evaluate(world), right.isCount),
   });
 });
