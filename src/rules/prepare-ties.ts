@@ -38,9 +38,9 @@ export function prepareExclusions(
   policy: Writer,
   around: Omit<Preparing, 'references'>,
 ): PreparedTies<Exclusion> {
-  const preparing = { ...around, references: [] };
-  const ready = sources.map((source, index) => exclusion(source, ['exclusions', index], policy, preparing));
-  return { ties: ready, references: preparing.references, check: () => ready.forEach(({ check }) => check()) };
+  return prepareEach(sources, around, (source, index, preparing) =>
+    exclusion(source, ['exclusions', index], policy, preparing),
+  );
 }
 
 /** Prepares the joint caps of a policy. */
@@ -49,9 +49,19 @@ export function prepareJointCaps(
   policy: Writer,
   around: Omit<Preparing, 'references'>,
 ): PreparedTies<LazyJointCap> {
-  const preparing = { ...around, references: [] };
-  const ready = sources.map((source, index) => jointCap(source, ['joint_caps', index], policy, preparing));
-  return { ties: ready, references: preparing.references, check: () => ready.forEach(({ prepared }) => prepared()) };
+  return prepareEach(sources, around, (source, index, preparing) =>
+    jointCap(source, ['joint_caps', index], policy, preparing),
+  );
+}
+
+function prepareEach<S, T extends { readonly prepared: () => unknown }>(
+  sources: readonly S[],
+  around: Omit<Preparing, 'references'>,
+  prepare: (source: S, index: number, preparing: Preparing) => T,
+): PreparedTies<T> {
+  const preparing: Preparing = { ...around, references: [] };
+  const ties = sources.map((source, index) => prepare(source, index, preparing));
+  return { ties, references: preparing.references, check: () => ties.forEach(({ prepared }) => prepared()) };
 }
 
 /** Where the rules of a tie are made ready, and the condition under which it holds. */
@@ -78,7 +88,7 @@ function exclusion(
   at: Path,
   policy: Writer,
   preparing: Preparing,
-): Exclusion & { readonly check: () => void } {
+): Exclusion & { readonly prepared: () => unknown } {
   const prepared = once((): Pick<Ready, 'gathered' | 'when'> =>
     source.when === undefined ? { gathered: gather(), when: null } : readied(source, at, policy, preparing),
   );
@@ -98,7 +108,7 @@ function exclusion(
     get currencies() {
       return prepared().gathered.currencies;
     },
-    check: prepared,
+    prepared,
   };
 }
 
