@@ -1,7 +1,8 @@
 /** The library: the same estimate that the command prints, for programs. */
 export { estimate } from './engine/estimate.ts';
 export { MissingRateError } from './engine/rates.ts';
-export type { Estimate, EstimateOptions, MeasureEstimate } from './engine/estimate.ts';
+export type { Estimate, EstimateOptions } from './engine/estimate.ts';
+export type { MeasureEstimate } from './engine/measure-estimate.ts';
 export type { Profile } from './engine/profile.ts';
 export { checklistOf } from './engine/checklist.ts';
 export type { Checklist } from './engine/checklist.ts';

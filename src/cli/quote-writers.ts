@@ -4,7 +4,7 @@ import type { QuoteOptions } from '../report/quote/types.ts';
 import { nearMisses } from '../report/what-next.ts';
 import type { Sink } from './output.ts';
 import { usageError } from './usage.ts';
-import type { Destination, Writer, WriterOptions } from './writers.ts';
+import type { Destination, Writer, WriterOptions } from './writer.ts';
 
 interface Paging {
   readonly page: (made: Estimate, options: QuoteOptions) => string;

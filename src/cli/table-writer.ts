@@ -3,7 +3,7 @@ import { estimateTable } from '../report/table/index.ts';
 import { nearMisses } from '../report/what-next.ts';
 import type { Sink } from './output.ts';
 import { colourOn, outputScreen, outputWidth, USUAL_WIDTH } from './terminal.ts';
-import type { Writer, WriterOptions } from './writers.ts';
+import type { Writer, WriterOptions } from './writer.ts';
 
 /** Writes estimates as tables, laid out for the terminal or for a file. */
 export function tableWriter(sink: Sink, { language, all, explain, toFile }: WriterOptions): Writer {

@@ -5,10 +5,12 @@ import type { Phrase } from '../rules/phrase.ts';
 import type { Measure, Regard, Rulebook } from '../rules/rulebook.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
-import type { Estimate, MeasureEstimate } from './estimate.ts';
+import type { Chosen } from './jurisdictions.ts';
+import type { MeasureEstimate } from './measure-estimate.ts';
 import { localFacts } from './profile.ts';
 import type { GivenFacts, Profile } from './profile.ts';
 import { MissingRateError } from './rates.ts';
+import type { RateTable } from './rates.ts';
 import { windowAssumption } from './warnings.ts';
 
 export type AssumptionKind = 'exchange-rate' | 'place' | 'received' | 'jurisdiction' | 'window';
@@ -18,10 +20,25 @@ export interface Assumption {
   readonly says: Phrase;
 }
 
-type Estimated = Omit<Estimate, 'assumptions' | 'contradictions'>;
+/** What the assumptions of an estimate are read from. */
+export interface Presuming {
+  readonly profile: Profile;
+  readonly rulebook: Rulebook;
+  readonly rates: RateTable;
+  readonly jurisdictions: readonly string[];
+  /** How the jurisdictions were found: asked for, where the company is registered, or all. */
+  readonly jurisdictionsBy: Chosen['by'];
+  /** Every measure of the jurisdictions, in order of id, whatever its status. */
+  readonly measures: readonly MeasureEstimate[];
+}
+
+/** An estimate that has told what it takes for granted. */
+interface Told extends Presuming {
+  readonly assumptions: readonly Assumption[];
+}
 
 /** The assumptions, in the order: jurisdiction, rates, places, received, windows. */
-export function assumptionsOf(estimated: Estimated): Assumption[] {
+export function assumptionsOf(estimated: Presuming): Assumption[] {
   return [
     ...jurisdictionAssumption(estimated),
     ...rateAssumptions(estimated),
@@ -32,11 +49,11 @@ export function assumptionsOf(estimated: Estimated): Assumption[] {
 }
 
 /** What one measure of an estimate takes for granted. */
-export function assumptionsFor(made: Estimate, one: MeasureEstimate): Assumption[] {
+export function assumptionsFor(made: Presuming, one: MeasureEstimate): Assumption[] {
   return assumptionsOf({ ...made, measures: [one] });
 }
 
-function jurisdictionAssumption({ jurisdictionsBy, jurisdictions, profile }: Estimated): Assumption[] {
+function jurisdictionAssumption({ jurisdictionsBy, jurisdictions, profile }: Presuming): Assumption[] {
   if (jurisdictionsBy !== 'all') return [];
   const isElsewhere = profile.facts.has(REGISTERED_IN);
   const key = isElsewhere ? 'assumption.jurisdiction-elsewhere' : 'assumption.jurisdiction';
@@ -48,7 +65,7 @@ function jurisdictionAssumption({ jurisdictionsBy, jurisdictions, profile }: Est
  *
  * @throws MissingRateError where no rate of such a currency is known: then money was added as if it were of one
  */
-function rateAssumptions(estimated: Estimated): Assumption[] {
+function rateAssumptions(estimated: Presuming): Assumption[] {
   const { profile, rulebook } = estimated;
   const converted = new Map<string, Measure>();
   const note = (codes: Iterable<string>, measure: Measure): void => {
@@ -140,12 +157,12 @@ export function placeAssumption(estimated: Decided): readonly Assumption[] {
 }
 
 /** What several estimates take for granted, of each kind in one place: what holds for each place is named together. */
-export function assumedTogether(estimates: readonly Estimate[]): readonly Assumption[] {
+export function assumedTogether(estimates: readonly Told[]): readonly Assumption[] {
   const general = placeAssumptionOf([...new Set(estimates.flatMap(generalFacts))]);
   return estimates.flatMap(({ assumptions }) => assumptions.flatMap((one) => (one.kind === 'place' ? general : [one])));
 }
 
-type Decided = Pick<Estimate, 'profile' | 'rulebook' | 'jurisdictions' | 'measures'>;
+type Decided = Pick<Presuming, 'profile' | 'rulebook' | 'jurisdictions' | 'measures'>;
 
 /** What is given once and decides a measure; by what decides none nothing is taken for granted. */
 function generalFacts({ profile, rulebook: { vocabulary }, jurisdictions, measures }: Decided): readonly string[] {
@@ -163,7 +180,7 @@ function placeAssumptionOf(facts: readonly string[]): readonly Assumption[] {
 }
 
 /** What is not said of awards is not had; what is dated after the day is, also where a measure is gone for it. */
-function receivedAssumption({ profile, measures }: Estimated): Assumption[] {
+function receivedAssumption({ profile, measures }: Presuming): Assumption[] {
   const later = new Map<string, Assumption>();
   for (const says of measures.flatMap(({ warnings }) => warnings)) {
     if (says.key === 'warning.award-later') later.set(JSON.stringify(says), { kind: 'received', says });
@@ -173,7 +190,7 @@ function receivedAssumption({ profile, measures }: Estimated): Assumption[] {
 }
 
 /** What is uncertain about the windows of the policies that pay or may pay. */
-function windowAssumptions({ measures }: Estimated): Assumption[] {
+function windowAssumptions({ measures }: Presuming): Assumption[] {
   const said = new Map<string, Assumption>();
   for (const one of measures) {
     const assumed = windowAssumption(one.measure);

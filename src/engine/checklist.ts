@@ -2,7 +2,8 @@
  * Which papers: those for all that qualifies, each once, with the measures that need it; ticked where the profile's `documents` has
  * it. A measure that qualifies and names no papers stands apart, so that nobody takes it for one that needs none.
  */
-import type { Estimate, MeasureEstimate } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
+import type { MeasureEstimate } from './measure-estimate.ts';
 
 export interface Paper {
   readonly id: string;

@@ -2,7 +2,7 @@
 import { phrase } from '../rules/phrase.ts';
 import type { Phrase } from '../rules/phrase.ts';
 import type { Fact, Vocabulary } from '../rules/vocabulary.ts';
-import type { MeasureEstimate } from './estimate.ts';
+import type { MeasureEstimate } from './measure-estimate.ts';
 import { localFacts } from './profile.ts';
 import type { GivenFacts, Profile } from './profile.ts';
 

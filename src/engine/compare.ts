@@ -12,7 +12,8 @@ import { placeAssumption } from './assumptions.ts';
 import type { Assumption } from './assumptions.ts';
 import { demandJurisdictions, demandOptions } from './given.ts';
 import { estimate } from './estimate.ts';
-import type { Estimate, EstimateOptions, MeasureEstimate } from './estimate.ts';
+import type { Estimate, EstimateOptions } from './estimate.ts';
+import type { MeasureEstimate } from './measure-estimate.ts';
 import { registeredIn } from './jurisdictions.ts';
 import type { GivenFacts, Profile } from './profile.ts';
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { awardOf, oneMeasure } from '../../test/patterns/one-measure.support.ts';
 import { exampleEstimate } from '../../test/support/decisions.ts';
-import type { MeasureEstimate } from './estimate.ts';
+import type { MeasureEstimate } from './measure-estimate.ts';
 
 const missingOf = (id: string, settings: readonly string[]): MeasureEstimate['missing'] | undefined =>
   exampleEstimate('hengyang-exporter', settings).measures.find(({ measure }) => measure.shortId === id)?.missing;

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { bundled } from '../../test/support/bundled.ts';
 import { estimateFor } from '../../test/support/made-up.ts';
-import type { MeasureEstimate } from './estimate.ts';
+import type { MeasureEstimate } from './measure-estimate.ts';
 
 it('what a program writes into one estimate stands in no other', () => {
   const measuresOf = (raw: unknown): readonly MeasureEstimate[] => estimateFor(bundled(), raw).measures;

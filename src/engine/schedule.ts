@@ -9,7 +9,8 @@ import type { Beneficiary, Measure, Policy } from '../rules/rulebook.ts';
 import { daysBetween } from '../values/date.ts';
 import { addedUp } from '../values/decimal.ts';
 import { grouped } from '../values/grouped.ts';
-import type { Estimate, MeasureEstimate } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
+import type { MeasureEstimate } from './measure-estimate.ts';
 import type { Payment } from './payments.ts';
 import { lapsesSoon } from './windows.ts';
 

@@ -1,6 +1,7 @@
 /** What a change of facts does to an estimate, line by line: the measures that stand differently, and the totals. */
 import { sameRange } from './assessment.ts';
-import type { Estimate, MeasureEstimate } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
+import type { MeasureEstimate } from './measure-estimate.ts';
 import { ZERO } from '../values/decimal.ts';
 import { sameTotal } from './totals.ts';
 import type { Total } from './totals.ts';

@@ -3,7 +3,8 @@
  * each answer it keeps the draft, tells the answer back, and the total so far.
  */
 import { askedFacts } from '../engine/asked-facts.ts';
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';
 import type { Language } from '../text/index.ts';
 import { ask } from './ask.ts';

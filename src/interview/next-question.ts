@@ -3,7 +3,8 @@
  * what it does; after that the topic that moves the most money, to its end. What tells something only together with other
  * answers comes last: much of it no longer matters by then.
  */
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import { openQuestions } from './open-questions.ts';
 import type { OpenQuestion } from './open-questions.ts';
 import type { Question } from './question.ts';

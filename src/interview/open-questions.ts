@@ -2,7 +2,8 @@
  * The questions that may still be asked: the facts that some measure in force still misses (the engine names exactly
  * those), less those to which the answer was "don't know". A measure that lapsed misses nothing, so it asks nothing.
  */
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import { itemFactOf, placedKey } from '../rules/fact-key.ts';
 import type { Fact } from '../rules/vocabulary.ts';
 import { questionOf } from './question.ts';

@@ -2,7 +2,7 @@
  * The order of open questions: those that move the most money first, kept together by topic. Of two that move the same,
  * the one that may close a measure goes before the one that only sizes it, and yes or no before a figure.
  */
-import type { MeasureEstimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import type { Fact, Vocabulary } from '../rules/vocabulary.ts';
 import { BASE_CURRENCY } from '../rules/world.ts';
 import type { RateTable } from '../engine/rates.ts';

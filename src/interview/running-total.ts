@@ -2,7 +2,8 @@
  * The quiet line after each answer: the total so far as a range, and what the answer moved. It begins at what the estimate at the
  * end calls the least: what qualifies, and what is certain of a sum that is open.
  */
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import { leastOf, sameTotal, totalsOf } from '../engine/totals.ts';
 import type { Total } from '../engine/totals.ts';
 import { worldOf } from '../engine/world-of.ts';

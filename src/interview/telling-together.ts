@@ -7,7 +7,8 @@
  * 2. Beside a "don't know" only those are, of which answers are found that change the measure together, and without any one
  *    of them do not. Of very many ways to answer some are tried: what none of these changes is not asked.
  */
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';
 import type { OpenQuestion } from './open-questions.ts';
 import { answersFor, changes, worldAt } from './telling.ts';

@@ -5,7 +5,8 @@
  */
 import { assess, sameRange } from '../engine/assessment.ts';
 import { groundOf } from '../engine/combination/trees.ts';
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import { givenNumber } from '../engine/profile.ts';
 import type { GivenValue, Profile } from '../engine/profile.ts';
 import { worldOf } from '../engine/world-of.ts';

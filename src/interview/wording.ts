@@ -1,5 +1,6 @@
 /** A screen in words: what it is about, the question, why it is asked, and what counts. */
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import type { GivenValue } from '../engine/profile.ts';
 import { itemName, measureTitle, placeTitle, withId } from '../report/words/names.ts';
 import { valueText } from '../report/words/own-value.ts';

@@ -1,7 +1,8 @@
 /** Which papers, in words: each once, with the measures that need it and the office that takes it. */
 import { checklistOf } from '../engine/checklist.ts';
 import type { Checklist } from '../engine/checklist.ts';
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import { textIn } from '../text/index.ts';
 import type { Key, Language } from '../text/index.ts';
 import type { Sheet, SheetPart, Task } from './decision-sheet.ts';

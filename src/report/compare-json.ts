@@ -1,6 +1,6 @@
 /** The comparison of places for other tools. */
 import type { Comparison } from '../engine/compare.ts';
-import type { MeasureEstimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { assumptionsJson } from './decision-words.ts';

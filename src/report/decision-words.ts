@@ -1,5 +1,6 @@
 /** What the answers beyond an estimate have in common: their headings, sums, statuses and offices in words. */
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import type { Application } from '../engine/schedule.ts';
 import type { Total } from '../engine/totals.ts';
 import { phrase } from '../rules/phrase.ts';

@@ -1,6 +1,7 @@
 /** One measure in plain words, and worked through for a company. */
 import { assumptionsFor } from '../engine/assumptions.ts';
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import { conditionsOf } from '../engine/reasons.ts';
 import { windowAssumption } from '../engine/warnings.ts';
 import { leavesOf } from '../rules/conditions/all-of.ts';

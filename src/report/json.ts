@@ -4,7 +4,8 @@
  */
 import type { AssumptionKind } from '../engine/assumptions.ts';
 import type { Status } from '../engine/assessment.ts';
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import type { Total } from '../engine/totals.ts';
 import type { Phrase } from '../rules/phrase.ts';
 import type { Basis, Beneficiary, Confidence, Frequency, Measure } from '../rules/rulebook.ts';

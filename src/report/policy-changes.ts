@@ -1,5 +1,6 @@
 /** What changed between two editions of a policy, clause by clause in words, and what it means for companies. */
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import { totalsOf } from '../engine/totals.ts';
 import { totalChanges } from '../engine/what-if.ts';
 import type { TotalChange } from '../engine/what-if.ts';

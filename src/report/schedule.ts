@@ -1,5 +1,6 @@
 /** When, in words: payments by year, where and when to apply, and what lapses soon. */
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import { scheduleOf } from '../engine/schedule.ts';
 import type { Application, Lapsing, YearlyPayments } from '../engine/schedule.ts';
 import type { Payment } from '../engine/payments.ts';

@@ -10,7 +10,7 @@ import type { Sheet } from './decision-sheet.ts';
 import { assumptionsJson, assumptionsPart, heads, sheetFor, words } from './decision-words.ts';
 import { gainText } from './words/gain.ts';
 import { lostTexts } from './view/near.ts';
-import type { NearMiss } from './view/near.ts';
+import type { NearMiss } from './view/viewing.ts';
 import { rangeJson } from './json-money.ts';
 import { changePhrase } from './what-next-words.ts';
 import { placeTitle, titleAmong } from './words/names.ts';

@@ -1,5 +1,6 @@
 /** What a worked example expects of one measure, held against what came. */
-import type { Estimate, MeasureEstimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import { itemFactOf } from '../rules/fact-key.ts';
 import { fullMeasureId } from '../rules/measure-id.ts';
 import type { Path } from '../rules/plan.ts';
@@ -137,7 +138,8 @@ function moneyText(written: string | number, currency: string): string {
   if (written === 'unbounded') return written;
   const money = parseMoney(String(written), BASE_CURRENCY);
   if (!money.ok) return `?${written}`;
-  return printMoney(money.value.amount.isZero() ? { amount: ZERO, currency } : money.value);
+  const { value } = money;
+  return value.amount.isZero() ? printMoney(ZERO, currency) : printMoney(value.amount, value.currency);
 }
 
 function amountText({ amount, measure }: MeasureEstimate): string {
@@ -146,5 +148,5 @@ function amountText({ amount, measure }: MeasureEstimate): string {
 }
 
 function endText(end: Decimal, currency: string): string {
-  return end.eq(INFINITY) ? 'unbounded' : printMoney({ amount: end, currency });
+  return end.eq(INFINITY) ? 'unbounded' : printMoney(end, currency);
 }

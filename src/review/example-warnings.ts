@@ -1,5 +1,5 @@
 /** The warnings under conditions that a measure says: those that an example can expect, and that coverage counts. */
-import type { MeasureEstimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import type { Phrase, Text } from '../rules/phrase.ts';
 
 /** The warnings said because their conditions hold, or may. What is always said proves nothing. */

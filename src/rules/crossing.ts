@@ -6,9 +6,23 @@
  * Not found: two turns between neighbouring places, which leave the sign as it was.
  */
 import { compared, Decimal, differenceOf } from '../values/decimal.ts';
-import type { Crossing } from './plan.ts';
 import { isOpen } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import type { World } from './world.ts';
+
+/** An amount that is held against another. */
+export interface Compared {
+  readonly evaluate: (world: World) => Quantity;
+}
+
+/**
+ * Two amounts that a rule compares, of which neither is a fact by itself beside a fixed figure: growth against 20%, one fact
+ * against another. Where the one crosses the other is to be found by trying.
+ */
+export interface Crossing {
+  readonly left: Compared;
+  readonly right: Compared;
+}
 
 /** The one amount less the other at a value of the fact; null where it is not known there, or has no bound. */
 export type GapAt = (value: Decimal) => Decimal | null;

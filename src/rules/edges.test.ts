@@ -1,7 +1,7 @@
 // Edges at which a sum, a status or a range was once wrong, in policies of their own.
 import { describe, expect, test } from 'vitest';
 import { load } from '../../test/patterns/load.support.ts';
-import type { MeasureEstimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import { estimateFor, fact, policy, rulebookWith, WORDS } from '../../test/support/made-up.ts';
 import { Decimal } from '../values/decimal.ts';
 

@@ -2,20 +2,7 @@
 import * as v from 'valibot';
 import { condition, text, word } from './schemas.ts';
 import { keyed } from './shape.ts';
-
-export const TYPES = [
-  'money',
-  'percent',
-  'area',
-  'number',
-  'integer',
-  'boolean',
-  'choice',
-  'choices',
-  'date',
-  'text',
-  'list',
-] as const;
+import { TYPES } from './vocabulary.ts';
 
 const shared = {
   type: v.picklist(TYPES),

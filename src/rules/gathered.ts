@@ -1,5 +1,6 @@
 /** What the preparation of rules gathers on the way: what they look at, and where they turn. */
-import type { Boundaries, Crossing, Definition, NamedValue } from './plan.ts';
+import type { Crossing } from './crossing.ts';
+import type { Boundaries, Definition, NamedValue } from './plan.ts';
 import type { Regard } from './rulebook.ts';
 import { addNew, addSplits, mergedSplits, splitOf } from './splits.ts';
 import type { Splits } from './splits.ts';

@@ -1,14 +1,14 @@
 /** Keys of a fact that nothing acts on, given its type: a unit that no reader counts in would only seem to be the fact's. */
 import { perBases } from '../values/per.ts';
 import { knownUnit } from '../values/unit-words.ts';
-import type { FactSource, ItemFactSource, TYPES } from './facts-schema.ts';
+import type { FactSource, ItemFactSource } from './facts-schema.ts';
 import type { Path, Report } from './plan.ts';
+import type { FactType } from './vocabulary.ts';
 
-type Type = (typeof TYPES)[number];
 type Key = Exclude<keyof ItemFactSource | keyof FactSource, 'type'>;
 
 /** The types for which each of these keys does something; `min` and `max` are looked at where they are read. */
-const TYPES_OF: readonly (readonly [Key, readonly Type[]])[] = [
+const TYPES_OF: readonly (readonly [Key, readonly FactType[]])[] = [
   ['unit', ['money', 'number', 'integer']],
   ['unit_title', ['number', 'integer']],
   ['per', ['money', 'area', 'percent']],

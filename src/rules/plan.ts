@@ -5,6 +5,7 @@
 import type * as v from 'valibot';
 import type { Decimal } from '../values/decimal.ts';
 import type { Unit } from '../values/units.ts';
+import type { Compared } from './crossing.ts';
 import type { Phrase, Step, Part, Text } from './phrase.ts';
 import type { Quantity } from './quantity.ts';
 import type { Splits } from './splits.ts';
@@ -60,15 +61,6 @@ export interface Test {
   readonly parts?: { readonly kind: 'all' | 'any' | 'term'; readonly tests: readonly Test[] } | undefined;
 }
 
-/**
- * Two amounts that a rule compares, of which neither is a fact by itself beside a fixed figure: growth against 20%, one fact
- * against another. Where the one crosses the other is to be found by trying.
- */
-export interface Crossing {
-  readonly left: Pick<Plan, 'evaluate'>;
-  readonly right: Pick<Plan, 'evaluate'>;
-}
-
 /** What a condition holds against a figure, or in place of one. */
 export interface Held {
   readonly name: string;
@@ -118,7 +110,7 @@ export interface Scope {
   /** Notes the measures of which a rule asks what was received under them. */
   readonly receives: (measures: readonly string[]) => void;
   /** Notes two amounts that are compared and cross where no split says; inside the items of a list they are not gathered. */
-  readonly crosses: (left: Crossing['left'], right: Crossing['right']) => void;
+  readonly crosses: (left: Compared, right: Compared) => void;
   /** Notes that money of two units meets (is added, compared, divided): where their currencies differ, both need a rate. */
   readonly meet: (left: Unit | null, right: Unit | null) => void;
   readonly plan: (raw: unknown, at: Path, scope: Scope) => Plan;

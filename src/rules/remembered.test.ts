@@ -1,7 +1,7 @@
 // What a list comes to is worked out once for all worlds that say the same of it, and anew where a fact beside it counts.
 import { expect, test } from 'vitest';
 import { asked, estimateFor, policy, rulebookWith, WORDS } from '../../test/support/made-up.ts';
-import type { MeasureEstimate } from '../engine/estimate.ts';
+import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 
 const names = (letter: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => letter + String(index));

@@ -4,7 +4,7 @@
  */
 import { compared, Decimal } from '../values/decimal.ts';
 import { gapIn, turnsOver } from './crossing.ts';
-import type { Crossing } from './plan.ts';
+import type { Crossing } from './crossing.ts';
 import { isOpen, smaller } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { domainOf, isWhole, smallestStep } from './vocabulary.ts';

@@ -6,9 +6,23 @@ import { Decimal, ONE } from '../values/decimal.ts';
 import { once } from '../values/once.ts';
 import type { Unit } from '../values/units.ts';
 import type { ById } from './by-id.ts';
-import type { TYPES } from './facts-schema.ts';
 import { numberOfDay } from './held-day.ts';
 import type { Text } from './phrase.ts';
+
+/** What a fact may be. */
+export const TYPES = [
+  'money',
+  'percent',
+  'area',
+  'number',
+  'integer',
+  'boolean',
+  'choice',
+  'choices',
+  'date',
+  'text',
+  'list',
+] as const;
 
 export type FactType = (typeof TYPES)[number];
 

@@ -63,7 +63,7 @@ function refusalOfPer(found: string, quantity: Quantity, wanted: Currency, per: 
   const asked = per === null ? [] : perBases(per);
   const amount = amountPer(quantity.amount, [...front.bases, ...behind.bases], asked);
   if (amount !== null) {
-    return refuse('per-in-money', { found, instead: printMoney({ amount, currency: currency.value }) });
+    return refuse('per-in-money', { found, instead: printMoney(amount, currency.value) });
   }
   const expected = [wanted, ...asked].join('/').replace('m2', 'm²');
   return asked.length === 0 ? refuse('per-not-asked', { found }) : refuse('per-other', { found, expected });

@@ -30,7 +30,7 @@ describe('print', () => {
     ['0.123456', '0.123456 CNY'],
     ['0', '0 CNY'],
   ])('money: %s', (amount, text) => {
-    expect(printMoney({ amount: d(amount), currency: 'CNY' })).toBe(text);
+    expect(printMoney(d(amount), 'CNY')).toBe(text);
   });
 
   test('percentages, areas, numbers', () => {

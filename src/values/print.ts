@@ -3,7 +3,6 @@
  * No `Intl`: loading it costs more than the whole estimate.
  */
 import type { Decimal } from './decimal.ts';
-import type { Money } from './money.ts';
 import { plural } from './unit-words.ts';
 import { isPlain, PLAIN, show, type Currency, type Unit } from './units.ts';
 
@@ -37,7 +36,7 @@ function moneyDigits(amount: Decimal): string {
 }
 
 /** An amount of money, such as `1,200,000 CNY` or `0.50 USD`. */
-export function printMoney({ amount, currency }: Money): string {
+export function printMoney(amount: Decimal, currency: Currency): string {
   return `${moneyDigits(amount)} ${currency}`;
 }
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { MeasureEstimate } from '../../src/engine/estimate.ts';
+import type { MeasureEstimate } from '../../src/engine/measure-estimate.ts';
 import { Decimal } from '../../src/values/decimal.ts';
 import { ROOT } from '../patterns/load.support.ts';
 import { byId, estimateFor, rulebookWith } from '../support/made-up.ts';

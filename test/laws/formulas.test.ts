@@ -1,7 +1,7 @@
 /** Operators inside one another, at random: whatever the unknown facts turn out to be, what was said of the sum before holds. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MeasureEstimate } from '../../src/engine/estimate.ts';
+import type { MeasureEstimate } from '../../src/engine/measure-estimate.ts';
 import { mulberry32 } from '../oracle/random-profiles.ts';
 import { byId, estimateFor, fact, measure, policy, rulebookWith } from '../support/made-up.ts';
 

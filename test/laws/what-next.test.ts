@@ -1,7 +1,8 @@
 /** Every next step, given with `--set`, brings exactly what it promises, and just short of it nothing has turned. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Estimate, MeasureEstimate } from '../../src/engine/estimate.ts';
+import type { Estimate } from '../../src/engine/estimate.ts';
+import type { MeasureEstimate } from '../../src/engine/measure-estimate.ts';
 import { whatNext } from '../../src/engine/what-next/next-steps.ts';
 import type { NextStep } from '../../src/engine/what-next/next-steps.ts';
 import { givenNumber } from '../../src/engine/profile.ts';

@@ -2,7 +2,8 @@
 // riddle. The profiles are those with which an audit found a false or missing word.
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/engine/compare.ts';
-import type { Estimate, MeasureEstimate } from '../../src/engine/estimate.ts';
+import type { Estimate } from '../../src/engine/estimate.ts';
+import type { MeasureEstimate } from '../../src/engine/measure-estimate.ts';
 import { whatIf } from '../../src/engine/what-if.ts';
 import { scheduleSheet } from '../../src/report/schedule.ts';
 import { estimateJson } from '../../src/report/json.ts';

@@ -1,6 +1,7 @@
 /** Policies that are made up for a test, and companies under them. A fault in either throws with its words. */
 import { estimate } from '../../src/engine/estimate.ts';
-import type { Estimate, EstimateOptions, MeasureEstimate } from '../../src/engine/estimate.ts';
+import type { Estimate, EstimateOptions } from '../../src/engine/estimate.ts';
+import type { MeasureEstimate } from '../../src/engine/measure-estimate.ts';
 import type { Profile } from '../../src/engine/profile.ts';
 import { readProfile } from '../../src/profile/read.ts';
 import { collector } from '../../src/reading/fault.ts';

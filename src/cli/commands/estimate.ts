@@ -19,7 +19,7 @@ import { rulebookFor } from '../rulebook.ts';
 import { outputScreen } from '../terminal.ts';
 import { usageError } from '../usage.ts';
 import { writerFor } from '../writers.ts';
-import type { Destination } from '../writers.ts';
+import type { Destination } from '../writer.ts';
 
 type Inputs = (rulebook: Rulebook) => AsyncIterable<Input> | readonly Input[];
 

@@ -5,7 +5,7 @@ import { Decimal } from '../../values/decimal.ts';
 import { companies, estimated, policies, SUMS } from './cases.support.ts';
 import { bruteForce, rulebookOf } from './brute-force.support.ts';
 import type { Expected, SmallCompany, SmallMeasure, SmallPolicy } from './brute-force.support.ts';
-import type { MeasureEstimate } from '../estimate.ts';
+import type { MeasureEstimate } from '../measure-estimate.ts';
 
 describe('while facts are unknown, the combination', () => {
   // Two ceilings of 10 with a row in common may together leave two rows of 10: of the 30 above them 10 is then left, or 20.

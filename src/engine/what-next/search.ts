@@ -1,8 +1,8 @@
 /** Looks for the step of each measure and fact: which facts can be changed, in which direction, and whether a threshold turns it. */
 import { leavesOf } from '../../rules/conditions/all-of.ts';
 import { gapIn } from '../../rules/crossing.ts';
-import type { GapAt } from '../../rules/crossing.ts';
-import type { Crossing, Test } from '../../rules/plan.ts';
+import type { Crossing, GapAt } from '../../rules/crossing.ts';
+import type { Test } from '../../rules/plan.ts';
 import { isOpen } from '../../rules/quantity.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import type { Split } from '../../rules/splits.ts';

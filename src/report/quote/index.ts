@@ -1,7 +1,8 @@
 /** Makes the quote of an estimate. Nothing but the sums under its charts is worked out here: the engine says what is paid, when, and on which papers. */
 import { checklistOf } from '../../engine/checklist.ts';
 import type { Checklist } from '../../engine/checklist.ts';
-import type { Estimate, MeasureEstimate } from '../../engine/estimate.ts';
+import type { Estimate } from '../../engine/estimate.ts';
+import type { MeasureEstimate } from '../../engine/measure-estimate.ts';
 import { scheduleOf } from '../../engine/schedule.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { printable, shortened } from '../../values/printable.ts';

@@ -1,6 +1,7 @@
 /** What to do next: the facts to find out, the papers to prepare, and where to apply. */
 import type { Checklist } from '../../engine/checklist.ts';
-import type { Estimate, MeasureEstimate } from '../../engine/estimate.ts';
+import type { Estimate } from '../../engine/estimate.ts';
+import type { MeasureEstimate } from '../../engine/measure-estimate.ts';
 import type { Application, Schedule } from '../../engine/schedule.ts';
 import { itemFactOf } from '../../rules/fact-key.ts';
 import { fill, textIn } from '../../text/index.ts';

@@ -1,7 +1,7 @@
 /** One measure as a person is shown it: its title, its sum, where it stands in the document, and what to know of it. */
 import { assumptionsFor } from '../../engine/assumptions.ts';
 import type { Assumption } from '../../engine/assumptions.ts';
-import type { MeasureEstimate } from '../../engine/estimate.ts';
+import type { MeasureEstimate } from '../../engine/measure-estimate.ts';
 import type { Phrase } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import { fill, textIn } from '../../text/index.ts';

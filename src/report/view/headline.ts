@@ -1,5 +1,6 @@
 /** The one line of a place: what is fixed, what is up to, and what open facts could add. */
-import type { Estimate, MeasureEstimate } from '../../engine/estimate.ts';
+import type { Estimate } from '../../engine/estimate.ts';
+import type { MeasureEstimate } from '../../engine/measure-estimate.ts';
 import type { Total } from '../../engine/totals.ts';
 import type { Beneficiary } from '../../rules/rulebook.ts';
 import { fill } from '../../text/index.ts';

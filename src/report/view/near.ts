@@ -1,7 +1,5 @@
 /** Measures that a single change would open or lift: worked out by the engine, handed in where a view is made. */
-import type { Phrase } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
-import type { Decimal } from '../../values/decimal.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { gainText } from '../words/gain.ts';
 import { joined } from '../words/join.ts';
@@ -10,21 +8,7 @@ import { measuresWithPolicy } from '../words/names.ts';
 import type { Voice } from '../words/index.ts';
 import { entryOf } from './entry.ts';
 import type { Entry } from './types.ts';
-import type { Viewing } from './viewing.ts';
-
-export interface NearMiss {
-  readonly measure: Measure;
-  /** What would have to change: `export US$50,000.01 more`. */
-  readonly step: Phrase;
-  /** What that brings at most, in the measure's currency; infinite where nothing bounds it. */
-  readonly gain: Decimal;
-  /** What it brings for sure; the whole gain where it is not said. */
-  readonly sure?: Decimal | undefined;
-  /** Other measures that it opens or lifts: the gain is that of all of them. */
-  readonly also?: readonly Measure[] | undefined;
-  /** The ids of measures that it takes away, or makes uncertain. */
-  readonly lost?: readonly string[] | undefined;
-}
+import type { NearMiss, Viewing } from './viewing.ts';
 
 /** A near miss as an entry: the change stands where other entries have their notes. */
 export function nearEntry(

@@ -1,5 +1,5 @@
 /** Which open facts a measure waits for. What all measures of a policy wait for is said once. */
-import type { MeasureEstimate } from '../../engine/estimate.ts';
+import type { MeasureEstimate } from '../../engine/measure-estimate.ts';
 import type { Policy } from '../../rules/rulebook.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { grouped } from '../../values/grouped.ts';

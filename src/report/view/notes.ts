@@ -1,5 +1,6 @@
 /** Assumptions and warnings, numbered once for the whole view, so that each measure can point at those that concern it. */
-import type { Estimate, MeasureEstimate } from '../../engine/estimate.ts';
+import type { Estimate } from '../../engine/estimate.ts';
+import type { MeasureEstimate } from '../../engine/measure-estimate.ts';
 import type { Phrase } from '../../rules/phrase.ts';
 import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Measure, Policy } from '../../rules/rulebook.ts';
@@ -10,18 +11,11 @@ import { say, voiceOf } from '../words/index.ts';
 import type { Voice } from '../words/index.ts';
 import { phrasesIn } from '../words/rule.ts';
 import type { Note } from './types.ts';
-import type { ViewOptions } from './viewing.ts';
+import type { Notes, ViewOptions } from './viewing.ts';
 
 /** A note as it reads: its text, and behind that what it concerns. */
 export function noteText({ text, concerns }: Note, { view }: Catalogue): string {
   return concerns === null ? text : fill(view['note.concerns'], { text, concerns });
-}
-
-export interface Notes {
-  readonly assumptions: readonly Note[];
-  readonly warnings: readonly Note[];
-  /** The numbers of a measure's warnings; what holds for its whole policy is not pointed at. */
-  readonly numbersOf: (measure: Measure, warnings: readonly Phrase[]) => readonly number[];
 }
 
 /** The most measures that a note names; of more it says how many. */

@@ -1,5 +1,5 @@
 /** The measures of one place, by what a reader does with them: money first, then questions, then what is out of reach. */
-import type { MeasureEstimate } from '../../engine/estimate.ts';
+import type { MeasureEstimate } from '../../engine/measure-estimate.ts';
 import { fill } from '../../text/index.ts';
 import type { Catalogue, Key } from '../../text/index.ts';
 import { otherTitle } from '../words/names.ts';

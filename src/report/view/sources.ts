@@ -8,12 +8,7 @@ import { joined } from '../words/join.ts';
 import { voiceOf } from '../words/index.ts';
 import type { Voice } from '../words/index.ts';
 import type { Source } from './types.ts';
-import type { ViewOptions } from './viewing.ts';
-
-export interface Sources {
-  readonly list: readonly Source[];
-  readonly numberOf: (measure: Measure) => number;
-}
+import type { Sources, ViewOptions } from './viewing.ts';
 
 interface Cited {
   readonly number: number;

@@ -1,5 +1,6 @@
 /** What the sheets of a workbook share: the estimates with their totals numbered through, so that formulas find what counts to which. */
-import type { Estimate, MeasureEstimate } from '../../engine/estimate.ts';
+import type { Estimate } from '../../engine/estimate.ts';
+import type { MeasureEstimate } from '../../engine/measure-estimate.ts';
 import { sameTotal } from '../../engine/totals.ts';
 import type { Total } from '../../engine/totals.ts';
 import type { Catalogue, Language } from '../../text/index.ts';

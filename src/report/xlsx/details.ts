@@ -1,5 +1,5 @@
 /** The sheets that back the measures: conditions and steps, payments by year, papers. */
-import type { MeasureEstimate } from '../../engine/estimate.ts';
+import type { MeasureEstimate } from '../../engine/measure-estimate.ts';
 import { checklistOf } from '../../engine/checklist.ts';
 import { textIn } from '../../text/index.ts';
 import { say } from '../words/index.ts';

@@ -1,5 +1,5 @@
 /** The sheet of measures: a row each, with the number of the total it counts to. Formulas of the summary add up its columns. */
-import type { MeasureEstimate } from '../../engine/estimate.ts';
+import type { MeasureEstimate } from '../../engine/measure-estimate.ts';
 import { fill, textIn } from '../../text/index.ts';
 import { keyTitle, otherTitle, placeTitle } from '../words/names.ts';
 import { say } from '../words/index.ts';

@@ -71,5 +71,5 @@ function written(raw: unknown, amount: Decimal): string {
 
 /** Figures of the engine are in the base currency. */
 function money(amount: Decimal): string {
-  return printMoney({ amount, currency: BASE_CURRENCY });
+  return printMoney(amount, BASE_CURRENCY);
 }

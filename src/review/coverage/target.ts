@@ -1,5 +1,5 @@
 /** What examples should reach, and what they are seen from. */
-import type { MeasureEstimate } from '../../engine/estimate.ts';
+import type { MeasureEstimate } from '../../engine/measure-estimate.ts';
 import type { Path } from '../../rules/plan.ts';
 import type { World } from '../../rules/world.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asked, estimateFor, fact, measure, policy, rulebookWith } from '../../../test/support/made-up.ts';
-import type { MeasureEstimate } from '../../engine/estimate.ts';
+import type { MeasureEstimate } from '../../engine/measure-estimate.ts';
 import { estimateJson } from '../../report/json.ts';
 import { Decimal, INFINITY, ZERO } from '../../values/decimal.ts';
 import type { Rulebook } from '../rulebook.ts';
