@@ -10,6 +10,7 @@ import type { PolicySource } from '../../rules/policy-schema.ts';
 import type { Policy, Rulebook } from '../../rules/rulebook.ts';
 import type { World } from '../../rules/world.ts';
 import { checkCurrencies, checkRegistration } from './advice.ts';
+import { checkAgainstItself } from './against-itself.ts';
 import { checkCitations } from './citations.ts';
 import { checkEditions } from './editions.ts';
 import { checkExamples } from './examples.ts';
@@ -115,6 +116,7 @@ function review(policy: Policy, rulebook: Rulebook, sites: Sites | undefined, as
   checkRegistration(policy, find);
   checkEditions(policy, rulebook, find);
   checkUnused(id, source, find);
+  checkAgainstItself(source, find);
   checkPeriods(source, find);
   checkReferences(id, source, rulebook, find);
   checkExamples(policy, rulebook, find);

@@ -157,6 +157,8 @@ export const check = () =>
     'condition-twice':
       'This condition is asked already (in the scope or in this measure): take it out, or check whether it was to be another.',
     'condition-twice.why': 'Most often a line was copied and not changed.',
+    'against-itself': '`{name}` is held against itself here: write what it is to be held against.',
+    'against-itself.why': 'It comes to the same for every company: most often a name was copied and not changed.',
 
     'once-in-each-edition':
       '`{id}` is paid once here and once as {earlier}: where the document pays it once in all, name `had: { received: { measures: [{earlier}], within: ever } }` under `values`, and ask for `had: { at_most: 0 CNY }`.',

@@ -135,6 +135,8 @@ export const check = () =>
     'never-met.why': '所有企业都会被拒绝。',
     'condition-twice': '这个条件已经要求过（在适用范围或本措施中）：请删去，或核对是否应为另一条件。',
     'condition-twice.why': '多半是复制后忘了改。',
+    'against-itself': '`{name}` 在这里与自身相比：请写出应当与之相比的一项。',
+    'against-itself.why': '对每家企业结果都一样：多半是复制后忘了改。',
 
     'once-in-each-edition':
       '`{id}` 在本版和 {earlier} 中都是一次性发放：文件规定总共只发一次的，请在 `values` 下写 `had: { received: { measures: [{earlier}], within: ever } }`，并加条件 `had: { at_most: 0 CNY }`。',
