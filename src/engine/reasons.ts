@@ -1,6 +1,6 @@
 /** Why a measure has its status, as phrases: the first condition that fails, what came to nothing, what is met, what is open. */
 import { leavesOf } from '../rules/conditions/all-of.ts';
-import { phrase, textPart } from '../rules/phrase.ts';
+import { phrase } from '../rules/phrase.ts';
 import type { Part, Phrase } from '../rules/phrase.ts';
 import type { Test } from '../rules/plan.ts';
 import { highOf, isOpen, larger, lowOf } from '../rules/quantity.ts';
@@ -21,6 +21,7 @@ import { inBase, inOwnCurrency } from './currency.ts';
 import { hasRivals, partyOf } from './combination/party.ts';
 import { alreadyReceived, findingOf } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { whichCap } from './joint-cap-name.ts';
 import { roundsToNothing } from './rounding.ts';
 import { receivedUnder, worldOf } from './world-of.ts';
 import type { Outset } from './world-of.ts';
@@ -107,11 +108,11 @@ function sumOf({ amount }: Finding, { currency }: Measure, world: World): Quanti
 function sharedReasons(rulebook: Rulebook, measure: Measure, world: World): Phrase[] {
   if (measure.plan === null || measure.jointCaps.length === 0) return [];
   const most = highOf(inOwnCurrency(measure.plan.evaluate(world), measure.currency, world));
-  return leftOfJointCaps(rulebook, measure, world).flatMap(({ cap, left }, _index, all) =>
+  return leftOfJointCaps(rulebook, measure, world).flatMap(({ cap, left }) =>
     isOpen(left) && left.low.lt(most)
       ? [
-          phrase(all.length > 1 && cap.clause !== null ? 'reason.joint-cap-open-of' : 'reason.joint-cap-open', {
-            clause: textPart(cap.clause ?? ''),
+          phrase('reason.joint-cap-open', {
+            which: whichCap(cap, measure),
             left: figure(inBase(left, measure.currency, world), moneyUnit(measure.currency)),
           }),
         ]
@@ -196,8 +197,10 @@ function refusal(rulebook: Rulebook, measure: Measure, world: World): Phrase {
   if (isNothing && plan !== null && highOf(plan.evaluate(world)).gt(0)) {
     return phrase('reason.rounds-to-nothing', { sum: figure(plan.evaluate(world), plan.unit) });
   }
-  const isUsedUp = leftOfJointCaps(rulebook, measure, world).some(({ left }) => !isOpen(left) && left.lte(0));
-  return phrase(isUsedUp ? 'reason.joint-cap' : 'reason.nothing');
+  const usedUp = leftOfJointCaps(rulebook, measure, world).find(({ left }) => !isOpen(left) && left.lte(0));
+  return usedUp === undefined
+    ? phrase('reason.nothing')
+    : phrase('reason.joint-cap', { which: whichCap(usedUp.cap, measure) });
 }
 
 /** What a condition says when it fails. */

@@ -23,8 +23,8 @@ test('forty open measures share a ceiling', () => {
 
 // The first takes ¥100 at most of the ceiling, and the second comes to ¥101 at most.
 test.each([
-  ['150 CNY', 'May be cut by the joint cap: left of it for this measure: ¥50 – ¥150'],
-  ['200.99 CNY', 'May be cut by the joint cap: left of it for this measure: ¥100.99 – ¥200.99'],
+  ['150 CNY', 'May be cut by the joint cap (art. 2): left of it for this measure: ¥50 – ¥150'],
+  ['200.99 CNY', 'May be cut by the joint cap (art. 2): left of it for this measure: ¥100.99 – ¥200.99'],
   ['201 CNY', undefined],
 ])('of a ceiling of %s the second of two is told only what may cut it', (cap, told) => {
   const text = POLICY.replace('cap: 150 CNY', `cap: ${cap}`).replace(/measures: \[m0, m1, .*\]/u, 'measures: [m0, m1]');
@@ -78,7 +78,7 @@ test('the first of a ceiling that is not known is told so, and of no measure bef
     all: true,
   });
   const first = made.measures.find((one) => one.id.endsWith('/m0'));
-  expect(first?.reasons).toEqual(['May be cut by the joint cap: left of it for this measure: not known']);
+  expect(first?.reasons).toEqual(['May be cut by the joint cap (art. 2): left of it for this measure: not known']);
 });
 
 const NORTH = policy(`

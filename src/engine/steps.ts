@@ -2,8 +2,8 @@
 import { capKey } from '../rules/operators/capped.ts';
 import { figure } from '../rules/operators/operands.ts';
 import { lesser } from '../rules/operators/least.ts';
-import { phrase, textPart } from '../rules/phrase.ts';
-import type { Part, Phrase, Step } from '../rules/phrase.ts';
+import { phrase } from '../rules/phrase.ts';
+import type { Part, Step } from '../rules/phrase.ts';
 import { highOf, isOpen, larger, lowOf, range, smaller } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { JointCap, Measure, Rulebook } from '../rules/rulebook.ts';
@@ -14,6 +14,7 @@ import type { AmountRange } from './assessment.ts';
 import { leftOfJointCaps } from './combination/standing.ts';
 import { inOwnCurrency, inBase } from './currency.ts';
 import { limitOf } from './finding.ts';
+import { whichCap } from './joint-cap-name.ts';
 import { rounded } from './rounding.ts';
 import { inCurrencyOf } from './step-currency.ts';
 
@@ -31,12 +32,13 @@ export function stepsOf(rulebook: Rulebook, measure: Measure, world: World, amou
   let result = inOwnCurrency(plan.evaluate(world), currency, world);
   const lefts = leftOfJointCaps(rulebook, measure, world).filter(({ left }) => isOpen(left) || left.isFinite());
   for (const { cap, left } of lefts) {
-    explainLimit(cap, world, steps);
-    explainTaken(cap, left, currency, world, steps);
+    const which = whichCap(cap, measure);
+    explainLimit(cap, which, world, steps);
+    explainTaken({ joint: cap, which, left, currency }, world, steps);
     const before = result;
     result = lesser(result, left);
     steps.push({
-      label: leftLabel(cap, lefts.length, told(left)),
+      label: phrase('step.joint-cap', { left: told(left), which }),
       value: phrase(capKey(before, result), { before: told(before), result: told(result) }),
     });
   }
@@ -63,13 +65,13 @@ function narrowed(last: Quantity, amount: AmountRange | null): Quantity | null {
 }
 
 /** What was received under a joint cap is taken off it first. */
-function explainLimit(joint: JointCap, world: World, steps: Step[]): void {
+function explainLimit(joint: JointCap, which: Part, world: World, steps: Step[]): void {
   const { cap, received, currency } = joint;
   if (received === null) return;
   received.explain(world, steps);
   const unit = moneyUnit(currency);
   steps.push({
-    label: phrase('step.joint-cap-net'),
+    label: phrase('step.joint-cap-net', { which }),
     value: phrase('step.joint-cap-less', {
       cap: figure(cap.evaluate(world), unit),
       less: figure(received.evaluate(world), unit),
@@ -78,20 +80,20 @@ function explainLimit(joint: JointCap, world: World, steps: Step[]): void {
   });
 }
 
+interface Left {
+  readonly joint: JointCap;
+  readonly which: Part;
+  readonly left: Quantity;
+  readonly currency: string;
+}
+
 /** What the measures before took of a joint cap; nothing where that is open, or none of it. */
-function explainTaken(joint: JointCap, left: Quantity, currency: string, world: World, steps: Step[]): void {
+function explainTaken({ joint, which, left, currency }: Left, world: World, steps: Step[]): void {
   const limit = inOwnCurrency(limitOf(joint, world), currency, world);
   if (isOpen(limit) || isOpen(left) || left.gte(limit)) return;
   const told = (sum: Quantity): Part => figure(inBase(sum, currency, world), moneyUnit(currency));
   steps.push({
-    label: phrase('step.joint-cap-taken'),
+    label: phrase('step.joint-cap-taken', { which }),
     value: phrase('step.joint-cap-less', { cap: told(limit), less: told(limit.minus(left)), net: told(left) }),
   });
-}
-
-/** Of several joint caps each is called by its clause. */
-function leftLabel({ clause }: JointCap, count: number, left: Part): Phrase {
-  return count > 1 && clause !== null
-    ? phrase('step.joint-cap-of', { left, clause: textPart(clause) })
-    : phrase('step.joint-cap', { left });
 }

@@ -1,7 +1,7 @@
 /** One measure worked through for a company, and its rules in plain words: every line that a reader asks for. */
 import { describe, expect, it } from 'vitest';
 import { load } from '../../test/patterns/load.support.ts';
-import { estimateFor, fact, measure, policy } from '../../test/support/made-up.ts';
+import { estimateFor, fact, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
 import { explainedMeasure, measureInWords } from './explain.ts';
 import { sampleEstimate, sampleRulebook, SELLER, testland } from './sample.support.ts';
 
@@ -39,13 +39,57 @@ describe('a measure worked through', () => {
 
   // The first of two takes 80 of the 100.
   it('says what those before it take of a joint cap, so that what is left can be reckoned', () => {
-    const taken = 'The joint cap, less what the measures before it take';
+    const taken = 'The joint cap (9), less what the measures before it take';
     expect(explained('joint-b')).toContain(
-      `  - ${taken}: ¥100 − ¥80 = ¥20\n  - Left of the joint cap, ¥20: ¥70 is over it, so ¥20\n`,
+      `  - ${taken}: ¥100 − ¥80 = ¥20\n  - Left of the joint cap (9), ¥20: ¥70 is over it, so ¥20\n`,
     );
     // Nothing stands before the first, and nothing is said of it.
     expect(explained('joint-a')).not.toContain(taken);
-    expect(explained('joint-a')).toContain('Left of the joint cap, ¥100: ¥80, within it\n');
+    expect(explained('joint-a')).toContain('Left of the joint cap (9), ¥100: ¥80, within it\n');
+  });
+
+  // Two ceilings of one clause: the first leaves 40 of the 90, the second has room for that. The third measure finds 70 of 110.
+  it('calls a joint cap by its clause, and where the clause has two by what it is and who shares it', () => {
+    const rulebook = rulebookWith({
+      'testland/caps': policy(`
+joint_caps:
+  - { cap: 100 CNY, measures: [ads, fairs], clause: art. 9 }
+  - { cap: 110 CNY, measures: [fairs, rents], clause: art. 9 }
+measures:
+${measure('ads', 'amount: 60 CNY')}${measure('fairs', 'amount: 90 CNY')}${measure('rents', 'amount: 80 CNY')}`),
+    });
+    const explainedIn = (id: string, language: 'en' | 'zh-Hans'): string =>
+      explainedMeasure(`testland/caps/${id}`, estimateFor(rulebook, {}, { explain: true }), {
+        language,
+        width: Infinity,
+      });
+    expect(explainedIn('fairs', 'en')).toContain(
+      [
+        '  - The joint cap (art. 9: ¥100 with “ads”), less what the measures before it take: ¥100 − ¥60 = ¥40',
+        '  - Left of the joint cap (art. 9: ¥100 with “ads”), ¥40: ¥90 is over it, so ¥40',
+        '  - Left of the joint cap (art. 9: ¥110 with “rents”), ¥110: ¥40, within it\n',
+      ].join('\n'),
+    );
+    expect(explainedIn('rents', 'en')).toContain('Left of the joint cap (art. 9), ¥70: ¥80 is over it, so ¥70\n');
+    expect(explainedIn('fairs', 'zh-Hans')).toContain('合计上限（art. 9：与“奖励”合计 ¥100）余下 ¥40');
+    const fairs = rulebook.measures.get('testland/caps/fairs');
+    expect(fairs && measureInWords(fairs, rulebook, { language: 'en', width: Infinity })).toContain(
+      'Joint cap (art. 9): “ads” and “fairs” together at most: ¥100.',
+    );
+  });
+
+  it('says of which clause the joint cap is that those before it have used up', () => {
+    const rulebook = rulebookWith({
+      'testland/caps': policy(`
+joint_caps: [{ cap: 100 CNY, measures: [ads, fairs], clause: art. 9 }]
+measures:
+${measure('ads', 'amount: 100 CNY')}${measure('fairs', 'amount: 90 CNY')}`),
+    });
+    const text = explainedMeasure('testland/caps/fairs', estimateFor(rulebook, {}), {
+      language: 'en',
+      width: Infinity,
+    });
+    expect(text).toContain('Why: The joint cap with other measures (art. 9) is used up by those before it\n');
   });
 
   it('stands in Chinese brackets in Chinese', () => {
@@ -137,7 +181,7 @@ describe('a measure in plain words', () => {
 
   it('says what it excludes and with what it shares a ceiling', () => {
     expect(inWords('rent-small')).toMatch(/“Small rent” and “Large rent”.*One rent support a company\./u);
-    expect(inWords('joint-a')).toContain('Joint cap: “First of two” and “Second of two” together at most: ¥100.');
+    expect(inWords('joint-a')).toContain('Joint cap (9): “First of two” and “Second of two” together at most: ¥100.');
   });
 
   it('says under which condition there is something to mind', () => {

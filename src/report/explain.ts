@@ -12,7 +12,7 @@ import type { Outline } from './layout/outline.ts';
 import { hanging, wrapped } from './layout/wrap.ts';
 import type { PlainOptions } from './plain-options.ts';
 import { sourceText } from './policies.ts';
-import { exclusionSaid, jointCapSaid, warningSaid } from './policy-said.ts';
+import { exclusionSaid, jointCapSaid, warningSaid, withClause } from './policy-said.ts';
 import { usedValues } from './policy-values.ts';
 import { outlineOf, plainLine } from './rule-outline.ts';
 import { sumText } from './view/entry.ts';
@@ -44,16 +44,16 @@ export function measureInWords(measure: Measure, rulebook: Rulebook, { language,
       [measure.plan === null ? commands['explain.unpublished'] : outlineOf(voice, measure.plan.words)],
     ],
     [commands['clause.values'], usedValues(voice, measure).map(({ outline }) => outline)],
-    [
-      commands['explain.joint-cap'],
-      measure.jointCaps.flatMap((one) => jointCapSaid(voice, one).map(({ outline }) => outline)),
-    ],
-    [
-      commands['clause.exclusions'],
-      rulebook.exclusions.flatMap((one) =>
-        one.measures.includes(measure.id) ? [exclusionSaid(voice, one).outline] : [],
-      ),
-    ],
+    ...measure.jointCaps.map((one): Entry => {
+      const label = withClause(voice, commands['explain.joint-cap'], one.clause);
+      return [label, jointCapSaid(voice, one).map(({ outline }) => outline)];
+    }),
+    ...rulebook.exclusions
+      .filter(({ measures }) => measures.includes(measure.id))
+      .map((one): Entry => {
+        const label = withClause(voice, commands['clause.exclusions'], one.clause);
+        return [label, [exclusionSaid(voice, one).outline]];
+      }),
     [
       commands['explain.basis'],
       measure.published ? [measure.basis === 'exact' ? commands['explain.exact'] : commands['explain.up-to']] : [],

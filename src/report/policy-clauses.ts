@@ -10,7 +10,7 @@ import type { MeasureSource, PolicySource } from '../rules/policy-schema.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { ownFacts } from './policy-facts.ts';
-import { exclusionSaid, jointCapSaid, plain, rule, warningSaid } from './policy-said.ts';
+import { exclusionSaid, jointCapSaid, plain, rule, warningSaid, withClause } from './policy-said.ts';
 import type { Said } from './policy-said.ts';
 import { valueTexts } from './policy-values.ts';
 import { dateText, moneyText } from './words/figure.ts';
@@ -150,10 +150,6 @@ function sharedClause(voice: Voice, policy: Policy, rulebook: Rulebook): Clause 
       })),
     ],
   };
-}
-
-function withClause({ language, texts: { commands } }: Voice, label: string, clause: Text | string | null): string {
-  return clause === null ? label : fill(commands['clause.of'], { label, clause: textIn(clause, language) });
 }
 
 /** Each condition of a list by itself. */

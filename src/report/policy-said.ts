@@ -1,5 +1,5 @@
 /** Sentences of a policy read back: in one line, for comparing editions, and in lines, for reading. */
-import type { Phrase } from '../rules/phrase.ts';
+import type { Phrase, Text } from '../rules/phrase.ts';
 import type { Exclusion, JointCap, Warning } from '../rules/rulebook.ts';
 import { fill, textIn } from '../text/index.ts';
 import type { Outline } from './layout/outline.ts';
@@ -57,4 +57,9 @@ export function warningSaid(voice: Voice, { text, when }: Warning): Said {
   return rule(voice, when.words, (condition) =>
     fill(voice.texts.commands['clause.warning-when'], { condition, text: said }),
   );
+}
+
+/** A label with the clause that says what stands behind it. */
+export function withClause({ language, texts }: Voice, label: string, clause: Text | string | null): string {
+  return clause === null ? label : fill(texts.commands['clause.of'], { label, clause: textIn(clause, language) });
 }

@@ -91,7 +91,9 @@ test('of several joint caps the one that leaves least is named', () => {
   const joint = `joint_caps:
   - { cap: 5m USD, measures: [award, other], clause: art. 7 }
   - { cap: 8m USD, measures: [award, other], clause: art. 8 }`;
-  expect(notesOf('trade.cbec_export', EXPORTS, joint)).toEqual(['The joint cap leaves US$5,000,000 of US$30,000,000']);
+  expect(notesOf('trade.cbec_export', EXPORTS, joint)).toEqual([
+    'The joint cap (art. 7) leaves US$5,000,000 of US$30,000,000',
+  ]);
 });
 
 test('the ceiling of one part of a sum is no ceiling of the sum', () => {

@@ -56,7 +56,7 @@ describe('a page', () => {
     expect(text).toContain('Lapsed award ¥5,000 Lapsed: its last day was 2025-03-31');
     expect(text).toContain('Coming award up to ¥6,000 Not yet in force: its first day is 2025-10-01');
     expect(text).toContain('In instalments: year 1 ¥500.01, year 2 ¥500');
-    expect(text).toContain('Second of two ¥20 The joint cap leaves ¥20 of ¥70');
+    expect(text).toContain('Second of two ¥20 The joint cap (9) leaves ¥20 of ¥70');
   });
 
   test('says that nothing qualifies where nothing does; support without a figure is something', async () => {

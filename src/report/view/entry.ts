@@ -4,7 +4,7 @@ import type { Assumption } from '../../engine/assumptions.ts';
 import type { MeasureEstimate } from '../../engine/measure-estimate.ts';
 import type { Phrase } from '../../rules/phrase.ts';
 import type { Measure } from '../../rules/rulebook.ts';
-import { fill, textIn } from '../../text/index.ts';
+import { fill, filled, textIn } from '../../text/index.ts';
 import { shortened } from '../../values/printable.ts';
 import { moneyText, rangeOfMoney } from '../words/figure.ts';
 import { joined } from '../words/join.ts';
@@ -122,8 +122,8 @@ function capNote(voice: Voice, label: Phrase, value: Phrase): string {
   };
   const before = gap(value, 'before');
   const { view } = voice.texts;
-  return label.key === 'step.joint-cap' || label.key === 'step.joint-cap-of'
-    ? fill(view['note.joint-cap'], { left: gap(label, 'left'), before })
+  return label.key === 'step.joint-cap'
+    ? filled(view, 'note.joint-cap', { left: gap(label, 'left'), which: gap(label, 'which'), before })
     : fill(view['note.cap'], { cap: gap(label, 'cap'), before });
 }
 

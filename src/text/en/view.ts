@@ -49,7 +49,8 @@ export const view = () =>
 
     detail: '{label}: {value}',
     'note.cap': 'Capped at {cap}, from {before}',
-    'note.joint-cap': 'The joint cap leaves {left} of {before}',
+    'note.joint-cap': 'The joint cap ({which}) leaves {left} of {before}',
+    'note.joint-cap.without-which': 'The joint cap leaves {left} of {before}',
     'note.instalments': 'In instalments: {instalments}',
     'note.instalment': 'year {year} {amount}',
     'note.needs': 'Needs {facts}',

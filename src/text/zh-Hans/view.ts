@@ -50,7 +50,8 @@ export const view = () =>
 
     detail: '{label}：{value}',
     'note.cap': '按上限 {cap} 计，封顶前为 {before}',
-    'note.joint-cap': '合计上限只剩 {left}，本项原为 {before}',
+    'note.joint-cap': '合计上限（{which}）只剩 {left}，本项原为 {before}',
+    'note.joint-cap.without-which': '合计上限只剩 {left}，本项原为 {before}',
     'note.instalments': '分期拨付：{instalments}',
     'note.instalment': '第 {year} 年 {amount}',
     'note.needs': '需要：{facts}',
