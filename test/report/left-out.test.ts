@@ -52,6 +52,22 @@ describe('the steps of a sum over a list', () => {
     );
   });
 
+  // Whether it is leased and large enough is not said of the first; of the second only its size is missing.
+  it('say of each entry that may count which of its conditions are open', () => {
+    const list =
+      'overseas_warehouses=[{ lease_cost: 100 CNY }, { tenure: leased, lease_cost: 100 CNY }, { tenure: leased, area: 1001 }]';
+    expect(steps([list])).toEqual(
+      expect.arrayContaining([
+        'For warehouse 1: ¥0 – ¥50. Still open: Leased or owned: leased; and Area of the warehouse over 1,000 m²',
+        'For warehouse 2: ¥0 – ¥50. Still open: Area of the warehouse over 1,000 m²',
+        'For warehouse 3: ¥0 – ¥200,000',
+      ]),
+    );
+    expect(steps([list], 'zh-Hans')).toContain(
+      '海外仓1: ¥0 – ¥50。尚不确定：租用或自有：租用，且海外仓面积超过 1,000 m²',
+    );
+  });
+
   it('call an entry without a name by its number alone', () => {
     const list = 'overseas_warehouses=[{ tenure: leased, area: 1001, lease_cost: 100 CNY }]';
     expect(steps([list])).toContain('Lease cost of the year, warehouse 1: ¥100');

@@ -11,14 +11,13 @@ import * as v from 'valibot';
 import { Decimal, ONE, ZERO } from '../../values/decimal.ts';
 import { PLAIN } from '../../values/units.ts';
 import type { Unit } from '../../values/units.ts';
-import { allOf, leavesOf } from '../conditions/all-of.ts';
+import { allOf } from '../conditions/all-of.ts';
 import { closely } from '../closer.ts';
 import { constant } from '../constant.ts';
 import { calledBy, withItemValues } from '../names.ts';
 import { itemKey } from '../fact-key.ts';
 import { operator } from '../operator.ts';
 import { nearestFact } from '../leaf.ts';
-import { ownValues } from '../own-values.ts';
 import { phrase } from '../phrase.ts';
 import type { Phrase, Step } from '../phrase.ts';
 import type { Boundaries, NamedValue, Operator, Path, Plan, Scope, Test } from '../plan.ts';
@@ -37,6 +36,7 @@ import { greater } from './greatest.ts';
 import { figure, isNothing } from './operands.ts';
 import { rememberedBy, watchOf } from '../remembered.ts';
 import type { Watch } from '../remembered.ts';
+import { itemFigure, whyNotCounted } from './item-steps.ts';
 import { firstThatHolds } from './rungs.ts';
 import { add } from './sum.ts';
 
@@ -236,7 +236,7 @@ function explain(each: Each, world: World, steps: Step[]): void {
     }
     each.plan.explain(item, steps);
     paid.push(amount);
-    steps.push({ label, value: phrase('figure', { figure: figure(amount, each.unit) }) });
+    steps.push({ label, value: itemFigure(each, item, amount) });
   }
   const best = bestAmong(each, paid);
   steps.push({
@@ -253,13 +253,6 @@ function explain(each: Each, world: World, steps: Step[]): void {
       result: figure(total(each, world), each.unit),
     }),
   });
-}
-
-/** What an item does not meet, or else what makes its amount nothing. */
-function whyNotCounted({ where, plan }: Each, item: World): Phrase | null {
-  const failing = leavesOf(where).find((one) => one.test(item) === false);
-  if (failing === undefined) return plan.whyZero(item);
-  return phrase('reason.fails', { condition: { phrase: failing.words }, values: ownValues(failing, item) });
 }
 
 /** The amounts that count where not all do; none while it is open which these are; null where all count. */

@@ -12,6 +12,7 @@ export const steps = () =>
     'step.named': '{name}',
     'step.item': 'For {item}',
     'step.not-counted': 'nothing. {why}',
+    'step.item-open': '{figure}. Still open: {conditions}',
     'step.sum': 'Added up: {parts}',
     'step.sum.without-parts': 'Added up',
     'step.product': 'Multiplied: {parts}',

@@ -14,6 +14,7 @@ export const steps = () =>
     'step.named': '{name}',
     'step.item': '{item}',
     'step.not-counted': '不计。{why}',
+    'step.item-open': '{figure}。尚不确定：{conditions}',
     'step.sum': '相加：{parts}',
     'step.sum.without-parts': '相加',
     'step.product': '相乘：{parts}',
