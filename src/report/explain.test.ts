@@ -121,8 +121,52 @@ ${measure('ads', 'amount: 100 CNY')}${measure('fairs', 'amount: 90 CNY')}`),
 
   it('says for what it is set aside, and what taking it instead would cost', () => {
     expect(explained('rent-small')).toContain(
-      'Sum: ¥1,000\nWhy:\n  - Set aside for “Large rent”: One rent support a company.\n  - Taking it instead would bring ¥1,000 less\n',
+      'Would be: ¥1,000\nWhy:\n  - Set aside for “Large rent”: One rent support a company.\n  - Taking it instead would bring ¥1,000 less\n',
     );
+  });
+
+  // Of the two steps of the export reward the upper one is over 500,000 dollars, on which the company stands.
+  it('says how near it is to what opens or lifts it, and that nothing does', () => {
+    expect(explained('export')).toContain(
+      'How near: Cross-border e-commerce exports: US$0.01 more, to US$500,000.01: up to +¥80,000\n',
+    );
+    const abroad = sampleEstimate(SELLER.replace('registered_in: [testland]', 'registered_in: [elsewhere]'));
+    expect(explained('promotion', abroad)).toMatch(
+      /^How near: no single change of a fact that the company can act on was found that opens it$/mu,
+    );
+    expect(explained('promotion')).not.toContain('How near');
+    // Once the open condition is known, more may open it.
+    const rulebook = rulebookWith({
+      'testland/rents': policy(`
+measures:
+${measure('rent', 'when: [{ tenant.leased_area: { at_least: 100 m² } }, { company.legal_person: true }], amount: 50 CNY')}`),
+    });
+    const open = estimateFor(rulebook, { tenant: { leased_area: '99 m²' } });
+    const text = explainedMeasure('testland/rents/rent', open, { language: 'en', width: Infinity });
+    expect(text).toContain('Not met: Area leased in the park');
+    expect(text).not.toContain('How near');
+  });
+
+  // 99 m² of 100: the condition opens with one more, and then half of the rent is paid.
+  it('says of what is refused by a figure how much is missing, and what else that opens', () => {
+    const rules = `
+measures:
+${measure('rent', 'when: [{ tenant.leased_area: { at_least: 100 m² } }], amount: 50 CNY')}
+${measure('desks', 'when: [{ tenant.leased_area: { at_least: 100 m² } }], amount: 7 CNY')}`;
+    const rulebook = rulebookWith({ 'testland/rents': policy(rules) });
+    const near = estimateFor(rulebook, { tenant: { leased_area: '99 m²' } });
+    expect(explainedMeasure('testland/rents/rent', near, { language: 'en', width: Infinity })).toContain(
+      [
+        'How near: Area leased in the park: 1 m² more, to 100 m²: +¥57',
+        '    – Opens or lifts as well: desks. The sum is for all of them\n',
+      ].join('\n'),
+    );
+  });
+
+  it('calls the sum of what is set aside or not in force what it would be', () => {
+    expect(explained('rent-small')).toContain('Status: set aside for something better\nWould be: ¥1,000\n');
+    expect(explained('lapsed')).toMatch(/^Would be: ¥5,000$/mu);
+    expect(explained('lapsed')).not.toContain('How near');
   });
 
   it('says where the money is not for the company', () => {

@@ -5,6 +5,7 @@ import type { MeasureEstimate } from '../engine/measure-estimate.ts';
 import { conditionsOf } from '../engine/reasons.ts';
 import { windowAssumption } from '../engine/warnings.ts';
 import { leavesOf } from '../rules/conditions/all-of.ts';
+import type { Phrase } from '../rules/phrase.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import { fill, textIn } from '../text/index.ts';
 import { outlineLines, partLines } from './layout/outline.ts';
@@ -16,6 +17,7 @@ import { exclusionSaid, jointCapSaid, warningSaid, withClause } from './policy-s
 import { usedValues } from './policy-values.ts';
 import { outlineOf, plainLine } from './rule-outline.ts';
 import { sumText } from './view/entry.ts';
+import { nearLines } from './what-next.ts';
 import { dateText } from './words/figure.ts';
 import { windowText } from './words/window.ts';
 import { labelled } from './words/join.ts';
@@ -84,14 +86,16 @@ export function explainedMeasure(id: string, made: Estimate, { language, width }
   const voice = voiceOf(made, language, one.measure.policy.jurisdiction);
   const { commands, view } = voice.texts;
   const reasons = one.reasons.map((reason) => say(voice, reason));
-  const conditions = conditionsOf(made, one.measure).map((reason) => say(voice, reason));
+  const held = conditionsOf(made, one.measure);
+  const conditions = held.map((reason) => say(voice, reason));
   const entries: Entry[] = [
     [commands['explain.status'], [view[`status.${one.status}.long`]]],
-    [commands['explain.sum'], [sumText(voice, one)]],
+    [sumLabel(voice, one), [sumText(voice, one)]],
     beneficiaryEntry(voice, one.measure),
     [commands['explain.missing'], one.missing.map((key) => withId(voice, keyTitle(voice, key), key))],
     [commands['explain.reasons'], reasons],
     [commands['explain.conditions'], conditions.filter((text) => !reasons.includes(text))],
+    [commands['explain.near'], nearTexts(voice, made, { one, held })],
     [
       commands['explain.steps'],
       one.steps.map(({ label, value }) => labelled(voice, say(voice, label), say(voice, value))),
@@ -108,6 +112,24 @@ export function explainedMeasure(id: string, made: Estimate, { language, width }
     ...wrapped(view.closing, width),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What is set aside or out of force is paid nothing: its sum is what it would be. */
+function sumLabel({ texts: { commands, view } }: Voice, { status }: MeasureEstimate): string {
+  return status === 'set-aside' || status === 'not-in-force' ? view['column.would-be'] : commands['explain.sum'];
+}
+
+interface Held {
+  readonly one: MeasureEstimate;
+  /** Its conditions, each met, open or not met. */
+  readonly held: readonly Phrase[];
+}
+
+/** What single change would open or lift it; that there is none is said of what is refused, and waits for no fact besides. */
+function nearTexts(voice: Voice, made: Estimate, { one, held }: Held): readonly (string | Outline)[] {
+  const lines = nearLines(made, one.measure, voice);
+  const isRefused = one.status === 'does-not-qualify' && held.every(({ key }) => key !== 'reason.open');
+  return lines.length === 0 && isRefused ? [voice.texts.commands['explain.near.none']] : lines;
 }
 
 /** Money for persons is none of the company's. */

@@ -1,15 +1,18 @@
 /** What next, in words: the single changes that open or lift a measure, for the estimate, as a page and for other tools. */
 import type { Estimate } from '../engine/estimate.ts';
-import { bestSteps, everywhere, whatNext } from '../engine/what-next/next-steps.ts';
+import { bestSteps, everywhere, nextFor, whatNext } from '../engine/what-next/next-steps.ts';
 import type { NextStep } from '../engine/what-next/next-steps.ts';
 import type { Measure } from '../rules/rulebook.ts';
 import { textIn } from '../text/index.ts';
 import type { Language } from '../text/index.ts';
 import { grouped } from '../values/grouped.ts';
 import type { Sheet } from './decision-sheet.ts';
+import type { Outline } from './layout/outline.ts';
+import { plainLine } from './rule-outline.ts';
+import { labelled } from './words/join.ts';
 import { assumptionsJson, assumptionsPart, heads, sheetFor, words } from './decision-words.ts';
 import { gainText } from './words/gain.ts';
-import { lostTexts } from './view/near.ts';
+import { lostTexts, nearGain, nearNotes } from './view/near.ts';
 import type { NearMiss } from './view/viewing.ts';
 import { rangeJson } from './json-money.ts';
 import { changePhrase } from './what-next-words.ts';
@@ -19,14 +22,27 @@ import type { Voice } from './words/index.ts';
 
 /** The best few steps, as the estimate shows them. */
 export function nearMisses(estimate: Estimate): readonly NearMiss[] {
-  return bestSteps(whatNext(estimate)).map(({ measure, change, gain, concerns, lost }) => ({
+  return bestSteps(whatNext(estimate)).map((step) => nearMissOf(step, estimate));
+}
+
+function nearMissOf({ measure, change, gain, concerns, lost }: NextStep, estimate: Estimate): NearMiss {
+  return {
     measure,
     step: changePhrase(change, estimate),
     gain: gain.high,
     sure: gain.low,
     also: othersOf(concerns, measure, estimate),
     lost,
-  }));
+  };
+}
+
+/** How near one measure is: each single change that opens or lifts it, with what it brings. */
+export function nearLines(estimate: Estimate, measure: Measure, voice: Voice): readonly Outline[] {
+  return nextFor(estimate, measure).map((next) => {
+    const near = nearMissOf(next, estimate);
+    const [step = '', ...others] = nearNotes(voice, near);
+    return { mark: '', text: labelled(voice, step, nearGain(voice, near)), parts: others.map(plainLine) };
+  });
 }
 
 /** The measures beside the one named that a change opens or lifts, and that count in the same total. */

@@ -21,7 +21,7 @@ import { ZERO, type Decimal } from '../../values/decimal.ts';
 import type { Estimate } from '../estimate.ts';
 import { measuresOf } from '../jurisdictions.ts';
 import { benchOf, resultOf } from './bench.ts';
-import type { Gain } from './bench.ts';
+import type { Bench, Gain } from './bench.ts';
 import { asNumber, settingOf } from './change.ts';
 import type { Change } from './change.ts';
 import { turningChanges } from './search.ts';
@@ -51,12 +51,19 @@ const SHOWN = 5;
 export function whatNext(estimate: Estimate): readonly NextStep[] {
   const steps = estimate.jurisdictions.flatMap((jurisdiction) => {
     const bench = benchOf(estimate, jurisdiction);
-    return measuresOf(estimate.rulebook, jurisdiction).flatMap((measure) => {
-      const before = bench.before.get(measure.id);
-      return before === undefined || before.status === 'not-in-force' ? [] : stepsFor({ measure, before, bench });
-    });
+    return measuresOf(estimate.rulebook, jurisdiction).flatMap((measure) => stepsIn(bench, measure));
   });
   return steps.toSorted(byGain);
+}
+
+/** The next steps of one measure, best first. */
+export function nextFor(estimate: Estimate, measure: Measure): readonly NextStep[] {
+  return stepsIn(benchOf(estimate, measure.policy.jurisdiction), measure).toSorted(byGain);
+}
+
+function stepsIn(bench: Bench, measure: Measure): readonly NextStep[] {
+  const before = bench.before.get(measure.id);
+  return before === undefined || before.status === 'not-in-force' ? [] : stepsFor({ measure, before, bench });
 }
 
 /** The steps with what they change in every jurisdiction of the estimate: a fact that is said once holds for all of them. */

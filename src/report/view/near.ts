@@ -11,14 +11,20 @@ import type { Entry } from './types.ts';
 import type { NearMiss, Viewing } from './viewing.ts';
 
 /** A near miss as an entry: the change stands where other entries have their notes. */
-export function nearEntry(
-  viewing: Viewing,
-  { measure, step, gain, sure = gain, also = [], lost = [] }: NearMiss,
-): Entry {
+export function nearEntry(viewing: Viewing, near: NearMiss): Entry {
   const { voice } = viewing;
-  const notes = [say(voice, step), ...(also.length === 0 ? [] : [alsoText(voice, also)]), ...lostTexts(voice, lost)];
-  const amount = gainText(voice, { low: sure.lt(gain) ? sure : gain, high: gain, currency: measure.currency });
-  return entryOf(viewing, { measure, amount, certainty: 'open', notes, details: [], warnings: [] });
+  const [notes, amount] = [nearNotes(voice, near), nearGain(voice, near)];
+  return entryOf(viewing, { measure: near.measure, amount, certainty: 'open', notes, details: [], warnings: [] });
+}
+
+/** The change, and what else it opens, lifts or takes away. */
+export function nearNotes(voice: Voice, { step, also = [], lost = [] }: NearMiss): readonly string[] {
+  return [say(voice, step), ...(also.length === 0 ? [] : [alsoText(voice, also)]), ...lostTexts(voice, lost)];
+}
+
+/** What it brings in the total of the place. */
+export function nearGain(voice: Voice, { measure, gain, sure = gain }: NearMiss): string {
+  return gainText(voice, { low: sure.lt(gain) ? sure : gain, high: gain, currency: measure.currency });
 }
 
 /** More than these are counted, not named. */

@@ -73,6 +73,8 @@ export const commands = () =>
     'explain.reasons': 'Why',
     'explain.steps': 'Step by step',
     'explain.missing': 'Not known yet',
+    'explain.near': 'How near',
+    'explain.near.none': 'no single change of a fact that the company can act on was found that opens it',
 
     'example.failed': '{policy}: {name}',
     'example.expected': '{measure}: expected {expected}, got {got}',

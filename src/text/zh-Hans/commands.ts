@@ -74,6 +74,8 @@ export const commands = () =>
     'explain.reasons': '理由',
     'explain.steps': '计算步骤',
     'explain.missing': '尚不清楚',
+    'explain.near': '还差什么',
+    'explain.near.none': '未找到企业能够自行改变、单独改变后即可符合本项的情况',
 
     'example.failed': '{policy}：{name}',
     'example.expected': '{measure}：应为{expected}，实为{got}',
