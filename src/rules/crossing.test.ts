@@ -3,6 +3,11 @@
 import { describe, expect, test } from 'vitest';
 import { awardOf, oneMeasure } from '../../test/patterns/one-measure.support.ts';
 import { estimateFor, fact, measure, policy, rulebookWith } from '../../test/support/made-up.ts';
+import { Decimal } from '../values/decimal.ts';
+import { range } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
+import { partsOf } from './splits.ts';
+import type { World } from './world.ts';
 
 const FACTS = `
 facts:
@@ -60,6 +65,33 @@ describe('the range of a sum', () => {
     expect(outcome(rules, { staff: 200 })).toBe('needs-facts 0–500 place/policy.graduates');
     expect(outcome(rules, { graduates: 5 })).toBe('needs-facts 0–500 place/policy.staff');
   });
+});
+
+test('amounts that a fact does not move are not held against each other all the way along it', () => {
+  const rules = `${PART}, when: [part: { at_most: 100% }, sales: { at_least: 5 CNY }], amount: 500 CNY`;
+  const rulebook = rulebookWith({ 'place/policy': policy(`${FACTS}\nmeasures:\n${measure('award', rules)}`) });
+  const staff = rulebook.vocabulary.facts.get('place/policy.staff');
+  if (staff === undefined) throw new Error('there is no such fact');
+  const world: World = {
+    facts: [],
+    rates: { toBase: () => new Decimal(1) },
+    received: new Map(),
+    asOf: '2025-06-30',
+  };
+  const trialsOf = (facts: readonly string[]): number => {
+    let trials = 0;
+    const left = {
+      evaluate: (): Quantity => {
+        trials += 1;
+        return range(new Decimal(0), new Decimal(5), facts, 'left');
+      },
+    };
+    const right = { evaluate: (): Quantity => new Decimal(3) };
+    partsOf({ fact: staff, thresholds: [], crossings: [{ left, right }], asked: [] }, undefined, [staff.id], world);
+    return trials;
+  };
+  expect(trialsOf(['place/policy.sales'])).toBe(1);
+  expect(trialsOf([staff.id])).toBeGreaterThan(10);
 });
 
 test('a share that may not pass a limit, and of which the sum is a part, comes to no cent more than on the limit', () => {

@@ -6,7 +6,7 @@
  * Not found: two turns between neighbouring places, which leave the sign as it was.
  */
 import { compared, Decimal, differenceOf } from '../values/decimal.ts';
-import { isOpen } from './quantity.ts';
+import { factsOf, isOpen } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import type { World } from './world.ts';
 
@@ -29,8 +29,16 @@ export type GapAt = (value: Decimal) => Decimal | null;
 
 /** How far the one amount of a crossing is from the other in a world; null where either is open or has no bound. */
 export function gapIn({ left, right }: Crossing, world: World): Decimal | null {
-  const [one, other] = [left.evaluate(world), right.evaluate(world)];
-  return isOpen(one) || isOpen(other) || !one.isFinite() || !other.isFinite() ? null : differenceOf(one, other);
+  const one = left.evaluate(world);
+  if (isOpen(one) || !one.isFinite()) return null;
+  const other = right.evaluate(world);
+  return isOpen(other) || !other.isFinite() ? null : differenceOf(one, other);
+}
+
+/** Whether either amount of a crossing depends on a fact while that is open: what does not stays as far from the other all the way. */
+export function dependsOn({ left, right }: Crossing, keys: readonly string[], world: World): boolean {
+  const isMoved = ({ evaluate }: Compared): boolean => factsOf([evaluate(world)]).some((key) => keys.includes(key));
+  return isMoved(left) || isMoved(right);
 }
 
 /** The smallest step in which a fact is counted, and whether it has no values in between. */

@@ -3,7 +3,7 @@
  * A sweep (sweep.ts) tries an unknown fact once in each part of its domain between these values.
  */
 import { compared, Decimal } from '../values/decimal.ts';
-import { gapIn, turnsOver } from './crossing.ts';
+import { dependsOn, gapIn, turnsOver } from './crossing.ts';
 import type { Crossing } from './crossing.ts';
 import { isOpen, smaller } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
@@ -99,7 +99,7 @@ function choicesParts(split: Split): readonly (readonly string[])[] {
 /** A number: each threshold, and each stretch between two. */
 function numberParts(split: Split, value: SlotValue, keys: readonly string[], world: World): readonly SlotValue[] {
   const whole: Cell = wholeDomain(split.fact, value, keys);
-  const inside = thresholdsInside(split, whole, world);
+  const inside = thresholdsInside(split, whole, keys, world);
   const parts: SlotValue[] = [];
   let low = whole.low;
   let lowOpen = whole.lowOpen;
@@ -113,12 +113,12 @@ function numberParts(split: Split, value: SlotValue, keys: readonly string[], wo
   return parts;
 }
 
-function thresholdsInside(split: Split, whole: Cell, world: World): Decimal[] {
+function thresholdsInside(split: Split, whole: Cell, keys: readonly string[], world: World): Decimal[] {
   const given = split.thresholds.flatMap((threshold) => {
     const at = threshold(world);
     return isOpen(at) ? [] : [at];
   });
-  const found = [...given, ...crossedInside(split, whole, world)].filter(
+  const found = [...given, ...crossedInside(split, whole, keys, world)].filter(
     (at) => compared(at, whole.low) >= 0 && compared(at, whole.high) <= 0,
   );
   return found.sort(compared).filter((at, index) => {
@@ -135,13 +135,20 @@ const TEN = new Decimal(10);
  * Where amounts cross in a world that leaves this fact alone open, and a little before and behind: what is worked out says of
  * its ends no more than that they are approached, so that they must not be those of the part beside.
  */
-function crossedInside({ fact, crossings }: Split, whole: Cell, world: World): readonly Decimal[] {
-  if (crossings.length === 0 || fact.list !== null || !whole.low.isFinite()) return [];
+function crossedInside(
+  { fact, crossings }: Split,
+  whole: Cell,
+  keys: readonly string[],
+  world: World,
+): readonly Decimal[] {
+  if (fact.list !== null || !whole.low.isFinite()) return [];
+  const moved = crossings.filter((crossing) => dependsOn(crossing, keys, world));
+  if (moved.length === 0) return [];
   const [step, high] = [smallestStep(fact), smaller(whole.high, LARGEST)];
   const places = [whole.low, high];
   for (let at = step; at.lt(LARGEST); at = at.times(TEN)) places.push(whole.low.plus(at));
   const inOrder = places.filter((at) => at.lte(high)).sort(compared);
-  return crossings.flatMap((crossing) => {
+  return moved.flatMap((crossing) => {
     const gapAt = (value: Decimal): Decimal | null => gapIn(crossing, withFact(world, fact.slot, value));
     return [...turnsOver(gapAt, inOrder, { step, isWhole: isWhole(fact) })].flat().flatMap((at) => {
       // A turn that is found exactly has those beside it as near as no sum that is paid can tell.
