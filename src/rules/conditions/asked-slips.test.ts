@@ -77,6 +77,35 @@ describe('a list for a word that takes one', () => {
   });
 });
 
+describe('all of several choices', () => {
+  test.each(['includes_all', 'contains_all', 'all_of'])('%s is told as a condition for each', (word) => {
+    const each = '`all_of: [ { kinds: { includes: a } }, { kinds: { includes: b } } ]`';
+    expect(said(`kinds: { ${word}: [a, b] }`)).toEqual([expect.stringContaining(`write ${each}`)]);
+  });
+
+  test('is another thing than any of them: what is written so passes', () => {
+    expect(said('all_of: [ { kinds: { includes: a } }, { kinds: { includes: b } } ]')).toEqual([]);
+  });
+});
+
+describe('a word that joins conditions in other words than the language has', () => {
+  test.each([
+    ['any', '`any_of: [ … ]`'],
+    ['or', '`any_of: [ … ]`'],
+    ['anyof', '`any_of: [ … ]`'],
+    ['and', '`all_of: [ … ]`'],
+    ['none_of', '`not: [ { any_of: [ … ] } ]`'],
+  ])('%s is told as %s, and no fact is looked for', (word, instead) => {
+    expect(said(`${word}: [{ listed: true }, { staff: { over: 3 person } }]`)).toEqual([
+      expect.stringContaining(`write ${instead}`),
+    ]);
+  });
+
+  test('is looked for only over a list of conditions', () => {
+    expect(said('any: true')).toEqual([expect.stringContaining('no fact of the vocabulary')]);
+  });
+});
+
 describe('a word that the language does not have', () => {
   test.each([
     ['staff: { more_than: 3 person }', '`over`'],

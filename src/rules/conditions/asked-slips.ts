@@ -86,6 +86,11 @@ function hasSlipped(word: string, value: unknown, { name, type, at, scope }: Ask
     reportOfOthers({ name, type, at: [...at, word], scope }, word, value);
     return true;
   }
+  if (type === 'choices' && FOR_ALL.has(word.toLowerCase())) {
+    const each = (isList(value) ? value : [value]).map((id) => `{ ${name}: { includes: ${String(id)} } }`);
+    scope.report([...at, word], 'word-for-all', { word, instead: `all_of: [ ${each.join(', ')} ]` }, true);
+    return true;
+  }
   // A key without a value is what a comma left behind, which is told as such.
   if (KNOWN.has(word) || value === null) return false;
   const known = wordsFor(type);
@@ -93,6 +98,24 @@ function hasSlipped(word: string, value: unknown, { name, type, at, scope }: Ask
   const meant = near ?? nearest(word, known) ?? '';
   scope.report([...at, word], 'unknown-word', { key: word, near: meant, known: known.join(', ') }, true);
   return true;
+}
+
+/** For choices of which every one is asked; the language has a condition for each of them. */
+const FOR_ALL = new Set(['includes_all', 'include_all', 'contains_all', 'has_all', 'all_of', 'all']);
+
+const JOINING = ['any_of', 'all_of', 'some_of', 'not'];
+
+/** Words that people join conditions by, by what they mean. */
+const JOINED_BY: ReadonlyMap<string, string> = new Map([
+  ...['any', 'or', 'either', 'one_of'].map((word) => [word, 'any_of: [ … ]'] as const),
+  ...['all', 'and', 'both', 'each_of'].map((word) => [word, 'all_of: [ … ]'] as const),
+  ...['none', 'none_of', 'neither', 'nor'].map((word) => [word, 'not: [ { any_of: [ … ] } ]'] as const),
+]);
+
+/** What is meant by a key that stands over a list of conditions, where it is no fact and joins none. */
+export function joiningMeant(word: string): string | undefined {
+  const near = nearest(word, JOINING);
+  return JOINED_BY.get(word.toLowerCase()) ?? (near === undefined ? undefined : `${near}: [ … ]`);
 }
 
 /** The words that take one value, by those for several. */

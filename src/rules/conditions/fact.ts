@@ -8,6 +8,7 @@ import { parseLiteral } from '../../values/literal.ts';
 import { same, unitOf } from '../../values/units.ts';
 import { dayPlan } from '../day-plan.ts';
 import { leaf, meantName, reportItemFact } from '../leaf.ts';
+import { isList, isMapping } from '../plain.ts';
 import { phrase } from '../phrase.ts';
 import type { Part } from '../phrase.ts';
 import type { Held, Path, Plan, Scope, Test } from '../plan.ts';
@@ -18,7 +19,7 @@ import { splitOf } from '../splits.ts';
 import { reportThreshold } from '../unit-faults.ts';
 import type { Fact } from '../vocabulary.ts';
 import { allOf } from './all-of.ts';
-import { reportOfOthers, withoutSlips } from './asked-slips.ts';
+import { joiningMeant, reportOfOthers, withoutSlips } from './asked-slips.ts';
 import { booleanTest, choiceTest } from './choice.ts';
 import type { Subject } from './choice.ts';
 import { compare, standsOn } from './compare.ts';
@@ -80,7 +81,7 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
   if (definition !== undefined) return definitionTest(name, definition, raw, at, scope);
   const fact = scope.fact(name);
   if (fact === undefined && scope.value(name) === undefined) {
-    reportUnknown(name, at, scope);
+    reportUnknown(name, raw, at, scope);
     return null;
   }
   if (fact !== undefined) scope.used(fact);
@@ -97,8 +98,13 @@ export function factTest(name: string, raw: unknown, at: Path, scope: Scope): Te
   return null;
 }
 
-function reportUnknown(name: string, at: Path, scope: Scope): void {
+function reportUnknown(name: string, raw: unknown, at: Path, scope: Scope): void {
   if (reportItemFact(name, at, scope, true)) return;
+  const joined = isList(raw) && raw.some(isMapping) ? joiningMeant(name) : undefined;
+  if (joined !== undefined) {
+    scope.report(at, 'joined-otherwise', { word: name, instead: joined }, true);
+    return;
+  }
   const near = meantName(name, scope);
   scope.report(at, near === undefined ? 'unknown-fact' : 'unknown-fact-near', { name, near: near ?? '' }, true);
 }

@@ -3,6 +3,7 @@ export const policyFaults = () =>
   ({
     'unknown-fact': '`{name}` is no fact of the vocabulary and no named value: `subsidy facts` lists the facts.',
     'unknown-fact-near': '`{name}` is no fact of the vocabulary and no named value: did you mean `{near}`?',
+    'joined-otherwise': '`{word}` joins no conditions: write `{instead}`.',
     'value-circle': '`{name}` is made of values that are made of it: a value can speak only of others.',
     'unknown-name': '`{name}` is no fact, no named value and no figure: write one of these, such as 500,000 CNY.',
     'unknown-name-near': '`{name}` is no fact, no named value and no figure: did you mean `{near}`?',
@@ -37,6 +38,7 @@ export const policyFaults = () =>
     'fact-no-day': '{fact} is a fact of type {type}, and a day is expected here.',
     'fact-not-boolean':
       '{name} is a fact of type {type}, not yes or no: ask it with `at_least`, `over`, `is` or `includes`.',
+    'word-for-all': '`{word}` is no word for what is asked of a fact: for all of several write `{instead}`.',
     'word-of-others': '`{word}` is no word for what is asked of {name}: write `{instead}`.',
     'word-of-others.without-instead':
       '`{word}` is no word for what is asked of {name}. What may be asked of this one is: {known}.',

@@ -5,6 +5,7 @@ export const policyFaults = () =>
   ({
     'unknown-fact': '词汇表中没有 `{name}`，也没有这个名称的数值：`subsidy facts` 列出全部填写项。',
     'unknown-fact-near': '词汇表中没有 `{name}`，也没有这个名称的数值：是不是 `{near}`？',
+    'joined-otherwise': '不能用 `{word}` 连接条件：请写 `{instead}`。',
     'value-circle': '`{name}` 所用的数值又用到 `{name}` 自己：数值只能引用其他数值。',
     'unknown-name': '`{name}` 既不是填写项，也不是已命名的数值或数字：请写其中一种，例如 500,000 CNY。',
     'unknown-name-near': '`{name}` 既不是填写项，也不是已命名的数值或数字：是不是 `{near}`？',
@@ -33,6 +34,7 @@ export const policyFaults = () =>
     'unknown-day': '`{name}` 不是日期，也不是日期类的填写项：是不是 `{near}`？',
     'fact-no-day': '{fact} 的类型是 {type}，而这里要的是日期。',
     'fact-not-boolean': '{name} 的类型是 {type}，不是“是/否”：请用 `at_least`、`over`、`is` 或 `includes` 提要求。',
+    'word-for-all': '没有 `{word}` 这个词：几项都要具备的，请写 `{instead}`。',
     'word-of-others': '对 {name} 不能用 `{word}`：请写 `{instead}`。',
     'word-of-others.without-instead': '对 {name} 不能用 `{word}`。可以用的词：{known}。',
     'fact-no-number': '{fact} 的类型是 {type}，而这里要的是数字。',
