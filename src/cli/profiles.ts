@@ -1,6 +1,7 @@
 /** Profiles of a run, read and checked: each input becomes a profile, or a report of what is wrong with it. */
 import type { Profile } from '../engine/profile.ts';
 import type { MissingRateError } from '../engine/rates.ts';
+import { pathIn, placesOf, withPlaceId } from '../profile/places.ts';
 import { readProfile } from '../profile/read.ts';
 import { gapBefore, parseSetting, withSetting } from '../profile/set.ts';
 import { isWithin } from '../rules/path.ts';
@@ -63,21 +64,21 @@ export function settingsOf(
   rulebook: Rulebook,
   option: '--set' | '--what-if' = '--set',
 ): readonly OptionSetting[] {
+  const idOf = placesOf(rulebook);
   return written.map((one) => {
     const setting = parseSetting(one, rulebook.vocabulary);
     if (setting === null) {
       throw usageError('set-wrong', { option, written: one });
     }
-    return { ...setting, option };
+    return withPlaceId({ ...setting, option }, idOf);
   });
 }
 
 /** Reads and checks one input. */
 export function profileOf(input: Input, reading: Omit<Reading, 'language'>): ReadInput {
   const { file, document } = input;
-  const { settings } = reading;
   const own = document.faults.map((fault): FileFault => ({ ...fault, file }));
-  const { raw, faults: ofSettings } = laidOver(document.value, settings);
+  const { raw, settings, faults: ofSettings } = laidOver(document.value, reading);
   const syntax = [...own, ...ofSettings];
   if (!document.readable || ofSettings.length > 0) return faultyInput(input, syntax, []);
   const found = faultsIn(raw, reading);
@@ -142,14 +143,23 @@ function keyOf({ code, at }: PathFault): string {
   return `${code} ${JSON.stringify(at)}`;
 }
 
+/** What comes of settings that are laid over a profile. */
+interface Laid {
+  readonly raw: unknown;
+  /** With the paths at which they stand there. */
+  readonly settings: readonly OptionSetting[];
+  readonly faults: readonly FileFault[];
+}
+
 /** The data of a profile with the settings laid over it one after the other, and those that cannot be. */
-function laidOver(
-  document: unknown,
-  settings: readonly OptionSetting[],
-): { readonly raw: unknown; readonly faults: readonly FileFault[] } {
+function laidOver(document: unknown, { settings, rulebook }: Pick<Reading, 'settings' | 'rulebook'>): Laid {
+  const idOf = placesOf(rulebook);
   let raw = document;
+  const laid: OptionSetting[] = [];
   const faults: FileFault[] = [];
-  for (const setting of settings) {
+  for (const given of settings) {
+    const setting = { ...given, path: pathIn(raw, given.path, idOf) };
+    laid.push(setting);
     const { fault, option: file, written: text, path } = setting;
     const entries = gapBefore(raw, path);
     const params = { count: String(entries) };
@@ -158,7 +168,7 @@ function laidOver(
     // What is no profile does not become one by what is set.
     else if (isMapping(raw)) raw = withSetting(raw, setting);
   }
-  return { raw, faults };
+  return { raw, settings: laid, faults };
 }
 
 function settingFault({ at, atKey, code, params }: PathFault, setting: OptionSetting): FileFault {

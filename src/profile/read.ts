@@ -7,11 +7,10 @@ import { BASE_CURRENCY } from '../rules/world.ts';
 import { isCurrency } from '../values/currencies.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { nearest } from '../values/nearest.ts';
-import { once } from '../values/once.ts';
 import { isUnknown } from '../values/unknown.ts';
 import { isMapping, written } from '../rules/plain.ts';
-import { byTitle } from './choice.ts';
 import { mappingExample } from './example.ts';
+import { placesOf } from './places.ts';
 import { readRate } from './rates.ts';
 import { keySlip } from '../reading/key-slip.ts';
 import { isReceivedGiven, readReceived } from './received.ts';
@@ -173,11 +172,11 @@ function readRates(raw: unknown, outset: Outset): ReadonlyMap<string, Decimal> {
 
 function readPlaces(raw: unknown, reading: Reading): ReadonlyMap<string, ReadonlyMap<string, GivenValue>> {
   const places = new Map<string, ReadonlyMap<string, GivenValue>>();
-  const { jurisdictions: known, titles } = reading.rulebook;
-  const titled = once(() => byTitle(titles));
+  const { jurisdictions: known } = reading.rulebook;
+  const idOf = placesOf(reading.rulebook);
   for (const [place, facts] of Object.entries(mappingOf(raw, ['places'], reading))) {
     const at = ['places', place];
-    const id = known.includes(place) ? place : titled()(place);
+    const id = idOf(place);
     if (id !== undefined && places.has(id)) reading.report(at, 'place-twice', { place: id }, true);
     if (id === undefined) {
       const near = nearest(place, known);

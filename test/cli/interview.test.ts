@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readYaml } from '../../src/reading/yaml.ts';
 import { subsidy } from './run.ts';
 import { answer, desk, finish, leave, type, zhongshanCosts, zhongshanSeller } from './talk.ts';
 import { KEY } from './terminal.ts';
@@ -86,6 +87,27 @@ describe('a given profile', () => {
     const session = talk([given()], { state: 'given' });
     expect(await session.ended()).toBe(0);
     expect(session.text()).not.toContain('review, finish');
+  });
+
+  test('may call its places by their titles, and is asked about them', async () => {
+    const titled = file('titled.yaml');
+    writeFileSync(
+      titled,
+      'company: { registered_in: 衡阳, roles: seller }\nplaces: { 衡阳: { company: { legal_person: yes } } }\n',
+    );
+    const session = talk([titled, '--ask'], { state: 'titled' });
+    await answer(session, 'tax administration', 'y');
+    await answer(session, 'on record', 'n', KEY.enter);
+    await session.shows('Save the answers');
+    session.press(...type(file('by-id.yaml')));
+    await session.shows('name');
+    session.press(KEY.enter);
+    expect(await session.ended()).toBe(0);
+    const [saved] = readYaml(readFileSync(file('by-id.yaml'), 'utf8'));
+    expect(saved?.value).toMatchObject({
+      places: { hengyang: { company: { legal_person: 'yes', pays_tax_locally: true } } },
+    });
+    expect(saved?.faults).toEqual([]);
   });
 
   test('is asked with --ask only for what it leaves open', async () => {

@@ -24,6 +24,27 @@ describe.each(['Hengyang', '衡阳', '衡陽'])('the place %s', (place) => {
   });
 });
 
+test.each(['Hengyang', '衡阳', '衡陽'])(
+  'what is set for a place stands beside what the profile says of it as %s',
+  (place) => {
+    const estimateOf = (inFile: string, set: string): unknown =>
+      subsidy(
+        ['estimate', '-f', 'json', '--as-of', '2025-06-30', '--set', `places.${set}.company.size=small`],
+        `company: { registered_in: hengyang }\nplaces: { ${inFile}: { company: { size: medium, legal_person: yes } } }\n`,
+      );
+    const byId = estimateOf('hengyang', 'hengyang');
+    expect(byId).toMatchObject({ code: 0 });
+    expect([estimateOf(place, 'hengyang'), estimateOf('hengyang', place)]).toEqual([byId, byId]);
+  },
+);
+
+test('what is wrong with a value that is set for a place is its own, however the profile calls the place', () => {
+  const setting = 'places.hengyang.company.size=tiny';
+  expect(subsidy(['estimate', '--set', setting], 'places: { 衡阳: { company: { legal_person: yes } } }').err).toMatch(
+    /^--set:1:30: `tiny`/u,
+  );
+});
+
 test('roles are taken by their titles', () => {
   const [byId, ...byTitle] = ['seller', 'cross-border online seller', '跨境电商卖家', '跨境電商賣家'].map((role) =>
     subsidy(['init', '-j', 'hengyang', '--as-of', '2025-06-30', '--roles', role]),

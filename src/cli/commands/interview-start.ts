@@ -4,6 +4,7 @@ import type { DraftOptions } from '../../interview/draft.ts';
 import { overruled, settingsIn } from '../../interview/session.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Words } from '../../text/interview.ts';
+import { placesOf, withPlaceIds } from '../../profile/places.ts';
 import { withSetting } from '../../profile/set.ts';
 import type { Rulebook } from '../../rules/rulebook.ts';
 import { fill } from '../../text/index.ts';
@@ -103,10 +104,12 @@ export function checkedProfile(session: Session, settings: readonly OptionSettin
 /** The plain data that the interview adds to: of the one profile named, or nothing. */
 export async function baseOf(files: readonly string[], { flags, rulebook, language, words }: Start): Promise<unknown> {
   const settings = settingsOf(flags.set, rulebook);
+  const idOf = placesOf(rulebook);
   const raws: unknown[] = [];
   for await (const input of files.length === 0 ? [answersAsInput({})] : inputsOf(files, null, rulebook, language)) {
     demandedProfile(input, { rulebook, settings, rates: ratesOf(flags.fx), language });
-    raws.push(settings.reduce<unknown>(withSetting, input.document.value));
+    // What is answered of a place goes by its id.
+    raws.push(settings.reduce<unknown>(withSetting, withPlaceIds(input.document.value, idOf)));
   }
   if (raws.length !== 1) throw new CommandError(fill(words['ask.one'], { count: String(raws.length) }));
   return raws[0];
