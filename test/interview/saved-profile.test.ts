@@ -55,6 +55,15 @@ describe('the saved profile', () => {
     expect(text).toContain('# size:   (not known yet)');
   });
 
+  test('takes texts back as they were, with line breaks of their own and commas within a list', () => {
+    const company = { name: 'Acme\r\nLtd: # 1\n', roles: ['seller, or something like it', 'it]'] };
+    const raw = { as_of: DAY, company, places: { hengyang: { overseas_warehouses: [{ name: 'One\nTwo' }] } } };
+    const text = profileYaml(raw, { language: 'en', words, made: made({}), unknown: new Set(), rates: {} });
+    const [document] = readYaml(text);
+    expect(document?.faults).toEqual([]);
+    expect(document?.value).toEqual(raw);
+  });
+
   test('in Chinese has no space behind a sign that brings its own', () => {
     const raw = { company: { registered_in: ['hengyang'] } };
     const unknown = new Set(['company.size']);
