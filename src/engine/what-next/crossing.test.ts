@@ -3,6 +3,7 @@ import { estimateFor, fact, measure, policy, rulebookWith } from '../../../test/
 import { Decimal } from '../../values/decimal.ts';
 import { crossingsOf } from './crossing.ts';
 import type { GapAt } from '../../rules/crossing.ts';
+import { shown } from './next-steps.support.ts';
 import { whatNext } from './next-steps.ts';
 
 const FACTS = `
@@ -89,6 +90,22 @@ describe('a threshold of what is worked out', () => {
     expect(
       steps(`${GROWTH}, when: [rise: { at_least: 20% }], amount: 500 CNY`, { ...COMPANY, sales: '0 CNY' }),
     ).toEqual(['opens: sales=1080000 CNY → 500–500']);
+  });
+
+  // 60% and a tenth of it are 66%, and twice as much is more than there is.
+  it('up to the most that a share can be, and down to the least', () => {
+    const shares = fact('own', 'type: percent') + fact('wanted', 'type: percent, changeable: false');
+    const stepsOf = (own: string, bounds: string): string[] => {
+      const text = policy(`facts:\n${shares.replace('own: { type: percent', `own: { type: percent${bounds}`)}
+measures:
+${measure('more', 'when: [own: { at_least: wanted }], amount: 5 CNY')}
+${measure('less', 'when: [own: { at_most: wanted }], amount: 5 CNY')}`);
+      return shown(
+        whatNext(estimateFor(rulebookWith({ 'place/policy': text }), { 'place/policy': { own, wanted: '80%' } })),
+      );
+    };
+    expect(stepsOf('60%', '')).toEqual(['opens more: place/policy.own=80% → 5–5']);
+    expect(stepsOf('90%', ', min: 70%')).toEqual(['opens less: place/policy.own=80% → 5–5']);
   });
 
   it('is not proposed where another condition fails as well, nor where facts are open', () => {

@@ -5,6 +5,7 @@
  */
 import { distinct, turnsOver } from '../../rules/crossing.ts';
 import type { GapAt, Grain } from '../../rules/crossing.ts';
+import { larger, smaller } from '../../rules/quantity.ts';
 import { Decimal } from '../../values/decimal.ts';
 
 const TEN = new Decimal(10);
@@ -23,16 +24,16 @@ export function crossingsOf(gapAt: GapAt, room: Room): readonly Decimal[] {
   return distinct(ways.flatMap(({ done, value }) => (done === true ? [] : value)));
 }
 
-/** From a tenth more to a thousand times as much; from nothing, up to a hundred billion steps. */
+/** From a tenth more to a thousand times as much; from nothing, up to a hundred billion steps. No farther than the fact may go. */
 function placesAbove({ now, high, step, isWhole }: Room): readonly Decimal[] {
   const [first, count] = now.isZero() ? [step.times(TEN), 11] : [now.abs().div(TEN), 5];
   const places = Array.from({ length: count }, (_, power) => now.plus(first.times(TEN.pow(power))));
-  return places.map((at) => (isWhole ? at.ceil() : at)).filter((at) => at.lte(high));
+  return distinct(places.map((at) => smaller(isWhole ? at.ceil() : at, high)));
 }
 
 const PARTS_TAKEN = ['0.1', '0.5', '0.9', '0.99', '0.999', '1'];
 
 function placesBelow({ now, low, isWhole }: Room): readonly Decimal[] {
   const places = PARTS_TAKEN.map((part) => now.minus(now.abs().times(part)));
-  return places.map((at) => (isWhole ? at.floor() : at)).filter((at) => at.gte(low) && at.lt(now));
+  return distinct(places.map((at) => larger(isWhole ? at.floor() : at, low)));
 }
