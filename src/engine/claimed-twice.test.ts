@@ -29,6 +29,7 @@ ${measure('second', 'amount: { share: { rate: 5%, of: costs.platform_promotion }
 ${measure('training', 'basis: unpublished, when: [{ costs.social_security: { over: 0 CNY } }]')}
 ${measure('wages', share(`${of}wages`))}
 ${measure('rents', each(`${of}sites`, `{ share: { rate: 10%, of: ${of}sites.rent } }`))}
+${measure('trade', share('trade.cbec_total'))}
 ${measure('areas', each(`${of}sites`, `{ product: [${of}sites.area, 1 CNY/m²] }`))}
 `);
 
@@ -81,6 +82,10 @@ test('it is told of the whole of a sum where that is given, else of its parts', 
       places: { south: { 'north/support': { wages: '10 CNY' } } },
     }),
   ).toEqual({});
+});
+
+test('it is not told of figures that are no costs: what was exported brings something in each place', () => {
+  expect(told({ trade: { cbec_export: '1000 USD', cbec_import: '0 USD' } })).toEqual({});
 });
 
 test('it is told of what the entries of a list say, and not of entries that say nothing of it', () => {

@@ -11,7 +11,7 @@ ${measure('first', 'title: { en: First, zh-Hans: 甲 }, frequency: once, amount:
 ${measure('second', 'title: { en: Second, zh-Hans: 乙 }, amount: 100 CNY')}
 ${measure('shared', 'title: { en: Shared, zh-Hans: 丙 }, amount: 100 CNY')}
 ${measure('other', 'amount: 100 CNY')}
-${measure('topped', 'amount: { excess: [300 CNY, { received: { measures: [first, second], within: ever } }] }')}
+${measure('topped', 'amount: { excess: [300 CNY, { received: { measures: [second, first], within: ever } }] }')}
 ${measure('rolling', 'amount: { excess: [300 CNY, { received: { measures: [second], within: 36 months } }] }')}
 `);
 const rulebook = rulebookWith({ 'place/policy': POLICY });
@@ -54,6 +54,12 @@ test('it is said of the last 36 months as of all years, and not of a measure tha
     warnings: { topped: [second], rolling: [second] },
     assumptions: [second],
   });
+});
+
+test('it is said of several in order of their ids, whatever the order of the rule', () => {
+  const later = { amount: '5 CNY', date: '2030-01-01' };
+  const both = [says('First', '2030-01-01'), says('Second', '2030-01-01')];
+  expect(told({ second: later, first: later }).warnings['topped']).toEqual(both);
 });
 
 test('what it came to is taken off in the last 36 months as in all years', () => {

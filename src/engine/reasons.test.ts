@@ -73,6 +73,26 @@ ${SALES}exclusions:
   expect(one?.filter((reason) => reason.includes('Three'))).toEqual([]);
 });
 
+test('of a measure do not name as a rival one that it excludes under a condition that does not hold', () => {
+  const open = 'basis: exact, amount: { share: { rate: 50%, of: sales } }';
+  const text = POLICY.replace('basis: exact, amount: 6000 EUR', open)
+    .replace('basis: exact, amount: 100 EUR', open)
+    .replace(
+      'exclusions:\n  - { measures: [one, two],',
+      `facts:
+${SALES}exclusions:
+  - { measures: [one, three], because: { en: only one, zh-Hans: 只能一项 } }
+  - { measures: [one, two], when: [company.legal_person: true],`,
+    );
+  const three = measure('three', `title: { en: Three, zh-Hans: 三 }, ${open}`);
+  const rivalsFor = (legal: boolean): readonly string[] => {
+    const [one = []] = reasonsUnder(text + three, 'euroland', { company: { legal_person: legal } });
+    return ['Two', 'Three'].filter((title) => one.some((reason) => reason.includes(title)));
+  };
+  expect(rivalsFor(true)).toEqual(['Two', 'Three']);
+  expect(rivalsFor(false)).toEqual(['Three']);
+});
+
 test('of a fact held against another tell what the company has of both', () => {
   const facts = { sales: 'type: money', target: 'type: money' };
   const text = oneMeasure(facts, 'when: [sales: { at_least: target }]\n    amount: 100 CNY');

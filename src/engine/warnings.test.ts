@@ -60,4 +60,13 @@ describe('a measure warns', () => {
     expect(warned({ legal_person: false })['other']).toEqual([]);
     expect(warned({ legal_person: false }, '2025-12-31')['other']).toEqual([]);
   });
+
+  it('of each thing that the document says, where it was paid before and would be again', () => {
+    const once = policy(`
+measures:
+${measure('award', `frequency: once, amount: 100 CNY, warnings: [${FORM}, ${MIND}]`)}`);
+    const raw = { company: { legal_person: false }, received: { 'place/grants/award': '5 CNY' } };
+    const made = estimateJson(estimateFor(rulebookWith({ 'place/grants': once }), raw), { all: true });
+    expect(byId(made, ({ warnings }) => warnings)).toEqual({ award: ['Ask for the form.', 'Mind this.'] });
+  });
 });

@@ -155,6 +155,7 @@ describe('parseMoney', () => {
     ['600元/平方米·年', RENT, '50 CNY'],
     ['5m RMB/year', 'year', '5,000,000 CNY'],
     ['每月70元', 'month', '70 CNY'],
+    ['70元/每月', 'month', '70 CNY'],
     ['每月70', 'month', '70 CNY'],
     ['300 CNY/booth', 'booth', '300 CNY'],
   ])('%s, asked for by %s, is refused with %s, which is the same', (text, per, instead) => {

@@ -53,6 +53,17 @@ describe('measures of which some exclude each other and some share a cap', () =>
     expect(found['training']).toBe('needs-facts 0 50000  1');
   });
 
+  test('are chosen where the least of the open sum is more than the other', () => {
+    // With promotion the award is 140,000 to 145,000, which is the cap. Rent and promotion are 80,000.
+    const text = grants('award, rent', 'award, promo', '145000 CNY').replace(
+      '{ least: [award, 200000 CNY] }',
+      '{ greatest: [90000 CNY, { least: [award, 100000 CNY] }] }',
+    );
+    const found = outcomes(text, { promo: '50,000 CNY', rent: '30,000 CNY', training: '0 CNY' });
+    expect(found['award']).toBe('needs-facts 90000 100000  1');
+    expect(found['rent']).toBe('set-aside 30000 30000 place/policy/award 0');
+  });
+
   test('stay open where the open sum turns who leads', () => {
     // Without training promotion brings more than rent. With 80,000 of it the cap leaves promotion 40,000, and rent brings 90,000.
     const found = outcomes(grants('promo, rent', 'training, promo', '120000 CNY'), {

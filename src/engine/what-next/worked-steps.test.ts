@@ -69,6 +69,20 @@ describe('a threshold', () => {
     ]);
   });
 
+  it('opens what has no published figure as well', () => {
+    expect(steps('basis: unpublished, when: [{ sales: { at_least: 1000 CNY } }]')).toEqual([
+      'opens award: place/policy.sales=1000 CNY → 0–0',
+    ]);
+  });
+
+  it('of the sum lifts it, though a condition has one for the same figure', () => {
+    const tiers =
+      'tiers: { by: sales, steps: [{ at_least: 10 CNY, amount: 1 CNY }, { at_least: 1000 CNY, amount: 5 CNY }] }';
+    expect(steps(`when: [{ sales: { at_least: 50 CNY } }], values: { sum: { ${tiers} } }, amount: sum`)).toEqual([
+      'lifts award: place/policy.sales=1000 CNY → 4–4',
+    ]);
+  });
+
   it('at which nothing changes is no step, though the sum is higher there', () => {
     const same = '{ share: { rate: 10%, of: sales } }';
     const rule = `amount: { choose: [{ when: [{ sales: { at_least: 1000 CNY } }], amount: ${same} }, { amount: ${same} }] }`;
