@@ -37,6 +37,8 @@ export interface Plan {
   readonly isCount?: boolean | undefined;
   /** Amounts under conditions with their places, in the order in which they are tried; for those who look into rules. */
   readonly rungs?: readonly { readonly test: Test; readonly plan: Plan; readonly at: Path }[] | undefined;
+  /** The one of them that is paid in a world: null where none is, undefined while that is open. */
+  readonly rungIn?: ((world: World) => { readonly test: Test } | null | undefined) | undefined;
   /** Ceilings and floors, with the amount that each is held against; for those who look into rules. */
   readonly limits?: readonly Limit[] | undefined;
 }

@@ -81,27 +81,37 @@ test('a warning under conditions is reached by an example that expects it', () =
   expect(said('')).toEqual([expect.stringMatching(/no example expects this warning/u)]);
 });
 
-test('of a table by several choices the line that is paid is the one reached, in whatever order they stand', () => {
-  const lines = ['municipal: 100 CNY', 'provincial: 300 CNY', 'national: 200 CNY'];
-  const open = (order: readonly string[]): readonly string[] =>
-    unreached({
-      measures: [
-        measure(
-          'park',
-          `    amount:\n      lookup:\n        by: park.recognitions\n        table:\n${order.map((line) => `          ${line}\n`).join('')}`,
-        ),
-      ],
-      cases: [
-        `profile: { park: { recognitions: [provincial, national] } }, expect: { park: { amount: 300 CNY, status: qualifies } }`,
-      ],
-    }).filter((line) => line.includes('tier or case'));
-  for (const order of [lines, lines.toReversed()]) {
-    expect(open(order).toSorted()).toEqual([
-      'no example reaches this tier or case (municipal: 100 CNY)',
-      'no example reaches this tier or case (national: 200 CNY)',
-    ]);
-  }
-});
+test.each([
+  [['municipal: 100 CNY', 'provincial: 300 CNY', 'national: 200 CNY']],
+  // Worked out: 10%, 30% and 20% of 1,000.
+  [
+    ['municipal', 'provincial', 'national'].map(
+      (id, i) => `${id}: { share: { rate: ${[10, 30, 20][i]}%, of: saved } }`,
+    ),
+  ],
+])(
+  'of a table by several choices the line that is paid is the one reached, in whatever order they stand: %s',
+  (lines) => {
+    const open = (order: readonly string[]): readonly string[] =>
+      unreached({
+        measures: [
+          measure(
+            'park',
+            `    amount:\n      lookup:\n        by: park.recognitions\n        table:\n${order.map((line) => `          ${line}\n`).join('')}`,
+          ),
+        ],
+        cases: [
+          `profile: { place/policy: { saved: 1000 CNY }, park: { recognitions: [provincial, national] } }, expect: { park: { amount: 300 CNY, status: qualifies } }`,
+        ],
+      }).filter((line) => line.includes('tier or case'));
+    for (const order of [lines, lines.toReversed()]) {
+      expect(open(order).toSorted()).toEqual([
+        expect.stringMatching(/^no example reaches this tier or case \(municipal: /u),
+        expect.stringMatching(/^no example reaches this tier or case \(national: /u),
+      ]);
+    }
+  },
+);
 
 test('the figure in the condition of an exclusion is reached by companies that stand on it and beside it', () => {
   const when = 'when: [{ staff: { over: 9 } }]';

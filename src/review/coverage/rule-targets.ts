@@ -52,21 +52,20 @@ export function termTargets({ tests }: Sites, seen: Seen): Target[] {
 
 /** Each tier and case is paid, or refuses where it pays nothing. */
 export function rungTargets(site: PlanSite, seen: Seen): Target[] {
-  const { rungs } = site.plan;
+  const { rungs, rungIn } = site.plan;
   // A name stands for the tiers behind it, which are a place of their own.
-  if (rungs === undefined || onlyEntry(site.raw) === null) return [];
+  if (rungs === undefined || rungIn === undefined || onlyEntry(site.raw) === null) return [];
   const worlds = worldsAt(site, seen);
   // A line that pays nothing is reached by being refused.
   const nothing = worldsAt(site, seen, true);
-  return rungs.map(({ test, plan, at }, index) => ({
+  const paid = new Set(worlds.map(rungIn));
+  const refused = new Set(nothing.map(rungIn));
+  return rungs.map((rung) => ({
     kind: 'tier',
     // The whole tier or case, where it is more than its amount.
-    at: at.at(-1) === 'amount' ? at.slice(0, -1) : at,
+    at: rung.at.at(-1) === 'amount' ? rung.at.slice(0, -1) : rung.at,
     measures: [],
-    reached: (plan.literal?.isZero() === true ? nothing : worlds).some(
-      (world) =>
-        test.test(world) === true && rungs.slice(0, index).every((before) => before.test.test(world) === false),
-    ),
+    reached: (rung.plan.literal?.isZero() === true ? refused : paid).has(rung),
   }));
 }
 

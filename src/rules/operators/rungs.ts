@@ -96,6 +96,7 @@ export function rungPlan(ladder: Ladder, scope: Scope): Plan {
     unit,
     evaluate,
     rungs: tried,
+    rungIn: (world) => paidRung(triedIn(world), world),
     name: (world) => figure(evaluate(world), unit),
     words: phrase(`rule.${key}`, { rungs: { phrases: written.map(rungWords), joined: 'comma' } }),
     explain: (world, steps) => {
