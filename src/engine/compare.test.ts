@@ -79,6 +79,11 @@ describe('the comparison of places', () => {
   it('sets measures of one type side by side', () => {
     const rent = compared('hengyang-exporter').types.find(({ type }) => type === 'office-rent');
     expect([...(rent?.measures.keys() ?? [])]).toEqual(['hengqin', 'hengyang']);
+    const named = rent?.measures.get('hengqin')?.map(({ measure }) => measure.id);
+    expect(named).toEqual([
+      'hengqin/cross-border-ecommerce/office-rent',
+      'hengqin/macao-funded-enterprises/office-rent',
+    ]);
   });
 
   it('says that facts given once are taken to hold for every place', () => {

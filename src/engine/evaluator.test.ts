@@ -78,6 +78,7 @@ test('of a day, as it is written, it counts the months', () => {
   expect(of('2026-03-30')).toBe('300-300');
   expect(of('2026-01-01')).toBe('500-500');
   expect(of('2025-12-31')).toBe(undefined);
+  expect(of(undefined)).toMatch(/^0-/u);
   expect(() => evaluate(() => '30 March 2026')).toThrow(RangeError);
   expect(() => evaluate(() => '2026-02-30')).toThrow(RangeError);
 });

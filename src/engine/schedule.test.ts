@@ -47,6 +47,15 @@ describe('the schedule', () => {
     ]);
   });
 
+  it('has nothing of what is refused or set aside, however soon it ends', () => {
+    const text = POLICY.replace(
+      'measures:',
+      'exclusions:\n  - { measures: [a, b], because: { en: one, zh-Hans: 一 } }\nmeasures:',
+    ).replace(/id: c, /u, 'id: c, when: [company.legal_person: true], ');
+    const made = estimateFor(rulebookWith({ 'place/support': text }), { company: { legal_person: false } });
+    expect(scheduleOf(made).lapsing.map(({ one }) => one.measure.shortId)).toEqual(['a']);
+  });
+
   it('flags what ends within 90 days, the last day included', () => {
     const lapsing = (asOf: string): number[] =>
       scheduleOf(exampleEstimate('hengqin-macao-funded', [], { asOf })).lapsing.map(({ days }) => days);

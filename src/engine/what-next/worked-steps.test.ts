@@ -63,6 +63,13 @@ describe('a threshold', () => {
     return stepsUnder(measure('award', rules), { 'place/policy': { sales: '100 CNY', spend: '500 CNY' } }, facts);
   }
 
+  it('that two figures may pass alike is told of them in order of their ids', () => {
+    expect(steps('when: [{ spend: { below: sales } }], amount: 30 CNY')).toEqual([
+      'opens award: place/policy.sales=500.01 CNY → 30–30',
+      'opens award: place/policy.spend=99.99 CNY → 30–30',
+    ]);
+  });
+
   it('that is passed by the figure itself opens what is refused below it', () => {
     expect(steps('when: [{ sales: { at_least: 1000 CNY } }], amount: 30 CNY')).toEqual([
       'opens award: place/policy.sales=1000 CNY → 30–30',

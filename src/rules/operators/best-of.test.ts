@@ -130,6 +130,12 @@ describe('a list that is not known', () => {
     expect(one.missing).toEqual(['place/policy.warehouses']);
   });
 
+  test('of which an item brings less than a yuan may come to several times that', () => {
+    const small = CAPPED.replace('cap: 100 CNY', 'cap: 0.50 CNY');
+    const one = award('', `{ for_each: { list: warehouses, at_most: 3, amount: ${small} } }`, { rate: '50%' });
+    expect(ends(one)).toBe('0 1.5');
+  });
+
   const MOST = ['at_most: 3, ', ''];
 
   test.each(MOST)('and a fact beside it that can change the sum are both asked for, with `%s` in the rule', (rule) => {

@@ -7,7 +7,12 @@ import type { Language } from '../../text/index.ts';
 const titled = (title: string): string => `{ en: ${title}, zh-Hans: 数额 }`;
 
 /** Why an award is refused, for a company that has the facts given. */
-function why(amount: string, own: Readonly<Record<string, string>>, language: Language = 'en'): readonly string[] {
+function why(
+  amount: string,
+  own: Readonly<Record<string, string>>,
+  language: Language = 'en',
+  company: Readonly<Record<string, unknown>> = {},
+): readonly string[] {
   const text = policy(`
 facts:
 ${fact('spent', 'type: money', titled('Spent'))}
@@ -16,7 +21,7 @@ ${fact('before', 'type: money', titled('Earlier sales'))}
 measures:
 ${measure('one', `amount: ${amount}`)}`);
   const given = { spent: '100 CNY', now: '100 CNY', before: '100 CNY', ...own };
-  const made = estimateFor(rulebookWith({ 'place/grants': text }), { 'place/grants': given });
+  const made = estimateFor(rulebookWith({ 'place/grants': text }), { 'place/grants': given, company });
   const [one] = estimateJson(made, { all: true, language }).measures;
   expect(one?.status).toBe('does-not-qualify');
   return one?.reasons ?? [];
@@ -78,4 +83,18 @@ test('of what is taken off, cut off or too small as that, where what it is worke
   expect(
     why('{ minimum: { amount: { rounded: { amount: spent, to: 30 CNY, direction: down } }, at_least: 100 CNY } }', {}),
   ).toEqual([expect.stringMatching(/¥90 is too small to be paid/u)]);
+});
+
+// It is no legal person; whether it is small is open. The first case, which is not its own, gives no reason.
+test("of cases of which it is open which is the company's, one that may be", () => {
+  const of = (base: string): string => `{ share: { rate: 10%, of: ${base} } }`;
+  const lines = [
+    `{ when: [company.legal_person: true], amount: ${of('now')} }`,
+    `{ when: [company.size: { is: small }], amount: ${of('before')} }`,
+    `{ amount: ${of('before')} }`,
+  ];
+  const own = { now: '0 CNY', before: '0 CNY' };
+  expect(why(`{ choose: [${lines.join(', ')}] }`, own, 'en', { legal_person: false })).toEqual([
+    expect.stringMatching(/Earlier sales: 0$/u),
+  ]);
 });
