@@ -169,10 +169,12 @@ function generalFacts({ profile, rulebook: { vocabulary }, jurisdictions, measur
   if (jurisdictions.length < 2) return [];
   const decides = (id: string): boolean =>
     measures.some(({ decidedBy }) => decidedBy.facts.some((fact) => (fact.list ?? fact.id) === id));
-  return [...profile.facts.keys()].filter((id) => {
+  const general = [...profile.facts.keys()].filter((id) => {
     const isOfPlace = vocabulary.facts.get(id)?.place === true;
     return isOfPlace && jurisdictions.some((place) => profile.places.get(place)?.has(id) !== true) && decides(id);
   });
+  // However the profile is written.
+  return general.toSorted((a, b) => (vocabulary.order.get(a) ?? 0) - (vocabulary.order.get(b) ?? 0));
 }
 
 function placeAssumptionOf(facts: readonly string[]): readonly Assumption[] {

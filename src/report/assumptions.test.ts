@@ -34,6 +34,17 @@ const change = whatIf(made, paidIn('CNY'));
 const places = compare(bundled(), made.profile, { asOf: '2024-06-30' });
 const RATE = /1 USD = 7\.1 CNY: a working rate/u;
 
+test('what holds for each place is named in one order, however the profile is written', () => {
+  const company = { registered_in: ['hengyang', 'zhongshan'], roles: ['seller', 'park_operator'] };
+  const facts = { tenant: { newly_settled_in_recognised_park: true }, park: { recognitions: ['national'] } };
+  const told = (raw: unknown): unknown =>
+    estimateJson(estimateFor(bundled(), raw, { asOf: '2025-06-30', jurisdictions: [] }), { language: 'en' })
+      .assumptions;
+  const written = told({ company, ...facts });
+  expect(JSON.stringify(written)).toContain('New in a recognised park');
+  expect(told({ park: facts.park, company, tenant: facts.tenant })).toEqual(written);
+});
+
 test('of two policies whose last days are assumed with the same words each is named', () => {
   const grants = (name: string): string =>
     policy(`
