@@ -61,3 +61,34 @@ ${measure('small', 'amount: 80 CNY')}`);
     expect(open.totals.map(({ low }) => low.toString())).toEqual(['100']);
   },
 );
+
+/** What an exclusion of pairs comes to. */
+function chosen(pairs: readonly string[], measures: Readonly<Record<string, string>>): Record<string, string> {
+  const text = policy(`
+facts:
+${fact('spent', 'type: money')}
+exclusions:
+${pairs.map((ids) => `  - { measures: [${ids}], because: { en: One of the two., zh-Hans: 二者取一。 } }`).join('\n')}
+measures:
+${Object.entries(measures)
+  .map(([id, amount]) => measure(id, `amount: ${amount}`))
+  .join('')}`);
+  const open = estimateFor(rulebookWith({ 'place/grants': text }), { exchange_rates: { HKD: '0.91' } });
+  return byId(open, ({ status, setAsideFor }) => `${status} ${setAsideFor ?? ''}`.trim());
+}
+
+// The first is more than 60 where more is spent, and else the second is taken: either keeps the small one out.
+test('it names nobody while it is open for whom it is set aside', () => {
+  const found = chosen(['first, second', 'first, small', 'second, small'], {
+    first: '{ greatest: [50 CNY, spent] }',
+    second: '60 CNY',
+    small: '10 CNY',
+  });
+  expect(found['small']).not.toContain('grants');
+});
+
+test('of two in two currencies the one that is worth more is taken, be it by less than a fen', () => {
+  // HK$100.01 are ¥91.0091.
+  const found = chosen(['a, b, open'], { a: '100.01 HKD', b: '91.01 CNY', open: '{ least: [spent, 10 CNY] }' });
+  expect(found).toMatchObject({ a: 'set-aside place/grants/b', b: 'qualifies' });
+});
