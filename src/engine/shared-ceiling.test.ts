@@ -98,3 +98,18 @@ test('measures of two places share no ceiling', () => {
   const elsewhere = { 'place/north': NORTH.replace('place/south', 'other/south'), 'other/south': SOUTH };
   expect(() => rulebookWith(elsewhere)).toThrow('`other/south/second` is a measure of another place than `place`');
 });
+
+// USD 10,000 are ¥71,000 at 7.10: of ¥100,000 the first leaves at least ¥29,000, and all where it comes to nothing.
+test('of a ceiling in yuan an open sum in dollars takes what it comes to at the rate', () => {
+  const text = policy(`
+facts:
+${fact('spent', 'type: money')}
+joint_caps:
+  - { cap: 100000 CNY, clause: art. 3, measures: [first, second] }
+measures:
+${measure('first', 'amount: { least: [10000 USD, spent] }')}
+${measure('second', 'amount: 200000 CNY')}`);
+  const made = estimateFor(rulebookWith({ 'place/policy': text }), { exchange_rates: { USD: '7.10' } });
+  const sums = byId(made, ({ amount }) => `${amount?.low.toString()} – ${amount?.high.toString()}`);
+  expect(sums).toEqual({ first: '0 – 10000', second: '29000 – 100000' });
+});
