@@ -9,6 +9,7 @@ import type { Setting } from './set.ts';
 /** The id of a place by what it is called; undefined where no place is called so. */
 export type PlaceNamed = (name: string) => string | undefined;
 
+/** How the places of a rulebook are found by what people call them. */
 export function placesOf({ jurisdictions, titles }: Pick<Rulebook, 'jurisdictions' | 'titles'>): PlaceNamed {
   const titled = once(() => byTitle(titles));
   return (name) => (jurisdictions.includes(name) ? name : titled()(name));

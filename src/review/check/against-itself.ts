@@ -33,7 +33,11 @@ export function checkAgainstItself(
 
 function reportRepeated(amounts: readonly unknown[], at: Path, find: Find): void {
   const written = amounts.map((one) => JSON.stringify(one));
-  const again = written.findIndex((one, index) => written.indexOf(one) < index);
+  // A figure that stands twice in a least or greatest amount is told as one that never counts.
+  const ofFigures = at.at(-1) === 'least' || at.at(-1) === 'greatest';
+  const again = written.findIndex(
+    (one, index) => written.indexOf(one) < index && !(ofFigures && isFigure(amounts[index])),
+  );
   if (again >= 0) find([...at, again], 'against-itself', { name: shortly(amounts[again]) });
 }
 
@@ -43,6 +47,10 @@ function reportOwnFigure(condition: Readonly<Record<string, unknown>>, at: Path,
     const word = isMapping(asked) ? WORDS.find((one) => asked[one] === name) : undefined;
     if (word !== undefined) find([...at, name, word], 'against-itself', { name });
   }
+}
+
+function isFigure(amount: unknown): boolean {
+  return typeof amount === 'number' || (typeof amount === 'string' && /^[\d.]/u.test(amount));
 }
 
 function shortly(amount: unknown): string {
