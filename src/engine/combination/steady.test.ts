@@ -89,3 +89,16 @@ test('a sum that the text fixes is preferred to a higher ceiling, though it may 
   expect(outcomes(text, given, 'fixed')['rent']).toMatch(/^needs-facts/u);
   expect(outcomes(text, { ...given, training: '0.01 CNY' }, 'fixed')['rent']).toMatch(/^set-aside/u);
 });
+
+test('what a shared cap hangs on is asked for by a rival of what stands under it', () => {
+  // Promotion of 65,000 beside training of 20,000: a cap of 70,000 leaves it less than the rent of 60,000 brings, one of 90,000 more.
+  const cap = '{ choose: [{ when: [company.legal_person: true], amount: 70000 CNY }, { amount: 90000 CNY }] }';
+  const text = grants('promo, rent', 'training, promo', cap);
+  const missingOfRent = (company: Record<string, unknown>): string => {
+    const raw = { company, 'place/policy': { award: '0 CNY', rent: '60,000 CNY' } };
+    const made = estimateFor(rulebookWith({ 'place/policy': text }), raw);
+    return byId(made, ({ missing }) => missing.join(' '))['rent'] ?? '';
+  };
+  expect(missingOfRent({})).toBe('company.legal_person place/policy.promo place/policy.training');
+  expect(missingOfRent({ legal_person: false })).toBe('place/policy.promo place/policy.training');
+});

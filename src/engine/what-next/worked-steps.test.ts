@@ -1,6 +1,6 @@
 /** Next steps under policies of a measure or two, whose gains can be worked in the head. */
 import { describe, expect, it } from 'vitest';
-import { estimateFor, fact, measure, policy, rulebookWith } from '../../../test/support/made-up.ts';
+import { asked, estimateFor, fact, measure, policy, rulebookWith } from '../../../test/support/made-up.ts';
 import { shown } from './next-steps.support.ts';
 import { everywhere, whatNext } from './next-steps.ts';
 
@@ -90,11 +90,15 @@ describe('a threshold', () => {
     ]);
   });
 
-  it('at which nothing changes is no step, though the sum is higher there', () => {
-    const same = '{ share: { rate: 10%, of: sales } }';
-    const rule = `amount: { choose: [{ when: [{ sales: { at_least: 1000 CNY } }], amount: ${same} }, { amount: ${same} }] }`;
-    expect(steps(rule)).toEqual([]);
-  });
+  // 10% of ¥1,000.04 are ¥100.00, and of ¥1,000.05 they are ¥100.01.
+  it.each(['1000 CNY', '1000.05 CNY'])(
+    'at which nothing changes is no step, though the sum is higher at %s',
+    (line) => {
+      const same = '{ share: { rate: 10%, of: sales } }';
+      const rule = `amount: { choose: [{ when: [{ sales: { at_least: ${line} } }], amount: ${same} }, { amount: ${same} }] }`;
+      expect(steps(rule)).toEqual([]);
+    },
+  );
 
   // Sales over the ¥500 spent open the award: a thousand is not what is needed. So does spending less than the ¥100 sold.
   it('further on is not passed off for one that another figure sets', () => {
@@ -105,6 +109,65 @@ describe('a threshold', () => {
       'opens award: place/policy.spend=99.99 CNY → 1–1',
     ]);
   });
+});
+
+it('a threshold in a value that the policy has named lifts the sum that is so called', () => {
+  const text = policy(`
+facts:
+${fact('sales', 'type: money')}
+values:
+  sum: { tiers: { by: sales, steps: [{ at_least: 10 CNY, amount: 1 CNY }, { at_least: 1000 CNY, amount: 5 CNY }] } }
+measures:
+${measure('award', 'amount: sum')}
+${measure('other', 'amount: { least: [sum, 3 CNY] }')}`);
+  const made = estimateFor(rulebookWith({ 'place/policy': text }), { 'place/policy': { sales: '100 CNY' } });
+  expect(shown(whatNext(made))).toEqual([
+    'lifts award: place/policy.sales=1000 CNY → 6–6',
+    'lifts other: place/policy.sales=1000 CNY → 6–6',
+  ]);
+});
+
+it('what is set aside for what a step opens is told as lost', () => {
+  const text = policy(`
+exclusions:
+  - { measures: [large, small], because: { en: One of the two., zh-Hans: 二者取一。 } }
+measures:
+${measure('large', 'when: [company.legal_person: true], amount: 100 CNY')}
+${measure('small', 'amount: 30 CNY')}`);
+  const made = estimateFor(rulebookWith({ 'place/policy': text }), { company: { legal_person: false } });
+  const steps = whatNext(made);
+  expect(shown(steps)).toEqual(['opens large: company.legal_person=true → 70–70']);
+  expect(steps.map(({ lost }) => lost)).toEqual([['place/policy/small']]);
+});
+
+it('what a company cannot change of an entry is not proposed', () => {
+  const area = (changeable: string): string =>
+    fact('shops', `type: list, item: { area: { type: area${changeable}, ${asked()} } }`);
+  const award = 'amount: { for_each: { list: shops, where: [{ shops.area: { at_least: 100 m² } }], amount: 30 CNY } }';
+  const steps = (changeable: string): string[] =>
+    stepsUnder(measure('award', award), { 'place/policy': { shops: [{ area: '90 m²' }] } }, area(changeable));
+  expect(steps('')).toEqual(['opens award: place/policy.shops[0].area=100 → 30–30']);
+  expect(steps(', changeable: false')).toEqual([]);
+});
+
+it('a total is passed by one of its parts only where all are known, and the part can be changed', () => {
+  const steps = (other: Readonly<Record<string, unknown>>, changeable = ''): string[] =>
+    stepsUnder(
+      measure(
+        'award',
+        'when: [{ any_of: [{ both: { at_least: 100 CNY } }, { company.legal_person: true }] }], amount: 30 CNY',
+      ),
+      { company: { legal_person: false }, 'place/policy': { one: '90 CNY', ...other } },
+      fact('one', `type: money${changeable}`) +
+        fact('two', 'type: money') +
+        fact('both', 'type: money, derived: { sum: [one, two] }'),
+    ).filter((step) => !step.includes('legal_person'));
+  expect(steps({ two: '5 CNY' })).toEqual([
+    'opens award: place/policy.one=95 CNY → 30–30',
+    'opens award: place/policy.two=10 CNY → 30–30',
+  ]);
+  expect(steps({ two: '5 CNY' }, ', changeable: false')).toEqual(['opens award: place/policy.two=10 CNY → 30–30']);
+  expect(steps({})).toEqual([]);
 });
 
 describe('what a step does everywhere', () => {
