@@ -6,12 +6,13 @@ import { highOf, lowOf, larger, smaller } from '../rules/quantity.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { Measure, Rulebook } from '../rules/rulebook.ts';
 import { sweepTogether } from '../rules/sweep-together.ts';
+import type { Fork, Outcome, Shortcut, Sweep } from '../rules/fork.ts';
+import { shortcutFrom } from '../rules/shortcut.ts';
 import { sweep, valueOf } from '../rules/sweep.ts';
-import type { Outcome, Sweep } from '../rules/sweep.ts';
 import { isUndecided } from '../rules/truth.ts';
 import { isUnknown } from '../rules/world.ts';
 import type { World } from '../rules/world.ts';
-import { ZERO, type Decimal } from '../values/decimal.ts';
+import { compared, ZERO, type Decimal } from '../values/decimal.ts';
 import { standingOf } from './combination/standing.ts';
 import { partyOf } from './combination/party.ts';
 import type { Party } from './combination/party.ts';
@@ -94,7 +95,7 @@ function sweptAlone(rulebook: Rulebook, party: Party, own: Finding, world: World
   const direct = leafOf(rulebook, party, [own], world);
   if (direct.facts.length === 0) return { leaves: [direct], facts: [], form: direct.form };
   const leafIn = (here: World): Leaf => leafOf(rulebook, party, [findingOf(party.measure, here)], here);
-  return sweep(world, party.splits, leafIn, direct);
+  return sweep(world, party.splits, leafIn, direct, { shortcut: shortcutOf(party) });
 }
 
 /** A measure beside others: each is swept once by itself, and what they come to together is read off their trees. */
@@ -108,12 +109,12 @@ function sweptTogether(rulebook: Rulebook, party: Party, own: Finding, ground: G
     return { leaves: [only], facts: only.facts, form: only.form };
   }
   const mine = party.members.indexOf(party.measure);
-  return sweepTogether(
-    trees,
+  return sweepTogether(trees, {
     together,
     // While its own conditions are open, nothing else decides.
-    (here) => (isUndecided(here[mine]?.outcome.verdict ?? false) ? here[mine] : undefined),
-  );
+    surely: (here) => (isUndecided(here[mine]?.outcome.verdict ?? false) ? here[mine] : undefined),
+    shortcut: shortcutOf(party),
+  });
 }
 
 /** Whether where a fact turns depends on what else is known: in the trees of two measures it might have different parts. */
@@ -127,7 +128,20 @@ const MOST_AT_ONCE = 1024;
 /** A measure beside others, all evaluated in every part of their unknown facts. */
 function sweptAtOnce(rulebook: Rulebook, party: Party, world: World): Sweep<Leaf> {
   const leafIn = (here: World): Leaf => leafOf(rulebook, party, findingsIn(party, here), here);
-  return sweep(world, party.splits, leafIn, leafIn(world), MOST_AT_ONCE);
+  return sweep(world, party.splits, leafIn, leafIn(world), { most: MOST_AT_ONCE, shortcut: shortcutOf(party) });
+}
+
+/** A shorter way through many combinations, which ends where single ones have the ends of all. */
+function shortcutOf({ measure }: Party): (root: Fork<Leaf>) => Shortcut<Leaf> {
+  const most = ({ amount }: Leaf): Decimal => highOf(amount ?? ZERO);
+  const isReached = (leaves: readonly Leaf[], whole: Leaf): boolean => {
+    const paid = leaves.filter((leaf) => leaf.possible);
+    if (measure.plan === null) return paid.length > 0;
+    return paid.length > 0 && sameRange(rangeOver(measure, paid, leaves), rangeOver(measure, [whole], [whole]));
+  };
+  const compare = (one: Leaf, other: Leaf): number =>
+    Number(one.possible) - Number(other.possible) || compared(most(one), most(other));
+  return (root) => shortcutFrom(root, { isReached, compare });
 }
 
 function decided(measure: Measure, leaf: Leaf, world: World): Assessment {

@@ -8,12 +8,14 @@
  *    crossings): so in every tree a split has the same parts, and on every way down the splits come in one order.
  * 2. A tree grows only where somebody goes down.
  */
+import { allWays, ended } from './fork.ts';
+import type { Fork, Outcome, Sweep } from './fork.ts';
 import type { Split } from './splits.ts';
 import { partsOf } from './splits.ts';
-import { keysOf, MOST_LEAVES, nextSplit, reduced, valueOf, withValue } from './sweep.ts';
-import type { Outcome, Sweep } from './sweep.ts';
+import { keysOf, MOST_LEAVES, nextSplit, valueOf, withValue } from './sweep.ts';
+import type { Ways } from './sweep.ts';
 import { isUnknown } from './world.ts';
-import type { World } from './world.ts';
+import type { SlotValue, World } from './world.ts';
 
 /** What one rule comes to, with the unknown facts on which that still depends. */
 export interface Dependent {
@@ -26,8 +28,9 @@ export interface Tree<T> {
   /** The index of the split at which it branches; below 0 where the outcome depends on none. */
   readonly at: number;
   readonly keys: readonly string[];
-  /** One for each part of the split. */
-  readonly branches: () => readonly Tree<T>[];
+  /** The parts of the split, and the rest of the tree in each of them. */
+  readonly parts: () => readonly SlotValue[];
+  readonly branch: (index: number) => Tree<T>;
 }
 
 /**
@@ -47,10 +50,10 @@ export function plant<T extends Dependent>(
 }
 
 const NOTHING: readonly never[] = [];
-const noBranches = (): readonly never[] => NOTHING;
 
 function ending<T>(outcome: T): Tree<T> {
-  return { outcome, at: -1, keys: NOTHING, branches: noBranches };
+  const tree: Tree<T> = { outcome, at: -1, keys: NOTHING, parts: () => NOTHING, branch: () => tree };
+  return tree;
 }
 
 interface Rule<T> {
@@ -66,55 +69,52 @@ function treeFrom<T extends Dependent>(from: number, world: World, outcome: T, r
   const split = open[at];
   if (split === undefined) return ending(outcome);
   const keys = keysOf(split, world);
-  let grown: readonly Tree<T>[] | null = null;
-  const grow = (): readonly Tree<T>[] =>
-    partsOf(split, valueOf(split, world), keys, world).map((part) => {
-      const there = withValue(split, world, part);
-      return treeFrom(at + 1, there, evaluate(there), rule);
-    });
-  return { outcome, at, keys, branches: () => (grown ??= grow()) };
+  const grown: Tree<T>[] = [];
+  let known: readonly SlotValue[] | null = null;
+  const parts = (): readonly SlotValue[] => (known ??= partsOf(split, valueOf(split, world), keys, world));
+  const grow = (part: SlotValue): Tree<T> => {
+    const there = withValue(split, world, part);
+    return treeFrom(at + 1, there, evaluate(there), rule);
+  };
+  return { outcome, at, keys, parts, branch: (index) => (grown[index] ??= grow(parts()[index])) };
 }
 
-/**
- * What several rules come to together, over the unknown facts of all.
- *
- * @param together names in `facts` every unknown fact on which the outcome still depends
- * @param surely of which tree the outcome cannot but depend while that is as it is, if there is such a one; what they come to
- *   together is then not worked out before that tree has been gone down
- */
+/** How several rules are gone down together. */
+export interface Company<T, R extends Outcome> extends Pick<Ways<R>, 'shortcut'> {
+  /** Names in `facts` every unknown fact on which the outcome still depends. */
+  readonly together: (outcomes: readonly T[]) => R;
+  /**
+   * Of which tree the outcome cannot but depend while that is as it is, if there is such a one: what they come to together is then
+   * not worked out before that tree has been gone down.
+   */
+  readonly surely?: (trees: readonly Tree<T>[]) => Tree<T> | undefined;
+}
+
+/** What several rules come to together, over the unknown facts of all. */
 export function sweepTogether<T extends Dependent, R extends Outcome>(
   trees: readonly Tree<T>[],
-  together: (outcomes: readonly T[]) => R,
-  surely: (trees: readonly Tree<T>[]) => Tree<T> | undefined = () => undefined,
+  { together, surely = () => undefined, shortcut }: Company<T, R>,
 ): Sweep<R> {
-  const leaves: R[] = [];
-
-  function branch(here: readonly Tree<T>[]): Outcome {
-    const sure = leaves.length < MOST_LEAVES ? surely(here) : undefined;
-    if (sure !== undefined && sure.branches().length > 0 && isFirst(sure, here)) return below(sure, here);
-    const outcome = together(here.map((tree) => tree.outcome));
-    const next = leaves.length < MOST_LEAVES ? nextTree(here, outcome.facts) : undefined;
-    if (next !== undefined && next.branches().length > 0) return below(next, here);
-    leaves.push(outcome);
-    return outcome;
+  function forkOf(here: readonly Tree<T>[]): Fork<R> {
+    let known: R | null = null;
+    const outcome = (): R => (known ??= together(here.map((tree) => tree.outcome)));
+    const sure = surely(here);
+    const next = sure !== undefined && isFirst(sure, here) ? sure : nextTree(here, outcome().facts);
+    return next === undefined ? ended(outcome()) : parted(next, here, outcome);
   }
 
-  function below(next: Tree<T>, here: readonly Tree<T>[]): Outcome {
-    const branches = next
-      .branches()
-      .map((_part, index) =>
-        branch(here.map((tree) => (tree.at === next.at ? (tree.branches()[index] ?? tree) : tree))),
-      );
-    return reduced(next.keys, branches);
+  function parted({ at, keys, parts }: Tree<T>, here: readonly Tree<T>[], outcome: () => R): Fork<R> {
+    const into = (index: number): Fork<R> => forkOf(here.map((tree) => (tree.at === at ? tree.branch(index) : tree)));
+    return { outcome, at, keys, crosses: false, parts, into };
   }
 
-  const root = branch(trees);
-  return { leaves, facts: root.facts, form: root.form };
+  const root = forkOf(trees);
+  return allWays(root, MOST_LEAVES, shortcut?.(root));
 }
 
-/** Whether no split of another tree comes before that of one. */
+/** Whether a tree branches, and no split of another tree comes before its own. */
 function isFirst<T>({ at }: Tree<T>, trees: readonly Tree<T>[]): boolean {
-  return trees.every((tree) => tree.at < 0 || tree.at >= at);
+  return at >= 0 && trees.every((tree) => tree.at < 0 || tree.at >= at);
 }
 
 /** Of the trees on which an outcome still depends, the one whose split comes first. */

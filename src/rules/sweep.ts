@@ -8,24 +8,16 @@
  * 2. `facts` are those of a reduced, ordered decision tree: a fact whose parts all lead to the same outcome is not
  *    named, and none that changes an outcome is missing.
  * 3. Past so many combinations (MOST_LEAVES, where no fewer are wanted) the rest is left undecided: wider, never wrong.
+ * 4. Where a shorter way is found (shortcut.ts), not all combinations are among the leaves, but both ends of their sums are.
  */
+import { allWays, ended } from './fork.ts';
+import type { Fork, Outcome, Shortcut, Sweep } from './fork.ts';
 import { partsOf } from './splits.ts';
 import type { Split } from './splits.ts';
-import { factKey, isCell, isNumber, isUnknown, withFactValue } from './world.ts';
+import { factKey, isCell, isUnknown, withFactValue } from './world.ts';
 import type { SlotValue, World } from './world.ts';
 
 export const MOST_LEAVES = 4096;
-
-/** What a sweep needs to know of one outcome: which unknown facts it still depends on, and how. */
-export interface Outcome {
-  readonly facts: readonly string[];
-  readonly form: string;
-}
-
-/** All outcomes, and the unknown facts that can change them, in the order in which the rule mentions these. */
-export interface Sweep<T> extends Outcome {
-  readonly leaves: readonly T[];
-}
 
 /** The keys of the unknown facts behind a slot: its own, or the unknown parts of a sum. */
 export function keysOf(split: Split, world: World): readonly string[] {
@@ -43,45 +35,51 @@ export function withValue({ fact }: Split, world: World, value: SlotValue): Worl
   return withFactValue(fact, world, value);
 }
 
+/** How far the ways down are gone. */
+export interface Ways<T extends Outcome> {
+  /** The combinations past which the rest is left undecided. */
+  readonly most?: number;
+  readonly shortcut?: (root: Fork<T>) => Shortcut<T>;
+}
+
 /**
  * Evaluates a rule in every part of its unknown facts.
  *
  * @param splits where the rule's conditions turn; only unknown facts among them are tried
  * @param evaluate the rule; it must name in `facts` every unknown fact on which its outcome still depends
  * @param first what the rule comes to in the world itself, where that is known already
- * @param most the combinations past which the rest is left undecided
  */
 export function sweep<T extends Outcome>(
   world: World,
   splits: Iterable<Split>,
   evaluate: (world: World) => T,
   first: T = evaluate(world),
-  most: number = MOST_LEAVES,
+  { most = MOST_LEAVES, shortcut }: Ways<T> = {},
 ): Sweep<T> {
   const open = [...splits].filter((split) => isUnknown(valueOf(split, world)));
-  const leaves: T[] = [];
 
-  function branch(from: number, here: World, outcome: T): Outcome {
-    const next = outcome.facts.length === 0 ? -1 : nextSplit(open, from, here, outcome.facts);
-    const split = open[next];
-    if (split === undefined || leaves.length >= most) return leaf(outcome);
+  function forkAt(from: number, here: World, outcome: T): Fork<T> {
+    const at = outcome.facts.length === 0 ? -1 : nextSplit(open, from, here, outcome.facts);
+    const split = open[at];
+    if (split === undefined) return ended(outcome);
     const keys = keysOf(split, here);
-    const parts = partsOf(split, valueOf(split, here), keys, here);
-    if (parts.length === 0) return leaf(outcome);
-    const branches = parts.map((part) => {
-      const there = withValue(split, here, part);
-      return branch(next + 1, there, evaluate(there));
-    });
-    return reduced(keys, branches, split.crossings.length > 0 ? parts : null);
+    let parts: readonly SlotValue[] | null = null;
+    const partsHere = (): readonly SlotValue[] => (parts ??= partsOf(split, valueOf(split, here), keys, here));
+    return {
+      outcome: () => outcome,
+      at,
+      keys,
+      crosses: split.crossings.length > 0,
+      parts: partsHere,
+      into: (index) => {
+        const there = withValue(split, here, partsHere()[index]);
+        return forkAt(at + 1, there, evaluate(there));
+      },
+    };
   }
 
-  function leaf(outcome: T): Outcome {
-    leaves.push(outcome);
-    return outcome;
-  }
-
-  const root = branch(0, world, first);
-  return { leaves, facts: root.facts, form: root.form };
+  const root = forkAt(0, world, first);
+  return allWays(root, most, shortcut?.(root));
 }
 
 /** The first split, from an index on, of which the outcome still depends; below 0 where there is none. */
@@ -91,35 +89,4 @@ export function nextSplit(open: readonly Split[], from: number, world: World, fa
     if (split !== undefined && keysOf(split, world).some((key) => facts.includes(key))) return index;
   }
   return -1;
-}
-
-/**
- * Branches that are all the same function do not depend on the fact that parted them.
- *
- * @param parts the parts of the fact, where those depend on other unknown facts (what crosses elsewhere is another function); null
- *   where they are the same whatever else is known
- */
-export function reduced(
-  keys: readonly string[],
-  branches: readonly Outcome[],
-  parts: readonly SlotValue[] | null = null,
-): Outcome {
-  const first = branches[0];
-  if (first !== undefined && branches.every((other) => other.form === first.form)) {
-    return { facts: [...new Set(branches.flatMap((each) => each.facts))], form: first.form };
-  }
-  const facts = [...new Set([...keys, ...branches.flatMap((each) => each.facts)])];
-  const forms = branches.map(({ form }) => form);
-  const told = parts === null ? forms : stretches(forms, parts);
-  return { facts, form: `${keys.join('+')}?[${told.join('|')}]` };
-}
-
-/** What a number comes to on its way: each form once where it begins. */
-function stretches(forms: readonly string[], parts: readonly SlotValue[]): readonly string[] {
-  return forms.flatMap((form, index) => (form === forms[index - 1] ? [] : [`${startOf(parts[index])}:${form}`]));
-}
-
-function startOf(part: SlotValue): string {
-  if (!isNumber(part)) return '';
-  return isCell(part) ? `${part.lowOpen ? '>' : ''}${part.low.toString()}` : part.toString();
 }

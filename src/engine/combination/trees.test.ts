@@ -6,7 +6,7 @@ import { bundled, drawn, DRAWN_ON } from '../../../test/support/bundled.ts';
 import { factsOf, formOf } from '../../rules/quantity.ts';
 import type { Measure } from '../../rules/rulebook.ts';
 import { sweep } from '../../rules/sweep.ts';
-import type { Outcome, Sweep } from '../../rules/sweep.ts';
+import type { Outcome, Sweep } from '../../rules/fork.ts';
 import { sweepTogether } from '../../rules/sweep-together.ts';
 import { isUndecided, truthForm } from '../../rules/truth.ts';
 import type { World } from '../../rules/world.ts';
@@ -71,11 +71,12 @@ describe('two measures with unknown facts', () => {
         const atOnce = sweep(world, splits, (here) => together(measures.map((measure) => findingOf(measure, here))));
         const ground = groundOf(world);
         const trees = measures.map((measure) => treeOf(measure, splits, ground));
-        expect(shown(sweepTogether(trees, together))).toEqual(shown(atOnce));
+        expect(shown(sweepTogether(trees, { together }))).toEqual(shown(atOnce));
         const [first] = trees;
-        const led = sweepTogether(trees, together, (here) =>
-          isUndecided(here[0]?.outcome.verdict ?? false) ? here[0] : undefined,
-        );
+        const led = sweepTogether(trees, {
+          together,
+          surely: (here) => (isUndecided(here[0]?.outcome.verdict ?? false) ? here[0] : undefined),
+        });
         expect(shown(led)).toEqual(shown(atOnce));
         if (first !== undefined && first.at >= 0) open += 1;
       }),

@@ -3,7 +3,7 @@
  * are never paid. Exact in the conditions themselves: they are swept over all that any company may have (rules/sweep.ts).
  */
 import { sweep } from '../../rules/sweep.ts';
-import type { Outcome } from '../../rules/sweep.ts';
+import type { Outcome } from '../../rules/fork.ts';
 import { mergedSplits } from '../../rules/splits.ts';
 import type { Splits } from '../../rules/splits.ts';
 import { isUndecided, truthForm } from '../../rules/truth.ts';

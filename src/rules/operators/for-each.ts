@@ -27,7 +27,7 @@ import { condition, expression, text } from '../schemas.ts';
 import { keyed } from '../shape.ts';
 import type { Splits } from '../splits.ts';
 import { sweep } from '../sweep.ts';
-import type { Outcome } from '../sweep.ts';
+import type { Outcome } from '../fork.ts';
 import type { Fact } from '../vocabulary.ts';
 import { itemsIn, itemWorlds, withItem } from '../world.ts';
 import type { World } from '../world.ts';
